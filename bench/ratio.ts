@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+
+/** Something to measure: its name, and a run that gives milliseconds. */
+export interface Subject {
+  readonly name: string;
+  run(): number;
+}
+
+/** Runs a command and gives what it prints, or stops with what it says. */
+export function output(command: string, args: string[], cwd?: string): string {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${error?.message ?? stderr}`);
+  return stdout;
+}
+
+/** A run of a script in a Node process of its own that prints its milliseconds. */
+export function script(name: string, ...args: string[]): Subject {
+  return { name, run: () => Number(output(process.execPath, args)) };
+}
+
+/** A run of a command as a whole process, as its user waits for it. */
+export function wholeProcess(name: string, command: string, args: string[], cwd: string): Subject {
+  return {
+    name,
+    run: () => {
+      const start = performance.now();
+      output(command, args, cwd);
+      return performance.now() - start;
+    },
+  };
+}
+
+/** How one subject compares with another: the median of the ratios of neighbouring runs, which share the machine's mood. */
+export function compare(a: Subject, b: Subject, atMost: number, runs: number): string {
+  const pairs = Array.from({ length: runs }, () => [a.run(), b.run()] as const);
+  const ratios = pairs.map(([x, y]) => x / y);
+  const times = [pairs.map(([x]) => x), pairs.map(([, y]) => y)].map((list) => `${Math.round(median(list))} ms`);
+  const ratio = median(ratios).toFixed(2);
+  const range = `${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}`;
+  const verdict = Number(ratio) <= atMost ? 'reached' : 'MISSED';
+  return `| ${a.name} / ${b.name} | ${times.join(' / ')} | ${ratio} | ${range} | ${atMost} | ${verdict} |`;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((x, y) => x - y);
+  const middle = Math.floor(sorted.length / 2);
+  const [low = NaN, high = NaN] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[middle]];
+  return (low + high) / 2;
+}

@@ -1,0 +1,122 @@
+import * as kplus from 'cdk8s-plus-27';
+import type * as k8s from '../imports/k8s';
+import { checkContainer, checkPorts } from './container-check';
+import { toKplusContainer } from './container-kplus';
+import type { ContainerPort, ContainerProps } from './container-props';
+import { ApiEnvFrom, toEnv, toEnvFrom, toFixedFields, toMount, toPort, type FixedFields } from './container-wire';
+import { FieldErrors, type FieldError } from './field-error';
+import { copy, written } from './values';
+
+/**
+ * A container of a pod: a `kplus.Container` that renders what was written and nothing else, in our pods and in those of
+ * cdk8s-plus's workloads alike. The inherited fields hold cdk8s-plus's defaults for what was not written
+ * (`imagePullPolicy`, `securityContext`); these defaults are not rendered.
+ *
+ * Mistakes are reported with those of the pod, when the app is synthesized.
+ *
+ * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#container-v1-core
+ */
+export class Container extends kplus.Container {
+  private readonly props: ContainerProps;
+  private readonly ownPorts: ContainerPort[];
+  private readonly apiMounts: readonly k8s.VolumeMount[];
+  private fixedFields?: FixedFields;
+  /** Apps are validated once a chart: found once, until a port is added. */
+  private errors?: readonly FieldError[] | undefined;
+
+  constructor(props: ContainerProps) {
+    const own = copy(props);
+    const mounts = Array.isArray(own.volumeMounts) ? own.volumeMounts : [];
+    super({
+      name: own.name,
+      image: own.image,
+      command: Array.isArray(own.command) ? own.command : undefined,
+      args: Array.isArray(own.args) ? own.args : undefined,
+      workingDir: own.workingDir,
+      // An absent value would become cdk8s-plus's own requests and limits, which an autoscaler reads.
+      resources: own.resources ?? {},
+      volumeMounts: mounts.flatMap((mount) => ('volume' in mount ? [mount] : [])),
+      envVariables: { ...own.envVariables },
+      envFrom: (own.envFrom ?? []).map((source) => (source instanceof kplus.EnvFrom ? source : new ApiEnvFrom(source))),
+    });
+    this.props = own;
+    this.apiMounts = mounts.flatMap((mount) => ('volume' in mount ? [] : [mount]));
+    this.ownPorts = Array.isArray(own.ports) ? [...own.ports] : [];
+  }
+
+  /** The ports that the container listens on: a copy, to which `addPort` adds. */
+  override get ports(): kplus.ContainerPort[] {
+    return this.ownPorts.map(({ protocol, ...port }) => ({
+      ...port,
+      ...(protocol && { protocol: kplus.Protocol[protocol] }),
+    }));
+  }
+
+  /**
+   * Adds a port. Renders an item of `ports`.
+   *
+   * A number outside 1 to 65535, or one that is there already, is reported when the app is synthesized.
+   */
+  override addPort(port: kplus.ContainerPort): void {
+    this.ownPorts.push(copy(port));
+    this.errors = undefined;
+  }
+
+  /**
+   * The API's own form.
+   * @internal
+   */
+  _toWire(): k8s.Container {
+    const { imagePullPolicy, command, args, workingDir, ...rest } = this.fixed;
+    const env = toEnv(this.env.variables);
+    const envFrom = this.env.sources.map(toEnvFrom);
+    const mounts = this._mounts();
+    return written<k8s.Container>({
+      name: this.name,
+      image: this.image,
+      imagePullPolicy,
+      command,
+      args,
+      workingDir,
+      ports: this.ownPorts.length > 0 ? this.ownPorts.map(toPort) : undefined,
+      envFrom: envFrom.length > 0 ? envFrom : undefined,
+      env: env.length > 0 ? env : undefined,
+      volumeMounts: mounts.length > 0 ? [...mounts] : undefined,
+      ...rest,
+    });
+  }
+
+  /**
+   * The form that cdk8s-plus's workloads render.
+   * @internal
+   */
+  override _toKube(): kplus.k8s.Container {
+    return toKplusContainer(this._toWire());
+  }
+
+  /**
+   * What this container itself gets wrong, with fields relative to it; the volumes that it mounts are the pod's matter.
+   * @internal
+   */
+  _errors(): readonly FieldError[] {
+    if (!this.errors) {
+      const errors = new FieldErrors();
+      checkContainer(this.props, this.fixed, errors);
+      checkPorts(this.ownPorts, errors);
+      this.errors = errors.list;
+    }
+    return this.errors;
+  }
+
+  /**
+   * The mounts in the API's form, those of cdk8s-plus's volumes first.
+   * @internal
+   */
+  _mounts(): readonly k8s.VolumeMount[] {
+    return this.mounts.length > 0 ? [...this.mounts.map(toMount), ...this.apiMounts] : this.apiMounts;
+  }
+
+  private get fixed(): FixedFields {
+    return (this.fixedFields ??= toFixedFields(this.props));
+  }
+}

@@ -1,0 +1,76 @@
+import type { ApiObjectMetadata } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type * as k8s from '../imports/k8s';
+import type { ContainerOptions } from './container-props';
+import { nameBelowChart } from './manifest';
+import { Pod } from './pod';
+import type { PodOptions } from './pod-props';
+import { NOBODY, SecurityProfile } from './security-profile';
+
+/** What can be written of a {@link DebugPod}'s container. */
+export interface DebugContainerProps extends ContainerOptions {
+  /**
+   * The container's name.
+   * @default - the pod's, as in `kubectl run`
+   */
+  readonly name?: string;
+
+  /**
+   * The image, with the tools to look around.
+   * @default 'alicek106/ubuntu:curl'
+   */
+  readonly image?: string;
+}
+
+/** What can be written of a {@link DebugPod}. */
+export interface DebugPodProps extends PodOptions {
+  /**
+   * Name, namespace, labels, annotations and so on. Renders `metadata`. Labels are the author's alone, if any are
+   * written.
+   * @default - the name is made of the ids below the chart, joined by `-`; the label `run` has the name
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * What differs from the chapter's container.
+   * @default - `alicek106/ubuntu:curl` with the arguments `['bash']`, `stdin`, `stdinOnce` and `tty`
+   */
+  readonly container?: DebugContainerProps;
+
+  /**
+   * Every other field of a Kubernetes 1.37 pod, in wire names.
+   * @default - none
+   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podspec-v1-core
+   */
+  readonly spec?: k8s.PodSpecFields;
+}
+
+/**
+ * The pod of 6.2.1 from which one looks at others. `new DebugPod(chart)` renders what
+ * `kubectl run -i --tty debug --image=alicek106/ubuntu:curl --restart=Never bash` sends; `kubectl attach -it debug`
+ * then enters it. Never restarted, unless `restartPolicy` says otherwise. Its id may be left out: `debug`.
+ *
+ * @see https://kubernetes.io/docs/reference/kubectl/generated/kubectl_run/
+ */
+export class DebugPod extends Pod {
+  constructor(scope: Construct, id: string = 'debug', props: DebugPodProps = {}) {
+    const { container: own = {}, metadata, restartPolicy = 'Never', ...pod } = props;
+    const podName = metadata?.name ?? nameBelowChart(scope, id);
+    const { name = podName, image = 'alicek106/ubuntu:curl', args = ['bash'], securityContext, ...rest } = own;
+    const { stdin = true, stdinOnce = true, tty = true, ...container } = rest;
+    // The image runs as root, which the restricted profile forbids.
+    const isExact = (props.securityProfile ?? SecurityProfile.of(scope)) === SecurityProfile.EXACT;
+    super(scope, id, {
+      ...pod,
+      restartPolicy,
+      metadata: { ...metadata, labels: metadata?.labels ?? { run: podName } },
+      containers: [
+        {
+          ...{ name, image, args, stdin, stdinOnce, tty },
+          ...container,
+          securityContext: isExact ? securityContext : { user: NOBODY, ...securityContext },
+        },
+      ],
+    });
+  }
+}

@@ -1,0 +1,24 @@
+export { Container } from './container';
+export type {
+  ContainerLifecycle,
+  ContainerOptions,
+  ContainerPort,
+  ContainerProps,
+  ContainerResources,
+  ContainerSecurityContext,
+  EnvVariable,
+} from './container-props';
+export { DebugPod, type DebugContainerProps, type DebugPodProps } from './debug-pod';
+export type { NginxContainerProps } from './nginx';
+export { NginxPod, type NginxPodProps } from './nginx-pod';
+export { NginxReplicaSet, type NginxReplicaSetProps } from './nginx-replica-set';
+export { Pod } from './pod';
+export type { PodOptions, PodProps, PodSecurityContext } from './pod-props';
+export { ReplicaSet } from './replica-set';
+export type { ReplicaSetOptions, ReplicaSetProps } from './replica-set-props';
+export { SecurityProfile } from './security-profile';
+export { SidecarPod, type SidecarPodProps } from './sidecar-pod';
+export { synth } from './synth';
+
+/** The types of the Kubernetes 1.37 API, in wire names: `k8s.PodSpec`. */
+export type * as k8s from '../imports/k8s';

@@ -1,0 +1,96 @@
+import type * as kplus from 'cdk8s-plus-27';
+import type * as k8s from '../imports/k8s';
+import { Container } from './container';
+import { toMount } from './container-wire';
+import type { FieldErrors } from './field-error';
+import { DNS_LABEL } from './names';
+import { isLazy } from './values';
+
+/** The lists of a pod that are checked against each other. */
+export interface PodParts {
+  readonly containers: readonly kplus.Container[];
+  readonly initContainers: readonly kplus.Container[];
+  readonly volumes: readonly { readonly name: string }[];
+}
+
+/**
+ * Checks a pod's containers against each other and against its volumes; their own mistakes they know themselves. Apps
+ * are validated once a chart, so that a pod which has nothing to compare must cost next to nothing.
+ */
+export function checkParts(parts: PodParts, field: string, errors: FieldErrors): void {
+  const { containers, initContainers, volumes } = parts;
+  if (containers.length === 0) errors.required(`${field}.containers`, 'a pod needs at least one container');
+  if (volumes.length > 0) checkVolumes(volumes, field, errors);
+  checkList(containers, () => `${field}.containers`, volumes, errors);
+  if (initContainers.length > 0) checkList(initContainers, () => `${field}.initContainers`, volumes, errors);
+  if (containers.length + initContainers.length > 1) checkNames(parts, field, errors);
+}
+
+function checkList(
+  containers: readonly kplus.Container[],
+  field: () => string,
+  volumes: PodParts['volumes'],
+  errors: FieldErrors,
+): void {
+  for (const container of containers) {
+    const own = container instanceof Container ? container._errors() : [];
+    const mounts = container instanceof Container ? container._mounts() : container.mounts.map(toMount);
+    if (own.length + mounts.length === 0) continue;
+    const at = `${field()}[${containers.indexOf(container)}]`;
+    errors.addAll(`${at}.`, own);
+    checkMounts(mounts, `${at}.volumeMounts`, volumes, errors);
+  }
+}
+
+function checkVolumes(volumes: PodParts['volumes'], field: string, errors: FieldErrors): void {
+  const names = new Set<string>();
+  volumes.forEach(({ name }, index) => {
+    const at = (): string => `${field}.volumes[${index}].name`;
+    if (isLazy(name)) return;
+    DNS_LABEL.check(name, at, errors);
+    if (names.has(name)) errors.duplicate(at(), name, 'each volume of a pod has a name of its own');
+    names.add(name);
+  });
+}
+
+function checkMounts(
+  mounts: readonly k8s.VolumeMount[],
+  field: string,
+  volumes: PodParts['volumes'],
+  errors: FieldErrors,
+): void {
+  const paths = new Set<string>();
+  mounts.forEach(({ name, mountPath }, index) => {
+    const at = `${field}[${index}]`;
+    if (!name) errors.required(`${at}.name`, 'a mount needs a volume');
+    else if (!isLazy(name) && !volumes.some((volume) => volume.name === name)) {
+      errors.notFound(`${at}.name`, name, 'the pod has no volume of this name');
+    }
+    if (!mountPath) errors.required(`${at}.mountPath`, 'a mount needs a path');
+    else if (paths.has(mountPath)) {
+      errors.duplicate(`${at}.mountPath`, mountPath, 'the container mounts another volume there');
+    }
+    paths.add(mountPath);
+  });
+}
+
+/** What containers of all sorts must not have in common: their names, and the node's ports. */
+function checkNames({ containers, initContainers }: PodParts, field: string, errors: FieldErrors): void {
+  const names = new Set<string>();
+  const taken = new Set<string>();
+  for (const [list, prefix] of [[containers, 'containers'] as const, [initContainers, 'initContainers'] as const]) {
+    list.forEach(({ name, ports }, index) => {
+      const at = `${field}.${prefix}[${index}]`;
+      if (names.has(name)) errors.duplicate(`${at}.name`, name, 'each container of a pod has a name of its own');
+      names.add(name);
+      ports.forEach(({ hostPort, hostIp = '', protocol = 'TCP' }, port) => {
+        if (hostPort === undefined) return;
+        const claim = `${protocol} ${hostIp}:${hostPort}`;
+        if (taken.has(claim)) {
+          errors.duplicate(`${at}.ports[${port}].hostPort`, hostPort, 'the pod already has this port of the node');
+        }
+        taken.add(claim);
+      });
+    });
+  }
+}

@@ -1,0 +1,226 @@
+import type { ApiObjectMetadataDefinition } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-27';
+import type * as k8s from '../imports/k8s';
+import { Container } from './container';
+import { fromKplusProps } from './container-kplus';
+import type { ContainerProps } from './container-props';
+import { FieldErrors, type FieldError } from './field-error';
+import { annotationsOf, containersOf, initContainersOf, labelsOf, volumesOf } from './internals';
+import { checkParts } from './pod-check';
+import type { PodOptions } from './pod-props';
+import { checkAnnotations, checkLabels } from './names';
+import { SecurityProfile } from './security-profile';
+import { checkValues, copy, written } from './values';
+
+const NONE: readonly never[] = [];
+
+/** A pod, or what makes pods. */
+type PodLike = kplus.AbstractPod & { _scheduling(): kplus.PodScheduling | undefined };
+
+/** Where in the manifest a pod's parts are. */
+export interface PodFields {
+  readonly labels: string;
+  readonly annotations: string;
+  readonly spec: string;
+}
+
+/** What the author wrote of a pod. */
+export interface WrittenPod extends PodOptions {
+  readonly containers?: ContainerProps[] | undefined;
+  readonly fields?: k8s.PodSpecFields | undefined;
+}
+
+/**
+ * The pod that a Pod is and a ReplicaSet makes: what was written of it, how it renders, what is wrong with it. The
+ * state that cdk8s-plus's own methods change (containers, volumes, scheduling, …) stays in its classes.
+ */
+export class PodTemplate {
+  readonly profile: SecurityProfile;
+  private readonly written: WrittenPod;
+  private readonly apiVolumes: readonly k8s.Volume[];
+  private twice: readonly kplus.Volume[] = NONE;
+  private readonly fieldErrors: readonly FieldError[] | undefined;
+
+  /** What the superclass's constructor wants: it must not see containers and volumes, which it makes and checks itself. */
+  static superProps(props: PodOptions): kplus.AbstractPodProps {
+    const { serviceAccount, automountServiceAccountToken, hostNetwork, terminationGracePeriod, isolate } = props;
+    const { nameservers, searches, options, ...dns } = props.dns ?? {};
+    return {
+      serviceAccount,
+      automountServiceAccountToken,
+      hostNetwork,
+      terminationGracePeriod,
+      isolate,
+      restartPolicy: kplus.RestartPolicy[RESTART_POLICIES[props.restartPolicy ?? 'Always']],
+      hostAliases: props.hostAliases && [...props.hostAliases],
+      dns: {
+        ...dns,
+        nameservers: [...(nameservers ?? [])],
+        searches: [...(searches ?? [])],
+        options: [...(options ?? [])],
+      },
+    };
+  }
+
+  constructor(
+    private readonly pod: PodLike,
+    props: WrittenPod,
+  ) {
+    this.profile = props.securityProfile ?? SecurityProfile.of(pod);
+    const { containers = [], initContainers = [], volumes = [], ...rest } = props;
+    this.written = copy(rest);
+    this.fieldErrors = checkFields(this.written);
+    for (const container of containers) pod.attachContainer(new Container(container));
+    for (const container of initContainers) this.attachInitContainer(new Container(container));
+    this.apiVolumes =
+      volumes.length === 0 ? NONE : volumes.flatMap((volume) => (volume instanceof kplus.Volume ? [] : [copy(volume)]));
+    for (const volume of volumes) {
+      if (volume instanceof kplus.Volume) pod.addVolume(volume);
+    }
+  }
+
+  addContainer(props: kplus.ContainerProps): Container {
+    const container = new Container(fromKplusProps(props, 'main'));
+    this.pod.attachContainer(container);
+    return container;
+  }
+
+  addInitContainer(props: kplus.ContainerProps): Container {
+    const container = new Container(fromKplusProps(props, `init-${this.pod.initContainers.length}`));
+    this.attachInitContainer(container);
+    return container;
+  }
+
+  attachInitContainer(container: kplus.Container): void {
+    initContainersOf(this.pod).push(container);
+  }
+
+  /** Whether a volume's name is free; one whose name is not is remembered, to be reported with all other mistakes. */
+  accepts(volume: kplus.Volume): boolean {
+    if (!this.pod.volumes.some(({ name }) => name === volume.name)) return true;
+    this.twice = [...this.twice, volume];
+    return false;
+  }
+
+  /** The pod's spec as it goes to the API server, in the chapter's order. */
+  render(): k8s.PodSpec {
+    return this.profile._complete(this.renderWritten());
+  }
+
+  /** Reports the mistakes of the pod. */
+  check(metadata: ApiObjectMetadataDefinition, at: PodFields, errors: FieldErrors): void {
+    checkLabels(labelsOf(metadata), at.labels, errors);
+    checkAnnotations(annotationsOf(metadata), at.annotations, errors);
+    if (this.fieldErrors) errors.addAll(`${at.spec}.`, this.fieldErrors);
+    const volumes = this.volumes();
+    const all = volumes.length + this.apiVolumes.length + this.twice.length > 0;
+    const parts = {
+      containers: containersOf(this.pod),
+      initContainers: initContainersOf(this.pod),
+      volumes: all ? [...volumes, ...this.apiVolumes, ...this.twice] : NONE,
+    };
+    checkParts(parts, at.spec, errors);
+    this.checkOnce(at.spec, errors);
+    if (this.profile !== SecurityProfile.EXACT) {
+      this.profile._check(this.render(), annotationsOf(metadata), at.spec, errors);
+    }
+  }
+
+  /** What two ways can write, only one may have written. */
+  private checkOnce(field: string, errors: FieldErrors): void {
+    const { fields } = this.written;
+    if (!fields) return;
+    const scheduling = this.pod._scheduling()?._toKube();
+    for (const key of ['affinity', 'nodeName', 'tolerations'] as const) {
+      if (fields[key] !== undefined && scheduling?.[key] !== undefined) {
+        errors.forbidden(`${field}.${key}`, 'scheduling writes it too; use one of the two');
+      }
+    }
+  }
+
+  private renderWritten(): k8s.PodSpec {
+    const { restartPolicy, automountServiceAccountToken, hostNetwork, dns = {} } = this.written;
+    const { terminationGracePeriod, securityContext, fields } = this.written;
+    const { affinity, nodeName, tolerations } = this.pod._scheduling()?._toKube() ?? {};
+    const initContainers = this.pod.initContainers.map(toWire);
+    const volumes = [...this.volumes().map(toVolume), ...this.apiVolumes];
+    const { hostAliases } = this.pod;
+    return written<k8s.PodSpec>({
+      containers: this.pod.containers.map(toWire),
+      initContainers: initContainers.length > 0 ? initContainers : undefined,
+      volumes: volumes.length > 0 ? volumes : undefined,
+      restartPolicy,
+      terminationGracePeriodSeconds: terminationGracePeriod?.toSeconds(),
+      serviceAccountName: this.written.serviceAccount?.name,
+      automountServiceAccountToken,
+      hostNetwork,
+      hostAliases: hostAliases.length > 0 ? hostAliases : undefined,
+      hostname: dns.hostname,
+      subdomain: dns.subdomain,
+      setHostnameAsFQDN: dns.hostnameAsFQDN,
+      dnsPolicy: dns.policy,
+      dnsConfig: this.renderDnsConfig(),
+      nodeName,
+      affinity: affinity && kplus.k8s.toJson_Affinity(affinity),
+      tolerations: tolerations?.map((toleration) => ({ ...kplus.k8s.toJson_Toleration(toleration) })),
+      securityContext: securityContext && toPodSecurityContext(securityContext),
+      ...fields,
+    });
+  }
+
+  private renderDnsConfig(): k8s.PodDNSConfig | undefined {
+    const { nameservers, searches, options } = this.pod.dns;
+    if (nameservers.length + searches.length + options.length === 0) return undefined;
+    return written({
+      nameservers: nameservers.length > 0 ? nameservers : undefined,
+      searches: searches.length > 0 ? searches : undefined,
+      options: options.length > 0 ? options : undefined,
+    });
+  }
+
+  /** The pod's volumes, then those that only a container mounts. */
+  private volumes(): readonly kplus.Volume[] {
+    const lists = [containersOf(this.pod), initContainersOf(this.pod)];
+    if (volumesOf(this.pod).size === 0 && !lists.some(mountsAny)) return NONE;
+    const volumes = new Set(volumesOf(this.pod).values());
+    for (const { mounts } of lists.flat()) {
+      for (const { volume } of mounts) volumes.add(volume);
+    }
+    return [...volumes];
+  }
+}
+
+function mountsAny(containers: readonly kplus.Container[]): boolean {
+  return containers.some(({ mounts }) => mounts.length > 0);
+}
+
+function checkFields({ fields, securityContext }: WrittenPod): readonly FieldError[] | undefined {
+  if (!fields && !securityContext) return undefined;
+  const errors = new FieldErrors();
+  checkValues({ ...fields, securityContext }, '', errors);
+  return errors.list;
+}
+
+const RESTART_POLICIES = { Always: 'ALWAYS', OnFailure: 'ON_FAILURE', Never: 'NEVER' } as const;
+
+function toWire(container: kplus.Container): k8s.Container {
+  if (container instanceof Container) return container._toWire();
+  return { name: container.name, ...kplus.k8s.toJson_Container(container._toKube()) };
+}
+
+function toVolume(volume: kplus.Volume): k8s.Volume {
+  return { name: volume.name, ...kplus.k8s.toJson_Volume(volume._toKube()) };
+}
+
+function toPodSecurityContext(context: NonNullable<PodOptions['securityContext']>): k8s.PodSecurityContext {
+  const { ensureNonRoot, user, group, fsGroup, fsGroupChangePolicy, sysctls, ...rest } = context;
+  return written({
+    runAsNonRoot: ensureNonRoot,
+    runAsUser: user,
+    runAsGroup: group,
+    fsGroup,
+    fsGroupChangePolicy,
+    sysctls,
+    ...rest,
+  });
+}

@@ -1,0 +1,122 @@
+import type { ApiObject, ApiObjectMetadataDefinition } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-27';
+import type { Construct } from 'constructs';
+import type { Container } from './container';
+import { FieldErrors } from './field-error';
+import { Manifest } from './manifest';
+import { DNS_SUBDOMAIN } from './names';
+import { PodTemplate } from './pod-template';
+import type { PodProps } from './pod-props';
+import { Selection } from './selection';
+
+const FIELDS = { labels: 'metadata.labels', annotations: 'metadata.annotations', spec: 'spec' };
+
+/**
+ * A pod: one or more containers that live on one node and share its network. Renders a `Pod` of `v1` with what was
+ * written and nothing else.
+ *
+ * Everything of cdk8s-plus that takes a pod takes this one: Service, NetworkPolicy, `connections`, `scheduling`,
+ * `permissions`. Mistakes are reported all at once when the app is synthesized, as
+ * `[construct/path] spec.containers[0].image: Required value: …`.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/
+ */
+export class Pod extends kplus.AbstractPod {
+  readonly resourceType: string = 'pods';
+
+  protected readonly apiObject: ApiObject;
+  private readonly template: PodTemplate;
+  private readonly writtenLabels: Readonly<Record<string, string>> | undefined;
+  private ownSelection?: Selection;
+  private ownScheduling?: kplus.PodScheduling;
+  private ownConnections?: kplus.PodConnections;
+
+  constructor(scope: Construct, id: string, props: PodProps = {}) {
+    super(scope, id, PodTemplate.superProps(props));
+    const { metadata, spec: fields, ...written } = props;
+    this.apiObject = new Manifest(this, {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata,
+      spec: () => this.template.render(),
+    });
+    this.template = new PodTemplate(this, { ...written, fields });
+    this.writtenLabels = metadata?.labels;
+    this.node.addValidation({ validate: () => this.validate() });
+    if (this.isolate) this.connections.isolate();
+  }
+
+  /** Which traffic the pod may have: makes NetworkPolicies. */
+  get connections(): kplus.PodConnections {
+    return (this.ownConnections ??= new kplus.PodConnections(this));
+  }
+
+  /** On which nodes the pod runs. Renders `nodeName`, `affinity` and `tolerations`. */
+  get scheduling(): kplus.PodScheduling {
+    return (this.ownScheduling ??= new kplus.PodScheduling(this));
+  }
+
+  /** The pod's metadata. */
+  get podMetadata(): ApiObjectMetadataDefinition {
+    return this.metadata;
+  }
+
+  /**
+   * Adds a container from cdk8s-plus's props; a name that is left out is `main`, as in cdk8s-plus. For fields that its
+   * props lack use `attachContainer(new Container(…))`.
+   */
+  override addContainer(props: kplus.ContainerProps): Container {
+    return this.template.addContainer(props);
+  }
+
+  /**
+   * Adds an init container from cdk8s-plus's props; a name that is left out is `init-` and its number. For fields that
+   * its props lack, such as a native sidecar's `restartPolicy`, use `attachInitContainer(new Container(…))`.
+   */
+  override addInitContainer(props: kplus.ContainerProps): Container {
+    return this.template.addInitContainer(props);
+  }
+
+  /** Adds an init container. Renders an item of `initContainers`. */
+  attachInitContainer(container: kplus.Container): void {
+    this.template.attachInitContainer(container);
+  }
+
+  /** Adds a volume. A name that another volume has is reported when the app is synthesized. */
+  override addVolume(volume: kplus.Volume): void {
+    if (this.template.accepts(volume)) super.addVolume(volume);
+  }
+
+  /**
+   * What selects this pod: its labels. A pod without labels of its own gets `cdk8s.io/metadata.addr` by being selected;
+   * the chart's labels are on every object and select none.
+   */
+  override toPodSelectorConfig(): kplus.PodSelectorConfig {
+    return this.selection.toConfig();
+  }
+
+  /** The pod's service account as the subject of a RoleBinding: the namespace's `default` if none was written. */
+  override toSubjectConfiguration(): kplus.SubjectConfiguration {
+    return this.selection.toSubject();
+  }
+
+  /**
+   * What was asked of `scheduling`, if anything was.
+   * @internal
+   */
+  _scheduling(): kplus.PodScheduling | undefined {
+    return this.ownScheduling;
+  }
+
+  private get selection(): Selection {
+    return (this.ownSelection ??= new Selection(this, this.writtenLabels));
+  }
+
+  private validate(): string[] {
+    const errors = new FieldErrors();
+    DNS_SUBDOMAIN.check(this.name, () => 'metadata.name', errors);
+    this.template.check(this.metadata, FIELDS, errors);
+    this.ownSelection?.check(errors);
+    return errors.toText();
+  }
+}

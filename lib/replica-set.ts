@@ -1,0 +1,226 @@
+import { ApiObjectMetadataDefinition, type ApiObject } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-27';
+import type { Construct } from 'constructs';
+import type * as k8s from '../imports/k8s';
+import type { Container } from './container';
+import { FieldErrors } from './field-error';
+import { labelsOf, metadataOf } from './internals';
+import { LabelTerms } from './label-terms';
+import { Manifest } from './manifest';
+import { DNS_SUBDOMAIN } from './names';
+import { PodTemplate } from './pod-template';
+import type { ReplicaSetProps } from './replica-set-props';
+import { Selection } from './selection';
+import { checkInteger, written } from './values';
+
+const FIELDS = {
+  labels: 'spec.template.metadata.labels',
+  annotations: 'spec.template.metadata.annotations',
+  spec: 'spec.template.spec',
+};
+
+/**
+ * A ReplicaSet: keeps a number of equal pods running, and makes them again on another node when a node fails. Renders a
+ * `ReplicaSet` of `apps/v1` with what was written and nothing else.
+ *
+ * Everything of cdk8s-plus that takes a workload takes this one: Service, Ingress, HorizontalPodAutoscaler,
+ * NetworkPolicy, `connections`, `scheduling`, `permissions`. Mistakes are reported all at once when the app is
+ * synthesized, as `[construct/path] spec.replicas: Invalid value: -1: …`.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/replicaset/
+ */
+export class ReplicaSet extends kplus.Workload implements kplus.IScalable {
+  readonly resourceType: string = 'replicasets';
+
+  /** Whether a HorizontalPodAutoscaler decides the number of pods. */
+  hasAutoscaler = false;
+
+  protected readonly apiObject: ApiObject;
+  private readonly template: PodTemplate;
+  private readonly templateMetadata: ApiObjectMetadataDefinition;
+  private readonly writtenLabels: Readonly<Record<string, string>> | undefined;
+  private ownSelection?: Selection;
+  private readonly selector: LabelTerms;
+  private readonly exposeErrors = new FieldErrors();
+  private readonly props: Pick<ReplicaSetProps, 'replicas' | 'minReadySeconds'>;
+
+  constructor(scope: Construct, id: string, props: ReplicaSetProps = {}) {
+    super(scope, id, { ...PodTemplate.superProps(props), select: false });
+    const { metadata, podMetadata, podSpec: fields, replicas, minReadySeconds, selector, ...pod } = props;
+    this.props = { replicas, minReadySeconds };
+    this.apiObject = new Manifest(this, {
+      apiVersion: 'apps/v1',
+      kind: 'ReplicaSet',
+      metadata,
+      spec: () => this.render(),
+    });
+    this.templateMetadata = new ApiObjectMetadataDefinition({ ...podMetadata, apiObject: this.apiObject });
+    this.selector = new LabelTerms(selector);
+    this.template = new PodTemplate(this, { ...pod, fields });
+    this.writtenLabels = podMetadata?.labels;
+    this.node.addValidation({ validate: () => this.validate() });
+    if (props.spread) {
+      this.scheduling.spread({ topology: kplus.Topology.HOSTNAME });
+      this.scheduling.spread({ topology: kplus.Topology.ZONE });
+    }
+    if (this.isolate) this.connections.isolate();
+  }
+
+  /** The metadata of the pods. */
+  override get podMetadata(): ApiObjectMetadataDefinition {
+    return this.templateMetadata;
+  }
+
+  /** How many pods there shall be, if written. */
+  get replicas(): number | undefined {
+    return this.props.replicas;
+  }
+
+  /** The labels by which the ReplicaSet finds its pods: a copy. */
+  override get matchLabels(): Record<string, string> {
+    return { ...this.renderSelector().matchLabels };
+  }
+
+  /** The label expressions by which the ReplicaSet finds its pods: a copy. */
+  override get matchExpressions(): kplus.LabelSelectorRequirement[] {
+    return [...(this.renderSelector().matchExpressions ?? [])];
+  }
+
+  /** Adds to the selector. Renders into `selector`. */
+  override select(...selectors: kplus.LabelSelector[]): void {
+    for (const selector of selectors) this.selector.add(selector);
+  }
+
+  /**
+   * Adds a container from cdk8s-plus's props; a name that is left out is `main`, as in cdk8s-plus. For fields that its
+   * props lack use `attachContainer(new Container(…))`.
+   */
+  override addContainer(props: kplus.ContainerProps): Container {
+    return this.template.addContainer(props);
+  }
+
+  /**
+   * Adds an init container from cdk8s-plus's props; a name that is left out is `init-` and its number. For fields that
+   * its props lack, such as a native sidecar's `restartPolicy`, use `attachInitContainer(new Container(…))`.
+   */
+  override addInitContainer(props: kplus.ContainerProps): Container {
+    return this.template.addInitContainer(props);
+  }
+
+  /** Adds an init container. Renders an item of `initContainers`. */
+  attachInitContainer(container: kplus.Container): void {
+    this.template.attachInitContainer(container);
+  }
+
+  /** Adds a volume. A name that another volume has is reported when the app is synthesized. */
+  override addVolume(volume: kplus.Volume): void {
+    if (this.template.accepts(volume)) super.addVolume(volume);
+  }
+
+  /**
+   * What selects the ReplicaSet's pods: their labels, since Services know no expressions. Pods without labels get
+   * `cdk8s.io/metadata.addr`.
+   */
+  override toPodSelectorConfig(): kplus.PodSelectorConfig {
+    return this.selection.toConfig();
+  }
+
+  /** The pods' service account as the subject of a RoleBinding: the namespace's `default` if none was written. */
+  override toSubjectConfiguration(): kplus.SubjectConfiguration {
+    return this.selection.toSubject();
+  }
+
+  /**
+   * Makes a Service for the pods, as `kubectl expose` does: named after the ReplicaSet, for all the containers' ports,
+   * unless the options say otherwise. Several ports need a name each.
+   */
+  exposeViaService(options: kplus.DeploymentExposeViaServiceOptions = {}): kplus.Service {
+    const containerPorts = this.containers.flatMap((container) => container.ports);
+    const ports =
+      options.ports ?? containerPorts.map(({ number, name, protocol }) => ({ port: number, name, protocol }));
+    if (ports.length === 0) {
+      this.exposeErrors.required(
+        `${FIELDS.spec}.containers`,
+        'exposeViaService needs a port, of a container or in its options',
+      );
+    } else if (ports.length > 1 && ports.some(({ name }) => !name)) {
+      this.exposeErrors.required(
+        `${FIELDS.spec}.containers`,
+        'exposeViaService needs a name for each of several ports',
+      );
+    }
+    return new kplus.Service(this, `${options.name ?? ''}Service`, {
+      metadata: { name: options.name ?? this.name, namespace: this.metadata.namespace },
+      selector: this,
+      type: options.serviceType,
+      ports,
+    });
+  }
+
+  /** Makes a Service for the pods, and an Ingress that leads a path to it. */
+  exposeViaIngress(path: string, options: kplus.ExposeDeploymentViaIngressOptions = {}): kplus.Ingress {
+    return this.exposeViaService(options).exposeViaIngress(path, options);
+  }
+
+  /** @see IScalable.markHasAutoscaler */
+  markHasAutoscaler(): void {
+    this.hasAutoscaler = true;
+  }
+
+  /** @see IScalable.toScalingTarget */
+  toScalingTarget(): kplus.ScalingTarget {
+    const { kind, apiVersion, name, containers } = this;
+    // A written number is reported by this construct, with its field; cdk8s-plus would say it again without.
+    return { kind, apiVersion, name, containers };
+  }
+
+  /**
+   * What was asked of `scheduling`.
+   * @internal
+   */
+  _scheduling(): kplus.PodScheduling {
+    return this.scheduling;
+  }
+
+  /**
+   * The number of pods where none was written.
+   * @internal
+   */
+  protected _defaultReplicas(): number | undefined {
+    return undefined;
+  }
+
+  private render(): k8s.ReplicaSetSpec {
+    const selector = this.renderSelector();
+    return written<k8s.ReplicaSetSpec>({
+      replicas: this.props.replicas ?? (this.hasAutoscaler ? undefined : this._defaultReplicas()),
+      minReadySeconds: this.props.minReadySeconds,
+      selector,
+      template: { metadata: metadataOf(this.templateMetadata), spec: this.template.render() },
+    });
+  }
+
+  private renderSelector(): k8s.LabelSelector {
+    return this.selector.given ?? { matchLabels: this.selection.templateLabels() };
+  }
+
+  private get selection(): Selection {
+    return (this.ownSelection ??= new Selection(this, this.writtenLabels));
+  }
+
+  private validate(): string[] {
+    const errors = new FieldErrors();
+    const { replicas, minReadySeconds } = this.props;
+    DNS_SUBDOMAIN.check(this.name, () => 'metadata.name', errors);
+    if (replicas !== undefined) checkInteger(replicas, 0, 2 ** 31 - 1, 'spec.replicas', errors);
+    if (replicas !== undefined && this.hasAutoscaler) {
+      errors.forbidden('spec.replicas', 'a HorizontalPodAutoscaler decides it; leave it out');
+    }
+    if (minReadySeconds !== undefined) checkInteger(minReadySeconds, 0, 2 ** 31 - 1, 'spec.minReadySeconds', errors);
+    this.template.check(this.templateMetadata, FIELDS, errors);
+    this.selector.check(labelsOf(this.templateMetadata), errors);
+    this.ownSelection?.check(errors);
+    errors.addAll('', this.exposeErrors.list);
+    return errors.toText();
+  }
+}

@@ -1,0 +1,89 @@
+import type { ApiObjectMetadata } from 'cdk8s';
+import type * as kplus from 'cdk8s-plus-27';
+import type { Construct } from 'constructs';
+import type * as k8s from '../imports/k8s';
+import type { ContainerProps } from './container-props';
+import { nginx } from './nginx';
+import { Pod } from './pod';
+import type { PodOptions } from './pod-props';
+import { NOBODY, SecurityProfile } from './security-profile';
+
+/** What can be written of a {@link SidecarPod}. */
+export interface SidecarPodProps extends PodOptions {
+  /**
+   * Name, namespace, labels, annotations and so on. Renders `metadata`.
+   * @default - the name is made of the ids below the chart, joined by `-`; namespace and labels are the chart's
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * The container that the pod is about.
+   * @default - the chapter's nginx, as in NginxPod
+   */
+  readonly main?: ContainerProps;
+
+  /**
+   * The containers that help it, in order.
+   * @default - the chapter's: `ubuntu-sidecar-container` of `alicek106/rr-test:curl`, kept alive by `tail -f /dev/null`
+   */
+  readonly sidecars?: ContainerProps[];
+
+  /**
+   * Whether the sidecars are native ones: init containers with `restartPolicy: Always`, which start before the main
+   * container, one after the other as each is up, may have probes, and end after it. Needs Kubernetes 1.29 or newer.
+   * @default false - ordinary containers beside the main one, as in the chapter
+   * @see https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/
+   */
+  readonly native?: boolean;
+
+  /**
+   * Volumes that the main container and every sidecar see, at the same path.
+   * @default - none
+   */
+  readonly sharedVolumes?: kplus.VolumeMount[];
+
+  /**
+   * Every other field of a Kubernetes 1.37 pod, in wire names: `{ shareProcessNamespace: true }`.
+   * @default - none
+   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podspec-v1-core
+   */
+  readonly spec?: k8s.PodSpecFields;
+}
+
+/**
+ * The pod of 6.2.2: a main container and sidecars, which share its network and live and die with it on one node.
+ * `new SidecarPod(chart, 'my-nginx-pod')` renders the chapter's manifest.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/#how-pods-manage-multiple-containers
+ */
+export class SidecarPod extends Pod {
+  constructor(scope: Construct, id: string, props: SidecarPodProps = {}) {
+    const { main, sidecars, native = false, sharedVolumes = [], volumes = [], initContainers = [], ...rest } = props;
+    const profile = props.securityProfile ?? SecurityProfile.of(scope);
+    const chapters = main ? { container: main, volumes: [] } : nginx({}, profile);
+    const withShared = (container: ContainerProps): ContainerProps =>
+      sharedVolumes.length === 0
+        ? container
+        : { ...container, volumeMounts: [...(container.volumeMounts ?? []), ...sharedVolumes] };
+    const helpers = (sidecars ?? [ubuntu(profile)]).map(withShared);
+    super(scope, id, {
+      ...rest,
+      containers: [withShared(chapters.container), ...(native ? [] : helpers)],
+      initContainers: [...initContainers, ...(native ? helpers.map(toNative) : [])],
+      volumes: [...volumes, ...chapters.volumes],
+    });
+  }
+}
+
+/** The chapter's sidecar; its image runs as root, which the restricted profile forbids. */
+function ubuntu(profile: SecurityProfile): ContainerProps {
+  return {
+    name: 'ubuntu-sidecar-container',
+    image: 'alicek106/rr-test:curl',
+    command: ['tail'],
+    args: ['-f', '/dev/null'],
+    securityContext: profile === SecurityProfile.EXACT ? undefined : { user: NOBODY },
+  };
+}
+
+const toNative = (container: ContainerProps): ContainerProps => ({ ...container, restartPolicy: 'Always' });

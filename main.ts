@@ -1,0 +1,151 @@
+// The chapter as code: one chart for each exercise, in the chapter's order. `npm run synth` writes each to
+// dist/<chart>.k8s.yaml, which `kubectl apply -f` takes.
+import { App, Chart } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-27';
+import { Container, DebugPod, NginxPod, NginxReplicaSet, SecurityProfile, SidecarPod, synth } from './lib';
+
+/** Makes the example app; tests make it too, and write nothing. */
+export function chapter(): App {
+  const app = new App();
+
+  // 6.1 Everything is an object: the account that a pod acts as, and the node that it runs on, by name or by label.
+  //   kubectl api-resources
+  //   kubectl get serviceaccounts,nodes
+  {
+    const chart = new Chart(app, 'ch6-1-objects');
+    const account = new kplus.ServiceAccount(chart, 'account', {
+      metadata: { name: 'my-account' },
+      automountToken: true,
+    });
+    new NginxPod(chart, 'my-account-pod', { serviceAccount: account });
+
+    const byName = new NginxPod(chart, 'my-pod-on-a-node');
+    byName.scheduling.assign(kplus.Node.named('worker-1'));
+
+    new NginxPod(chart, 'my-pod-on-ssd', { spec: { nodeSelector: { disktype: 'ssd' } } });
+  }
+
+  // 6.2.1 A pod is the unit in which Kubernetes runs containers: here one, nginx, that listens on port 80.
+  //   kubectl apply -f dist/ch6-2-1-nginx-pod.k8s.yaml
+  //   kubectl get pods
+  //   kubectl describe pods my-nginx-pod
+  //   kubectl exec -it my-nginx-pod -- bash
+  //   kubectl logs my-nginx-pod
+  //   kubectl delete -f dist/ch6-2-1-nginx-pod.k8s.yaml
+  new NginxPod(new Chart(app, 'ch6-2-1-nginx-pod'), 'my-nginx-pod');
+
+  // 6.2.1 A pod's address leads to it only from inside the cluster: this one looks from there. The same without a file:
+  //   kubectl run -i --tty --rm debug --image=alicek106/ubuntu:curl --restart=Never bash
+  //   kubectl apply -f dist/ch6-2-1-debug-pod.k8s.yaml
+  //   kubectl attach -it debug
+  new DebugPod(new Chart(app, 'ch6-2-1-debug-pod'));
+
+  // 6.2.2 The containers of a pod share a network: ubuntu reaches nginx at localhost. READY says 2/2.
+  //   kubectl apply -f dist/ch6-2-2-sidecar-pod.k8s.yaml
+  //   kubectl get pods
+  //   kubectl exec -it my-nginx-pod -c ubuntu-sidecar-container -- curl localhost
+  new SidecarPod(new Chart(app, 'ch6-2-2-sidecar-pod'), 'my-nginx-pod');
+
+  // 6.3.1 Two equal pods, each written out: one that is deleted, or whose node fails, does not come back.
+  //   kubectl apply -f dist/ch6-3-1-two-nginx-pods.k8s.yaml
+  //   kubectl get pods -o wide
+  //   kubectl delete pod my-nginx-pod-a
+  {
+    const chart = new Chart(app, 'ch6-3-1-two-nginx-pods');
+    for (const name of ['my-nginx-pod-a', 'my-nginx-pod-b']) new NginxPod(chart, name);
+  }
+
+  // 6.3.1 A ReplicaSet keeps a number of equal pods running: what is deleted, or lost with its node, is made again.
+  //   kubectl apply -f dist/ch6-3-1-replicaset.k8s.yaml
+  //   kubectl get replicasets,pods -o wide
+  //   kubectl delete pod -l app=my-nginx
+  //   kubectl scale replicaset my-nginx-replicaset --replicas=5
+  new NginxReplicaSet(new Chart(app, 'ch6-3-1-replicaset'), 'my-nginx-replicaset');
+
+  beyondTheChapter(app);
+  return app;
+}
+
+/** Where readers go next. */
+function beyondTheChapter(app: App): void {
+  // A Service gives pods one address that stays while they come and go.
+  //   kubectl apply -f dist/ch6-beyond-service.k8s.yaml
+  //   kubectl get services,endpointslices
+  {
+    const web = new NginxReplicaSet(new Chart(app, 'ch6-beyond-service'), 'web');
+    web.exposeViaService({ ports: [{ port: 80 }] });
+  }
+
+  // Configuration lives in objects of its own: a ConfigMap and a Secret become variables and files.
+  //   kubectl apply -f dist/ch6-beyond-configuration.k8s.yaml
+  //   kubectl exec configured -- env
+  //   kubectl exec configured -- ls /etc/nginx/conf.d /etc/credentials
+  {
+    const chart = new Chart(app, 'ch6-beyond-configuration');
+    const settings = new kplus.ConfigMap(chart, 'settings', {
+      metadata: { name: 'settings' },
+      data: { GREETING: 'hello', 'default.conf': 'server { listen 80; location / { return 200 "hello\\n"; } }\n' },
+    });
+    const credentials = new kplus.Secret(chart, 'credentials', {
+      metadata: { name: 'credentials' },
+      stringData: { token: 'change-me' },
+    });
+    const files = kplus.Volume.fromConfigMap(chart, 'files', settings, {
+      name: 'settings',
+      items: { 'default.conf': { path: 'default.conf' } },
+    });
+    const secrets = kplus.Volume.fromSecret(chart, 'secrets', credentials, { name: 'credentials' });
+    new NginxPod(chart, 'configured', {
+      container: {
+        envVariables: {
+          GREETING: kplus.EnvValue.fromConfigMap(settings, 'GREETING'),
+          TOKEN: kplus.EnvValue.fromSecretValue({ secret: credentials, key: 'token' }),
+        },
+        volumeMounts: [
+          { path: '/etc/nginx/conf.d', volume: files, readOnly: true },
+          { path: '/etc/credentials', volume: secrets, readOnly: true },
+        ],
+      },
+    });
+  }
+
+  // A native sidecar starts before the main container and ends after it; here it follows the log that nginx writes.
+  //   kubectl apply -f dist/ch6-beyond-native-sidecar.k8s.yaml
+  //   kubectl logs web-with-log -c log
+  {
+    const chart = new Chart(app, 'ch6-beyond-native-sidecar');
+    const logs = kplus.Volume.fromEmptyDir(chart, 'logs', 'logs');
+    new SidecarPod(chart, 'web-with-log', {
+      native: true,
+      sidecars: [{ name: 'log', image: 'busybox:stable', args: ['tail', '-F', '/var/log/nginx/access.log'] }],
+      sharedVolumes: [{ path: '/var/log/nginx', volume: logs }],
+    });
+  }
+
+  // Hardened: passes the Pod Security Standards' level "restricted", and nginx still runs.
+  //   kubectl label namespace default pod-security.kubernetes.io/enforce=restricted
+  //   kubectl apply -f dist/ch6-beyond-restricted.k8s.yaml
+  {
+    const chart = new Chart(app, 'ch6-beyond-restricted');
+    SecurityProfile.RESTRICTED.applyTo(chart);
+    new NginxPod(chart, 'hardened-pod');
+    new NginxReplicaSet(chart, 'hardened-replicaset');
+  }
+
+  // From ReplicaSet to Deployment, which makes a new ReplicaSet for each new image and moves the pods over.
+  //   kubectl apply -f dist/ch6-beyond-deployment.k8s.yaml
+  //   kubectl set image deployment/web my-nginx-container=nginx:stable
+  //   kubectl rollout status deployment/web
+  {
+    const deployment = new kplus.Deployment(new Chart(app, 'ch6-beyond-deployment'), 'web', {
+      metadata: { name: 'web' },
+      replicas: 3,
+      securityContext: { ensureNonRoot: false },
+    });
+    deployment.attachContainer(
+      new Container({ name: 'my-nginx-container', image: 'nginx:latest', ports: [{ number: 80, protocol: 'TCP' }] }),
+    );
+  }
+}
+
+if (require.main === module) synth(chapter);
