@@ -1,12 +1,12 @@
 // The chapter as code: one chart for each exercise, in the chapter's order. `npm run synth` writes each to
 // dist/<chart>.k8s.yaml, which `kubectl apply -f` takes.
-import { App, Chart } from 'cdk8s';
+import { App, Chart, type AppProps } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Container, DebugPod, NginxPod, NginxReplicaSet, SecurityProfile, SidecarPod, synth } from './lib';
 
 /** Makes the example app; tests make it too, and write nothing. */
-export function chapter(): App {
-  const app = new App();
+export function chapter(props?: AppProps): App {
+  const app = new App(props);
 
   // 6.1 Everything is an object: the account that a pod acts as, and the node that it runs on, by name or by label.
   //   kubectl api-resources

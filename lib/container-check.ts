@@ -2,7 +2,7 @@ import type { ContainerPort, ContainerProps } from './container-props';
 import { NO_PORT, type FixedFields } from './container-wire';
 import type { FieldErrors } from './field-error';
 import { DNS_LABEL, PORT_NAME } from './names';
-import { checkInteger, checkValues, isLazy } from './values';
+import { checkInteger, checkSeconds, checkValues, isLazy } from './values';
 
 /** Checks what nothing changes after the container was made. */
 export function checkContainer(props: ContainerProps, fixed: FixedFields, errors: FieldErrors): void {
@@ -21,6 +21,7 @@ export function checkContainer(props: ContainerProps, fixed: FixedFields, errors
   checkOwnedResources(props, errors);
   const { command, args, ...others } = fixed;
   checkActions(others, errors);
+  checkTimes(others, errors);
   checkValues(others, '', errors);
 }
 
@@ -77,13 +78,20 @@ function checkOwnedResources({ resources }: ContainerProps, errors: FieldErrors)
   }
 }
 
+const PROBES = ['startupProbe', 'livenessProbe', 'readinessProbe'] as const;
+const TIMES = ['initialDelaySeconds', 'periodSeconds', 'timeoutSeconds'] as const;
+
+function checkTimes(fixed: FixedFields, errors: FieldErrors): void {
+  for (const probe of PROBES) {
+    for (const time of TIMES) checkSeconds(fixed[probe]?.[time], `${probe}.${time}`, errors);
+  }
+}
+
 /** An action of cdk8s-plus without a port takes the container's first, if there is one. */
 function checkActions(fixed: FixedFields, errors: FieldErrors): void {
-  const { lifecycle, ...rest } = fixed;
+  const { startupProbe, livenessProbe, readinessProbe, lifecycle } = fixed;
   const actions = {
-    startupProbe: rest.startupProbe,
-    livenessProbe: rest.livenessProbe,
-    readinessProbe: rest.readinessProbe,
+    ...{ startupProbe, livenessProbe, readinessProbe },
     'lifecycle.postStart': lifecycle?.postStart,
     'lifecycle.preStop': lifecycle?.preStop,
   };

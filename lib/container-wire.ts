@@ -9,7 +9,7 @@ import type {
   EnvVariable,
 } from './container-props';
 import { writtenHandler, writtenProbe, type WrittenAction } from './internals';
-import { written } from './values';
+import { toSeconds, written } from './values';
 
 /** Stands for the port of an action that has none to fall back on; the container's check reports it. */
 export const NO_PORT = 'none';
@@ -74,9 +74,9 @@ function toProbe(probe: kplus.Probe | k8s.Probe, port: number | undefined): k8s.
   const { failureThreshold, initialDelaySeconds, periodSeconds, successThreshold, timeoutSeconds } = probeOptions;
   return written({
     ...toAction(action, port),
-    initialDelaySeconds: initialDelaySeconds?.toSeconds(),
-    periodSeconds: periodSeconds?.toSeconds(),
-    timeoutSeconds: timeoutSeconds?.toSeconds(),
+    initialDelaySeconds: toSeconds(initialDelaySeconds),
+    periodSeconds: toSeconds(periodSeconds),
+    timeoutSeconds: toSeconds(timeoutSeconds),
     successThreshold,
     failureThreshold,
   });

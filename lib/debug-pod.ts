@@ -5,7 +5,7 @@ import type { ContainerOptions } from './container-props';
 import { nameBelowChart } from './manifest';
 import { Pod } from './pod';
 import type { PodOptions } from './pod-props';
-import { NOBODY, SecurityProfile } from './security-profile';
+import { SecurityProfile } from './security-profile';
 
 /** What can be written of a {@link DebugPod}'s container. */
 export interface DebugContainerProps extends ContainerOptions {
@@ -58,8 +58,9 @@ export class DebugPod extends Pod {
     const podName = metadata?.name ?? nameBelowChart(scope, id);
     const { name = podName, image = 'alicek106/ubuntu:curl', args = ['bash'], securityContext, ...rest } = own;
     const { stdin = true, stdinOnce = true, tty = true, ...container } = rest;
-    // The image runs as root, which the restricted profile forbids.
-    const isExact = (props.securityProfile ?? SecurityProfile.of(scope)) === SecurityProfile.EXACT;
+    // The image runs as root unless told otherwise.
+    const profile = props.securityProfile ?? SecurityProfile.of(scope);
+    const user = profile._userOf(props.securityContext);
     super(scope, id, {
       ...pod,
       restartPolicy,
@@ -68,7 +69,7 @@ export class DebugPod extends Pod {
         {
           ...{ name, image, args, stdin, stdinOnce, tty },
           ...container,
-          securityContext: isExact ? securityContext : { user: NOBODY, ...securityContext },
+          securityContext: user ? { ...user, ...securityContext } : securityContext,
         },
       ],
     });

@@ -10,7 +10,7 @@ import { checkParts } from './pod-check';
 import type { PodOptions } from './pod-props';
 import { checkAnnotations, checkLabels } from './names';
 import { SecurityProfile } from './security-profile';
-import { checkValues, copy, written } from './values';
+import { checkSeconds, checkValues, copy, toSeconds, written } from './values';
 
 const NONE: readonly never[] = [];
 
@@ -67,15 +67,19 @@ export class PodTemplate {
     props: WrittenPod,
   ) {
     this.profile = props.securityProfile ?? SecurityProfile.of(pod);
-    const { containers = [], initContainers = [], volumes = [], ...rest } = props;
+    const { containers, initContainers, volumes = [], ...rest } = props;
     this.written = copy(rest);
     this.fieldErrors = checkFields(this.written);
-    for (const container of containers) pod.attachContainer(new Container(container));
-    for (const container of initContainers) this.attachInitContainer(new Container(container));
     this.apiVolumes =
       volumes.length === 0 ? NONE : volumes.flatMap((volume) => (volume instanceof kplus.Volume ? [] : [copy(volume)]));
+  }
+
+  /** Gives the pod what its props say, once the pod can take it. */
+  fill({ containers = [], initContainers = [], volumes = [] }: WrittenPod): void {
+    for (const container of containers) this.pod.attachContainer(new Container(container));
+    for (const container of initContainers) this.attachInitContainer(new Container(container));
     for (const volume of volumes) {
-      if (volume instanceof kplus.Volume) pod.addVolume(volume);
+      if (volume instanceof kplus.Volume) this.pod.addVolume(volume);
     }
   }
 
@@ -122,7 +126,7 @@ export class PodTemplate {
     checkParts(parts, at.spec, errors);
     this.checkOnce(at.spec, errors);
     if (this.profile !== SecurityProfile.EXACT) {
-      this.profile._check(this.render(), annotationsOf(metadata), at.spec, errors);
+      this.profile._check(this.render(), annotationsOf(metadata), at, errors);
     }
   }
 
@@ -150,7 +154,7 @@ export class PodTemplate {
       initContainers: initContainers.length > 0 ? initContainers : undefined,
       volumes: volumes.length > 0 ? volumes : undefined,
       restartPolicy,
-      terminationGracePeriodSeconds: terminationGracePeriod?.toSeconds(),
+      terminationGracePeriodSeconds: toSeconds(terminationGracePeriod),
       serviceAccountName: this.written.serviceAccount?.name,
       automountServiceAccountToken,
       hostNetwork,
@@ -194,9 +198,11 @@ function mountsAny(containers: readonly kplus.Container[]): boolean {
   return containers.some(({ mounts }) => mounts.length > 0);
 }
 
-function checkFields({ fields, securityContext }: WrittenPod): readonly FieldError[] | undefined {
-  if (!fields && !securityContext) return undefined;
+function checkFields(written: WrittenPod): readonly FieldError[] | undefined {
+  const { fields, securityContext, terminationGracePeriod } = written;
+  if (!fields && !securityContext && !terminationGracePeriod) return undefined;
   const errors = new FieldErrors();
+  checkSeconds(toSeconds(terminationGracePeriod), 'terminationGracePeriodSeconds', errors);
   checkValues({ ...fields, securityContext }, '', errors);
   return errors.list;
 }

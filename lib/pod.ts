@@ -41,6 +41,7 @@ export class Pod extends kplus.AbstractPod {
       spec: () => this.template.render(),
     });
     this.template = new PodTemplate(this, { ...written, fields });
+    this.template.fill(props);
     this.writtenLabels = metadata?.labels;
     this.node.addValidation({ validate: () => this.validate() });
     if (this.isolate) this.connections.isolate();
@@ -95,7 +96,10 @@ export class Pod extends kplus.AbstractPod {
     return this.selection.toConfig();
   }
 
-  /** The pod's service account as the subject of a RoleBinding: the namespace's `default` if none was written. */
+  /**
+   * The pod's service account as the subject of a RoleBinding: the namespace's `default` if none was written. The API
+   * server refuses a subject without a namespace: write it here or on the chart.
+   */
   override toSubjectConfiguration(): kplus.SubjectConfiguration {
     return this.selection.toSubject();
   }
@@ -116,7 +120,6 @@ export class Pod extends kplus.AbstractPod {
     const errors = new FieldErrors();
     DNS_SUBDOMAIN.check(this.name, () => 'metadata.name', errors);
     this.template.check(this.metadata, FIELDS, errors);
-    this.ownSelection?.check(errors);
     return errors.toText();
   }
 }

@@ -57,6 +57,7 @@ export class ReplicaSet extends kplus.Workload implements kplus.IScalable {
     this.templateMetadata = new ApiObjectMetadataDefinition({ ...podMetadata, apiObject: this.apiObject });
     this.selector = new LabelTerms(selector);
     this.template = new PodTemplate(this, { ...pod, fields });
+    this.template.fill(props);
     this.writtenLabels = podMetadata?.labels;
     this.node.addValidation({ validate: () => this.validate() });
     if (props.spread) {
@@ -125,7 +126,10 @@ export class ReplicaSet extends kplus.Workload implements kplus.IScalable {
     return this.selection.toConfig();
   }
 
-  /** The pods' service account as the subject of a RoleBinding: the namespace's `default` if none was written. */
+  /**
+   * The pods' service account as the subject of a RoleBinding: the namespace's `default` if none was written. The API
+   * server refuses a subject without a namespace: write it here or on the chart.
+   */
   override toSubjectConfiguration(): kplus.SubjectConfiguration {
     return this.selection.toSubject();
   }
@@ -192,11 +196,12 @@ export class ReplicaSet extends kplus.Workload implements kplus.IScalable {
 
   private render(): k8s.ReplicaSetSpec {
     const selector = this.renderSelector();
+    const metadata = metadataOf(this.templateMetadata);
     return written<k8s.ReplicaSetSpec>({
       replicas: this.props.replicas ?? (this.hasAutoscaler ? undefined : this._defaultReplicas()),
       minReadySeconds: this.props.minReadySeconds,
       selector,
-      template: { metadata: metadataOf(this.templateMetadata), spec: this.template.render() },
+      template: { metadata: metadata && { labels: metadata.labels, ...metadata }, spec: this.template.render() },
     });
   }
 
@@ -219,7 +224,6 @@ export class ReplicaSet extends kplus.Workload implements kplus.IScalable {
     if (minReadySeconds !== undefined) checkInteger(minReadySeconds, 0, 2 ** 31 - 1, 'spec.minReadySeconds', errors);
     this.template.check(this.templateMetadata, FIELDS, errors);
     this.selector.check(labelsOf(this.templateMetadata), errors);
-    this.ownSelection?.check(errors);
     errors.addAll('', this.exposeErrors.list);
     return errors.toText();
   }

@@ -51,12 +51,7 @@ function completeContainer(context: k8s.SecurityContext = {}): k8s.SecurityConte
 }
 
 /** Reports what breaks the level in a completed spec: only the author can have written it. */
-export function checkRestricted(
-  spec: k8s.PodSpec,
-  annotations: Readonly<Record<string, string>>,
-  field: string,
-  errors: FieldErrors,
-): void {
+export function checkRestricted(spec: k8s.PodSpec, field: string, errors: FieldErrors): void {
   const report = new Report(`${field}.`, errors);
   for (const name of ['hostNetwork', 'hostPID', 'hostIPC'] as const) {
     report.unless(spec[name] !== true, name, spec[name], 'must not be true');
@@ -71,10 +66,6 @@ export function checkRestricted(
       `a volume's source must be ${oneOf(VOLUME_SOURCES)}`,
     );
   });
-  for (const [key, value] of Object.entries(annotations)) {
-    const allowed = !key.startsWith(APPARMOR_ANNOTATION) || /^$|^runtime\/default$|^localhost\//.test(value);
-    report.unless(allowed, `metadata.annotations[${key}]`, value, 'must be runtime/default or localhost/…');
-  }
   checkContext(spec.securityContext, spec, report.in('securityContext'));
   (spec.securityContext?.sysctls ?? []).forEach(({ name }, index) => {
     report.unless(SYSCTLS.includes(name), `securityContext.sysctls[${index}].name`, name, `must be ${oneOf(SYSCTLS)}`);
@@ -83,6 +74,19 @@ export function checkRestricted(
     (spec[list] ?? []).forEach((container, index) => {
       checkContainer(container, spec, report.in(`${list}[${index}]`));
     });
+  }
+}
+
+/** Reports annotations that break the level: those by which AppArmor profiles were once chosen. */
+export function checkRestrictedAnnotations(
+  annotations: Readonly<Record<string, string>>,
+  field: string,
+  errors: FieldErrors,
+): void {
+  const report = new Report(field, errors);
+  for (const [key, value] of Object.entries(annotations)) {
+    const allowed = !key.startsWith(APPARMOR_ANNOTATION) || /^$|^runtime\/default$|^localhost\//.test(value);
+    report.unless(allowed, `[${key}]`, value, 'must be runtime/default or localhost/…');
   }
 }
 

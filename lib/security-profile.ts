@@ -1,10 +1,12 @@
 import type { IConstruct } from 'constructs';
 import type * as k8s from '../imports/k8s';
+import type { ContainerSecurityContext } from './container-props';
 import { FieldErrors } from './field-error';
-import { checkRestricted, completeRestricted } from './restricted';
+import type { PodSecurityContext } from './pod-props';
+import { checkRestricted, checkRestrictedAnnotations, completeRestricted } from './restricted';
 
-/** The user, under a profile, of the chapter's images that would run as root. */
-export const NOBODY = 65534;
+/** The user that owns nothing, whose number images and nodes share by convention. */
+const NOBODY = 65534;
 
 const CONTEXT = 'cdk8s-primer/security-profile';
 
@@ -73,7 +75,22 @@ export class SecurityProfile {
    * Reports what of the spec breaks the profile.
    * @internal
    */
-  _check(spec: k8s.PodSpec, annotations: Readonly<Record<string, string>>, field: string, errors: FieldErrors): void {
-    if (this === SecurityProfile.RESTRICTED) checkRestricted(spec, annotations, field, errors);
+  _check(
+    spec: k8s.PodSpec,
+    annotations: Readonly<Record<string, string>>,
+    at: { readonly spec: string; readonly annotations: string },
+    errors: FieldErrors,
+  ): void {
+    if (this !== SecurityProfile.RESTRICTED) return;
+    checkRestricted(spec, at.spec, errors);
+    checkRestrictedAnnotations(annotations, at.annotations, errors);
+  }
+
+  /**
+   * The user, if the profile and the author ask for one, of an image that would run as root.
+   * @internal
+   */
+  _userOf(pod: PodSecurityContext | undefined): ContainerSecurityContext | undefined {
+    return this === SecurityProfile.EXACT || pod?.user !== undefined ? undefined : { user: NOBODY };
   }
 }

@@ -1,12 +1,9 @@
 import { Chart, Names } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
-import type { FieldErrors } from './field-error';
 import { labelsOf } from './internals';
 
 /** How others refer to a pod, or to the pods of a ReplicaSet: by labels, and as the user of a service account. */
 export class Selection {
-  private isSubject = false;
-
   constructor(
     private readonly pod: kplus.AbstractPod,
     /** The labels written in the props, which are the author's even where the chart has the same. */
@@ -45,19 +42,11 @@ export class Selection {
   }
 
   toSubject(): kplus.SubjectConfiguration {
-    this.isSubject = true;
     return {
       kind: 'ServiceAccount',
       name: this.pod.serviceAccount?.name ?? 'default',
       apiGroup: '',
       namespace: this.pod.metadata.namespace,
     };
-  }
-
-  check(errors: FieldErrors): void {
-    if (this.isSubject && this.pod.metadata.namespace === undefined) {
-      const detail = 'a RoleBinding names the namespace of its subjects; write it here or on the chart';
-      errors.required('metadata.namespace', detail);
-    }
   }
 }

@@ -2,11 +2,11 @@ import type { ApiObjectMetadata } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type * as k8s from '../imports/k8s';
-import type { ContainerProps } from './container-props';
+import type { ContainerProps, ContainerSecurityContext } from './container-props';
 import { nginx } from './nginx';
 import { Pod } from './pod';
 import type { PodOptions } from './pod-props';
-import { NOBODY, SecurityProfile } from './security-profile';
+import { SecurityProfile } from './security-profile';
 
 /** What can be written of a {@link SidecarPod}. */
 export interface SidecarPodProps extends PodOptions {
@@ -65,7 +65,7 @@ export class SidecarPod extends Pod {
       sharedVolumes.length === 0
         ? container
         : { ...container, volumeMounts: [...(container.volumeMounts ?? []), ...sharedVolumes] };
-    const helpers = (sidecars ?? [ubuntu(profile)]).map(withShared);
+    const helpers = (sidecars ?? [ubuntu(profile._userOf(props.securityContext))]).map(withShared);
     super(scope, id, {
       ...rest,
       containers: [withShared(chapters.container), ...(native ? [] : helpers)],
@@ -75,14 +75,14 @@ export class SidecarPod extends Pod {
   }
 }
 
-/** The chapter's sidecar; its image runs as root, which the restricted profile forbids. */
-function ubuntu(profile: SecurityProfile): ContainerProps {
+/** The chapter's sidecar, whose image runs as root unless told otherwise. */
+function ubuntu(securityContext: ContainerSecurityContext | undefined): ContainerProps {
   return {
     name: 'ubuntu-sidecar-container',
     image: 'alicek106/rr-test:curl',
     command: ['tail'],
     args: ['-f', '/dev/null'],
-    securityContext: profile === SecurityProfile.EXACT ? undefined : { user: NOBODY },
+    securityContext,
   };
 }
 

@@ -1,4 +1,4 @@
-import { Lazy } from 'cdk8s';
+import { Lazy, type Duration } from 'cdk8s';
 import type { FieldErrors } from './field-error';
 
 /** An object literal, as opposed to an instance of a class (a construct, a `Lazy`, a value of cdk8s-plus). */
@@ -53,6 +53,16 @@ export function checkValues(value: unknown, field: string, errors: FieldErrors):
   } else if (isPlain(value)) {
     for (const [key, item] of Object.entries(value)) checkValues(item, field ? `${field}.${key}` : key, errors);
   }
+}
+
+/** A duration as the API counts it; parts of a second, which it does not count, are left for the check to report. */
+export function toSeconds(duration: Duration | undefined): number | undefined {
+  return duration?.toSeconds({ integral: false });
+}
+
+/** Reports a number of seconds that is not whole, or negative. */
+export function checkSeconds(value: unknown, field: string, errors: FieldErrors): void {
+  if (value !== undefined) checkInteger(value, 0, 2 ** 31 - 1, field, errors);
 }
 
 /** Reports a number that is no integer between two bounds. */

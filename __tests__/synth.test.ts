@@ -1,0 +1,52 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Chart } from 'cdk8s';
+import { NginxPod, synth } from 'cdk8s-primer';
+
+describe('synth', () => {
+  const outdir = join(mkdtempSync(join(tmpdir(), 'synth-')), 'dist');
+  const printed = jest.spyOn(console, 'error').mockImplementation();
+  const { exitCode } = process;
+
+  afterEach(() => {
+    process.exitCode = exitCode;
+    printed.mockClear();
+  });
+  afterAll(() => {
+    rmSync(join(outdir, '..'), { recursive: true });
+  });
+
+  const appWith = (id: string): App => {
+    const app = new App({ outdir });
+    new NginxPod(new Chart(app, 'chart'), id);
+    return app;
+  };
+
+  test('prints what is wrong, without a stack trace, and writes nothing', () => {
+    synth(() => appWith('Bad'));
+    expect(process.exitCode).toBe(1);
+    expect(printed.mock.calls).toStrictEqual([
+      [
+        expect.stringMatching(
+          /^Validation failed with the following errors:\n {2}\[chart\/Bad\] metadata.name: Invalid value: "Bad": [^\n]*$/,
+        ),
+      ],
+    ]);
+    expect(readdirSync(join(outdir, '..'))).toStrictEqual([]);
+  });
+
+  test('reports what is thrown while the app is made', () => {
+    synth(() => {
+      throw new Error('no app');
+    });
+    expect(process.exitCode).toBe(1);
+    expect(printed.mock.calls).toStrictEqual([['no app']]);
+  });
+
+  test('writes the manifests of an app without mistakes', () => {
+    synth(() => appWith('good'));
+    expect(process.exitCode).toBe(exitCode);
+    expect(readdirSync(outdir)).toStrictEqual(['chart.k8s.yaml']);
+  });
+});
