@@ -12,33 +12,7 @@ describe('cdk8s-plus takes our pods', () => {
       const pod = new NginxPod(chart, 'web', labelled);
       new kplus.Service(chart, 'service', { metadata: { name: 'web' }, selector: pod, ports: [{ port: 80 }] });
     });
-    expect(yaml).toMatchInlineSnapshot(`
-     apiVersion: v1
-     kind: Pod
-     metadata:
-       name: web
-       labels:
-         app: web
-     spec:
-       containers:
-         - name: my-nginx-container
-           image: nginx:latest
-           ports:
-             - containerPort: 80
-               protocol: TCP
-     ---
-     apiVersion: v1
-     kind: Service
-     metadata:
-       name: web
-     spec:
-       externalIPs: []
-       ports:
-         - port: 80
-       selector:
-         app: web
-       type: ClusterIP
-    `);
+    expect(yaml).toMatchSnapshot();
   });
 
   test('a pod without labels gets an address by being selected', () => {
@@ -84,89 +58,7 @@ describe('cdk8s-plus takes our pods', () => {
       });
       web.connections.allowTo(set);
     });
-    expect(yaml).toMatchInlineSnapshot(`
-     apiVersion: v1
-     kind: Pod
-     metadata:
-       name: web
-       namespace: team
-       labels:
-         app: web
-     spec:
-       containers:
-         - name: my-nginx-container
-           image: nginx:latest
-           ports:
-             - containerPort: 80
-               protocol: TCP
-     ---
-     apiVersion: networking.k8s.io/v1
-     kind: NetworkPolicy
-     metadata:
-       name: allowegressc8678d9e2def7610532f06419dec079bc9-c8dadab8
-       namespace: team
-     spec:
-       egress:
-         - ports:
-             - port: 8080
-               protocol: TCP
-           to:
-             - namespaceSelector:
-                 matchLabels:
-                   kubernetes.io/metadata.name: team
-               podSelector:
-                 matchLabels:
-                   app: api
-       podSelector:
-         matchLabels:
-           app: web
-       policyTypes:
-         - Egress
-     ---
-     apiVersion: networking.k8s.io/v1
-     kind: NetworkPolicy
-     metadata:
-       name: allowingressteamc8678d9e2def7610532f06419dec0-c87f6d52
-       namespace: team
-     spec:
-       ingress:
-         - from:
-             - namespaceSelector:
-                 matchLabels:
-                   kubernetes.io/metadata.name: team
-               podSelector:
-                 matchLabels:
-                   app: web
-           ports:
-             - port: 8080
-               protocol: TCP
-       podSelector:
-         matchLabels:
-           app: api
-       policyTypes:
-         - Ingress
-     ---
-     apiVersion: apps/v1
-     kind: ReplicaSet
-     metadata:
-       name: api
-       namespace: team
-     spec:
-       replicas: 3
-       selector:
-         matchLabels:
-           app: api
-       template:
-         metadata:
-           labels:
-             app: api
-         spec:
-           containers:
-             - name: my-nginx-container
-               image: nginx:latest
-               ports:
-                 - containerPort: 8080
-    `);
+    expect(yaml).toMatchSnapshot();
   });
 
   test('an isolated pod has a policy that denies all traffic to it alone', () => {
@@ -174,66 +66,7 @@ describe('cdk8s-plus takes our pods', () => {
       new NginxPod(chart, 'web', { ...labelled, isolate: true });
       new NginxReplicaSet(chart, 'api', { isolate: true });
     });
-    expect(yaml).toMatchInlineSnapshot(`
-     apiVersion: v1
-     kind: Pod
-     metadata:
-       name: web
-       labels:
-         app: web
-     spec:
-       containers:
-         - name: my-nginx-container
-           image: nginx:latest
-           ports:
-             - containerPort: 80
-               protocol: TCP
-     ---
-     apiVersion: networking.k8s.io/v1
-     kind: NetworkPolicy
-     metadata:
-       name: chart-web-defaultdenyall-c8d57a86
-     spec:
-       podSelector:
-         matchLabels:
-           app: web
-       policyTypes:
-         - Egress
-         - Ingress
-     ---
-     apiVersion: apps/v1
-     kind: ReplicaSet
-     metadata:
-       name: api
-     spec:
-       replicas: 3
-       selector:
-         matchLabels:
-           app: api
-       template:
-         metadata:
-           labels:
-             app: api
-         spec:
-           containers:
-             - name: my-nginx-container
-               image: nginx:latest
-               ports:
-                 - containerPort: 80
-                   protocol: TCP
-     ---
-     apiVersion: networking.k8s.io/v1
-     kind: NetworkPolicy
-     metadata:
-       name: chart-api-defaultdenyall-c848bea3
-     spec:
-       podSelector:
-         matchLabels:
-           app: api
-       policyTypes:
-         - Egress
-         - Ingress
-    `);
+    expect(yaml).toMatchSnapshot();
   });
 
   test('scheduling renders node, affinity and tolerations', () => {
@@ -246,48 +79,7 @@ describe('cdk8s-plus takes our pods', () => {
         kplus.Node.tainted(kplus.NodeTaintQuery.exists('gpu', { effect: kplus.TaintEffect.NO_EXECUTE })),
       );
     });
-    expect(yaml).toMatchInlineSnapshot(`
-     apiVersion: v1
-     kind: Pod
-     metadata:
-       name: cache
-       labels:
-         app: cache
-     spec:
-       containers:
-         - name: main
-           image: busybox
-     ---
-     apiVersion: v1
-     kind: Pod
-     metadata:
-       name: pod
-     spec:
-       containers:
-         - name: main
-           image: busybox
-       affinity:
-         nodeAffinity:
-           requiredDuringSchedulingIgnoredDuringExecution:
-             nodeSelectorTerms:
-               - matchExpressions:
-                   - key: disktype
-                     operator: In
-                     values:
-                       - ssd
-         podAffinity:
-           preferredDuringSchedulingIgnoredDuringExecution:
-             - podAffinityTerm:
-                 labelSelector:
-                   matchLabels:
-                     app: cache
-                 topologyKey: kubernetes.io/hostname
-               weight: 10
-       tolerations:
-         - effect: NoExecute
-           key: gpu
-           operator: Exists
-    `);
+    expect(yaml).toMatchSnapshot();
   });
 
   test('a role is bound to the service account, in its namespace', () => {
@@ -369,57 +161,7 @@ describe('cdk8s-plus takes our ReplicaSets', () => {
     const yaml = render((chart) => {
       new NginxReplicaSet(chart, 'web').exposeViaIngress('/', { ports: [{ port: 8080, targetPort: 80 }] });
     });
-    expect(yaml).toMatchInlineSnapshot(`
-     apiVersion: apps/v1
-     kind: ReplicaSet
-     metadata:
-       name: web
-     spec:
-       replicas: 3
-       selector:
-         matchLabels:
-           app: web
-       template:
-         metadata:
-           labels:
-             app: web
-         spec:
-           containers:
-             - name: my-nginx-container
-               image: nginx:latest
-               ports:
-                 - containerPort: 80
-                   protocol: TCP
-     ---
-     apiVersion: v1
-     kind: Service
-     metadata:
-       name: web
-     spec:
-       externalIPs: []
-       ports:
-         - port: 8080
-           targetPort: 80
-       selector:
-         app: web
-       type: ClusterIP
-     ---
-     apiVersion: networking.k8s.io/v1
-     kind: Ingress
-     metadata:
-       name: chart-web-service-ingress-c828a4bc
-     spec:
-       rules:
-         - http:
-             paths:
-               - backend:
-                   service:
-                     name: web
-                     port:
-                       number: 8080
-                 path: /
-                 pathType: Prefix
-    `);
+    expect(yaml).toMatchSnapshot();
   });
 
   test('a Service of another name and type', () => {
@@ -455,60 +197,7 @@ describe('cdk8s-plus takes our ReplicaSets', () => {
       });
       new kplus.HorizontalPodAutoscaler(chart, 'scaler', { metadata: { name: 'web' }, target, maxReplicas: 5 });
     });
-    expect(yaml).toMatchInlineSnapshot(`
-     apiVersion: apps/v1
-     kind: ReplicaSet
-     metadata:
-       name: web
-     spec:
-       selector:
-         matchLabels:
-           app: web
-       template:
-         metadata:
-           labels:
-             app: web
-         spec:
-           containers:
-             - name: my-nginx-container
-               image: nginx:latest
-               ports:
-                 - containerPort: 80
-                   protocol: TCP
-               resources:
-                 requests:
-                   cpu: 100m
-     ---
-     apiVersion: autoscaling/v2
-     kind: HorizontalPodAutoscaler
-     metadata:
-       name: web
-     spec:
-       behavior:
-         scaleDown:
-           policies:
-             - periodSeconds: 300
-               type: Pods
-               value: 1
-           selectPolicy: Max
-           stabilizationWindowSeconds: 300
-         scaleUp:
-           policies:
-             - periodSeconds: 60
-               type: Pods
-               value: 4
-             - periodSeconds: 60
-               type: Percent
-               value: 200
-           selectPolicy: Max
-           stabilizationWindowSeconds: 0
-       maxReplicas: 5
-       minReplicas: 1
-       scaleTargetRef:
-         apiVersion: apps/v1
-         kind: ReplicaSet
-         name: web
-    `);
+    expect(yaml).toMatchSnapshot();
   });
 
   test('a HorizontalPodAutoscaler sees that a container asks for no resources', () => {

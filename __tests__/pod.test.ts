@@ -188,6 +188,15 @@ describe('a pod', () => {
     ]);
   });
 
+  test('does not change the lists of the author', () => {
+    const nameservers: string[] = [];
+    const hostAliases: kplus.HostAlias[] = [];
+    const pod = new Pod(new Chart(new App(), 'chart'), 'pod', { ...base, dns: { nameservers }, hostAliases });
+    pod.dns.addNameserver('192.0.2.1');
+    pod.addHostAlias({ ip: '127.0.0.1', hostnames: ['a'] });
+    expect([nameservers, hostAliases]).toStrictEqual([[], []]);
+  });
+
   test('renders a container of cdk8s-plus as cdk8s-plus does', () => {
     const chart = new Chart(new App(), 'chart');
     new Pod(chart, 'pod').attachContainer(new kplus.Container({ name: 'theirs', image: 'nginx', portNumber: 80 }));

@@ -82,9 +82,9 @@ function holds({ key, operator, values = [] }: Requirement, labels: Readonly<Rec
   const value = labels[key];
   switch (operator) {
     case 'In':
-      return value !== undefined && values.includes(value);
+      return values.some((one) => one === value);
     case 'NotIn':
-      return value === undefined || !values.includes(value);
+      return values.every((one) => one !== value);
     case 'Exists':
       return value !== undefined;
     default:
