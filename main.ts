@@ -2,6 +2,7 @@
 // dist/<chart>.k8s.yaml, which `kubectl apply -f` takes.
 import { App, Chart, type AppProps } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
+// In a project of your own: from 'cdk8s-primer'.
 import { Container, DebugPod, NginxPod, NginxReplicaSet, SecurityProfile, SidecarPod, synth } from './lib';
 
 /** Makes the example app; tests make it too, and write nothing. */

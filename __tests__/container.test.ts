@@ -1,7 +1,7 @@
 import { App, Chart, Duration, Lazy, Size, Yaml } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Container, Pod, type ContainerOptions } from 'cdk8s-primer';
-import { manifests, mistakes } from './render';
+import { manifests, mistakes, unchecked } from './render';
 
 const base = { name: 'main', image: 'busybox' };
 
@@ -296,6 +296,15 @@ describe('a container in a Deployment of cdk8s-plus', () => {
     expect(inDeployment(options)).toStrictEqual({ ...base, ...expected });
   });
 
+  test('is refused where it has mistakes, which no construct of ours is there to report', () => {
+    const options = { ports: [{ number: 0 }], command: unchecked<string[]>('tail') };
+    const each = 'container main: command: Invalid value: "tail": .*\ncontainer main: ports\\[0\\].containerPort: .*';
+    expect(() => inDeployment(options)).toThrow(new RegExp(each));
+    expect(() => inDeployment({ readiness: kplus.Probe.fromHttpGet('/') })).toThrow(
+      'container main: readinessProbe.httpGet.port: Required value: ',
+    );
+  });
+
   test.each<[string, ContainerOptions]>([
     [
       'env[0].valueFrom.fileKeyRef',
@@ -304,6 +313,6 @@ describe('a container in a Deployment of cdk8s-plus', () => {
     ['lifecycle.stopSignal', { lifecycle: { stopSignal: 'SIGTERM' } }],
     ['restartPolicy', { restartPolicy: 'Always' }],
   ])('is refused where cdk8s-plus would drop %s', (field, options) => {
-    expect(() => inDeployment(options)).toThrow(`container main: ${field}: `);
+    expect(() => inDeployment(options)).toThrow(`container main: ${field}: Forbidden: `);
   });
 });

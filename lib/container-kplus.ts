@@ -1,6 +1,7 @@
 import * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../imports/k8s';
 import type { ContainerProps } from './container-props';
+import { FieldErrors } from './field-error';
 import { isPlain } from './values';
 
 const { IntOrString, Quantity } = kplus.k8s;
@@ -32,9 +33,12 @@ export function toKplusContainer(wire: k8s.Container): kplus.k8s.Container {
   };
   const lost = firstLost(wire, kplus.k8s.toJson_Container(result), '');
   if (lost) {
-    throw new Error(
-      `container ${wire.name}: ${lost}: cdk8s-plus-27 cannot render this field, which Kubernetes 1.27 lacks`,
+    const errors = new FieldErrors();
+    errors.forbidden(
+      `container ${wire.name}: ${lost}`,
+      'cdk8s-plus-27 would drop this field, which Kubernetes 1.27 lacks',
     );
+    throw new Error(errors.toText().join());
   }
   return result;
 }

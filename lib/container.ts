@@ -12,7 +12,8 @@ import { copy, written } from './values';
  * cdk8s-plus's workloads alike. The inherited fields hold cdk8s-plus's defaults for what was not written
  * (`imagePullPolicy`, `securityContext`); these defaults are not rendered.
  *
- * Mistakes are reported with those of the pod, when the app is synthesized.
+ * Mistakes are reported with those of the pod, when the app is synthesized. In a workload of cdk8s-plus they are thrown
+ * then, as are fields that Kubernetes 1.27 did not know and that cdk8s-plus would drop.
  *
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#container-v1-core
  */
@@ -91,6 +92,10 @@ export class Container extends kplus.Container {
    * @internal
    */
   override _toKube(): kplus.k8s.Container {
+    const errors = new FieldErrors();
+    errors.addAll(`container ${this.name}: `, this._errors());
+    // No construct of ours is there to report them.
+    if (errors.list.length > 0) throw new Error(errors.toText().join('\n'));
     return toKplusContainer(this._toWire());
   }
 

@@ -11,7 +11,8 @@ const NOBODY = 65534;
 const CONTEXT = 'cdk8s-primer/security-profile';
 
 /**
- * How far pods are hardened: for one construct by its prop `securityProfile`, or for all below a scope by `applyTo`.
+ * How far pods are hardened: for one construct by its prop `securityProfile`, or for all of this package's constructs
+ * below a scope by `applyTo`. Workloads of cdk8s-plus are not touched.
  *
  * A profile adds what the author left open. What the author wrote stays as it is; where it breaks the profile, that is
  * an error when the app is synthesized.
