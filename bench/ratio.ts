@@ -6,25 +6,25 @@ export interface Subject {
   run(): number;
 }
 
-/** Runs a command and gives what it prints, or stops with what it says. */
-export function output(command: string, args: string[], cwd?: string): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${error?.message ?? stderr}`);
+/** Runs Node and gives what it prints, or stops with what it says. */
+export function runNode(args: string[], cwd?: string): string {
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`node ${args.join(' ')}: ${error?.message ?? stderr}`);
   return stdout;
 }
 
 /** A run of a script in a Node process of its own that prints its milliseconds. */
 export function script(name: string, ...args: string[]): Subject {
-  return { name, run: () => Number(output(process.execPath, args)) };
+  return { name, run: () => Number(runNode(args)) };
 }
 
-/** A run of a command as a whole process, as its user waits for it. */
-export function wholeProcess(name: string, command: string, args: string[], cwd: string): Subject {
+/** A run of a script as a whole process, as its user waits for it. */
+export function wholeProcess(name: string, args: string[], cwd: string): Subject {
   return {
     name,
     run: () => {
       const start = performance.now();
-      output(command, args, cwd);
+      runNode(args, cwd);
       return performance.now() - start;
     },
   };

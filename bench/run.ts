@@ -1,8 +1,8 @@
 // How the constructs compare with their neighbours, as ratios from alternating runs: npm run bench [-- RUNS]
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { join } from 'node:path';
-import { compare, output, script, wholeProcess, type Subject } from './ratio';
+import { dirname, join } from 'node:path';
+import { compare, runNode, script, wholeProcess, type Subject } from './ratio';
 
 const root = join(__dirname, '..');
 const runs = Number(process.argv[2] ?? 11);
@@ -39,11 +39,13 @@ function stockTemplate(): string {
 function synthRatio(): string {
   const stock = stockTemplate();
   try {
-    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
+    // npm's own scripts: `npm` on the path is a batch file on Windows, which only a shell runs.
+    const npm = process.env.npm_execpath;
+    if (!npm) throw new Error('Which npm? Run it as `npm run bench`.');
+    const npx = join(dirname(npm), 'npx-cli.js');
     return compare(
-      wholeProcess('npm run synth', npm, ['run', 'synth'], root),
-      wholeProcess("npx cdk8s synth of cdk8s's template", npx, ['cdk8s', 'synth', '--check-upgrade=false'], stock),
+      wholeProcess('npm run synth', [npm, 'run', 'synth'], root),
+      wholeProcess("npx cdk8s synth of cdk8s's template", [npx, 'cdk8s', 'synth', '--check-upgrade=false'], stock),
       0.5,
       Math.min(runs, 7),
     );
@@ -57,7 +59,7 @@ console.log(
 );
 console.log('| what | medians | median ratio | range | at most | |');
 console.log('| --- | --- | --- | --- | --- | --- |');
-output(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'], root);
+runNode([join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'], root);
 if (!process.env.ONLY)
   console.log(compare(importing('cdk8s-primer', root), importing('cdk8s-plus-27', 'cdk8s-plus-27'), 1.1, runs));
 console.log(compare(cost('NginxPod', 1, 10_000), cost('ApiObject', 1, 10_000), 1.7, runs));

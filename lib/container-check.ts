@@ -7,7 +7,7 @@ import { checkInteger, checkSeconds, checkValues, isLazy } from './values';
 /** Checks what nothing changes after the container was made. */
 export function checkContainer(props: ContainerProps, fixed: FixedFields, errors: FieldErrors): void {
   checkPresent(props.name, 'name', 'every container needs a name', errors);
-  if (props.name) DNS_LABEL.check(props.name, () => 'name', errors);
+  if (props.name) DNS_LABEL.check(props.name, 'name', errors);
   checkPresent(props.image, 'image', 'every container needs an image', errors);
   checkStrings(props.command, 'command', errors);
   checkStrings(props.args, 'args', errors);

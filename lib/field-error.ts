@@ -45,12 +45,15 @@ export class FieldErrors {
 
   /** One line a mistake: `field.path: type: "value": detail`. */
   toText(): string[] {
+    if (this.list.length === 0) return NONE;
     return this.list.map(({ type, field, value, detail }) => {
       const bare = type === 'Required value' || type === 'Forbidden';
       return bare ? `${field}: ${type}: ${detail}` : `${field}: ${type}: ${valueText(value)}: ${detail}`;
     });
   }
 }
+
+const NONE: string[] = [];
 
 /** Strings in quotes, so that an empty one is seen; NaN and undefined by name, where JSON would say null or nothing. */
 function valueText(value: unknown): string {

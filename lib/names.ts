@@ -15,7 +15,7 @@ class NameRule {
     private readonly detail: string,
   ) {}
 
-  check(value: unknown, field: () => string, errors: FieldErrors): void {
+  check(value: unknown, field: string | (() => string), errors: FieldErrors): void {
     if (typeof value === 'string') {
       if (this.known.has(value)) return;
       if (value.length <= this.longest && this.pattern.test(value)) {
@@ -24,7 +24,11 @@ class NameRule {
         return;
       }
     }
-    errors.invalid(field(), value, `must be ${this.detail}, at most ${this.longest} characters`);
+    errors.invalid(
+      typeof field === 'string' ? field : field(),
+      value,
+      `must be ${this.detail}, at most ${this.longest} characters`,
+    );
   }
 }
 
@@ -66,7 +70,7 @@ const QUALIFIED_NAME = new NameRule(
 /** Checks the keys and values of labels. */
 export function checkLabels(labels: Readonly<Record<string, unknown>>, field: string, errors: FieldErrors): void {
   for (const key in labels) {
-    QUALIFIED_NAME.check(key, () => field, errors);
+    QUALIFIED_NAME.check(key, field, errors);
     LABEL_VALUE.check(labels[key], () => `${field}[${key}]`, errors);
   }
 }
@@ -79,7 +83,7 @@ export function checkAnnotations(
 ): void {
   for (const key in annotations) {
     const value = annotations[key];
-    QUALIFIED_NAME.check(key.toLowerCase(), () => field, errors);
+    QUALIFIED_NAME.check(key.toLowerCase(), field, errors);
     if (typeof value !== 'string') errors.invalid(`${field}[${key}]`, value, 'must be a string');
   }
 }

@@ -6,6 +6,8 @@ import type { FieldErrors } from './field-error';
 import { DNS_LABEL } from './names';
 import { isLazy } from './values';
 
+const NONE: readonly never[] = [];
+
 /** The lists of a pod that are checked against each other. */
 export interface PodParts {
   readonly containers: readonly kplus.Container[];
@@ -21,24 +23,21 @@ export function checkParts(parts: PodParts, field: string, errors: FieldErrors):
   const { containers, initContainers, volumes } = parts;
   if (containers.length === 0) errors.required(`${field}.containers`, 'a pod needs at least one container');
   if (volumes.length > 0) checkVolumes(volumes, field, errors);
-  checkList(containers, () => `${field}.containers`, volumes, errors);
-  if (initContainers.length > 0) checkList(initContainers, () => `${field}.initContainers`, volumes, errors);
+  checkList(parts, 'containers', field, errors);
+  checkList(parts, 'initContainers', field, errors);
   if (containers.length + initContainers.length > 1) checkNames(parts, field, errors);
 }
 
-function checkList(
-  containers: readonly kplus.Container[],
-  field: () => string,
-  volumes: PodParts['volumes'],
-  errors: FieldErrors,
-): void {
-  for (const container of containers) {
-    const own = container instanceof Container ? container._errors() : [];
-    const mounts = container instanceof Container ? container._mounts() : container.mounts.map(toMount);
+function checkList(parts: PodParts, list: 'containers' | 'initContainers', field: string, errors: FieldErrors): void {
+  const containers = parts[list];
+  for (let index = 0; index < containers.length; index++) {
+    const container = containers[index];
+    const own = container instanceof Container ? container._errors() : NONE;
+    const mounts = container instanceof Container ? container._mounts() : (container?.mounts.map(toMount) ?? NONE);
     if (own.length + mounts.length === 0) continue;
-    const at = `${field()}[${containers.indexOf(container)}]`;
+    const at = `${field}.${list}[${index}]`;
     errors.addAll(`${at}.`, own);
-    checkMounts(mounts, `${at}.volumeMounts`, volumes, errors);
+    checkMounts(mounts, `${at}.volumeMounts`, parts.volumes, errors);
   }
 }
 

@@ -184,18 +184,20 @@ export class PodTemplate {
 
   /** The pod's volumes, then those that only a container mounts. */
   private volumes(): readonly kplus.Volume[] {
-    const lists = [containersOf(this.pod), initContainersOf(this.pod)];
-    if (volumesOf(this.pod).size === 0 && !lists.some(mountsAny)) return NONE;
-    const volumes = new Set(volumesOf(this.pod).values());
-    for (const { mounts } of lists.flat()) {
+    const containers = containersOf(this.pod);
+    const initContainers = initContainersOf(this.pod);
+    const own = volumesOf(this.pod);
+    if (own.size === 0 && !containers.some(mountsAny) && !initContainers.some(mountsAny)) return NONE;
+    const volumes = new Set(own.values());
+    for (const { mounts } of [...containers, ...initContainers]) {
       for (const { volume } of mounts) volumes.add(volume);
     }
     return [...volumes];
   }
 }
 
-function mountsAny(containers: readonly kplus.Container[]): boolean {
-  return containers.some(({ mounts }) => mounts.length > 0);
+function mountsAny({ mounts }: kplus.Container): boolean {
+  return mounts.length > 0;
 }
 
 function checkFields(written: WrittenPod): readonly FieldError[] | undefined {

@@ -43,7 +43,7 @@ export class Pod extends kplus.AbstractPod {
     this.template = new PodTemplate(this, { ...written, fields });
     this.template.fill(props);
     this.writtenLabels = metadata?.labels;
-    this.node.addValidation({ validate: () => this.validate() });
+    this.node.addValidation({ validate: () => this.mistakes() });
     if (this.isolate) this.connections.isolate();
   }
 
@@ -116,9 +116,9 @@ export class Pod extends kplus.AbstractPod {
     return (this.ownSelection ??= new Selection(this, this.writtenLabels));
   }
 
-  private validate(): string[] {
+  private mistakes(): string[] {
     const errors = new FieldErrors();
-    DNS_SUBDOMAIN.check(this.name, () => 'metadata.name', errors);
+    DNS_SUBDOMAIN.check(this.name, 'metadata.name', errors);
     this.template.check(this.metadata, FIELDS, errors);
     return errors.toText();
   }

@@ -59,7 +59,7 @@ export class ReplicaSet extends kplus.Workload implements kplus.IScalable {
     this.template = new PodTemplate(this, { ...pod, fields });
     this.template.fill(props);
     this.writtenLabels = podMetadata?.labels;
-    this.node.addValidation({ validate: () => this.validate() });
+    this.node.addValidation({ validate: () => this.mistakes() });
     if (props.spread) {
       this.scheduling.spread({ topology: kplus.Topology.HOSTNAME });
       this.scheduling.spread({ topology: kplus.Topology.ZONE });
@@ -213,10 +213,10 @@ export class ReplicaSet extends kplus.Workload implements kplus.IScalable {
     return (this.ownSelection ??= new Selection(this, this.writtenLabels));
   }
 
-  private validate(): string[] {
+  private mistakes(): string[] {
     const errors = new FieldErrors();
     const { replicas, minReadySeconds } = this.props;
-    DNS_SUBDOMAIN.check(this.name, () => 'metadata.name', errors);
+    DNS_SUBDOMAIN.check(this.name, 'metadata.name', errors);
     if (replicas !== undefined) checkInteger(replicas, 0, 2 ** 31 - 1, 'spec.replicas', errors);
     if (replicas !== undefined && this.hasAutoscaler) {
       errors.forbidden('spec.replicas', 'a HorizontalPodAutoscaler decides it; leave it out');

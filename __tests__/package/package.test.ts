@@ -1,0 +1,118 @@
+// The package as others install it: packed, installed in empty projects with the oldest and the newest peers, and used.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import manifest from '../../package.json';
+import { attempt, compile, files, install, node, pack, root, synthesize } from './project';
+
+const { name, peerDependencies, scripts } = manifest;
+const tmp = mkdtempSync(join(tmpdir(), 'cdk8s-primer-'));
+afterAll(() => {
+  rmSync(tmp, { recursive: true });
+});
+
+/** A program on the command line. */
+const cjs = (program: string): string[] => ['--input-type=commonjs', '-e', program];
+const esm = (program: string): string[] => ['--input-type=module', '-e', program];
+
+/** What an older build left; the next one has to remove it. */
+const leftover = join(root, 'build', 'lib', 'leftover.js');
+let tarball = '';
+beforeAll(() => {
+  mkdirSync(join(root, 'build', 'lib'), { recursive: true });
+  writeFileSync(leftover, '');
+  tarball = pack(tmp);
+});
+
+/** The lowest versions that the package says it works with. */
+const minima = Object.entries(peerDependencies).map(([peer, range]) => [peer, range.replace(/^[~^]/, '')]);
+
+describe.each([
+  { peers: 'the lowest peers', packages: minima.map(([peer, version]) => `${peer}@${version}`) },
+  { peers: 'the newest peers', packages: [] },
+])('with $peers', ({ peers, packages }) => {
+  const project = join(tmp, peers.replaceAll(' ', '-'));
+  const installed = join(project, 'node_modules', name);
+
+  beforeAll(() => {
+    install(project, [...packages, tarball]);
+  });
+
+  test('it installs beside them, one copy of each', () => {
+    expect(readdirSync(installed)).not.toContain('node_modules');
+    const versionOf = (peer: string): string =>
+      node(['-p', `require('${peer}/package.json').version`], project).trimEnd();
+    const versions = minima.map(([peer = '']) => [peer, versionOf(peer)]);
+    if (packages.length > 0) expect(versions).toStrictEqual(minima);
+    else expect(versions).not.toStrictEqual(minima);
+  });
+
+  test.each([
+    ['a TypeScript project that is CommonJS', 'commonjs', 'typescript.ts'],
+    ['a TypeScript project that is ESM', 'module', 'typescript.ts'],
+    ['JavaScript that requires it', 'commonjs', 'require.js'],
+    ['JavaScript that imports it', 'module', 'import.mjs'],
+  ] as const)('%s writes the expected manifests', (kind, type, program) => {
+    expect(synthesize(join(project, kind.replaceAll(' ', '-')), type, program)).toStrictEqual({
+      'pod.k8s.yaml': readFileSync(join(root, 'dist', 'ch6-2-1-nginx-pod.k8s.yaml'), 'utf8'),
+      'web.k8s.yaml': readFileSync(join(__dirname, 'programs', 'web.k8s.yaml'), 'utf8'),
+    });
+  });
+
+  test('the sources themselves compile, private fields of the peers included', () => {
+    const sources = join(project, 'sources');
+    cpSync(join(root, 'lib'), join(sources, 'lib'), { recursive: true });
+    cpSync(join(root, 'imports', 'k8s.ts'), join(sources, 'imports', 'k8s.ts'));
+    compile(sources, { types: ['node'], typeRoots: [join(root, 'node_modules', '@types')], noEmit: true });
+  });
+
+  test('it has the compiled library, its declarations and its documents, and nothing else', () => {
+    const modules = readdirSync(join(root, 'lib')).map((file) => file.replace(/\.ts$/, ''));
+    const compiled = modules.flatMap((module) => [`build/lib/${module}.d.ts`, `build/lib/${module}.js`]);
+    const documents = ['LICENSE', 'README.ko.md', 'README.md', 'package.json'];
+    expect(files(installed)).toStrictEqual([...documents, 'build/imports/k8s.d.ts', ...compiled].sort());
+  });
+
+  test.each([
+    ['require', cjs(`require('${name}/build/lib/pod')`)],
+    ['import', esm(`import '${name}/build/lib/pod.js'`)],
+  ])('it keeps its internals from %s', (_, args) => {
+    expect(attempt(args, project)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('ERR_PACKAGE_PATH_NOT_EXPORTED'),
+    });
+  });
+
+  test.each([
+    ['require', cjs(`console.log(require('${name}/package.json').name)`)],
+    ['import', esm(`import json from '${name}/package.json' with { type: 'json' }; console.log(json.name)`)],
+  ])('it shows its package.json to %s', (_, args) => {
+    expect(node(args, project)).toBe(`${name}\n`);
+  });
+
+  test('it gives ESM the same things under the same names as CommonJS', () => {
+    const program = esm(`
+      import * as imported from '${name}';
+      import { createRequire } from 'node:module';
+      const required = createRequire(import.meta.url)('${name}');
+      const names = Object.keys(required);
+      console.log(names.includes('NginxPod'), names.filter((key) => imported[key] !== required[key]));`);
+    expect(node(program, project)).toBe('true []\n');
+  });
+});
+
+describe('the package', () => {
+  test('runs nothing when it is installed', () => {
+    const hooks = ['preinstall', 'install', 'postinstall', 'prepare'];
+    expect(Object.keys(scripts).filter((script) => hooks.includes(script))).toStrictEqual([]);
+    expect(readdirSync(root)).not.toContain('binding.gyp');
+  });
+
+  test('satisfies publint', () => {
+    node([join(root, 'node_modules', 'publint', 'src', 'cli.js'), 'run', tarball, '--strict'], tmp);
+  });
+
+  test('has types that resolve everywhere, as attw sees it', () => {
+    node([join(root, 'node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js'), tarball], tmp);
+  });
+});
