@@ -255,6 +255,15 @@ spec:
     expect(container.ports).toStrictEqual([{ number: 80, protocol: kplus.Protocol.TCP }]);
   });
 
+  test('probes go to a port that was added later, where there was none', () => {
+    const chart = new Chart(new App(), 'chart');
+    const container = new Container({ ...base, readiness: kplus.Probe.fromHttpGet('/') });
+    new Pod(chart, 'pod').attachContainer(container);
+    expect(() => manifests(chart)).toThrow('readinessProbe.httpGet.port: Required value');
+    container.addPort({ number: 80 });
+    expect(containersIn(manifests(chart))[0]).toMatchObject({ readinessProbe: { httpGet: { path: '/', port: 80 } } });
+  });
+
   test('keeps what was written when the author changes their own object afterwards', () => {
     const args = ['a'];
     const chart = new Chart(new App(), 'chart');

@@ -159,7 +159,13 @@ test('a ReplicaSet renders what was written, to the key', () => {
     fc.property(pods, labels, fc.option(seconds, { nil: undefined }), (written, own, replicas) => {
       const { props, fields, manifest } = podOf(written);
       const chart = new Chart(new App(), 'chart');
-      new ReplicaSet(chart, 'set', { ...props, podSpec: fields, replicas, podMetadata: { labels: own } });
+      new ReplicaSet(chart, 'set', {
+        ...props,
+        restartPolicy: 'Always',
+        podSpec: fields,
+        replicas,
+        podMetadata: { labels: own },
+      });
       expect(manifests(chart)).toStrictEqual([
         {
           apiVersion: 'apps/v1',
@@ -168,7 +174,7 @@ test('a ReplicaSet renders what was written, to the key', () => {
           spec: {
             ...(replicas !== undefined && { replicas }),
             selector: { matchLabels: own },
-            template: { metadata: { labels: own }, spec: manifest },
+            template: { metadata: { labels: own }, spec: { ...manifest, restartPolicy: 'Always' } },
           },
         },
       ]);

@@ -188,6 +188,23 @@ describe('a pod', () => {
     ]);
   });
 
+  test('takes containers that are containers already', () => {
+    const container = new Container(main);
+    const chart = new Chart(new App(), 'chart');
+    const pod = new Pod(chart, 'pod', { containers: [container] });
+    expect(pod.containers).toStrictEqual([container]);
+    expect(manifests(chart)).toMatchObject([{ spec: base }]);
+  });
+
+  test('takes one volume twice', () => {
+    expect(
+      spec((chart) => {
+        const volume = kplus.Volume.fromEmptyDir(chart, 'v', 'v');
+        return { volumes: [volume, volume] };
+      }),
+    ).toMatchObject({ volumes: [{ name: 'v', emptyDir: {} }] });
+  });
+
   test('does not change the lists of the author', () => {
     const nameservers: string[] = [];
     const hostAliases: kplus.HostAlias[] = [];

@@ -122,6 +122,20 @@ describe('a ReplicaSet', () => {
     ]);
   });
 
+  test('keeps the pods’ labels in its selector when more is added', () => {
+    const chart = new Chart(new App(), 'chart');
+    const set = new ReplicaSet(chart, 'set', { containers: [main], podMetadata: { labels: { app: 'x' } } });
+    set.select(kplus.LabelSelector.of({ expressions: [kplus.LabelExpression.exists('app')] }));
+    expect([set.matchLabels, set.matchExpressions]).toStrictEqual([{ app: 'x' }, [{ key: 'app', operator: 'Exists' }]]);
+  });
+
+  test('refuses each label that is added and no pod has', () => {
+    const chart = new Chart(new App(), 'chart');
+    const set = new ReplicaSet(chart, 'set', { containers: [main], podMetadata: { labels: { app: 'x' } } });
+    set.select(kplus.LabelSelector.of({ labels: { app: 'y' } }), kplus.LabelSelector.of({ labels: { app: 'x' } }));
+    expect(() => manifests(chart)).toThrow('spec.selector.matchLabels[app]: Invalid value: "y": must match');
+  });
+
   test('spreads its pods once, however often it is rendered', () => {
     const chart = new Chart(new App(), 'chart');
     new ReplicaSet(chart, 'set', { containers: [main], spread: true, podMetadata: { labels: { app: 'x' } } });

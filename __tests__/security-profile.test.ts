@@ -64,6 +64,20 @@ describe('SecurityProfile.RESTRICTED', () => {
     expect(yaml).toMatchSnapshot();
   });
 
+  test('lets nginx write to what the author mounts or names, and mounts nothing twice', () => {
+    const yaml = render((chart) => {
+      const volume = kplus.Volume.fromEmptyDir(chart, 'shared', 'shared');
+      new SidecarPod(chart, 'sidecar', { securityProfile, sharedVolumes: [{ path: '/tmp', volume }] });
+      new NginxPod(chart, 'nginx', { securityProfile, volumes: [{ name: 'tmp', emptyDir: { medium: 'Memory' } }] });
+    });
+    expect(yaml.match(/mountPath: .*|- name: tmp\n {6}emptyDir:\n {8}medium: Memory/g)).toStrictEqual([
+      ...['mountPath: /tmp', 'mountPath: /var/cache/nginx', 'mountPath: /var/run'],
+      'mountPath: /tmp',
+      ...['mountPath: /tmp', 'mountPath: /var/cache/nginx', 'mountPath: /var/run'],
+      '- name: tmp\n      emptyDir:\n        medium: Memory',
+    ]);
+  });
+
   test('runs the chapter’s ubuntu images as the user that the author wrote for the pod', () => {
     const yaml = render((chart) => {
       new SidecarPod(chart, 'sidecar', { securityProfile, securityContext: { user: 1000 } });

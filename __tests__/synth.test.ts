@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
-import { NginxPod, synth } from 'cdk8s-primer';
+import * as kplus from 'cdk8s-plus-27';
+import { Container, NginxPod, synth } from 'cdk8s-primer';
 
 describe('synth', () => {
   const outdir = join(mkdtempSync(join(tmpdir(), 'synth-')), 'dist');
@@ -34,6 +35,26 @@ describe('synth', () => {
       ],
     ]);
     expect(readdirSync(join(outdir, '..'))).toStrictEqual([]);
+  });
+
+  test('writes nothing of an app that fails while it is rendered, in its last chart', () => {
+    synth(() => {
+      const app = appWith('good');
+      new kplus.Deployment(new Chart(app, 'later'), 'web').attachContainer(new Container({ name: 'web', image: '' }));
+      return app;
+    });
+    expect(process.exitCode).toBe(1);
+    expect(printed.mock.calls).toStrictEqual([[expect.stringContaining('container web: image: Required value: ')]]);
+    expect(readdirSync(join(outdir, '..'))).toStrictEqual([]);
+  });
+
+  test('keeps the stack of an error of the program itself, which says where to look', () => {
+    synth(() => {
+      throw new TypeError('no such thing');
+    });
+    expect(printed.mock.calls).toStrictEqual([
+      [expect.stringMatching(/^TypeError: no such thing\n {4}at .*synth\.test/)],
+    ]);
   });
 
   test('reports what is thrown while the app is made', () => {

@@ -2,6 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JSONSchema4 } from 'json-schema';
+import {
+  CONTAINER_FIELDS,
+  POD_SECURITY_CONTEXT_FIELDS,
+  POD_SPEC_FIELDS,
+  SECURITY_CONTEXT_FIELDS,
+} from '../lib/owned-fields';
 import { definition, definitionOf, typeNames } from './names';
 import { readApi, type Api, type Schema } from './schema';
 
@@ -10,28 +16,12 @@ import { readApi, type Api, type Schema } from './schema';
  * is then a compile error.
  */
 const OVERLAYS: Record<string, { of: string; without: string[] }> = {
-  ContainerFields: {
-    of: 'io.k8s.api.core.v1.Container',
-    without: [
-      ...['name', 'image', 'command', 'args', 'workingDir', 'ports', 'env', 'envFrom', 'resources', 'volumeMounts'],
-      ...['livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle', 'securityContext', 'imagePullPolicy'],
-    ],
-  },
-  PodSpecFields: {
-    of: 'io.k8s.api.core.v1.PodSpec',
-    without: [
-      ...['containers', 'initContainers', 'volumes', 'restartPolicy', 'serviceAccountName', 'serviceAccount'],
-      ...['securityContext', 'hostAliases', 'dnsPolicy', 'dnsConfig', 'hostname', 'subdomain', 'setHostnameAsFQDN'],
-      ...['automountServiceAccountToken', 'hostNetwork', 'terminationGracePeriodSeconds'],
-    ],
-  },
-  SecurityContextFields: {
-    of: 'io.k8s.api.core.v1.SecurityContext',
-    without: ['runAsNonRoot', 'runAsUser', 'runAsGroup'],
-  },
+  ContainerFields: { of: 'io.k8s.api.core.v1.Container', without: Object.keys(CONTAINER_FIELDS) },
+  PodSpecFields: { of: 'io.k8s.api.core.v1.PodSpec', without: Object.keys(POD_SPEC_FIELDS) },
+  SecurityContextFields: { of: 'io.k8s.api.core.v1.SecurityContext', without: Object.keys(SECURITY_CONTEXT_FIELDS) },
   PodSecurityContextFields: {
     of: 'io.k8s.api.core.v1.PodSecurityContext',
-    without: ['runAsNonRoot', 'runAsUser', 'runAsGroup', 'fsGroup', 'fsGroupChangePolicy', 'sysctls'],
+    without: Object.keys(POD_SECURITY_CONTEXT_FIELDS),
   },
 };
 

@@ -103,7 +103,7 @@ export interface ContainerOptions extends k8s.ContainerFields {
 
   /**
    * What the processes may do. Renders `securityContext`.
-   * @default - not rendered; a {@link SecurityProfile} may fill it in
+   * @default - not rendered; a SecurityProfile may fill it in
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
    */
   readonly securityContext?: ContainerSecurityContext;

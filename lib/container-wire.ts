@@ -1,3 +1,4 @@
+import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../imports/k8s';
 import type {
@@ -17,12 +18,11 @@ export const NO_PORT = 'none';
 /** The part of a container that nothing changes after it was made. */
 export type FixedFields = Omit<k8s.Container, 'name' | 'image' | 'ports' | 'env' | 'envFrom' | 'volumeMounts'>;
 
-/** Renders what of the props is fixed, in the order of the chapter. */
-export function toFixedFields(props: ContainerProps): FixedFields {
+/** Renders what of the props is fixed, in the order of the chapter; `port` is for probes that have none of their own. */
+export function toFixedFields(props: ContainerProps, port: number | undefined): FixedFields {
   const { name, image, ports, envVariables, envFrom, volumeMounts, ...fixed } = props;
   const { imagePullPolicy, command, args, workingDir, resources, liveness, readiness, startup, ...rest } = fixed;
   const { lifecycle, securityContext, ...overlay } = rest;
-  const port = ports?.[0]?.number;
   return written<FixedFields>({
     imagePullPolicy,
     command,
@@ -51,8 +51,8 @@ function toResources({ cpu, memory, ephemeralStorage, ...others }: ContainerReso
     const quantities: Record<string, k8s.Quantity> = {};
     const own = {
       cpu: cpu?.[end]?.amount,
-      memory: memory?.[end]?.asString(),
-      'ephemeral-storage': ephemeralStorage?.[end]?.asString(),
+      memory: sizeText(memory?.[end]),
+      'ephemeral-storage': sizeText(ephemeralStorage?.[end]),
     };
     for (const [name, quantity] of Object.entries(own)) {
       if (quantity !== undefined) quantities[name] = quantity;
@@ -61,6 +61,11 @@ function toResources({ cpu, memory, ephemeralStorage, ...others }: ContainerReso
     return Object.keys(quantities).length > 0 ? quantities : undefined;
   };
   return written({ requests: amounts('request'), limits: amounts('limit'), claims: others.claims });
+}
+
+/** An amount that is no Size is left for the check of the container to report. */
+function sizeText(size: Size | undefined): string | undefined {
+  return size instanceof Size ? size.asString() : undefined;
 }
 
 function toSecurityContext(context: ContainerSecurityContext): k8s.SecurityContext {

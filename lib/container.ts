@@ -5,7 +5,21 @@ import { toKplusContainer } from './container-kplus';
 import type { ContainerPort, ContainerProps } from './container-props';
 import { ApiEnvFrom, toEnv, toEnvFrom, toFixedFields, toMount, toPort, type FixedFields } from './container-wire';
 import { FieldErrors, type FieldError } from './field-error';
+import { readable, type Shape } from './prop-shapes';
 import { copy, written } from './values';
+
+const SHAPES: Readonly<Record<string, Shape>> = {
+  ports: 'objects',
+  envVariables: 'map of objects',
+  envFrom: 'objects',
+  volumeMounts: 'objects',
+  resources: 'object',
+  startup: 'object',
+  liveness: 'object',
+  readiness: 'object',
+  lifecycle: 'object',
+  securityContext: 'object',
+};
 
 /**
  * A container of a pod: a `kplus.Container` that renders what was written and nothing else, in our pods and in those of
@@ -13,7 +27,8 @@ import { copy, written } from './values';
  * (`imagePullPolicy`, `securityContext`); these defaults are not rendered.
  *
  * Mistakes are reported with those of the pod, when the app is synthesized. In a workload of cdk8s-plus they are thrown
- * then, as are fields that Kubernetes 1.27 did not know and that cdk8s-plus would drop.
+ * then, as are fields that Kubernetes 1.27 did not know and that cdk8s-plus would drop; that the workload has the volumes
+ * which the container mounts by name is not checked there.
  *
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#container-v1-core
  */
@@ -21,13 +36,15 @@ export class Container extends kplus.Container {
   private readonly props: ContainerProps;
   private readonly ownPorts: ContainerPort[];
   private readonly apiMounts: readonly k8s.VolumeMount[];
-  private fixedFields?: FixedFields;
+  private readonly shapeErrors: readonly FieldError[];
+  private fixedFields?: FixedFields | undefined;
   /** Apps are validated once a chart: found once, until a port is added. */
   private errors?: readonly FieldError[] | undefined;
 
   constructor(props: ContainerProps) {
-    const own = copy(props);
-    const mounts = Array.isArray(own.volumeMounts) ? own.volumeMounts : [];
+    const shapeErrors = new FieldErrors();
+    const own = copy(readable(props, SHAPES, { field: (prop) => prop }, shapeErrors));
+    const mounts = own.volumeMounts ?? [];
     super({
       name: own.name,
       image: own.image,
@@ -42,10 +59,11 @@ export class Container extends kplus.Container {
     });
     this.props = own;
     this.apiMounts = mounts.flatMap((mount) => ('volume' in mount ? [] : [mount]));
-    this.ownPorts = Array.isArray(own.ports) ? [...own.ports] : [];
+    this.ownPorts = [...(own.ports ?? [])];
+    this.shapeErrors = shapeErrors.list;
   }
 
-  /** The ports that the container listens on: a copy, to which `addPort` adds. */
+  /** The ports that the container listens on. A copy: `addPort` adds to the container's. */
   override get ports(): kplus.ContainerPort[] {
     return this.ownPorts.map(({ protocol, ...port }) => ({
       ...port,
@@ -61,6 +79,7 @@ export class Container extends kplus.Container {
   override addPort(port: kplus.ContainerPort): void {
     this.ownPorts.push(copy(port));
     this.errors = undefined;
+    this.fixedFields = undefined;
   }
 
   /**
@@ -106,6 +125,7 @@ export class Container extends kplus.Container {
   _errors(): readonly FieldError[] {
     if (!this.errors) {
       const errors = new FieldErrors();
+      errors.addAll('', this.shapeErrors);
       checkContainer(this.props, this.fixed, errors);
       checkPorts(this.ownPorts, errors);
       this.errors = errors.list;
@@ -122,6 +142,6 @@ export class Container extends kplus.Container {
   }
 
   private get fixed(): FixedFields {
-    return (this.fixedFields ??= toFixedFields(this.props));
+    return (this.fixedFields ??= toFixedFields(this.props, this.ownPorts[0]?.number));
   }
 }

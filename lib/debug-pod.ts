@@ -1,6 +1,4 @@
-import type { ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type * as k8s from '../imports/k8s';
 import type { ContainerOptions } from './container-props';
 import { nameBelowChart } from './manifest';
 import { Pod } from './pod';
@@ -25,24 +23,10 @@ export interface DebugContainerProps extends ContainerOptions {
 /** What can be written of a {@link DebugPod}. */
 export interface DebugPodProps extends PodOptions {
   /**
-   * Name, namespace, labels, annotations and so on. Renders `metadata`. Labels are the author's alone, if any are
-   * written.
-   * @default - the name is made of the ids below the chart, joined by `-`; the label `run` has the name
-   */
-  readonly metadata?: ApiObjectMetadata;
-
-  /**
    * What differs from the chapter's container.
    * @default - `alicek106/ubuntu:curl` with the arguments `['bash']`, `stdin`, `stdinOnce` and `tty`
    */
   readonly container?: DebugContainerProps;
-
-  /**
-   * Every other field of a Kubernetes 1.37 pod, in wire names.
-   * @default - none
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podspec-v1-core
-   */
-  readonly spec?: k8s.PodSpecFields;
 }
 
 /**

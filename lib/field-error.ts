@@ -1,3 +1,5 @@
+import { isPlain } from './values';
+
 /**
  * The kinds of mistakes, with Kubernetes' own words for them.
  * @see https://pkg.go.dev/k8s.io/apimachinery/pkg/util/validation/field#ErrorType
@@ -55,8 +57,23 @@ export class FieldErrors {
 
 const NONE: string[] = [];
 
-/** Strings in quotes, so that an empty one is seen; NaN and undefined by name, where JSON would say null or nothing. */
+/** Strings in quotes, so that an empty one is seen; NaN, undefined and classes by name, where JSON would mislead. */
 function valueText(value: unknown): string {
+  const text = isPlain(value) || Array.isArray(value) || typeof value === 'string' ? jsonText(value) : nameOf(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+const LONGEST = 300;
+
+function jsonText(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return 'an object that JSON cannot hold';
+  }
+}
+
+function nameOf(value: unknown): string {
   if (typeof value === 'function') return 'a function';
-  return typeof value === 'number' || value === undefined ? String(value) : JSON.stringify(value);
+  return typeof value === 'object' && value !== null ? `a ${value.constructor.name}` : String(value);
 }

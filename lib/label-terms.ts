@@ -8,54 +8,61 @@ import { copy } from './values';
 type Requirement = k8s.LabelSelectorRequirement;
 
 /**
- * The selector of a ReplicaSet, as far as the author wrote it.
+ * The selector of a ReplicaSet: what the author wrote, else the template's labels, and what was added to it.
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
  */
 export class LabelTerms {
-  private selector: k8s.LabelSelector | undefined;
+  private readonly written: k8s.LabelSelector | undefined;
+  private readonly addedLabels: [key: string, value: string][] = [];
+  private readonly addedExpressions: Requirement[] = [];
 
   constructor(selector: k8s.LabelSelector | undefined) {
-    this.selector = copy(selector);
-  }
-
-  /** What was written, if anything was. */
-  get given(): k8s.LabelSelector | undefined {
-    return this.selector;
+    this.written = copy(selector);
   }
 
   add(selector: kplus.LabelSelector): void {
-    const matchLabels = { ...this.selector?.matchLabels, ...selectorLabels(selector) };
-    const expressions = selectorExpressions(selector).map(({ key, operator, values }) =>
-      copy({ key, operator, values }),
-    );
-    const matchExpressions = [...(this.selector?.matchExpressions ?? []), ...expressions];
-    this.selector = {
-      ...(Object.keys(matchLabels).length > 0 ? { matchLabels } : {}),
-      ...(matchExpressions.length > 0 ? { matchExpressions } : {}),
+    this.addedLabels.push(...Object.entries(selectorLabels(selector)));
+    for (const { key, operator, values } of selectorExpressions(selector)) {
+      this.addedExpressions.push(copy({ key, operator, values }));
+    }
+  }
+
+  /** The selector, on top of the template's labels where the author wrote none. */
+  render(templateLabels: () => Record<string, string>): k8s.LabelSelector {
+    const { matchLabels, matchExpressions } = this.written ?? { matchLabels: templateLabels() };
+    const labels = { ...matchLabels, ...Object.fromEntries(this.addedLabels) };
+    const expressions = [...(matchExpressions ?? []), ...this.addedExpressions];
+    return {
+      ...(Object.keys(labels).length > 0 ? { matchLabels: labels } : {}),
+      ...(expressions.length > 0 ? { matchExpressions: expressions } : {}),
     };
   }
 
   /** Checks that the selector says something, and that the template's pods are selected: else they are made without end. */
   check(labels: Readonly<Record<string, string>>, errors: FieldErrors): void {
-    if (!this.selector) return;
-    const { matchLabels = {}, matchExpressions = [] } = this.selector;
-    if (Object.keys(matchLabels).length + matchExpressions.length === 0) {
-      errors.invalid('spec.selector', this.selector, 'must select something: an empty selector is refused');
-      return;
+    const { matchLabels = {}, matchExpressions = [] } = this.written ?? {};
+    const terms = [...Object.entries(matchLabels), ...this.addedLabels];
+    const expressions = [...matchExpressions, ...this.addedExpressions];
+    if (this.written && terms.length + expressions.length === 0) {
+      errors.invalid(
+        'spec.selector',
+        this.written,
+        'must have matchLabels or matchExpressions; an empty selector is refused',
+      );
     }
-    checkLabels(matchLabels, 'spec.selector.matchLabels', errors);
-    for (const [key, value] of Object.entries(matchLabels)) {
+    for (const [key, value] of terms) {
+      checkLabels({ [key]: value }, 'spec.selector.matchLabels', errors);
       if (labels[key] !== value) {
         errors.invalid(`spec.selector.matchLabels[${key}]`, value, mismatch(key, labels[key]));
       }
     }
-    matchExpressions.forEach((requirement, index) => {
+    expressions.forEach((requirement, index) => {
       const field = `spec.selector.matchExpressions[${index}]`;
+      const { key, values = [] } = requirement;
+      for (const value of values.length > 0 ? values : ['']) checkLabels({ [key]: value }, field, errors);
       const complaint = complaintAbout(requirement);
       if (complaint) errors.invalid(field, requirement, complaint);
-      else if (!holds(requirement, labels)) {
-        errors.invalid(field, requirement, mismatch(requirement.key, labels[requirement.key]));
-      }
+      else if (!holds(requirement, labels)) errors.invalid(field, requirement, mismatch(key, labels[key]));
     });
   }
 }

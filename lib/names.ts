@@ -1,4 +1,5 @@
 import type { FieldErrors } from './field-error';
+import { isLazy } from './values';
 
 // The rules of k8s.io/apimachinery/pkg/util/validation (IsDNS1123Label, IsDNS1123Subdomain, IsValidPortName,
 // IsQualifiedName, IsValidLabelValue), described for people in
@@ -24,6 +25,7 @@ class NameRule {
         return;
       }
     }
+    if (isLazy(value)) return;
     errors.invalid(
       typeof field === 'string' ? field : field(),
       value,
@@ -84,6 +86,6 @@ export function checkAnnotations(
   for (const key in annotations) {
     const value = annotations[key];
     QUALIFIED_NAME.check(key.toLowerCase(), field, errors);
-    if (typeof value !== 'string') errors.invalid(`${field}[${key}]`, value, 'must be a string');
+    if (typeof value !== 'string' && !isLazy(value)) errors.invalid(`${field}[${key}]`, value, 'must be a string');
   }
 }

@@ -24,7 +24,7 @@ export interface NginxReplicaSetProps extends ReplicaSetOptions {
 export class NginxReplicaSet extends ReplicaSet {
   constructor(scope: Construct, id: string, props: NginxReplicaSetProps = {}) {
     const { container: own, volumes = [], podMetadata, ...rest } = props;
-    const { container, volumes: needed } = nginx(own, props.securityProfile ?? SecurityProfile.of(scope));
+    const { container, volumes: needed } = nginx(own, props.securityProfile ?? SecurityProfile.of(scope), { volumes });
     const app = (props.metadata?.name ?? nameBelowChart(scope, id)).replace(/-replicaset$/, '');
     super(scope, id, {
       ...rest,

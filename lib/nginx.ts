@@ -1,3 +1,4 @@
+import type * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../imports/k8s';
 import type { ContainerOptions, ContainerProps } from './container-props';
 import { SecurityProfile } from './security-profile';
@@ -26,8 +27,14 @@ interface Nginx {
 /** Where nginx writes: with a read-only root these must be volumes. */
 const WRITABLE = { tmp: '/tmp', 'var-cache-nginx': '/var/cache/nginx', 'var-run': '/var/run' };
 
+/** What of the pod's author nginx must leave in place. */
+interface Surroundings {
+  readonly volumes?: readonly { readonly name: string }[];
+  readonly sharedVolumes?: readonly kplus.VolumeMount[];
+}
+
 /** The chapter's container, as far as the author does not say otherwise; hardened so that nginx really runs. */
-export function nginx(props: NginxContainerProps = {}, profile: SecurityProfile): Nginx {
+export function nginx(props: NginxContainerProps = {}, profile: SecurityProfile, pod: Surroundings): Nginx {
   const { name = 'my-nginx-container', image, ports, ...rest } = props;
   if (profile === SecurityProfile.EXACT) {
     const container = {
@@ -39,7 +46,10 @@ export function nginx(props: NginxContainerProps = {}, profile: SecurityProfile)
     return { container, volumes: [] };
   }
   const { volumeMounts = [], securityContext, ...others } = rest;
-  const mounted = new Set(volumeMounts.map((mount) => ('path' in mount ? mount.path : mount.mountPath)));
+  const { volumes = [], sharedVolumes = [] } = pod;
+  const mounted = new Set(
+    [...volumeMounts, ...sharedVolumes].map((mount) => ('path' in mount ? mount.path : mount.mountPath)),
+  );
   const writable = Object.entries(WRITABLE).filter(([, path]) => !mounted.has(path));
   return {
     container: {
@@ -50,6 +60,9 @@ export function nginx(props: NginxContainerProps = {}, profile: SecurityProfile)
       securityContext: { readOnlyRootFilesystem: true, ...securityContext },
       ...others,
     },
-    volumes: writable.map(([volume]) => ({ name: volume, emptyDir: {} })),
+    // A volume of the author's with such a name is the one to write to.
+    volumes: writable
+      .filter(([volume]) => !volumes.some(({ name: taken }) => taken === volume))
+      .map(([volume]) => ({ name: volume, emptyDir: {} })),
   };
 }

@@ -67,7 +67,7 @@ function checkMounts(
     }
     if (!mountPath) errors.required(`${at}.mountPath`, 'a mount needs a path');
     else if (paths.has(mountPath)) {
-      errors.duplicate(`${at}.mountPath`, mountPath, 'the container mounts another volume there');
+      errors.duplicate(`${at}.mountPath`, mountPath, 'the container already mounts a volume there');
     }
     paths.add(mountPath);
   });
@@ -76,20 +76,29 @@ function checkMounts(
 /** What containers of all sorts must not have in common: their names, and the node's ports. */
 function checkNames({ containers, initContainers }: PodParts, field: string, errors: FieldErrors): void {
   const names = new Set<string>();
-  const taken = new Set<string>();
-  for (const [list, prefix] of [[containers, 'containers'] as const, [initContainers, 'initContainers'] as const]) {
-    list.forEach(({ name, ports }, index) => {
-      const at = `${field}.${prefix}[${index}]`;
-      if (names.has(name)) errors.duplicate(`${at}.name`, name, 'each container of a pod has a name of its own');
-      names.add(name);
-      ports.forEach(({ hostPort, hostIp = '', protocol = 'TCP' }, port) => {
-        if (hostPort === undefined) return;
-        const claim = `${protocol} ${hostIp}:${hostPort}`;
-        if (taken.has(claim)) {
-          errors.duplicate(`${at}.ports[${port}].hostPort`, hostPort, 'the pod already has this port of the node');
-        }
-        taken.add(claim);
-      });
+  const holders = new Map<string, kplus.Container>();
+  const check = (container: kplus.Container, at: string): void => {
+    const { name } = container;
+    if (names.has(name)) errors.duplicate(`${at}.name`, name, 'each container of a pod has a name of its own');
+    names.add(name);
+    container.ports.forEach(({ hostPort, hostIp = '', protocol = 'TCP' }, port) => {
+      if (hostPort === undefined) return;
+      const claim = `${protocol} ${hostIp}:${hostPort}`;
+      const holder = holders.get(claim) ?? container;
+      if (holder !== container) {
+        errors.duplicate(
+          `${at}.ports[${port}].hostPort`,
+          hostPort,
+          `container ${holder.name} has this port of the node`,
+        );
+      }
+      holders.set(claim, holder);
     });
-  }
+  };
+  containers.forEach((container, index) => {
+    check(container, `${field}.containers[${index}]`);
+  });
+  initContainers.forEach((container, index) => {
+    check(container, `${field}.initContainers[${index}]`);
+  });
 }

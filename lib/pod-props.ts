@@ -5,10 +5,10 @@ import type { ContainerProps } from './container-props';
 import type { SecurityProfile } from './security-profile';
 
 /**
- * What can be written of any pod besides its main containers, in cdk8s-plus's names; the pod's other fields are in
- * `spec` or `podSpec`. What is not written is not rendered.
+ * What can be written of pods, be they made one by one or from a template, in cdk8s-plus's names; their other fields are
+ * in `spec` or `podSpec`. What is not written is not rendered.
  */
-export interface PodOptions {
+export interface TemplateOptions {
   /**
    * Containers that run before the others, one after the other. With `restartPolicy: 'Always'` one keeps running beside
    * them: a native sidecar, which may have probes. Renders `initContainers`.
@@ -19,18 +19,11 @@ export interface PodOptions {
 
   /**
    * Volumes: `kplus.Volume`, or the API's own. Those of cdk8s-plus that a container mounts need not be repeated here.
-   * Renders `volumes`.
-   * @default - the volumes that the containers mount
+   * Renders `volumes`: cdk8s-plus's first, then the API's, each in the order in which they are written.
+   * @default - the volumes that the containers mount; under SecurityProfile.RESTRICTED also those that nginx writes to
    * @see https://kubernetes.io/docs/concepts/storage/volumes/
    */
   readonly volumes?: (kplus.Volume | k8s.Volume)[];
-
-  /**
-   * When the kubelet restarts the containers. Renders `restartPolicy`.
-   * @default - not rendered; the API server takes `Always`
-   * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy
-   */
-  readonly restartPolicy?: 'Always' | 'OnFailure' | 'Never';
 
   /**
    * Who the pod is to the API server. Renders `serviceAccountName`.
@@ -91,26 +84,38 @@ export interface PodOptions {
   readonly securityProfile?: SecurityProfile;
 }
 
-/** A pod, its containers, and what else there is to say. */
-export interface PodProps extends PodOptions {
+/** What can be written of any pod besides its main containers. */
+export interface PodOptions extends TemplateOptions {
   /**
    * Name, namespace, labels, annotations and so on. Renders `metadata`.
-   * @default - the name is made of the ids below the chart, joined by `-`; namespace and labels are the chart's
+   * @default - the name is made of the ids below the chart, joined by `-`; namespace and labels are the chart's. A
+   * DebugPod has the label `run` with its name
    */
   readonly metadata?: ApiObjectMetadata;
 
+  /**
+   * When the kubelet restarts the containers. Renders `restartPolicy`.
+   * @default - not rendered; the API server takes `Always`. A DebugPod has `Never`
+   * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy
+   */
+  readonly restartPolicy?: 'Always' | 'OnFailure' | 'Never';
+
+  /**
+   * Every other field of a Kubernetes 1.37 pod, in wire names: `{ hostUsers: false, nodeSelector: { … } }`. A field that
+   * a prop writes is an error here.
+   * @default - none
+   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podspec-v1-core
+   */
+  readonly spec?: k8s.PodSpecFields;
+}
+
+/** A pod, its containers, and what else there is to say. */
+export interface PodProps extends PodOptions {
   /**
    * The containers; `addContainer` adds more. Renders `containers`. A pod without one is an error.
    * @default - none
    */
   readonly containers?: ContainerProps[];
-
-  /**
-   * Every other field of a Kubernetes 1.37 pod, in wire names: `{ hostUsers: false, nodeSelector: { … } }`.
-   * @default - none
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podspec-v1-core
-   */
-  readonly spec?: k8s.PodSpecFields;
 }
 
 /** What a pod's processes may do: `user`, `group`, … as in cdk8s-plus, the rest as in the API. */

@@ -7,10 +7,13 @@ import type { ContainerProps } from './container-props';
 import { FieldErrors, type FieldError } from './field-error';
 import { annotationsOf, containersOf, initContainersOf, labelsOf, volumesOf } from './internals';
 import { checkParts } from './pod-check';
-import type { PodOptions } from './pod-props';
+import { POD_SECURITY_CONTEXT_FIELDS, POD_SPEC_FIELDS } from './owned-fields';
+import type { PodOptions, TemplateOptions } from './pod-props';
+import { checkOwned, renamed, type Shape } from './prop-shapes';
 import { checkAnnotations, checkLabels } from './names';
 import { SecurityProfile } from './security-profile';
-import { checkSeconds, checkValues, copy, toSeconds, written } from './values';
+import { checkSeconds, checkValues } from './value-check';
+import { copy, toSeconds, written } from './values';
 
 const NONE: readonly never[] = [];
 
@@ -24,8 +27,25 @@ export interface PodFields {
   readonly spec: string;
 }
 
+/** The shapes of the props that pods have, however they are made. */
+export const TEMPLATE_SHAPES: Readonly<Record<keyof TemplateOptions | 'containers' | 'restartPolicy', Shape>> = {
+  containers: 'objects',
+  initContainers: 'objects',
+  volumes: 'objects',
+  restartPolicy: 'anything',
+  serviceAccount: 'object',
+  automountServiceAccountToken: 'flag',
+  securityContext: 'object',
+  hostAliases: 'objects',
+  dns: 'object',
+  hostNetwork: 'flag',
+  terminationGracePeriod: 'object',
+  isolate: 'flag',
+  securityProfile: 'object',
+};
+
 /** What the author wrote of a pod. */
-export interface WrittenPod extends PodOptions {
+export interface WrittenPod extends TemplateOptions, Pick<PodOptions, 'restartPolicy'> {
   readonly containers?: ContainerProps[] | undefined;
   readonly fields?: k8s.PodSpecFields | undefined;
 }
@@ -36,13 +56,13 @@ export interface WrittenPod extends PodOptions {
  */
 export class PodTemplate {
   readonly profile: SecurityProfile;
-  private readonly written: WrittenPod;
+  private readonly props: WrittenPod;
   private readonly apiVolumes: readonly k8s.Volume[];
   private twice: readonly kplus.Volume[] = NONE;
   private readonly fieldErrors: readonly FieldError[] | undefined;
 
   /** What the superclass's constructor wants: it must not see containers and volumes, which it makes and checks itself. */
-  static superProps(props: PodOptions): kplus.AbstractPodProps {
+  static superProps(props: WrittenPod): kplus.AbstractPodProps {
     const { serviceAccount, automountServiceAccountToken, hostNetwork, terminationGracePeriod, isolate } = props;
     const { nameservers, searches, options, ...dns } = props.dns ?? {};
     return {
@@ -68,16 +88,16 @@ export class PodTemplate {
   ) {
     this.profile = props.securityProfile ?? SecurityProfile.of(pod);
     const { containers, initContainers, volumes = [], ...rest } = props;
-    this.written = copy(rest);
-    this.fieldErrors = checkFields(this.written);
+    this.props = copy(rest);
     this.apiVolumes =
       volumes.length === 0 ? NONE : volumes.flatMap((volume) => (volume instanceof kplus.Volume ? [] : [copy(volume)]));
+    this.fieldErrors = checkFields(this.props, this.apiVolumes);
   }
 
   /** Gives the pod what its props say, once the pod can take it. */
   fill({ containers = [], initContainers = [], volumes = [] }: WrittenPod): void {
-    for (const container of containers) this.pod.attachContainer(new Container(container));
-    for (const container of initContainers) this.attachInitContainer(new Container(container));
+    for (const container of containers) this.pod.attachContainer(toContainer(container));
+    for (const container of initContainers) this.attachInitContainer(toContainer(container));
     for (const volume of volumes) {
       if (volume instanceof kplus.Volume) this.pod.addVolume(volume);
     }
@@ -101,8 +121,9 @@ export class PodTemplate {
 
   /** Whether a volume's name is free; one whose name is not is remembered, to be reported with all other mistakes. */
   accepts(volume: kplus.Volume): boolean {
-    if (!this.pod.volumes.some(({ name }) => name === volume.name)) return true;
-    this.twice = [...this.twice, volume];
+    const holder = volumesOf(this.pod).get(volume.name);
+    if (!holder) return true;
+    if (holder !== volume) this.twice = [...this.twice, volume];
     return false;
   }
 
@@ -132,7 +153,7 @@ export class PodTemplate {
 
   /** What two ways can write, only one may have written. */
   private checkOnce(field: string, errors: FieldErrors): void {
-    const { fields } = this.written;
+    const { fields } = this.props;
     if (!fields) return;
     const scheduling = this.pod._scheduling()?._toKube();
     for (const key of ['affinity', 'nodeName', 'tolerations'] as const) {
@@ -143,8 +164,8 @@ export class PodTemplate {
   }
 
   private renderWritten(): k8s.PodSpec {
-    const { restartPolicy, automountServiceAccountToken, hostNetwork, dns = {} } = this.written;
-    const { terminationGracePeriod, securityContext, fields } = this.written;
+    const { restartPolicy, automountServiceAccountToken, hostNetwork, dns = {} } = this.props;
+    const { terminationGracePeriod, securityContext, fields } = this.props;
     const { affinity, nodeName, tolerations } = this.pod._scheduling()?._toKube() ?? {};
     const initContainers = this.pod.initContainers.map(toWire);
     const volumes = [...this.volumes().map(toVolume), ...this.apiVolumes];
@@ -155,7 +176,7 @@ export class PodTemplate {
       volumes: volumes.length > 0 ? volumes : undefined,
       restartPolicy,
       terminationGracePeriodSeconds: toSeconds(terminationGracePeriod),
-      serviceAccountName: this.written.serviceAccount?.name,
+      serviceAccountName: this.props.serviceAccount?.name,
       automountServiceAccountToken,
       hostNetwork,
       hostAliases: hostAliases.length > 0 ? hostAliases : undefined,
@@ -200,13 +221,23 @@ function mountsAny({ mounts }: kplus.Container): boolean {
   return mounts.length > 0;
 }
 
-function checkFields(written: WrittenPod): readonly FieldError[] | undefined {
-  const { fields, securityContext, terminationGracePeriod } = written;
-  if (!fields && !securityContext && !terminationGracePeriod) return undefined;
+const CONTEXT_RENAMED = renamed(POD_SECURITY_CONTEXT_FIELDS);
+
+function checkFields(props: WrittenPod, apiVolumes: readonly k8s.Volume[]): readonly FieldError[] | undefined {
+  const { fields, securityContext, terminationGracePeriod, hostAliases } = props;
+  if (!fields && !securityContext && !terminationGracePeriod && !hostAliases && apiVolumes.length === 0)
+    return undefined;
   const errors = new FieldErrors();
   checkSeconds(toSeconds(terminationGracePeriod), 'terminationGracePeriodSeconds', errors);
-  checkValues({ ...fields, securityContext }, '', errors);
+  checkOwned(fields, POD_SPEC_FIELDS, '', errors);
+  checkOwned(securityContext, CONTEXT_RENAMED, 'securityContext.', errors);
+  checkValues({ ...fields, securityContext, hostAliases, volumes: apiVolumes }, '', errors);
   return errors.list;
+}
+
+/** A container may also be one already, where props are due: it has the fields of props. */
+function toContainer(container: ContainerProps | kplus.Container): kplus.Container {
+  return container instanceof kplus.Container ? container : new Container(container);
 }
 
 const RESTART_POLICIES = { Always: 'ALWAYS', OnFailure: 'ON_FAILURE', Never: 'NEVER' } as const;

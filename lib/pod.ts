@@ -2,13 +2,19 @@ import type { ApiObject, ApiObjectMetadataDefinition } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { Container } from './container';
-import { FieldErrors } from './field-error';
+import { FieldErrors, type FieldError } from './field-error';
 import { Manifest } from './manifest';
-import { DNS_SUBDOMAIN } from './names';
-import { PodTemplate } from './pod-template';
+import { checkMetadata } from './metadata-check';
+import { PodTemplate, TEMPLATE_SHAPES } from './pod-template';
 import type { PodProps } from './pod-props';
+import { readable, type Shape } from './prop-shapes';
 import { Selection } from './selection';
 
+const SHAPES: Readonly<Record<keyof PodProps, Shape>> = { ...TEMPLATE_SHAPES, metadata: 'object', spec: 'object' };
+const SHAPE_OPTIONS = {
+  field: (prop: string): string => (prop === 'metadata' || prop === 'spec' ? prop : `spec.${prop}`),
+  unknown: 'other fields of the API belong in the prop spec',
+};
 const FIELDS = { labels: 'metadata.labels', annotations: 'metadata.annotations', spec: 'spec' };
 
 /**
@@ -22,9 +28,11 @@ const FIELDS = { labels: 'metadata.labels', annotations: 'metadata.annotations',
  * @see https://kubernetes.io/docs/concepts/workloads/pods/
  */
 export class Pod extends kplus.AbstractPod {
+  /** The resource's name in the API, as roles refer to it. */
   readonly resourceType: string = 'pods';
 
   protected readonly apiObject: ApiObject;
+  private readonly shapeErrors: readonly FieldError[];
   private readonly template: PodTemplate;
   private readonly writtenLabels: Readonly<Record<string, string>> | undefined;
   private ownSelection?: Selection;
@@ -32,8 +40,11 @@ export class Pod extends kplus.AbstractPod {
   private ownConnections?: kplus.PodConnections;
 
   constructor(scope: Construct, id: string, props: PodProps = {}) {
-    super(scope, id, PodTemplate.superProps(props));
-    const { metadata, spec: fields, ...written } = props;
+    const errors = new FieldErrors();
+    const sound = readable(props, SHAPES, SHAPE_OPTIONS, errors);
+    super(scope, id, PodTemplate.superProps(sound));
+    const { metadata, spec: fields, ...written } = sound;
+    this.shapeErrors = errors.list;
     this.apiObject = new Manifest(this, {
       apiVersion: 'v1',
       kind: 'Pod',
@@ -41,7 +52,7 @@ export class Pod extends kplus.AbstractPod {
       spec: () => this.template.render(),
     });
     this.template = new PodTemplate(this, { ...written, fields });
-    this.template.fill(props);
+    this.template.fill(sound);
     this.writtenLabels = metadata?.labels;
     this.node.addValidation({ validate: () => this.mistakes() });
     if (this.isolate) this.connections.isolate();
@@ -118,7 +129,8 @@ export class Pod extends kplus.AbstractPod {
 
   private mistakes(): string[] {
     const errors = new FieldErrors();
-    DNS_SUBDOMAIN.check(this.name, 'metadata.name', errors);
+    errors.addAll('', this.shapeErrors);
+    checkMetadata(this, errors);
     this.template.check(this.metadata, FIELDS, errors);
     return errors.toText();
   }

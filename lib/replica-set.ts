@@ -3,16 +3,39 @@ import * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type * as k8s from '../imports/k8s';
 import type { Container } from './container';
-import { FieldErrors } from './field-error';
-import { labelsOf, metadataOf } from './internals';
+import { FieldErrors, type FieldError } from './field-error';
+import { annotationsOf, labelsOf, metadataOf } from './internals';
 import { LabelTerms } from './label-terms';
 import { Manifest } from './manifest';
-import { DNS_SUBDOMAIN } from './names';
-import { PodTemplate } from './pod-template';
+import { checkMetadata } from './metadata-check';
+import { checkAnnotations, checkLabels } from './names';
+import { PodTemplate, TEMPLATE_SHAPES } from './pod-template';
+import { readable, type Shape } from './prop-shapes';
 import type { ReplicaSetProps } from './replica-set-props';
 import { Selection } from './selection';
-import { checkInteger, written } from './values';
+import { checkInteger } from './value-check';
+import { written } from './values';
 
+const SHAPES: Readonly<Record<keyof ReplicaSetProps, Shape>> = {
+  ...TEMPLATE_SHAPES,
+  metadata: 'object',
+  replicas: 'anything',
+  minReadySeconds: 'anything',
+  selector: 'object',
+  podMetadata: 'object',
+  podSpec: 'object',
+  spread: 'flag',
+};
+const OWN_FIELDS: Readonly<Record<string, string>> = {
+  metadata: 'metadata',
+  selector: 'spec.selector',
+  podMetadata: 'spec.template.metadata',
+  podSpec: 'spec.template.spec',
+};
+const SHAPE_OPTIONS = {
+  field: (prop: string): string => OWN_FIELDS[prop] ?? `spec.template.spec.${prop}`,
+  unknown: 'other fields of the pods belong in the prop podSpec',
+};
 const FIELDS = {
   labels: 'spec.template.metadata.labels',
   annotations: 'spec.template.metadata.annotations',
@@ -30,12 +53,14 @@ const FIELDS = {
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/replicaset/
  */
 export class ReplicaSet extends kplus.Workload implements kplus.IScalable {
+  /** The resource's name in the API, as roles refer to it. */
   readonly resourceType: string = 'replicasets';
 
   /** Whether a HorizontalPodAutoscaler decides the number of pods. */
   hasAutoscaler = false;
 
   protected readonly apiObject: ApiObject;
+  private readonly shapeErrors: readonly FieldError[];
   private readonly template: PodTemplate;
   private readonly templateMetadata: ApiObjectMetadataDefinition;
   private readonly writtenLabels: Readonly<Record<string, string>> | undefined;
@@ -45,8 +70,11 @@ export class ReplicaSet extends kplus.Workload implements kplus.IScalable {
   private readonly props: Pick<ReplicaSetProps, 'replicas' | 'minReadySeconds'>;
 
   constructor(scope: Construct, id: string, props: ReplicaSetProps = {}) {
-    super(scope, id, { ...PodTemplate.superProps(props), select: false });
-    const { metadata, podMetadata, podSpec: fields, replicas, minReadySeconds, selector, ...pod } = props;
+    const errors = new FieldErrors();
+    const sound = readable(props, SHAPES, SHAPE_OPTIONS, errors);
+    super(scope, id, { ...PodTemplate.superProps(sound), select: false });
+    const { metadata, podMetadata, podSpec: fields, replicas, minReadySeconds, selector, spread, ...pod } = sound;
+    this.shapeErrors = errors.list;
     this.props = { replicas, minReadySeconds };
     this.apiObject = new Manifest(this, {
       apiVersion: 'apps/v1',
@@ -57,10 +85,10 @@ export class ReplicaSet extends kplus.Workload implements kplus.IScalable {
     this.templateMetadata = new ApiObjectMetadataDefinition({ ...podMetadata, apiObject: this.apiObject });
     this.selector = new LabelTerms(selector);
     this.template = new PodTemplate(this, { ...pod, fields });
-    this.template.fill(props);
+    this.template.fill(sound);
     this.writtenLabels = podMetadata?.labels;
     this.node.addValidation({ validate: () => this.mistakes() });
-    if (props.spread) {
+    if (spread) {
       this.scheduling.spread({ topology: kplus.Topology.HOSTNAME });
       this.scheduling.spread({ topology: kplus.Topology.ZONE });
     }
@@ -166,12 +194,12 @@ export class ReplicaSet extends kplus.Workload implements kplus.IScalable {
     return this.exposeViaService(options).exposeViaIngress(path, options);
   }
 
-  /** @see IScalable.markHasAutoscaler */
+  /** Leaves the number of pods to a HorizontalPodAutoscaler, which calls this. */
   markHasAutoscaler(): void {
     this.hasAutoscaler = true;
   }
 
-  /** @see IScalable.toScalingTarget */
+  /** How a HorizontalPodAutoscaler refers to this ReplicaSet. */
   toScalingTarget(): kplus.ScalingTarget {
     const { kind, apiVersion, name, containers } = this;
     // A written number is reported by this construct, with its field; cdk8s-plus would say it again without.
@@ -206,7 +234,7 @@ export class ReplicaSet extends kplus.Workload implements kplus.IScalable {
   }
 
   private renderSelector(): k8s.LabelSelector {
-    return this.selector.given ?? { matchLabels: this.selection.templateLabels() };
+    return this.selector.render(() => this.selection.templateLabels());
   }
 
   private get selection(): Selection {
@@ -216,7 +244,10 @@ export class ReplicaSet extends kplus.Workload implements kplus.IScalable {
   private mistakes(): string[] {
     const errors = new FieldErrors();
     const { replicas, minReadySeconds } = this.props;
-    DNS_SUBDOMAIN.check(this.name, 'metadata.name', errors);
+    errors.addAll('', this.shapeErrors);
+    checkMetadata(this, errors);
+    checkLabels(labelsOf(this.metadata), 'metadata.labels', errors);
+    checkAnnotations(annotationsOf(this.metadata), 'metadata.annotations', errors);
     if (replicas !== undefined) checkInteger(replicas, 0, 2 ** 31 - 1, 'spec.replicas', errors);
     if (replicas !== undefined && this.hasAutoscaler) {
       errors.forbidden('spec.replicas', 'a HorizontalPodAutoscaler decides it; leave it out');

@@ -103,7 +103,7 @@ function checkContext(
     report.unless(runAsUser !== 0, 'runAsUser', runAsUser, 'must not be root');
   }
   const seccomp = seccompProfile?.type;
-  const confined = seccomp === undefined || isWindows(spec) || CONFINED.includes(seccomp);
+  const confined = !seccompProfile || isWindows(spec) || (seccomp !== undefined && CONFINED.includes(seccomp));
   report.unless(confined, 'seccompProfile.type', seccomp, `must be ${oneOf(CONFINED)}`);
   const appArmor = appArmorProfile?.type;
   report.unless(

@@ -26,7 +26,8 @@ export class SecurityProfile {
   /**
    * Passes the Pod Security Standards' level *restricted* of Kubernetes 1.37. Adds to the pod `runAsNonRoot: true` and
    * `seccompProfile: RuntimeDefault`, to each container `allowPrivilegeEscalation: false` and
-   * `capabilities: { drop: [ALL] }`.
+   * `capabilities: { drop: [ALL] }`; as the level has it, a pod with `hostUsers: false` may run as root, and a Windows pod
+   * needs `runAsNonRoot` alone.
    *
    * An image that runs as root also needs a `user`. The chapter's pods have one: nginx becomes
    * `nginxinc/nginx-unprivileged` on port 8080 with a read-only root file system, ubuntu runs as user 65534.

@@ -1,8 +1,7 @@
-import type { ApiObjectMetadata } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import type * as k8s from '../imports/k8s';
 import type { ContainerProps, ContainerSecurityContext } from './container-props';
+import { FieldErrors } from './field-error';
 import { nginx } from './nginx';
 import { Pod } from './pod';
 import type { PodOptions } from './pod-props';
@@ -10,12 +9,6 @@ import { SecurityProfile } from './security-profile';
 
 /** What can be written of a {@link SidecarPod}. */
 export interface SidecarPodProps extends PodOptions {
-  /**
-   * Name, namespace, labels, annotations and so on. Renders `metadata`.
-   * @default - the name is made of the ids below the chart, joined by `-`; namespace and labels are the chart's
-   */
-  readonly metadata?: ApiObjectMetadata;
-
   /**
    * The container that the pod is about.
    * @default - the chapter's nginx, as in NginxPod
@@ -41,13 +34,6 @@ export interface SidecarPodProps extends PodOptions {
    * @default - none
    */
   readonly sharedVolumes?: kplus.VolumeMount[];
-
-  /**
-   * Every other field of a Kubernetes 1.37 pod, in wire names: `{ shareProcessNamespace: true }`.
-   * @default - none
-   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podspec-v1-core
-   */
-  readonly spec?: k8s.PodSpecFields;
 }
 
 /**
@@ -60,7 +46,7 @@ export class SidecarPod extends Pod {
   constructor(scope: Construct, id: string, props: SidecarPodProps = {}) {
     const { main, sidecars, native = false, sharedVolumes = [], volumes = [], initContainers = [], ...rest } = props;
     const profile = props.securityProfile ?? SecurityProfile.of(scope);
-    const chapters = main ? { container: main, volumes: [] } : nginx({}, profile);
+    const chapters = main ? { container: main, volumes: [] } : nginx({}, profile, { volumes, sharedVolumes });
     const withShared = (container: ContainerProps): ContainerProps =>
       sharedVolumes.length === 0
         ? container
@@ -72,7 +58,18 @@ export class SidecarPod extends Pod {
       initContainers: [...initContainers, ...(native ? helpers.map(toNative) : [])],
       volumes: [...volumes, ...chapters.volumes],
     });
+    const other = native ? helpers.filter(({ restartPolicy = NATIVE }) => restartPolicy !== NATIVE) : [];
+    this.node.addValidation({ validate: () => other.map(complain) });
   }
+}
+
+const NATIVE = 'Always';
+
+function complain({ name, restartPolicy }: ContainerProps): string {
+  const errors = new FieldErrors();
+  const field = `spec.initContainers[${name}].restartPolicy`;
+  errors.invalid(field, restartPolicy, `must be ${NATIVE}, or left out: it is what makes a sidecar native`);
+  return errors.toText().join();
 }
 
 /** The chapter's sidecar, whose image runs as root unless told otherwise. */
@@ -86,4 +83,4 @@ function ubuntu(securityContext: ContainerSecurityContext | undefined): Containe
   };
 }
 
-const toNative = (container: ContainerProps): ContainerProps => ({ ...container, restartPolicy: 'Always' });
+const toNative = (container: ContainerProps): ContainerProps => ({ ...container, restartPolicy: NATIVE });

@@ -2,21 +2,28 @@ import type { App } from 'cdk8s';
 
 /**
  * Makes an app and writes its manifests, as `app.synth()` does. Mistakes are printed to standard error, a line each, and
- * the exit status becomes 1, where `app.synth()` would end in a stack trace; nothing is written then.
+ * the exit status becomes 1, where `app.synth()` would end in a stack trace; nothing is written then. An error of the
+ * program itself, such as a TypeError, keeps its stack: it says where to look.
  *
  * @param make makes the app; what it throws is reported in the same way
  */
 export function synth(make: () => App): void {
   try {
     const app = make();
-    // app.synth() makes its folder before it looks for mistakes.
+    // app.synth() makes its folder before it looks for mistakes, and writes chart by chart.
     const mistakes = app.node
       .findAll()
       .flatMap(({ node }) => node.validate().map((mistake) => `\n  [${node.path}] ${mistake}`));
     if (mistakes.length > 0) throw new Error(`Validation failed with the following errors:${mistakes.join('')}`);
+    app.synthYaml();
     app.synth();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(textOf(error));
     process.exitCode = 1;
   }
+}
+
+function textOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.constructor === Error ? error.message : (error.stack ?? error.message);
 }

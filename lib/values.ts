@@ -1,5 +1,4 @@
-import { Lazy, type Duration } from 'cdk8s';
-import type { FieldErrors } from './field-error';
+import { Duration, Lazy } from 'cdk8s';
 
 /** An object literal, as opposed to an instance of a class (a construct, a `Lazy`, a value of cdk8s-plus). */
 export function isPlain(value: unknown): value is Record<string, unknown> {
@@ -19,7 +18,8 @@ export function isLazy(value: unknown): boolean {
  */
 export function copy<T>(value: T): T;
 export function copy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item: unknown) => copy(item));
+  // Array.from, since map passes over holes.
+  if (Array.isArray(value)) return Array.from(value, (item: unknown) => copy(item));
   if (!isPlain(value)) return value;
   const result: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(value)) {
@@ -39,36 +39,7 @@ export function written(fields: Readonly<Record<string, unknown>>): object {
   return result;
 }
 
-/** Reports what no manifest can hold: NaN, infinities, functions, and items of a list that are undefined. */
-export function checkValues(value: unknown, field: string, errors: FieldErrors): void {
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) errors.invalid(field, value, 'must be a finite number');
-  } else if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
-    errors.invalid(field, typeof value, 'must be a value that YAML can hold');
-  } else if (Array.isArray(value)) {
-    value.forEach((item: unknown, index) => {
-      if (item === undefined || item === null) errors.required(`${field}[${index}]`, 'an item of a list needs a value');
-      else checkValues(item, `${field}[${index}]`, errors);
-    });
-  } else if (isPlain(value)) {
-    for (const [key, item] of Object.entries(value)) checkValues(item, field ? `${field}.${key}` : key, errors);
-  }
-}
-
 /** A duration as the API counts it; parts of a second, which it does not count, are left for the check to report. */
 export function toSeconds(duration: Duration | undefined): number | undefined {
-  return duration?.toSeconds({ integral: false });
-}
-
-/** Reports a number of seconds that is not whole, or negative. */
-export function checkSeconds(value: unknown, field: string, errors: FieldErrors): void {
-  if (value !== undefined) checkInteger(value, 0, 2 ** 31 - 1, field, errors);
-}
-
-/** Reports a number that is no integer between two bounds. */
-export function checkInteger(value: unknown, least: number, most: number, field: string, errors: FieldErrors): void {
-  if (isLazy(value)) return;
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most) {
-    errors.invalid(field, value, `must be an integer from ${least} to ${most}`);
-  }
+  return duration instanceof Duration ? duration.toSeconds({ integral: false }) : duration;
 }

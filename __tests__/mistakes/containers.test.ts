@@ -1,4 +1,4 @@
-import { App, Chart, Duration } from 'cdk8s';
+import { App, Chart, Duration, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Container, Pod, SidecarPod, type ContainerProps, type PodProps } from 'cdk8s-primer';
 import { manifests, mistakes, unchecked } from '../render';
@@ -81,7 +81,7 @@ describe('mistakes in containers', () => {
       ],
       [
         `${C}[1].ports[1].hostPort: Invalid value: 70000: must be an integer from 1 to 65535`,
-        `${C}[1].ports[0].hostPort: Duplicate value: 80: the pod already has this port of the node`,
+        `${C}[1].ports[0].hostPort: Duplicate value: 80: container main has this port of the node`,
       ],
     ],
     [
@@ -104,6 +104,72 @@ describe('mistakes in containers', () => {
         `${C}[0].livenessProbe.failureThreshold: Invalid value: NaN: must be a finite number`,
         `${C}[0].securityContext.runAsUser: Invalid value: NaN: must be a finite number`,
       ],
+    ],
+    [
+      'a port of the node twice in one container',
+      [
+        {
+          ...main,
+          ports: [
+            { number: 80, hostPort: 5 },
+            { number: 81, hostPort: 5 },
+          ],
+        },
+      ],
+      [`${C}[0].ports[1].hostPort: Duplicate value: 5: the container already has this port of the node`],
+    ],
+    [
+      'a port by the API’s name, and one that is no number',
+      [{ ...main, ports: [unchecked({ containerPort: 80 }), { number: unchecked(80n) }] }],
+      [
+        `${C}[0].ports[0].containerPort: Required value: write it as the prop number`,
+        `${C}[0].ports[1].containerPort: Invalid value: 80: must be an integer from 1 to 65535`,
+      ],
+    ],
+    [
+      'fields of the API that a prop writes, which only a variable brings past TypeScript',
+      [
+        Object.assign({ env: [], livenessProbe: {} }, main),
+        { ...main, name: 'b', securityContext: Object.assign({ runAsUser: 0 }, { user: 5 }) },
+      ],
+      [
+        `${C}[0].env: Forbidden: write it as the prop envVariables`,
+        `${C}[0].livenessProbe: Forbidden: write it as the prop liveness`,
+        `${C}[1].securityContext.runAsUser: Forbidden: write it as the prop user`,
+      ],
+    ],
+    [
+      'lists that are none, or hold no objects',
+      [
+        { ...main, ports: unchecked([null]), volumeMounts: unchecked(['/data']), envFrom: unchecked({}) },
+        { ...main, name: 'b', ports: Lazy.any({ produce: () => [{ number: 80 }] }) },
+      ],
+      [
+        `${C}[0].ports: Invalid value: [null]: must be a list of objects; make their fields lazy, not the whole`,
+        `${C}[0].volumeMounts: Invalid value: ["/data"]: must be a list of objects; make their fields lazy, not the whole`,
+        `${C}[0].envFrom: Invalid value: {}: must be a list of objects; make their fields lazy, not the whole`,
+        `${C}[1].ports: Invalid value: a Lazy: must be a list of objects; make their fields lazy, not the whole`,
+      ],
+    ],
+    [
+      'a variable that is a text, where YAML has one',
+      [{ ...main, envVariables: unchecked({ A: 'b' }) }],
+      [
+        `${C}[0].envVariables: Invalid value: {"A":"b"}: must be an object with an object for each name; make their fields lazy, not the whole`,
+      ],
+    ],
+    [
+      'resources that are texts, where YAML has them',
+      [{ ...main, resources: { cpu: unchecked('100m'), memory: { request: unchecked('1Mi') } } }],
+      [
+        `${C}[0].resources.cpu: Invalid value: "100m": must be an object with request and limit, each a kplus.Cpu`,
+        `${C}[0].resources.requests[memory]: Invalid value: "1Mi": must be a Size`,
+      ],
+    ],
+    [
+      'an image that is a construct',
+      [{ ...main, image: unchecked(new App()) }],
+      [`${C}[0].image: Invalid value: a App: must be a string`],
     ],
     [
       'parts of a second',
@@ -140,11 +206,24 @@ describe('mistakes in containers', () => {
         `${C}[0].volumeMounts[2].name: Not found: "v": the pod has no volume of this name`,
         `${C}[0].volumeMounts[2].mountPath: Required value: a mount needs a path`,
         `${C}[0].volumeMounts[3].name: Not found: "v": the pod has no volume of this name`,
-        `${C}[0].volumeMounts[3].mountPath: Duplicate value: "/a": the container mounts another volume there`,
+        `${C}[0].volumeMounts[3].mountPath: Duplicate value: "/a": the container already mounts a volume there`,
       ],
     ],
   ])('%s', (_, containers, expected) => {
     expect(containerMistakes(...containers)).toStrictEqual(expected);
+  });
+
+  test('a value too long for a message is cut', () => {
+    const [message = ''] = containerMistakes({ ...main, name: 'X'.repeat(1000) });
+    expect(message).toContain(`Invalid value: "${'X'.repeat(299)}…: must be`);
+  });
+
+  test('a native sidecar that would not be one', () => {
+    const sidecars = [{ ...main, name: 'log', restartPolicy: 'OnFailure' }];
+    expect(mistakes((chart) => new SidecarPod(chart, 'pod', { sidecars, native: true }))).toStrictEqual([
+      '[chart/pod] spec.initContainers[log].restartPolicy: Invalid value: "OnFailure": must be Always, or left out: it is what makes a sidecar native',
+    ]);
+    expect(mistakes((chart) => new SidecarPod(chart, 'pod', { sidecars }))).toStrictEqual([]);
   });
 
   test('containers of all sorts share one set of names', () => {

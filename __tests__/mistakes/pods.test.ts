@@ -1,6 +1,6 @@
-import { Duration } from 'cdk8s';
+import { Duration, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
-import { Pod, type PodProps } from 'cdk8s-primer';
+import { Pod, type PodProps, type SecurityProfile } from 'cdk8s-primer';
 import { mistakes, unchecked } from '../render';
 import { DNS_LABEL, DNS_SUBDOMAIN, LABEL_KEY, LABEL_VALUE } from './rules';
 
@@ -69,6 +69,69 @@ describe('mistakes in pods', () => {
         '[chart/pod] spec.securityContext.supplementalGroups[0]: Invalid value: Infinity: must be a finite number',
       ],
     ],
+    [
+      'null, holes and NaN deep inside',
+      {
+        containers: [main],
+        spec: { nodeSelector: { a: unchecked(null) }, tolerations: unchecked(new Array(1).concat({ key: 'a' })) },
+        volumes: [{ name: 'v', emptyDir: { sizeLimit: NaN } }],
+      },
+      [
+        '[chart/pod] spec.nodeSelector.a: Invalid value: null: must be a value; leave the field out instead',
+        '[chart/pod] spec.tolerations[0]: Required value: an item of a list needs a value',
+        '[chart/pod] spec.volumes[0].emptyDir.sizeLimit: Invalid value: NaN: must be a finite number',
+      ],
+    ],
+    [
+      'fields that a prop writes, which only a variable brings past TypeScript',
+      {
+        containers: [main],
+        spec: Object.assign({ restartPolicy: 'Never', serviceAccountName: 'x' }, { hostUsers: false }),
+        securityContext: Object.assign({ runAsUser: 0 }, { user: 1 }),
+      },
+      [
+        '[chart/pod] spec.restartPolicy: Forbidden: write it as the prop restartPolicy',
+        '[chart/pod] spec.serviceAccountName: Forbidden: write it as the prop serviceAccount',
+        '[chart/pod] spec.securityContext.runAsUser: Forbidden: write it as the prop user',
+      ],
+    ],
+    [
+      'props that do not exist, or are of another shape',
+      Object.assign(
+        { hostUsers: false, podSpec: {} },
+        {
+          containers: [main],
+          serviceAccount: unchecked<kplus.IServiceAccount>('acc'),
+          terminationGracePeriod: unchecked<Duration>(30),
+          securityProfile: unchecked<SecurityProfile>('RESTRICTED'),
+          isolate: unchecked<boolean>('no'),
+          volumes: unchecked<[]>(null),
+        },
+      ),
+      [
+        '[chart/pod] spec.hostUsers: Forbidden: there is no prop hostUsers; other fields of the API belong in the prop spec',
+        '[chart/pod] spec.podSpec: Forbidden: there is no prop podSpec; other fields of the API belong in the prop spec',
+        '[chart/pod] spec.serviceAccount: Invalid value: "acc": must be an object; make its fields lazy, not the whole',
+        '[chart/pod] spec.terminationGracePeriod: Invalid value: 30: must be an object; make its fields lazy, not the whole',
+        '[chart/pod] spec.securityProfile: Invalid value: "RESTRICTED": must be an object; make its fields lazy, not the whole',
+        '[chart/pod] spec.isolate: Invalid value: "no": must be true or false',
+        '[chart/pod] spec.volumes: Invalid value: null: must be a list of objects; make their fields lazy, not the whole',
+      ],
+    ],
+    [
+      'containers that are no list of objects',
+      { containers: unchecked('nginx'), initContainers: unchecked(['nginx']) },
+      [
+        '[chart/pod] spec.containers: Invalid value: "nginx": must be a list of objects; make their fields lazy, not the whole',
+        '[chart/pod] spec.initContainers: Invalid value: ["nginx"]: must be a list of objects; make their fields lazy, not the whole',
+        '[chart/pod] spec.containers: Required value: a pod needs at least one container',
+      ],
+    ],
+    [
+      'a namespace that is none',
+      { containers: [main], metadata: { namespace: 'A B' } },
+      [`[chart/pod] metadata.namespace: Invalid value: "A B": ${DNS_LABEL}`],
+    ],
   ])('%s', (_, props, expected) => {
     expect(podMistakes(props)).toStrictEqual(expected);
   });
@@ -83,6 +146,12 @@ describe('mistakes in pods', () => {
     expect(podMistakes({ containers: [main], metadata: { name: long } })).toStrictEqual([
       `[chart/pod] ${invalid(long)}`,
     ]);
+  });
+
+  test('names and labels that are known only at synthesis are no mistakes', () => {
+    const name: string = Lazy.any({ produce: () => 'late' });
+    const metadata = { name, labels: { app: name } };
+    expect(podMistakes({ containers: [{ ...main, name }], metadata })).toStrictEqual([]);
   });
 
   test('two volumes of cdk8s-plus with one name', () => {

@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-27';
-import { NginxReplicaSet, ReplicaSet, type ReplicaSetProps } from 'cdk8s-primer';
-import { mistakes } from '../render';
-import { LABEL_VALUE } from './rules';
+import { NginxReplicaSet, ReplicaSet, type ReplicaSetProps, type k8s } from 'cdk8s-primer';
+import { mistakes, unchecked } from '../render';
+import { DNS_LABEL, LABEL_KEY, LABEL_VALUE } from './rules';
 
 const main = { name: 'main', image: 'busybox' };
 const setMistakes = (props: ReplicaSetProps): string[] =>
@@ -68,7 +68,45 @@ describe('mistakes in ReplicaSets', () => {
     [
       'an empty selector',
       { selector: {} },
-      ['[chart/set] spec.selector: Invalid value: {}: must select something: an empty selector is refused'],
+      [
+        '[chart/set] spec.selector: Invalid value: {}: must have matchLabels or matchExpressions; an empty selector is refused',
+      ],
+    ],
+    [
+      'keys and values in expressions',
+      {
+        selector: {
+          matchExpressions: [
+            { key: 'a', operator: 'In', values: ['b', '/'] },
+            { key: 'x y', operator: 'DoesNotExist' },
+          ],
+        },
+      },
+      [
+        `[chart/set] spec.selector.matchExpressions[0][a]: Invalid value: "/": ${LABEL_VALUE}`,
+        `[chart/set] spec.selector.matchExpressions[1]: Invalid value: "x y": ${LABEL_KEY}`,
+      ],
+    ],
+    [
+      'its own labels, annotations and namespace',
+      { metadata: { labels: { ok: '/' }, annotations: { 'x y': 'z' }, namespace: 'A' } },
+      [
+        `[chart/set] metadata.namespace: Invalid value: "A": ${DNS_LABEL}`,
+        `[chart/set] metadata.labels[ok]: Invalid value: "/": ${LABEL_VALUE}`,
+        `[chart/set] metadata.annotations: Invalid value: "x y": ${LABEL_KEY}`,
+      ],
+    ],
+    [
+      'props that are a pod’s, or of another shape',
+      Object.assign(
+        { spec: { hostUsers: false } },
+        { selector: unchecked<k8s.LabelSelector>('a=b'), spread: unchecked<boolean>('no') },
+      ),
+      [
+        '[chart/set] spec.template.spec.spec: Forbidden: there is no prop spec; other fields of the pods belong in the prop podSpec',
+        '[chart/set] spec.selector: Invalid value: "a=b": must be an object; make its fields lazy, not the whole',
+        '[chart/set] spec.template.spec.spread: Invalid value: "no": must be true or false',
+      ],
     ],
     [
       'a mistake of its pods, with its place in the template',
