@@ -197,12 +197,10 @@ describe('a pod', () => {
   });
 
   test('takes one volume twice', () => {
-    expect(
-      spec((chart) => {
-        const volume = kplus.Volume.fromEmptyDir(chart, 'v', 'v');
-        return { volumes: [volume, volume] };
-      }),
-    ).toMatchObject({ volumes: [{ name: 'v', emptyDir: {} }] });
+    const chart = new Chart(new App(), 'chart');
+    const volume = kplus.Volume.fromEmptyDir(chart, 'v', 'v');
+    new Pod(chart, 'pod', { ...base, volumes: [volume, volume] });
+    expect(manifests(chart)).toMatchObject([{ spec: { volumes: [{ name: 'v', emptyDir: {} }] } }]);
   });
 
   test('does not change the lists of the author', () => {

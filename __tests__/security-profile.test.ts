@@ -11,7 +11,7 @@ import {
   type ContainerOptions,
   type PodProps,
 } from 'cdk8s-primer';
-import { manifests, mistakes, render } from './render';
+import { manifests, mistakes, render, unchecked } from './render';
 
 const main = { name: 'main', image: 'busybox' };
 const securityProfile = SecurityProfile.RESTRICTED;
@@ -163,6 +163,12 @@ describe('SecurityProfile.RESTRICTED', () => {
       { securityContext: { seccompProfile: { type: 'Unconfined' } } },
       {},
       'securityContext.seccompProfile.type: Invalid value: "Unconfined": must be one of RuntimeDefault, Localhost',
+    ],
+    [
+      'a seccomp profile without a type',
+      { securityContext: { seccompProfile: unchecked({}) } },
+      {},
+      'securityContext.seccompProfile.type: Invalid value: undefined: must be one of RuntimeDefault, Localhost',
     ],
     [
       'no AppArmor profile',

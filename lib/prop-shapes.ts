@@ -63,9 +63,7 @@ export function checkOwned(
   errors: FieldErrors,
 ): void {
   for (const key of Object.keys(overlay ?? {})) {
-    const prop = owners[key];
-    if (prop !== undefined && Object.hasOwn(owners, key))
-      errors.forbidden(`${field}${key}`, `write it as the prop ${prop}`);
+    if (Object.hasOwn(owners, key)) errors.forbidden(`${field}${key}`, `write it as the prop ${owners[key]}`);
   }
 }
 

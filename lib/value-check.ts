@@ -10,13 +10,11 @@ export function checkValues(value: unknown, field: string, errors: FieldErrors):
   } else if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
     errors.invalid(field, typeof value, 'must be a value that YAML can hold');
   } else if (Array.isArray(value)) {
-    // Not forEach, which passes over holes.
-    for (let index = 0; index < value.length; index++) {
-      const item: unknown = value[index];
+    value.forEach((item: unknown, index) => {
       const at = `${field}[${index}]`;
       if (item === undefined) errors.required(at, 'an item of a list needs a value');
       else checkValues(item, at, errors);
-    }
+    });
   } else if (isPlain(value)) {
     for (const [key, item] of Object.entries(value)) checkValues(item, field ? `${field}.${key}` : key, errors);
   }

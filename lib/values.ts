@@ -18,7 +18,7 @@ export function isLazy(value: unknown): boolean {
  */
 export function copy<T>(value: T): T;
 export function copy(value: unknown): unknown {
-  // Array.from, since map passes over holes.
+  // Array.from makes holes undefined, where map would pass over them.
   if (Array.isArray(value)) return Array.from(value, (item: unknown) => copy(item));
   if (!isPlain(value)) return value;
   const result: Record<string, unknown> = {};

@@ -172,6 +172,14 @@ describe('mistakes in containers', () => {
       [`${C}[0].image: Invalid value: a App: must be a string`],
     ],
     [
+      'NaN in a mount',
+      [{ ...main, volumeMounts: [{ name: 'v', mountPath: '/v', subPath: unchecked(NaN) }] }],
+      [
+        `${C}[0].volumeMounts[0].subPath: Invalid value: NaN: must be a finite number`,
+        `${C}[0].volumeMounts[0].name: Not found: "v": the pod has no volume of this name`,
+      ],
+    ],
+    [
       'parts of a second',
       [{ ...main, liveness: kplus.Probe.fromCommand(['true'], { periodSeconds: Duration.millis(1500) }) }],
       [`${C}[0].livenessProbe.periodSeconds: Invalid value: 1.5: must be an integer from 0 to 2147483647`],

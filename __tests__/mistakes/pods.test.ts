@@ -75,10 +75,12 @@ describe('mistakes in pods', () => {
         containers: [main],
         spec: { nodeSelector: { a: unchecked(null) }, tolerations: unchecked(new Array(1).concat({ key: 'a' })) },
         volumes: [{ name: 'v', emptyDir: { sizeLimit: NaN } }],
+        hostAliases: [{ ip: '127.0.0.1', hostnames: [unchecked(undefined)] }],
       },
       [
         '[chart/pod] spec.nodeSelector.a: Invalid value: null: must be a value; leave the field out instead',
         '[chart/pod] spec.tolerations[0]: Required value: an item of a list needs a value',
+        '[chart/pod] spec.hostAliases[0].hostnames[0]: Required value: an item of a list needs a value',
         '[chart/pod] spec.volumes[0].emptyDir.sizeLimit: Invalid value: NaN: must be a finite number',
       ],
     ],
@@ -119,6 +121,13 @@ describe('mistakes in pods', () => {
       ],
     ],
     [
+      'an object that is lazy as a whole',
+      { containers: [main], securityContext: Lazy.any({ produce: () => ({}) }) },
+      [
+        '[chart/pod] spec.securityContext: Invalid value: a Lazy: must be an object; make its fields lazy, not the whole',
+      ],
+    ],
+    [
       'containers that are no list of objects',
       { containers: unchecked('nginx'), initContainers: unchecked(['nginx']) },
       [
@@ -150,8 +159,10 @@ describe('mistakes in pods', () => {
 
   test('names and labels that are known only at synthesis are no mistakes', () => {
     const name: string = Lazy.any({ produce: () => 'late' });
-    const metadata = { name, labels: { app: name } };
-    expect(podMistakes({ containers: [{ ...main, name }], metadata })).toStrictEqual([]);
+    const metadata = { name, labels: { app: name }, annotations: { note: name } };
+    const automountServiceAccountToken: boolean = Lazy.any({ produce: () => true });
+    const props = { containers: [{ ...main, name }], metadata, automountServiceAccountToken };
+    expect(podMistakes(props)).toStrictEqual([]);
   });
 
   test('two volumes of cdk8s-plus with one name', () => {
