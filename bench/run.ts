@@ -7,6 +7,10 @@ import { compare, runNode, script, wholeProcess, type Subject } from './ratio';
 const root = join(__dirname, '..');
 const runs = Number(process.argv[2] ?? 11);
 
+// npm's own script: `npm` on the path is a batch file on Windows, which only a shell runs.
+const npm = process.env.npm_execpath ?? '';
+if (!npm) throw new Error('Which npm? Run it as `npm run bench`.');
+
 const cost = (what: string, charts: number, pods: number): Subject =>
   script(
     `${charts} × ${pods} ${what}`,
@@ -39,9 +43,6 @@ function stockTemplate(): string {
 function synthRatio(): string {
   const stock = stockTemplate();
   try {
-    // npm's own scripts: `npm` on the path is a batch file on Windows, which only a shell runs.
-    const npm = process.env.npm_execpath;
-    if (!npm) throw new Error('Which npm? Run it as `npm run bench`.');
     const npx = join(dirname(npm), 'npx-cli.js');
     return compare(
       wholeProcess('npm run synth', [npm, 'run', 'synth'], root),
@@ -59,9 +60,8 @@ console.log(
 );
 console.log('| what | medians | median ratio | range | at most | |');
 console.log('| --- | --- | --- | --- | --- | --- |');
-runNode([join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'], root);
-if (!process.env.ONLY)
-  console.log(compare(importing('cdk8s-primer', root), importing('cdk8s-plus-27', 'cdk8s-plus-27'), 1.1, runs));
+runNode([npm, 'run', 'build'], root);
+console.log(compare(importing('cdk8s-primer', root), importing('cdk8s-plus-27', 'cdk8s-plus-27'), 1.1, runs));
 console.log(compare(cost('NginxPod', 1, 10_000), cost('ApiObject', 1, 10_000), 1.7, runs));
 console.log(compare(cost('NginxPod', 1, 10_000), cost('kplus.Pod', 1, 10_000), 0.6, runs));
 console.log(compare(cost('NginxPod', 1, 10_000), cost('NginxPod', 1, 1_000), 10, runs));

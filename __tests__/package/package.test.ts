@@ -68,7 +68,7 @@ describe.each([
 
   test('it has the compiled library, its declarations and its documents, and nothing else', () => {
     const modules = readdirSync(join(root, 'lib')).map((file) => file.replace(/\.ts$/, ''));
-    const compiled = modules.flatMap((module) => [`build/lib/${module}.d.ts`, `build/lib/${module}.js`]);
+    const compiled = ['build/lib/index.js', ...modules.map((module) => `build/lib/${module}.d.ts`)];
     const documents = ['LICENSE', 'README.ko.md', 'README.md', 'package.json'];
     expect(files(installed)).toStrictEqual([...documents, 'build/imports/k8s.d.ts', ...compiled].sort());
   });
