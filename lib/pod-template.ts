@@ -57,6 +57,9 @@ export interface WrittenPod extends TemplateOptions, Pick<PodOptions, 'restartPo
 export class PodTemplate {
   readonly profile: SecurityProfile;
   private readonly props: WrittenPod;
+  private readonly containers: readonly kplus.Container[];
+  private readonly initContainers: kplus.Container[];
+  private readonly ownVolumes: ReadonlyMap<string, kplus.Volume>;
   private readonly apiVolumes: readonly k8s.Volume[];
   private twice: readonly kplus.Volume[] = NONE;
   private readonly fieldErrors: readonly FieldError[] | undefined;
@@ -87,6 +90,9 @@ export class PodTemplate {
     props: WrittenPod,
   ) {
     this.profile = props.securityProfile ?? SecurityProfile.of(pod);
+    this.containers = containersOf(pod);
+    this.initContainers = initContainersOf(pod);
+    this.ownVolumes = volumesOf(pod);
     const { containers, initContainers, volumes = [], ...rest } = props;
     this.props = copy(rest);
     this.apiVolumes =
@@ -110,18 +116,18 @@ export class PodTemplate {
   }
 
   addInitContainer(props: kplus.ContainerProps): Container {
-    const container = new Container(fromKplusProps(props, `init-${this.pod.initContainers.length}`));
+    const container = new Container(fromKplusProps(props, `init-${this.initContainers.length}`));
     this.attachInitContainer(container);
     return container;
   }
 
   attachInitContainer(container: kplus.Container): void {
-    initContainersOf(this.pod).push(container);
+    this.initContainers.push(container);
   }
 
   /** Whether a volume's name is free; one whose name is not is remembered, to be reported with all other mistakes. */
   accepts(volume: kplus.Volume): boolean {
-    const holder = volumesOf(this.pod).get(volume.name);
+    const holder = this.ownVolumes.get(volume.name);
     if (!holder) return true;
     if (holder !== volume) this.twice = [...this.twice, volume];
     return false;
@@ -140,8 +146,8 @@ export class PodTemplate {
     const volumes = this.volumes();
     const all = volumes.length + this.apiVolumes.length + this.twice.length > 0;
     const parts = {
-      containers: containersOf(this.pod),
-      initContainers: initContainersOf(this.pod),
+      containers: this.containers,
+      initContainers: this.initContainers,
       volumes: all ? [...volumes, ...this.apiVolumes, ...this.twice] : NONE,
     };
     checkParts(parts, at.spec, errors);
@@ -167,11 +173,11 @@ export class PodTemplate {
     const { restartPolicy, automountServiceAccountToken, hostNetwork, dns = {} } = this.props;
     const { terminationGracePeriod, securityContext, fields } = this.props;
     const { affinity, nodeName, tolerations } = this.pod._scheduling()?._toKube() ?? {};
-    const initContainers = this.pod.initContainers.map(toWire);
+    const initContainers = this.initContainers.map(toWire);
     const volumes = [...this.volumes().map(toVolume), ...this.apiVolumes];
     const { hostAliases } = this.pod;
     return written<k8s.PodSpec>({
-      containers: this.pod.containers.map(toWire),
+      containers: this.containers.map(toWire),
       initContainers: initContainers.length > 0 ? initContainers : undefined,
       volumes: volumes.length > 0 ? volumes : undefined,
       restartPolicy,
@@ -205,11 +211,9 @@ export class PodTemplate {
 
   /** The pod's volumes, then those that only a container mounts. */
   private volumes(): readonly kplus.Volume[] {
-    const containers = containersOf(this.pod);
-    const initContainers = initContainersOf(this.pod);
-    const own = volumesOf(this.pod);
-    if (own.size === 0 && !containers.some(mountsAny) && !initContainers.some(mountsAny)) return NONE;
-    const volumes = new Set(own.values());
+    const { containers, initContainers, ownVolumes } = this;
+    if (ownVolumes.size === 0 && !mountAny(containers) && !mountAny(initContainers)) return NONE;
+    const volumes = new Set(ownVolumes.values());
     for (const { mounts } of [...containers, ...initContainers]) {
       for (const { volume } of mounts) volumes.add(volume);
     }
@@ -217,8 +221,11 @@ export class PodTemplate {
   }
 }
 
-function mountsAny({ mounts }: kplus.Container): boolean {
-  return mounts.length > 0;
+function mountAny(containers: readonly kplus.Container[]): boolean {
+  for (const { mounts } of containers) {
+    if (mounts.length > 0) return true;
+  }
+  return false;
 }
 
 const CONTEXT_RENAMED = renamed(POD_SECURITY_CONTEXT_FIELDS);

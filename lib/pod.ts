@@ -129,7 +129,7 @@ export class Pod extends kplus.AbstractPod {
 
   private mistakes(): string[] {
     const errors = new FieldErrors();
-    errors.addAll('', this.shapeErrors);
+    if (this.shapeErrors.length > 0) errors.addAll('', this.shapeErrors);
     checkMetadata(this, errors);
     this.template.check(this.metadata, FIELDS, errors);
     return errors.toText();

@@ -244,7 +244,7 @@ export class ReplicaSet extends kplus.Workload implements kplus.IScalable {
   private mistakes(): string[] {
     const errors = new FieldErrors();
     const { replicas, minReadySeconds } = this.props;
-    errors.addAll('', this.shapeErrors);
+    if (this.shapeErrors.length > 0) errors.addAll('', this.shapeErrors);
     checkMetadata(this, errors);
     checkLabels(labelsOf(this.metadata), 'metadata.labels', errors);
     checkAnnotations(annotationsOf(this.metadata), 'metadata.annotations', errors);
