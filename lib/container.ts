@@ -60,7 +60,7 @@ export class Container extends kplus.Container {
     this.props = own;
     this.apiMounts = mounts.flatMap((mount) => ('volume' in mount ? [] : [mount]));
     this.ownPorts = [...(own.ports ?? [])];
-    this.shapeErrors = shapeErrors.list;
+    this.shapeErrors = shapeErrors.found;
   }
 
   /** The ports that the container listens on. A copy: `addPort` adds to the container's. */
@@ -128,7 +128,7 @@ export class Container extends kplus.Container {
       errors.addAll('', this.shapeErrors);
       checkContainer(this.props, this.fixed, errors);
       checkPorts(this.ownPorts, errors);
-      this.errors = errors.list;
+      this.errors = errors.found;
     }
     return this.errors;
   }

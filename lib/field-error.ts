@@ -20,6 +20,11 @@ export interface FieldError {
 export class FieldErrors {
   readonly list: FieldError[] = [];
 
+  /** The mistakes, to keep: objects without any share one list. */
+  get found(): readonly FieldError[] {
+    return this.list.length > 0 ? this.list : NONE;
+  }
+
   required(field: string, detail: string): void {
     this.list.push({ type: 'Required value', field, detail });
   }
@@ -55,7 +60,7 @@ export class FieldErrors {
   }
 }
 
-const NONE: string[] = [];
+const NONE: never[] = [];
 
 /** Strings in quotes, so that an empty one is seen; NaN, undefined and classes by name, where JSON would mislead. */
 function valueText(value: unknown): string {

@@ -57,8 +57,10 @@ export interface WrittenPod extends TemplateOptions, Pick<PodOptions, 'restartPo
 export class PodTemplate {
   readonly profile: SecurityProfile;
   private readonly props: WrittenPod;
+  private readonly fields: k8s.PodSpecFields | undefined;
   private readonly containers: readonly kplus.Container[];
   private readonly initContainers: kplus.Container[];
+  private hasVolumes = false;
   private readonly ownVolumes: ReadonlyMap<string, kplus.Volume>;
   private readonly apiVolumes: readonly k8s.Volume[];
   private twice: readonly kplus.Volume[] = NONE;
@@ -67,7 +69,6 @@ export class PodTemplate {
   /** What the superclass's constructor wants: it must not see containers and volumes, which it makes and checks itself. */
   static superProps(props: WrittenPod): kplus.AbstractPodProps {
     const { serviceAccount, automountServiceAccountToken, hostNetwork, terminationGracePeriod, isolate } = props;
-    const { nameservers, searches, options, ...dns } = props.dns ?? {};
     return {
       serviceAccount,
       automountServiceAccountToken,
@@ -76,12 +77,7 @@ export class PodTemplate {
       isolate,
       restartPolicy: kplus.RestartPolicy[RESTART_POLICIES[props.restartPolicy ?? 'Always']],
       hostAliases: props.hostAliases && [...props.hostAliases],
-      dns: {
-        ...dns,
-        nameservers: [...(nameservers ?? [])],
-        searches: [...(searches ?? [])],
-        options: [...(options ?? [])],
-      },
+      dns: props.dns && copy(props.dns),
     };
   }
 
@@ -95,6 +91,7 @@ export class PodTemplate {
     this.ownVolumes = volumesOf(pod);
     const { containers, initContainers, volumes = [], ...rest } = props;
     this.props = copy(rest);
+    this.fields = this.props.fields;
     this.apiVolumes =
       volumes.length === 0 ? NONE : volumes.flatMap((volume) => (volume instanceof kplus.Volume ? [] : [copy(volume)]));
     this.fieldErrors = checkFields(this.props, this.apiVolumes);
@@ -128,7 +125,10 @@ export class PodTemplate {
   /** Whether a volume's name is free; one whose name is not is remembered, to be reported with all other mistakes. */
   accepts(volume: kplus.Volume): boolean {
     const holder = this.ownVolumes.get(volume.name);
-    if (!holder) return true;
+    if (!holder) {
+      this.hasVolumes = true;
+      return true;
+    }
     if (holder !== volume) this.twice = [...this.twice, volume];
     return false;
   }
@@ -159,7 +159,7 @@ export class PodTemplate {
 
   /** What two ways can write, only one may have written. */
   private checkOnce(field: string, errors: FieldErrors): void {
-    const { fields } = this.props;
+    const { fields } = this;
     if (!fields) return;
     const scheduling = this.pod._scheduling()?._toKube();
     for (const key of ['affinity', 'nodeName', 'tolerations'] as const) {
@@ -211,9 +211,9 @@ export class PodTemplate {
 
   /** The pod's volumes, then those that only a container mounts. */
   private volumes(): readonly kplus.Volume[] {
-    const { containers, initContainers, ownVolumes } = this;
-    if (ownVolumes.size === 0 && !mountAny(containers) && !mountAny(initContainers)) return NONE;
-    const volumes = new Set(ownVolumes.values());
+    const { containers, initContainers } = this;
+    if (!this.hasVolumes && !mountAny(containers) && !mountAny(initContainers)) return NONE;
+    const volumes = new Set(this.ownVolumes.values());
     for (const { mounts } of [...containers, ...initContainers]) {
       for (const { volume } of mounts) volumes.add(volume);
     }

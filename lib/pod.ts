@@ -44,7 +44,7 @@ export class Pod extends kplus.AbstractPod {
     const sound = readable(props, SHAPES, SHAPE_OPTIONS, errors);
     super(scope, id, PodTemplate.superProps(sound));
     const { metadata, spec: fields, ...written } = sound;
-    this.shapeErrors = errors.list;
+    this.shapeErrors = errors.found;
     this.apiObject = new Manifest(this, {
       apiVersion: 'v1',
       kind: 'Pod',

@@ -74,7 +74,7 @@ export class ReplicaSet extends kplus.Workload implements kplus.IScalable {
     const sound = readable(props, SHAPES, SHAPE_OPTIONS, errors);
     super(scope, id, { ...PodTemplate.superProps(sound), select: false });
     const { metadata, podMetadata, podSpec: fields, replicas, minReadySeconds, selector, spread, ...pod } = sound;
-    this.shapeErrors = errors.list;
+    this.shapeErrors = errors.found;
     this.props = { replicas, minReadySeconds };
     this.apiObject = new Manifest(this, {
       apiVersion: 'apps/v1',
