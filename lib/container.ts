@@ -6,6 +6,7 @@ import type { ContainerPort, ContainerProps } from './container-props';
 import { ApiEnvFrom, toEnv, toEnvFrom, toFixedFields, toMount, toPort, type FixedFields } from './container-wire';
 import { FieldErrors, type FieldError } from './field-error';
 import { readable, type Shape } from './prop-shapes';
+import { changed } from './revision';
 import { copy, written } from './values';
 
 const SHAPES: Readonly<Record<string, Shape>> = {
@@ -80,6 +81,13 @@ export class Container extends kplus.Container {
     this.ownPorts.push(copy(port));
     this.errors = undefined;
     this.fixedFields = undefined;
+    changed();
+  }
+
+  /** Mounts a volume, which the pod then has. Renders an item of `volumeMounts`. */
+  override mount(path: string, storage: kplus.IStorage, options?: kplus.MountOptions): void {
+    super.mount(path, storage, options);
+    changed();
   }
 
   /**

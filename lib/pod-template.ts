@@ -11,6 +11,7 @@ import { POD_SECURITY_CONTEXT_FIELDS, POD_SPEC_FIELDS } from './owned-fields';
 import type { PodOptions, TemplateOptions } from './pod-props';
 import { checkOwned, renamed, type Shape } from './prop-shapes';
 import { checkAnnotations, checkLabels } from './names';
+import { changed, revision } from './revision';
 import { SecurityProfile } from './security-profile';
 import { checkSeconds, checkValues } from './value-check';
 import { copy, toSeconds, written } from './values';
@@ -60,7 +61,7 @@ export class PodTemplate {
   private readonly fields: k8s.PodSpecFields | undefined;
   private readonly containers: readonly kplus.Container[];
   private readonly initContainers: kplus.Container[];
-  private hasVolumes = false;
+  private soundAt: number | undefined;
   private readonly ownVolumes: ReadonlyMap<string, kplus.Volume>;
   private readonly apiVolumes: readonly k8s.Volume[];
   private twice: readonly kplus.Volume[] = NONE;
@@ -120,15 +121,14 @@ export class PodTemplate {
 
   attachInitContainer(container: kplus.Container): void {
     this.initContainers.push(container);
+    changed();
   }
 
   /** Whether a volume's name is free; one whose name is not is remembered, to be reported with all other mistakes. */
   accepts(volume: kplus.Volume): boolean {
     const holder = this.ownVolumes.get(volume.name);
-    if (!holder) {
-      this.hasVolumes = true;
-      return true;
-    }
+    changed();
+    if (!holder) return true;
     if (holder !== volume) this.twice = [...this.twice, volume];
     return false;
   }
@@ -142,19 +142,26 @@ export class PodTemplate {
   check(metadata: ApiObjectMetadataDefinition, at: PodFields, errors: FieldErrors): void {
     checkLabels(labelsOf(metadata), at.labels, errors);
     checkAnnotations(annotationsOf(metadata), at.annotations, errors);
+    if (this.soundAt === revision()) return;
+    const before = errors.list.length;
+    this.checkSpec(metadata, at, errors);
+    if (errors.list.length === before && this.isWatched()) this.soundAt = revision();
+  }
+
+  private checkSpec(metadata: ApiObjectMetadataDefinition, at: PodFields, errors: FieldErrors): void {
     if (this.fieldErrors) errors.addAll(`${at.spec}.`, this.fieldErrors);
-    const volumes = this.volumes();
-    const all = volumes.length + this.apiVolumes.length + this.twice.length > 0;
-    const parts = {
-      containers: this.containers,
-      initContainers: this.initContainers,
-      volumes: all ? [...volumes, ...this.apiVolumes, ...this.twice] : NONE,
-    };
-    checkParts(parts, at.spec, errors);
+    const volumes = [...this.volumes(), ...this.apiVolumes, ...this.twice];
+    checkParts({ containers: this.containers, initContainers: this.initContainers, volumes }, at.spec, errors);
     this.checkOnce(at.spec, errors);
     if (this.profile !== SecurityProfile.EXACT) {
       this.profile._check(this.render(), annotationsOf(metadata), at, errors);
     }
+  }
+
+  /** Whether every change of what is checked is counted: not that of annotations, scheduling and others' containers. */
+  private isWatched(): boolean {
+    const ours = [...this.containers, ...this.initContainers].every((container) => container instanceof Container);
+    return ours && !this.fields && this.profile === SecurityProfile.EXACT;
   }
 
   /** What two ways can write, only one may have written. */
@@ -212,20 +219,12 @@ export class PodTemplate {
   /** The pod's volumes, then those that only a container mounts. */
   private volumes(): readonly kplus.Volume[] {
     const { containers, initContainers } = this;
-    if (!this.hasVolumes && !mountAny(containers) && !mountAny(initContainers)) return NONE;
     const volumes = new Set(this.ownVolumes.values());
     for (const { mounts } of [...containers, ...initContainers]) {
       for (const { volume } of mounts) volumes.add(volume);
     }
     return [...volumes];
   }
-}
-
-function mountAny(containers: readonly kplus.Container[]): boolean {
-  for (const { mounts } of containers) {
-    if (mounts.length > 0) return true;
-  }
-  return false;
 }
 
 const CONTEXT_RENAMED = renamed(POD_SECURITY_CONTEXT_FIELDS);

@@ -8,6 +8,7 @@ import { checkMetadata } from './metadata-check';
 import { PodTemplate, TEMPLATE_SHAPES } from './pod-template';
 import type { PodProps } from './pod-props';
 import { readable, type Shape } from './prop-shapes';
+import { changed } from './revision';
 import { Selection } from './selection';
 
 const SHAPES: Readonly<Record<keyof PodProps, Shape>> = { ...TEMPLATE_SHAPES, metadata: 'object', spec: 'object' };
@@ -87,6 +88,12 @@ export class Pod extends kplus.AbstractPod {
    */
   override addInitContainer(props: kplus.ContainerProps): Container {
     return this.template.addInitContainer(props);
+  }
+
+  /** Adds a container. Renders an item of `containers`. */
+  override attachContainer(container: kplus.Container): void {
+    super.attachContainer(container);
+    changed();
   }
 
   /** Adds an init container. Renders an item of `initContainers`. */

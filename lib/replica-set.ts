@@ -12,6 +12,7 @@ import { checkAnnotations, checkLabels } from './names';
 import { PodTemplate, TEMPLATE_SHAPES } from './pod-template';
 import { readable, type Shape } from './prop-shapes';
 import type { ReplicaSetProps } from './replica-set-props';
+import { changed } from './revision';
 import { Selection } from './selection';
 import { checkInteger } from './value-check';
 import { written } from './values';
@@ -134,6 +135,12 @@ export class ReplicaSet extends kplus.Workload implements kplus.IScalable {
    */
   override addInitContainer(props: kplus.ContainerProps): Container {
     return this.template.addInitContainer(props);
+  }
+
+  /** Adds a container. Renders an item of `containers`. */
+  override attachContainer(container: kplus.Container): void {
+    super.attachContainer(container);
+    changed();
   }
 
   /** Adds an init container. Renders an item of `initContainers`. */

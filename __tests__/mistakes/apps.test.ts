@@ -1,7 +1,10 @@
 import { App, Chart } from 'cdk8s';
-import { NginxPod, SecurityProfile } from 'cdk8s-primer';
-import { mistakes } from '../render';
+import * as kplus from 'cdk8s-plus-27';
+import { Container, NginxPod, Pod, SecurityProfile } from 'cdk8s-primer';
+import { manifests, mistakes } from '../render';
 import { DNS_SUBDOMAIN } from './rules';
+
+const main = { name: 'main', image: 'busybox' };
 
 test('all mistakes of an app are reported at once, whichever chart is rendered', () => {
   const app = new App();
@@ -16,6 +19,53 @@ test('all mistakes of an app are reported at once, whichever chart is rendered',
       '  [two/Bad] spec.containers[0].image: Required value: every container needs an image',
     ].join('\n'),
   );
+});
+
+test.each<[string, (pod: Pod, container: Container, volume: kplus.Volume) => unknown]>([
+  [
+    'ports[1].containerPort: Duplicate value: 80',
+    (_, container) => {
+      container.addPort({ number: 80 });
+    },
+  ],
+  [
+    'volumeMounts[1].mountPath: Duplicate value: "/v"',
+    (_, container, volume) => {
+      container.mount('/v', volume);
+    },
+  ],
+  [
+    'containers[1].name: Duplicate value: "main"',
+    (pod) => {
+      pod.attachContainer(new Container(main));
+    },
+  ],
+  [
+    'initContainers[0].name: Duplicate value: "main"',
+    (pod) => {
+      pod.attachInitContainer(new Container(main));
+    },
+  ],
+  [
+    'volumes[1].name: Duplicate value: "v"',
+    (pod) => {
+      pod.addVolume(kplus.Volume.fromEmptyDir(pod, 'other', 'v'));
+    },
+  ],
+  [
+    'metadata.labels[a]: Invalid value: "/"',
+    (pod) => {
+      pod.metadata.addLabel('a', '/');
+    },
+  ],
+])('%s is found in an app that was sound when it was rendered before', (message, change) => {
+  const chart = new Chart(new App(), 'chart');
+  const volume = kplus.Volume.fromEmptyDir(chart, 'v', 'v');
+  const container = new Container({ ...main, ports: [{ number: 80 }], volumeMounts: [{ path: '/v', volume }] });
+  const pod = new Pod(chart, 'pod', { containers: [container], volumes: [volume] });
+  expect(manifests(chart)).toHaveLength(1);
+  change(pod, container, volume);
+  expect(() => manifests(chart)).toThrow(message);
 });
 
 test('a profile that comes after the children it should harden', () => {
