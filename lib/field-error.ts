@@ -4,7 +4,7 @@ import { isPlain } from './values';
  * The kinds of mistakes, with Kubernetes' own words for them.
  * @see https://pkg.go.dev/k8s.io/apimachinery/pkg/util/validation/field#ErrorType
  */
-export type FieldErrorType = 'Required value' | 'Invalid value' | 'Duplicate value' | 'Not found' | 'Forbidden';
+type FieldErrorType = 'Required value' | 'Invalid value' | 'Duplicate value' | 'Not found' | 'Forbidden';
 
 /** A mistake as data; its text is made last. */
 export interface FieldError {

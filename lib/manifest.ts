@@ -3,7 +3,7 @@ import type { Construct, IConstruct } from 'constructs';
 import { isPlain } from './values';
 
 /** What to make of an object: everything but its metadata's name, which the construct's ids may give. */
-export interface ManifestProps {
+interface ManifestProps {
   readonly apiVersion: string;
   readonly kind: string;
   readonly metadata?: ApiObjectMetadata | undefined;

@@ -9,7 +9,7 @@ import { isLazy } from './values';
 const NONE: readonly never[] = [];
 
 /** The lists of a pod that are checked against each other. */
-export interface PodParts {
+interface PodParts {
   readonly containers: readonly kplus.Container[];
   readonly initContainers: readonly kplus.Container[];
   readonly volumes: readonly { readonly name: string }[];

@@ -22,7 +22,7 @@ const NONE: readonly never[] = [];
 type PodLike = kplus.AbstractPod & { _scheduling(): kplus.PodScheduling | undefined };
 
 /** Where in the manifest a pod's parts are. */
-export interface PodFields {
+interface PodFields {
   readonly labels: string;
   readonly annotations: string;
   readonly spec: string;
@@ -46,7 +46,7 @@ export const TEMPLATE_SHAPES: Readonly<Record<keyof TemplateOptions | 'container
 };
 
 /** What the author wrote of a pod. */
-export interface WrittenPod extends TemplateOptions, Pick<PodOptions, 'restartPolicy'> {
+interface WrittenPod extends TemplateOptions, Pick<PodOptions, 'restartPolicy'> {
   readonly containers?: ContainerProps[] | undefined;
   readonly fields?: k8s.PodSpecFields | undefined;
 }
@@ -56,9 +56,8 @@ export interface WrittenPod extends TemplateOptions, Pick<PodOptions, 'restartPo
  * state that cdk8s-plus's own methods change (containers, volumes, scheduling, …) stays in its classes.
  */
 export class PodTemplate {
-  readonly profile: SecurityProfile;
+  private readonly profile: SecurityProfile;
   private readonly props: WrittenPod;
-  private readonly fields: k8s.PodSpecFields | undefined;
   private readonly containers: readonly kplus.Container[];
   private readonly initContainers: kplus.Container[];
   private soundAt: number | undefined;
@@ -92,7 +91,6 @@ export class PodTemplate {
     this.ownVolumes = volumesOf(pod);
     const { containers, initContainers, volumes = [], ...rest } = props;
     this.props = copy(rest);
-    this.fields = this.props.fields;
     this.apiVolumes =
       volumes.length === 0 ? NONE : volumes.flatMap((volume) => (volume instanceof kplus.Volume ? [] : [copy(volume)]));
     this.fieldErrors = checkFields(this.props, this.apiVolumes);
@@ -161,12 +159,12 @@ export class PodTemplate {
   /** Whether every change of what is checked is counted: not that of annotations, scheduling and others' containers. */
   private isWatched(): boolean {
     const ours = [...this.containers, ...this.initContainers].every((container) => container instanceof Container);
-    return ours && !this.fields && this.profile === SecurityProfile.EXACT;
+    return ours && !this.props.fields && this.profile === SecurityProfile.EXACT;
   }
 
   /** What two ways can write, only one may have written. */
   private checkOnce(field: string, errors: FieldErrors): void {
-    const { fields } = this;
+    const { fields } = this.props;
     if (!fields) return;
     const scheduling = this.pod._scheduling()?._toKube();
     for (const key of ['affinity', 'nodeName', 'tolerations'] as const) {
