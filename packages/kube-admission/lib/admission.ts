@@ -1,0 +1,231 @@
+import { countLines, parts, type Part } from './documents';
+import { Fault, Instance, type Reviewer } from './instance';
+import { isolated, missingModule, ownModule } from './modules';
+import { type LoadOptions, type ModuleSource, OptionError } from './options';
+import { placed } from './placed';
+import { finding, type Outcome, outcomes } from './outcome';
+import type { Review, TextReview } from './review';
+
+/** Texts are reviewed in parts of about this size, so that a long one does not need its answer's memory at once. */
+const partSize = 1 << 20;
+/** The server takes 3 MiB of JSON; a document of YAML with more than this is not read at all. */
+const documentLimit = 32 << 20;
+/** Bytes of an instance's memory, which never shrinks, above which the next review gets a new one. */
+const memoryLimit = 256 << 20;
+
+/**
+ * The API server's own validation, defaulting, warnings and Pod Security Standards, without a server: its Go code, run as
+ * WebAssembly. It knows no admission webhooks, no quotas, and nothing of a cluster's state.
+ */
+export class Admission {
+  private readonly settings: string;
+  private readonly reviewers = new Map<'usual' | 'extended', Reviewer>();
+  private readonly modules: { usual: WebAssembly.Module; extended?: WebAssembly.Module };
+
+  private constructor(
+    private readonly options: LoadOptions,
+    modules: { usual: WebAssembly.Module; extended?: WebAssembly.Module },
+  ) {
+    const { modules: _, timeLimit, ...settings } = options;
+    if (timeLimit !== undefined && !(timeLimit > 0)) {
+      throw new OptionError(`timeLimit: Invalid value: ${timeLimit}: must be a number of seconds greater than 0`);
+    }
+    this.modules = modules;
+    this.settings = JSON.stringify(settings);
+    this.reviewer('usual');
+  }
+
+  /**
+   * Loads the module, in some 0.2 s. In a browser give it the modules (`modules`).
+   *
+   * @throws OptionError for an option that the server would not take, such as an unknown feature gate
+   */
+  public static async load(options: LoadOptions = {}): Promise<Admission> {
+    const { usual, extended } = options.modules ?? {};
+    const [first, second] = await Promise.all([usual && compile(usual), extended && compile(extended)]);
+    return new Admission(options, { usual: first ?? needed(ownModule('usual')), extended: second });
+  }
+
+  /**
+   * `load` for where nothing can be awaited, such as in `app.synth()`; not in a browser, which compiles small modules only
+   * in this way.
+   *
+   * @throws OptionError as `load` does
+   */
+  public static loadSync(options: LoadOptions = {}): Admission {
+    const { usual, extended } = options.modules ?? {};
+    return new Admission(options, {
+      usual: usual ? compileSync(usual) : needed(ownModule('usual')),
+      extended: extended && compileSync(extended),
+    });
+  }
+
+  /**
+   * Whether `load` will find the package's own modules; else a sentence that says how to build them. A published package
+   * always has them.
+   */
+  public static unavailable(): string | undefined {
+    return missingModule();
+  }
+
+  /**
+   * What the server would say of an object. Of a `List` it says what it would say of all of its items together.
+   *
+   * @param manifest a plain object; what JSON leaves out (`undefined`, functions) is left out
+   * @throws OptionError for what cannot be written as JSON: a cyclic object, a bigint
+   */
+  public review(manifest: object): Review {
+    let text: string;
+    try {
+      text = JSON.stringify(manifest);
+    } catch (error) {
+      throw new OptionError(`manifest: Invalid value: it cannot be written as JSON: ${firstLine(error)}`);
+    }
+    const reviews = this.run({ text: new TextEncoder().encode(text), line: 1 }, true);
+    const [first, ...others] = reviews.map(({ path, review }) => ({ path, review }));
+    if (!first)
+      return { apiVersion: '', kind: '', namespace: '', name: '', verdict: 'admitted', errors: [], warnings: [] };
+    if (first.path === '') return first.review;
+    return together(manifest, [first, ...others]);
+  }
+
+  /**
+   * What the server would say of each object of a text of YAML or JSON documents, read as kubectl reads them, lists item
+   * by item, in their order.
+   *
+   * @param text the documents
+   * @param options.source the text's name, which the reviews repeat
+   * @param options.objects whether to give the objects as they would be stored; this takes as long as the review. @default true
+   */
+  public reviewYaml(text: string | Uint8Array, options: { source?: string; objects?: boolean } = {}): TextReview[] {
+    const reviews: TextReview[] = [];
+    for (const review of this.reviewing(text, options)) reviews.push(review);
+    return reviews;
+  }
+
+  /** `reviewYaml`, one review at a time, for texts whose reviews need not be in memory together. */
+  public *reviewing(
+    text: string | Uint8Array,
+    options: { source?: string; objects?: boolean } = {},
+  ): Generator<TextReview> {
+    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+    const objects = options.objects ?? true;
+    for (const part of parts(bytes, partSize)) {
+      const found = part.text.length > partSize + documentLimit ? this.tooLarge(part) : this.run(part, objects);
+      for (const outcome of found)
+        yield { ...(options.source !== undefined && { source: options.source }), ...placed(outcome) };
+    }
+  }
+
+  private run(part: Part, objects: boolean): Outcome[] {
+    const found = this.attempt('usual', part, objects);
+    const elsewhere = found.filter(({ module }) => module === 'extended');
+    if (elsewhere.length === 0 || !this.extended()) return found;
+    const documents = new Map<number, Outcome[]>();
+    for (const { start, end, text, line } of elsewhere) {
+      if (documents.has(start)) continue;
+      const document = { text: text.subarray(start, end), line: line + countLines(text.subarray(0, start)) };
+      documents.set(start, this.attempt('extended', document, objects));
+    }
+    return found.map((outcome) => {
+      if (outcome.module !== 'extended') return outcome;
+      const again = documents
+        .get(outcome.start)
+        ?.filter(({ path, review }) => path === outcome.path && review.kind === outcome.review.kind);
+      return (again?.length === 1 ? again[0] : again?.shift()) ?? outcome;
+    });
+  }
+
+  /** After a fault each document of the part is tried alone, so that only the one at fault is lost. */
+  private attempt(module: 'usual' | 'extended', part: Part, objects: boolean): Outcome[] {
+    try {
+      return outcomes(part, this.reviewer(module).review(part.text, objects));
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      this.drop(module);
+      const alone = [...parts(part.text, 1)];
+      if (alone.length > 1) {
+        return alone.flatMap(({ text, line }) => this.attempt(module, { text, line: line + part.line - 1 }, objects));
+      }
+      return [finding(part, 'InternalError', `the review failed: ${error.message}`)];
+    }
+  }
+
+  private tooLarge(part: Part): Outcome[] {
+    return [...parts(part.text, 1)].flatMap(({ text, line }) => {
+      const document = { text, line: line + part.line - 1 };
+      if (text.length <= documentLimit) return this.run(document, false);
+      const detail = `a document of ${text.length} bytes is not read: the limit is ${documentLimit}`;
+      return [finding(document, 'RequestEntityTooLarge', detail)];
+    });
+  }
+
+  private extended(): boolean {
+    this.modules.extended ??= this.options.modules ? undefined : ownModule('extended');
+    return this.modules.extended !== undefined;
+  }
+
+  private reviewer(name: 'usual' | 'extended'): Reviewer {
+    let reviewer = this.reviewers.get(name);
+    if (reviewer && reviewer.memory > memoryLimit) {
+      this.drop(name);
+      reviewer = undefined;
+    }
+    if (!reviewer) {
+      const module = needed(this.modules[name]);
+      const { timeLimit } = this.options;
+      reviewer =
+        timeLimit === undefined ? new Instance(module, this.settings) : isolated(module, this.settings, timeLimit);
+      this.reviewers.set(name, reviewer);
+    }
+    return reviewer;
+  }
+
+  private drop(name: 'usual' | 'extended'): void {
+    this.reviewers.get(name)?.dispose();
+    this.reviewers.delete(name);
+  }
+}
+
+function needed(module: WebAssembly.Module | undefined): WebAssembly.Module {
+  if (!module) throw new OptionError('modules: Required value: the module `usual`');
+  return module;
+}
+
+async function compile(source: ModuleSource): Promise<WebAssembly.Module> {
+  if (source instanceof WebAssembly.Module) return source;
+  return await WebAssembly.compile(source).catch(damaged);
+}
+
+function compileSync(source: ModuleSource): WebAssembly.Module {
+  if (source instanceof WebAssembly.Module) return source;
+  try {
+    return new WebAssembly.Module(source);
+  } catch (error) {
+    return damaged(error);
+  }
+}
+
+function damaged(error: unknown): never {
+  throw new OptionError(`modules: Invalid value: ${firstLine(error)}`);
+}
+
+const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+
+function together(list: object, items: { path: string; review: Review }[]): Review {
+  const verdicts = items.map(({ review }) => review.verdict);
+  const verdict = verdicts.includes('refused') ? 'refused' : verdicts.includes('unknown') ? 'unknown' : 'admitted';
+  return {
+    apiVersion: 'apiVersion' in list ? String(list.apiVersion) : '',
+    kind: 'kind' in list ? String(list.kind) : '',
+    namespace: '',
+    name: '',
+    verdict,
+    errors: items.flatMap(({ path, review }) =>
+      review.errors.map((error) => ({ ...error, field: error.field === '' ? path : `${path}.${error.field}` })),
+    ),
+    warnings: items.flatMap(({ path, review }) => review.warnings.map((warning) => `${path}: ${warning}`)),
+    ...(verdict === 'admitted' && { object: { ...list, items: items.map(({ review }) => review.object) } }),
+  };
+}

@@ -1,0 +1,64 @@
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { Fault, type Reviewer } from './instance';
+import { OptionError } from './options';
+
+/** What the thread answers. */
+export interface Answer {
+  memory: number;
+  text?: string;
+  fault?: string;
+  option?: string;
+}
+
+/** What the thread gets to begin with. */
+export interface Start {
+  module: WebAssembly.Module;
+  settings: string;
+  port: MessagePort;
+  signal: Int32Array;
+}
+
+/** An instance in a thread of its own, which is ended when a review takes too long. The caller waits meanwhile. */
+export class Isolated implements Reviewer {
+  public memory = 0;
+  private readonly worker: Worker;
+  private readonly port: MessagePort;
+  private readonly signal = new Int32Array(new SharedArrayBuffer(4));
+
+  public constructor(
+    module: WebAssembly.Module,
+    settings: string,
+    private readonly timeLimit: number,
+    thread: string,
+  ) {
+    const { port1, port2 } = new MessageChannel();
+    this.port = port1;
+    const start: Start = { module, settings, port: port2, signal: this.signal };
+    this.worker = new Worker(thread, { workerData: start, transferList: [port2] });
+    this.worker.unref();
+    this.port.unref();
+    this.answer(60);
+  }
+
+  public review(text: Uint8Array, withObjects: boolean): string {
+    this.port.postMessage({ text, withObjects });
+    return this.answer(this.timeLimit);
+  }
+
+  public dispose(): void {
+    void this.worker.terminate();
+    this.port.close();
+  }
+
+  private answer(seconds: number): string {
+    const ended = Atomics.wait(this.signal, 0, 0, seconds * 1000);
+    Atomics.store(this.signal, 0, 0);
+    const received: { message: Answer } | undefined = receiveMessageOnPort(this.port);
+    if (ended === 'timed-out' || !received) throw new Fault(`it took longer than ${seconds} s`);
+    const { memory, text, fault, option } = received.message;
+    this.memory = memory;
+    if (option !== undefined) throw new OptionError(option);
+    if (fault !== undefined) throw new Fault(fault);
+    return text ?? '';
+  }
+}

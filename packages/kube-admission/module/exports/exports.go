@@ -1,0 +1,72 @@
+// Package exports is what a module offers to its host: memory for a request, and an answer in JSON.
+package exports
+
+import (
+	"bytes"
+	"encoding/json"
+	"runtime/debug"
+	"unsafe"
+
+	"kube-admission/review"
+)
+
+var (
+	request []byte
+	answer  bytes.Buffer
+)
+
+// Marking the 20 MB that Go holds from its start takes as long as some hundred reviews, so it is done rarely.
+func init() { debug.SetGCPercent(300) }
+
+//go:wasmexport allocate
+func allocate(size uint32) unsafe.Pointer {
+	if cap(request) < int(size) {
+		request = make([]byte, size)
+	}
+	request = request[:size]
+	if size == 0 {
+		return nil
+	}
+	return unsafe.Pointer(&request[0])
+}
+
+// The answer's address and length in one number. It is good until the next call.
+func place(out []byte) uint64 {
+	if len(out) == 0 {
+		return 0
+	}
+	return uint64(uintptr(unsafe.Pointer(&out[0])))<<32 | uint64(len(out))
+}
+
+//go:wasmexport configure
+func configure() uint64 {
+	answer.Reset()
+	var settings review.Settings
+	err := json.Unmarshal(request, &settings)
+	if err == nil {
+		err = review.Configure(settings)
+	}
+	if err != nil {
+		answer.WriteString(err.Error())
+	}
+	return place(answer.Bytes())
+}
+
+// review reads the request as a text of documents, and answers with a line of JSON for each object.
+//
+//go:wasmexport review
+func reviewText(withObjects uint32) uint64 {
+	answer.Reset()
+	encoder := json.NewEncoder(&answer)
+	encoder.SetEscapeHTML(false)
+	review.Text(request, withObjects != 0, func(result *review.Result) {
+		if err := encoder.Encode(result); err != nil {
+			panic(err)
+		}
+	})
+	if cap(request) > 1<<20 {
+		request = nil
+	}
+	out := place(answer.Bytes())
+	return out
+}

@@ -1,0 +1,76 @@
+package review
+
+import (
+	"fmt"
+
+	appsv1 "k8s.io/api/apps/v1"
+	batchv1 "k8s.io/api/batch/v1"
+	corev1 "k8s.io/api/core/v1"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/apimachinery/pkg/runtime"
+)
+
+// secure evaluates an object's pods as the server's PodSecurity admission plugin does.
+//
+// The server takes a workload that it would warn of, and then refuses each of its pods; the review refuses the workload.
+func secure(result *Result, k *Kind, versioned runtime.Object) {
+	metadata, spec := pods(versioned)
+	if podSecurity.level == nil || spec == nil {
+		return
+	}
+	level := podSecurity.level
+	judged := &PodSecurity{Level: string(level.Level), Version: level.Version.String(), Violations: []Violation{}}
+	result.PodSecurity = judged
+	for _, check := range podSecurity.evaluator.EvaluatePod(*level, metadata, spec) {
+		if check.Allowed {
+			continue
+		}
+		violation := Violation{Reason: check.ForbiddenReason, Detail: check.ForbiddenDetail}
+		judged.Violations = append(judged.Violations, violation)
+		detail := violation.Reason
+		if violation.Detail != "" {
+			detail = fmt.Sprintf("%s (%s)", violation.Reason, violation.Detail)
+		}
+		verb := "would violate"
+		if k.resource == "pods" {
+			verb = "violates"
+		}
+		result.refuse(Error{
+			Reason:  "PodSecurity",
+			Detail:  detail,
+			Message: fmt.Sprintf("%s PodSecurity %q: %s", verb, level.String(), detail),
+		})
+	}
+}
+
+// pods are those that an object is or makes (DefaultPodSpecExtractor of the plugin, whose package needs a client).
+func pods(obj runtime.Object) (*metav1.ObjectMeta, *corev1.PodSpec) {
+	switch o := obj.(type) {
+	case *corev1.Pod:
+		return &o.ObjectMeta, &o.Spec
+	case *corev1.PodTemplate:
+		return template(&o.Template)
+	case *corev1.ReplicationController:
+		return template(o.Spec.Template)
+	case *appsv1.ReplicaSet:
+		return template(&o.Spec.Template)
+	case *appsv1.Deployment:
+		return template(&o.Spec.Template)
+	case *appsv1.DaemonSet:
+		return template(&o.Spec.Template)
+	case *appsv1.StatefulSet:
+		return template(&o.Spec.Template)
+	case *batchv1.Job:
+		return template(&o.Spec.Template)
+	case *batchv1.CronJob:
+		return template(&o.Spec.JobTemplate.Spec.Template)
+	}
+	return nil, nil
+}
+
+func template(t *corev1.PodTemplateSpec) (*metav1.ObjectMeta, *corev1.PodSpec) {
+	if t == nil {
+		return nil, nil
+	}
+	return &t.ObjectMeta, &t.Spec
+}

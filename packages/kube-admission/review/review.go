@@ -1,0 +1,201 @@
+package review
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	apierrors "k8s.io/apimachinery/pkg/api/errors"
+	"k8s.io/apimachinery/pkg/api/meta"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/apimachinery/pkg/runtime"
+	"k8s.io/apimachinery/pkg/runtime/schema"
+	"k8s.io/apimachinery/pkg/util/validation/field"
+	"k8s.io/apiserver/pkg/authentication/user"
+	"k8s.io/apiserver/pkg/endpoints/deprecation"
+	"k8s.io/apiserver/pkg/endpoints/request"
+	"k8s.io/apiserver/pkg/registry/rest"
+	"k8s.io/apiserver/pkg/warning"
+)
+
+// bodyLimit is the server's limit on a request (MaxRequestBodyBytes).
+const bodyLimit = 3 * 1024 * 1024
+
+// administrator is whom kubeadm's admin.conf names; some strategies write down who asks.
+var administrator = &user.DefaultInfo{Name: "kubernetes-admin", Groups: []string{"kubeadm:cluster-admins", user.AllAuthenticated}}
+
+// object reviews one manifest, given as JSON.
+func object(data []byte, withObject bool) *Result {
+	result := &Result{Verdict: Admitted, Errors: []Error{}, Warnings: []string{}}
+	header, problem := readHeader(data)
+	result.APIVersion, result.Kind = header.APIVersion, header.Kind
+	result.Namespace, result.Name = header.Metadata.Namespace, header.Metadata.Name
+	if problem != nil {
+		result.refuse(*problem)
+		return result
+	}
+	gvk := schema.FromAPIVersionAndKind(header.APIVersion, header.Kind)
+	k := kinds[gvk]
+	if k == nil || !k.served() {
+		unknown(result, gvk)
+		return result
+	}
+	if len(data) > bodyLimit {
+		result.refuse(Error{
+			Reason:  string(metav1.StatusReasonRequestEntityTooLarge),
+			Detail:  fmt.Sprintf("limit is %d bytes, this object has %d", bodyLimit, len(data)),
+			Message: fmt.Sprintf("Request entity too large: limit is %d", bodyLimit),
+		})
+		return result
+	}
+	create(result, k, data, withObject)
+	return result
+}
+
+func create(result *Result, k *Kind, data []byte, withObject bool) {
+	versioned, unread := decode(result, k, data)
+	if versioned == nil {
+		return
+	}
+	k.Scheme.Default(versioned)
+	obj, err := k.Scheme.UnsafeConvertToVersion(versioned, runtime.InternalGroupVersioner)
+	if err != nil {
+		result.refuse(Error{Reason: string(metav1.StatusReasonBadRequest), Detail: err.Error(), Message: err.Error()})
+		return
+	}
+	metadata, err := meta.Accessor(obj)
+	if err != nil {
+		result.refuse(Error{Reason: string(metav1.StatusReasonInternalError), Detail: err.Error(), Message: err.Error()})
+		return
+	}
+	ctx := k.request(metadata, &warnings{result})
+	if deprecation.IsDeprecated(versioned, int(current.Major()), int(current.Minor())) {
+		warning.AddWarning(ctx, "", deprecation.WarningMessage(versioned))
+	}
+	rest.WipeObjectMetaSystemFields(metadata)
+	rest.FillObjectMetaSystemFields(metadata)
+	generated := metadata.GetName() == "" && metadata.GetGenerateName() != ""
+	if generated {
+		metadata.SetName(k.strategy.GenerateName(metadata.GetGenerateName()))
+	}
+	failed := store(ctx, result, k, obj, unread)
+	if podSecurity.level == nil && (failed || !withObject) {
+		return
+	}
+	stored, err := k.Scheme.ConvertToVersion(obj, k.gvk.GroupVersion())
+	if err != nil {
+		result.refuse(Error{Reason: string(metav1.StatusReasonInternalError), Detail: err.Error(), Message: err.Error()})
+		return
+	}
+	secure(result, k, stored)
+	if result.Verdict == Admitted && withObject {
+		result.Object = encode(k, stored, generated)
+	}
+}
+
+// request is what the server's handlers know of a request to create an object.
+func (k *Kind) request(metadata metav1.Object, recorder warning.Recorder) context.Context {
+	namespace := metav1.NamespaceNone
+	if k.strategy.NamespaceScoped() {
+		if namespace = metadata.GetNamespace(); namespace == "" {
+			namespace = metav1.NamespaceDefault
+		}
+	}
+	ctx := request.WithNamespace(context.Background(), namespace)
+	ctx = request.WithUser(ctx, administrator)
+	ctx = warning.WithWarningRecorder(ctx, recorder)
+	return request.WithRequestInfo(ctx, &request.RequestInfo{
+		IsResourceRequest: true, Verb: "create", APIGroup: k.gvk.Group, APIVersion: k.gvk.Version,
+		Resource: k.resource, Namespace: namespace,
+	})
+}
+
+// store does what the server's store does before it writes, and says whether it would not write.
+func store(ctx context.Context, result *Result, k *Kind, obj runtime.Object, unread unreadable) bool {
+	if k.Allocate != nil {
+		if errs := k.Allocate(ctx, obj); len(errs) > 0 {
+			return report(result, errs, unread)
+		}
+	}
+	err := rest.BeforeCreate(k.strategy, ctx, obj)
+	if err == nil {
+		if k.Release != nil {
+			k.Release(obj)
+		}
+		return false
+	}
+	// The refusal holds texts only; asked once more, the strategy gives the same errors as data.
+	if apierrors.IsInvalid(err) {
+		if errs := rest.ValidateCreate(ctx, obj, k.strategy); len(errs) > 0 {
+			return report(result, errs, unread)
+		}
+	}
+	status := apierrors.APIStatus(nil)
+	reason := metav1.StatusReasonUnknown
+	if errors.As(err, &status) {
+		reason = status.Status().Reason
+	}
+	result.refuse(Error{Reason: string(reason), Detail: err.Error(), Message: err.Error()})
+	return true
+}
+
+// report adds the server's errors, but for those about fields that could not be read and were left out.
+func report(result *Result, errs field.ErrorList, unread unreadable) bool {
+	for _, err := range errs {
+		if unread.covers(err.Field) {
+			continue
+		}
+		result.refuse(Error{
+			Reason:  string(err.Type),
+			Field:   strings.TrimPrefix(err.Field, "<nil>"),
+			Value:   jsonValue(err),
+			Detail:  err.Detail,
+			Message: err.Error(),
+		})
+	}
+	return true
+}
+
+// jsonValue is the value of an error, where it is the author's: a text, a number or a boolean, not the server's own structures.
+func jsonValue(err *field.Error) json.RawMessage {
+	switch err.Type {
+	case field.ErrorTypeRequired, field.ErrorTypeForbidden, field.ErrorTypeInternal:
+		return nil
+	}
+	data, failed := json.Marshal(err.BadValue)
+	if failed != nil || len(data) == 0 || data[0] == '{' || string(data) == "null" {
+		return nil
+	}
+	return data
+}
+
+// encode writes an object as the server would store it, without what differs at each creation: uid, time and a generated name.
+func encode(k *Kind, stored runtime.Object, generated bool) json.RawMessage {
+	stored.GetObjectKind().SetGroupVersionKind(k.gvk)
+	if metadata, err := meta.Accessor(stored); err == nil {
+		metadata.SetUID("")
+		metadata.SetCreationTimestamp(metav1.Time{})
+		if generated {
+			metadata.SetName("")
+		}
+	}
+	data, err := json.Marshal(stored)
+	if err != nil {
+		return nil
+	}
+	return data
+}
+
+type warnings struct{ result *Result }
+
+// AddWarning drops what was said already, as the server's recorder does.
+func (w *warnings) AddWarning(_, text string) {
+	for _, said := range w.result.Warnings {
+		if said == text {
+			return
+		}
+	}
+	w.result.Warnings = append(w.result.Warnings, text)
+}

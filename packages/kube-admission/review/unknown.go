@@ -1,0 +1,125 @@
+package review
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"github.com/agext/levenshtein"
+	"k8s.io/apimachinery/pkg/runtime/schema"
+	"k8s.io/kubernetes/pkg/api/legacyscheme"
+	// Ingresses and others once lived here; their types still say when they left.
+	_ "k8s.io/kubernetes/pkg/apis/extensions/install"
+)
+
+type introduced interface{ APILifecycleIntroduced() (int, int) }
+type removed interface{ APILifecycleRemoved() (int, int) }
+type replaced interface {
+	APILifecycleReplacement() schema.GroupVersionKind
+}
+
+// served says whether the emulated version has the kind already (pkg/server/deleted_kinds.go of k8s.io/apiserver).
+func (k *Kind) served() bool {
+	obj, err := k.Scheme.New(k.gvk)
+	if err != nil {
+		return false
+	}
+	if i, ok := obj.(introduced); ok {
+		major, minor := i.APILifecycleIntroduced()
+		return !current.LessThan(current.WithMajor(uint(major)).WithMinor(uint(minor)))
+	}
+	return true
+}
+
+// elsewhere are the groups of the other module.
+var elsewhere = map[string]string{
+	"admissionregistration.k8s.io": "extended",
+	"resource.k8s.io":              "extended",
+	"apiextensions.k8s.io":         "extended",
+}
+
+// gone are kinds of which k8s.io/api does not even keep the types.
+var gone = map[schema.GroupKind]string{
+	{Group: "policy", Kind: "PodSecurityPolicy"}:           "removed in 1.25, use Pod Security Standards",
+	{Group: "extensions", Kind: "PodSecurityPolicy"}:       "removed in 1.16, use Pod Security Standards",
+	{Group: "settings.k8s.io", Kind: "PodPreset"}:          "removed in 1.20",
+	{Group: "auditregistration.k8s.io", Kind: "AuditSink"}: "removed in 1.19",
+}
+
+// notCreated are kinds of the API that are no objects of a manifest.
+var notCreated = map[string]bool{
+	"Binding": true, "ComponentStatus": true, "Eviction": true, "Scale": true, "TokenRequest": true, "TokenReview": true,
+	"SubjectAccessReview": true, "LocalSubjectAccessReview": true, "SelfSubjectAccessReview": true, "SelfSubjectRulesReview": true,
+	"SelfSubjectReview": true, "PodExecOptions": true, "PodAttachOptions": true, "DeleteOptions": true, "Status": true,
+}
+
+func unknown(result *Result, gvk schema.GroupVersionKind) {
+	result.Verdict = Unknown
+	if module := elsewhere[gvk.Group]; module != "" && kinds[gvk] == nil {
+		result.Module = module
+	}
+	detail := fmt.Sprintf("no kind %q in version %q", gvk.Kind, gvk.GroupVersion())
+	if why := whyUnknown(gvk); why != "" {
+		detail += ": " + why
+	}
+	result.Errors = append(result.Errors, Error{Reason: "KindUnknown", Field: "kind", Detail: detail, Message: detail})
+}
+
+func whyUnknown(gvk schema.GroupVersionKind) string {
+	if k := kinds[gvk]; k != nil {
+		return fmt.Sprintf("introduced after Kubernetes %s", current)
+	}
+	if why, ok := gone[gvk.GroupKind()]; ok {
+		return why
+	}
+	if obj, err := legacyscheme.Scheme.New(gvk); err == nil {
+		if r, ok := obj.(removed); ok {
+			if major, minor := r.APILifecycleRemoved(); !current.LessThan(current.WithMajor(uint(major)).WithMinor(uint(minor))) {
+				why := fmt.Sprintf("removed in %d.%d", major, minor)
+				if with, ok := obj.(replaced); ok {
+					why += ", use " + with.APILifecycleReplacement().GroupVersion().String()
+				}
+				return why
+			}
+		}
+		if notCreated[gvk.Kind] {
+			return "it is not created from a manifest"
+		}
+	}
+	if versions := versionsOf(gvk.GroupKind()); len(versions) > 0 {
+		return fmt.Sprintf("use %s", strings.Join(versions, " or "))
+	}
+	if near := nearest(gvk.Kind); near != nil && !strings.Contains(gvk.Group, ".") || near != nil && builtin(gvk.Group) {
+		return fmt.Sprintf("did you mean %s of %s?", near.gvk.Kind, near.gvk.GroupVersion())
+	}
+	return ""
+}
+
+// builtin says whether a group is one of Kubernetes' own.
+func builtin(group string) bool {
+	return strings.HasSuffix(group, ".k8s.io") && legacyscheme.Scheme.IsGroupRegistered(group)
+}
+
+func versionsOf(gk schema.GroupKind) []string {
+	var found []string
+	for gvk := range kinds {
+		if gvk.GroupKind() == gk {
+			found = append(found, gvk.GroupVersion().String())
+		}
+	}
+	sort.Strings(found)
+	return found
+}
+
+// nearest is the kind whose name is the most alike, if one is alike at all.
+func nearest(name string) *Kind {
+	var best *Kind
+	closest := len(name)/3 + 1
+	for _, k := range kinds {
+		distance := levenshtein.Distance(strings.ToLower(name), strings.ToLower(k.gvk.Kind), nil)
+		if distance < closest || distance == closest && best != nil && k.gvk.String() < best.gvk.String() {
+			best, closest = k, distance
+		}
+	}
+	return best
+}

@@ -1,0 +1,270 @@
+package usual
+
+import (
+	"context"
+	"fmt"
+	"net"
+
+	"k8s.io/apimachinery/pkg/runtime"
+	"k8s.io/apimachinery/pkg/util/validation/field"
+	apiservice "k8s.io/kubernetes/pkg/api/service"
+	api "k8s.io/kubernetes/pkg/apis/core"
+	"k8s.io/kubernetes/pkg/apis/core/validation"
+	netutils "k8s.io/utils/net"
+
+	"kube-admission/review"
+)
+
+// The storage of services gives them addresses and node ports before their strategy sees them, and refuses some while it
+// does (pkg/registry/core/service/storage/alloc.go). That package needs a cluster and etcd's client; what it decides
+// without the cluster's state stands here, and service_test.go runs the real one beside it.
+
+func rangeOf(family api.IPFamily) *net.IPNet {
+	for _, cidr := range review.Services.Addresses {
+		if (family == api.IPv6Protocol) == netutils.IsIPv6CIDR(cidr) {
+			return cidr
+		}
+	}
+	return nil
+}
+
+func familyOf(ip string) api.IPFamily {
+	switch {
+	case netutils.IsIPv4String(ip):
+		return api.IPv4Protocol
+	case netutils.IsIPv6String(ip):
+		return api.IPv6Protocol
+	}
+	return "unknown"
+}
+
+func other(family api.IPFamily) api.IPFamily {
+	if family == api.IPv4Protocol {
+		return api.IPv6Protocol
+	}
+	return api.IPv4Protocol
+}
+
+// made remembers what a Service was given, not by its author.
+var made struct{ addresses, nodePorts, healthCheck bool }
+
+func allocateService(_ context.Context, obj runtime.Object) field.ErrorList {
+	service := obj.(*api.Service)
+	made.addresses, made.nodePorts, made.healthCheck = false, false, false
+	spec := &service.Spec
+	if len(spec.ClusterIP) > 0 && len(spec.ClusterIPs) == 0 {
+		spec.ClusterIPs = []string{spec.ClusterIP}
+	}
+	if spec.Type != api.ServiceTypeExternalName {
+		if errs := setFamilies(service); len(errs) > 0 {
+			return errs
+		}
+		if errs := allocateAddresses(spec); len(errs) > 0 {
+			return errs
+		}
+	}
+	return allocatePorts(service)
+}
+
+func setFamilies(service *api.Service) field.ErrorList {
+	spec := &service.Spec
+	path := field.NewPath("spec")
+	headlessWithoutSelector := spec.ClusterIP == api.ClusterIPNone && len(spec.Selector) == 0
+	if spec.IPFamilyPolicy == nil {
+		policy := api.IPFamilyPolicySingleStack
+		if headlessWithoutSelector {
+			policy = api.IPFamilyPolicyRequireDualStack
+		}
+		spec.IPFamilyPolicy = &policy
+	}
+	if errs := validation.ValidateServiceClusterIPsRelatedFields(service, nil); len(errs) > 0 {
+		return errs
+	}
+	var errs field.ErrorList
+	single := *spec.IPFamilyPolicy == api.IPFamilyPolicySingleStack
+	if single && len(spec.ClusterIPs) == 2 {
+		errs = append(errs, field.Invalid(path.Child("ipFamilyPolicy"), spec.IPFamilyPolicy,
+			"must be 'RequireDualStack' or 'PreferDualStack' when multiple cluster IPs are specified"))
+	}
+	if single && len(spec.IPFamilies) == 2 {
+		errs = append(errs, field.Invalid(path.Child("ipFamilyPolicy"), spec.IPFamilyPolicy,
+			"must be 'RequireDualStack' or 'PreferDualStack' when multiple IP families are specified"))
+	}
+	for i, ip := range spec.ClusterIPs {
+		if ip == api.ClusterIPNone {
+			break
+		}
+		if i < len(spec.IPFamilies) {
+			continue
+		}
+		family := familyOf(ip)
+		if rangeOf(family) == nil {
+			errs = append(errs, field.Invalid(path.Child("clusterIPs").Index(i), spec.ClusterIPs,
+				fmt.Sprintf("%s is not configured on this cluster", family)))
+		} else {
+			spec.IPFamilies = append(spec.IPFamilies, family)
+		}
+	}
+	if len(errs) > 0 {
+		return errs
+	}
+
+	if headlessWithoutSelector {
+		if len(spec.IPFamilies) == 0 {
+			spec.IPFamilies = []api.IPFamily{familyOf(review.Services.Addresses[0].IP.String())}
+		}
+		if len(spec.IPFamilies) == 1 && !single {
+			spec.IPFamilies = append(spec.IPFamilies, other(spec.IPFamilies[0]))
+		}
+		return nil
+	}
+
+	if *spec.IPFamilyPolicy == api.IPFamilyPolicyRequireDualStack && len(review.Services.Addresses) < 2 {
+		errs = append(errs, field.Invalid(path.Child("ipFamilyPolicy"), spec.IPFamilyPolicy,
+			"this cluster is not configured for dual-stack services"))
+	}
+	for i, family := range spec.IPFamilies {
+		if rangeOf(family) == nil {
+			errs = append(errs, field.Invalid(path.Child("ipFamilies").Index(i), family, "not configured on this cluster"))
+		}
+	}
+	if len(errs) > 0 {
+		return errs
+	}
+	if len(spec.IPFamilies) == 0 {
+		spec.IPFamilies = []api.IPFamily{familyOf(review.Services.Addresses[0].IP.String())}
+	}
+	if !single && len(spec.IPFamilies) == 1 && len(review.Services.Addresses) == 2 {
+		spec.IPFamilies = append(spec.IPFamilies, other(spec.IPFamilies[0]))
+	}
+	return nil
+}
+
+func allocateAddresses(spec *api.ServiceSpec) field.ErrorList {
+	if len(spec.ClusterIPs) > 0 && spec.ClusterIPs[0] == api.ClusterIPNone {
+		return nil
+	}
+	path := field.NewPath("spec", "clusterIPs")
+	addresses := make([]string, len(spec.IPFamilies))
+	copy(addresses, spec.ClusterIPs)
+	for i, family := range spec.IPFamilies {
+		cidr := rangeOf(family)
+		if addresses[i] == "" {
+			first, err := netutils.GetIndexedIP(cidr, 10)
+			if err != nil {
+				return field.ErrorList{field.InternalError(path, err)}
+			}
+			addresses[i] = first.String()
+			made.addresses = true
+		} else if !cidr.Contains(netutils.ParseIPSloppy(addresses[i])) {
+			return field.ErrorList{field.Invalid(path, spec.ClusterIPs, fmt.Sprintf(
+				"failed to allocate IP %v: the provided network does not match the current range", addresses[i]))}
+		}
+	}
+	spec.ClusterIPs = addresses
+	if len(addresses) > 0 {
+		spec.ClusterIP = addresses[0]
+	}
+	return nil
+}
+
+// nodePorts hands out each port once.
+type nodePorts map[int]bool
+
+func (taken nodePorts) allocate(port int) error {
+	if !review.Services.NodePorts.Contains(port) {
+		return fmt.Errorf("provided port is not in the valid range. The range of valid ports is %s", review.Services.NodePorts)
+	}
+	if taken[port] {
+		return fmt.Errorf("provided port is already allocated")
+	}
+	taken[port] = true
+	return nil
+}
+
+func (taken nodePorts) next() int {
+	port := review.Services.NodePorts.Base
+	for taken[port] {
+		port++
+	}
+	taken[port] = true
+	return port
+}
+
+func allocatePorts(service *api.Service) field.ErrorList {
+	spec := &service.Spec
+	taken := nodePorts{}
+	if spec.Type == api.ServiceTypeNodePort || spec.Type == api.ServiceTypeLoadBalancer {
+		if errs := allocateNodePorts(spec, taken); len(errs) > 0 {
+			return errs
+		}
+	}
+	if !apiservice.NeedsHealthCheck(service) {
+		return nil
+	}
+	if spec.HealthCheckNodePort == 0 {
+		spec.HealthCheckNodePort = int32(taken.next())
+		made.healthCheck = true
+	} else if err := taken.allocate(int(spec.HealthCheckNodePort)); err != nil {
+		return field.ErrorList{field.InternalError(field.NewPath("spec", "healthCheckNodePort"), fmt.Errorf(
+			"failed to allocate requested HealthCheck NodePort %v: %v", spec.HealthCheckNodePort, err))}
+	}
+	return nil
+}
+
+// Ports of one number (TCP and UDP, say) share their node port.
+func allocateNodePorts(spec *api.ServiceSpec, taken nodePorts) field.ErrorList {
+	allocatesNew := spec.Type == api.ServiceTypeNodePort || *spec.AllocateLoadBalancerNodePorts
+	byPort := map[int32]int32{}
+	for i := range spec.Ports {
+		port := &spec.Ports[i]
+		path := field.NewPath("spec", "ports").Index(i).Child("nodePort")
+		if port.NodePort == 0 && !allocatesNew {
+			continue
+		}
+		shared := byPort[port.Port]
+		if shared == 0 {
+			wanted := requestedNodePort(port.Port, spec.Ports)
+			if wanted == 0 {
+				wanted = int32(taken.next())
+				made.nodePorts = true
+			} else if err := taken.allocate(int(wanted)); err != nil {
+				return field.ErrorList{field.Invalid(path, int(wanted), err.Error())}
+			}
+			port.NodePort = wanted
+			byPort[port.Port] = wanted
+		} else if port.NodePort == 0 {
+			port.NodePort = shared
+		} else if port.NodePort != shared {
+			if err := taken.allocate(int(port.NodePort)); err != nil {
+				return field.ErrorList{field.Invalid(path, port.NodePort, err.Error())}
+			}
+		}
+	}
+	return nil
+}
+
+func requestedNodePort(port int32, ports []api.ServicePort) int32 {
+	for _, p := range ports {
+		if p.Port == port && p.NodePort != 0 {
+			return p.NodePort
+		}
+	}
+	return 0
+}
+
+// releaseService takes back what only a cluster can know.
+func releaseService(obj runtime.Object) {
+	spec := &obj.(*api.Service).Spec
+	if made.addresses {
+		spec.ClusterIP, spec.ClusterIPs = "", nil
+	}
+	if made.nodePorts {
+		for i := range spec.Ports {
+			spec.Ports[i].NodePort = 0
+		}
+	}
+	if made.healthCheck {
+		spec.HealthCheckNodePort = 0
+	}
+}
