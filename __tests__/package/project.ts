@@ -31,9 +31,9 @@ export function npm(): string {
   return script;
 }
 
-/** Packs the repository, which builds it first, and gives the tarball. */
-export function pack(destination: string): string {
-  node([npm(), 'pack', '--pack-destination', destination], root);
+/** Packs a package, which builds it first, and gives the tarball. */
+export function pack(destination: string, folder = root): string {
+  node([npm(), 'pack', '--pack-destination', destination], folder);
   const [tarball, ...others] = readdirSync(destination).filter((name) => name.endsWith('.tgz'));
   if (!tarball || others.length > 0) throw new Error(`not one tarball in ${destination}`);
   return join(destination, tarball);

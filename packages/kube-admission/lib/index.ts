@@ -1,9 +1,2 @@
-export { Admission } from './admission';
-export {
-  type AdmissionOptions,
-  type LoadOptions,
-  type ModuleSource,
-  OptionError,
-  type PodSecurityLevel,
-} from './options';
-export type { FieldError, PodSecurityReview, Review, TextReview, Verdict, Violation } from './review';
+export * from './browser';
+export { AdmissionValidation, type AdmissionValidationProperties, type ValidationContext } from './validation';

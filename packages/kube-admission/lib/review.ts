@@ -10,7 +10,8 @@ export interface FieldError {
    * The kind of mistake: the server's own (`FieldValueInvalid`, `FieldValueRequired`, `FieldValueDuplicate`,
    * `FieldValueNotSupported`, `FieldValueForbidden`, `FieldValueTooLong`, `FieldValueTypeInvalid`, …), `FieldUnknown` or
    * `FieldDuplicate` of strict decoding, `PodSecurity`, `YAMLInvalid` or `JSONInvalid` for what cannot be read,
-   * `KindUnknown`, or the reason of the server's status (`BadRequest`, `RequestEntityTooLarge`, `InternalError`).
+   * `KindUnknown` for a custom resource, `KindNotServed` for an unknown kind of a group of Kubernetes' own (removed, too new,
+   * mistyped), or the reason of the server's status (`BadRequest`, `RequestEntityTooLarge`, `InternalError`).
    */
   reason: string;
   /** The field path, such as `spec.containers[0].ports[0].containerPort`; empty where the error is of the whole object. */

@@ -155,6 +155,8 @@ func yamlError(err error) Error {
 	if match := inYAML.FindStringSubmatch(text); match != nil {
 		e.Line, _ = strconv.Atoi(match[1])
 		e.Detail = match[2]
+		// Its lines are the document's, those of a review the text's.
+		e.Message = "error converting YAML to JSON: yaml: " + match[2]
 	}
 	return e
 }

@@ -62,7 +62,11 @@ func unknown(result *Result, gvk schema.GroupVersionKind) {
 	if why := whyUnknown(gvk); why != "" {
 		detail += ": " + why
 	}
-	result.Errors = append(result.Errors, Error{Reason: "KindUnknown", Field: "kind", Detail: detail, Message: detail})
+	reason := "KindUnknown"
+	if ours(gvk.Group) {
+		reason = "KindNotServed"
+	}
+	result.Errors = append(result.Errors, Error{Reason: reason, Field: "kind", Detail: detail, Message: detail})
 }
 
 func whyUnknown(gvk schema.GroupVersionKind) string {
@@ -89,15 +93,15 @@ func whyUnknown(gvk schema.GroupVersionKind) string {
 	if versions := versionsOf(gvk.GroupKind()); len(versions) > 0 {
 		return fmt.Sprintf("use %s", strings.Join(versions, " or "))
 	}
-	if near := nearest(gvk.Kind); near != nil && !strings.Contains(gvk.Group, ".") || near != nil && builtin(gvk.Group) {
+	if near := nearest(gvk.Kind); near != nil && ours(gvk.Group) {
 		return fmt.Sprintf("did you mean %s of %s?", near.gvk.Kind, near.gvk.GroupVersion())
 	}
 	return ""
 }
 
-// builtin says whether a group is one of Kubernetes' own.
-func builtin(group string) bool {
-	return strings.HasSuffix(group, ".k8s.io") && legacyscheme.Scheme.IsGroupRegistered(group)
+// ours says whether a group is one of Kubernetes' own, not one of custom resources.
+func ours(group string) bool {
+	return !strings.Contains(group, ".") || elsewhere[group] != "" || legacyscheme.Scheme.IsGroupRegistered(group)
 }
 
 func versionsOf(gk schema.GroupKind) []string {

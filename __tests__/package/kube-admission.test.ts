@@ -1,0 +1,158 @@
+// kube-admission as others install it: from its tarball, in an empty project, with no program but Node.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { attempt, compile, files, install, node, type Outcome, pack, root } from './project';
+
+const tmp = mkdtempSync(join(tmpdir(), 'kube-admission-'));
+afterAll(() => {
+  rmSync(tmp, { recursive: true });
+});
+
+const project = join(tmp, 'project');
+const installed = join(project, 'node_modules', 'kube-admission');
+const noProgram = { ...process.env, PATH: '' };
+let tarball = '';
+beforeAll(() => {
+  tarball = pack(tmp, join(root, 'packages', 'kube-admission'));
+  install(project, [tarball, 'cdk8s@2.70.106', 'constructs@10.8.1', 'cdk8s-cli@2.207.60']);
+});
+
+const pod = (port: number): string =>
+  JSON.stringify({
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: 'web' },
+    spec: { containers: [{ name: 'main', image: 'nginx', ports: [{ containerPort: port }] }] },
+  });
+
+const tooLarge =
+  'spec.containers[0].ports[0].containerPort: Invalid value: 99999: must be between 1 and 65535, inclusive';
+
+test('it holds the modules with the licences of what is in them, and nothing of Go', () => {
+  const listing = files(installed).filter((name) => !/^build\/.*\.d\.ts$/.test(name));
+  expect(listing).toStrictEqual(
+    [
+      'LICENSE',
+      'NOTICE',
+      'README.ko.md',
+      'README.md',
+      'bin/kube-admission.js',
+      'build/THIRD_PARTY_LICENSES',
+      'build/browser.mjs',
+      'build/cli.js',
+      'build/extended.wasm',
+      'build/index.js',
+      'build/thread.js',
+      'build/usual.wasm',
+      'index.js',
+      'package.json',
+    ].sort(),
+  );
+});
+
+test('the usual module is at most 80 MB, and 14 MB compressed', () => {
+  const module = join(installed, 'build', 'usual.wasm');
+  expect(statSync(module).size).toBeLessThan(80e6);
+  expect(gzipSync(readFileSync(module)).length).toBeLessThan(14e6);
+});
+
+test('it runs nothing when it is installed', () => {
+  const { scripts = {} }: { scripts?: object } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+  const hooks = ['preinstall', 'install', 'postinstall', 'prepare'];
+  expect(Object.keys(scripts).filter((script) => hooks.includes(script))).toStrictEqual([]);
+});
+
+test.each([
+  ['CommonJS', ['--input-type=commonjs', '-e'], `const { Admission } = require('kube-admission');`],
+  ['ESM', ['--input-type=module', '-e'], `import { Admission } from 'kube-admission';`],
+])('the library reviews in %s', (_, flags, head) => {
+  const program = `${head} console.log(Admission.loadSync().review(${pod(99999)}).errors[0].message)`;
+  expect(node([...flags, program], project, noProgram)).toBe(`${tooLarge}\n`);
+});
+
+test('a TypeScript program compiles against its types', () => {
+  const dir = join(project, 'typed');
+  mkdirSync(dir);
+  writeFileSync(
+    join(dir, 'main.ts'),
+    `import { Admission, type Review } from 'kube-admission';
+     const review: Review = Admission.loadSync({ podSecurity: { level: 'baseline' } }).review(${pod(80)});
+     const verdict: 'admitted' | 'refused' | 'unknown' = review.verdict;
+     console.log(verdict);`,
+  );
+  compile(dir, { types: [], lib: ['es2022', 'dom'] });
+  expect(node(['main.js'], dir, noProgram)).toBe('admitted\n');
+});
+
+test('the command line reviews', () => {
+  writeFileSync(join(project, 'pod.json'), pod(99999));
+  const { status, stdout } = attempt([join(installed, 'bin', 'kube-admission.js'), 'pod.json'], project, noProgram);
+  expect(status).toBe(1);
+  expect(stdout).toContain(`refused: Pod web: ${tooLarge}\n`);
+});
+
+describe('the validation plugin of cdk8s', () => {
+  const synth = (name: string, charts: Record<string, number>): Outcome & { dir: string } => {
+    const dir = join(project, name);
+    mkdirSync(dir);
+    symlinkSync(join(project, 'node_modules'), join(dir, 'node_modules'));
+    const app = Object.entries(charts).map(
+      ([chart, port]) => `new ApiObject(new Chart(app, '${chart}'), 'web-${chart}', ${pod(port)});`,
+    );
+    const program = `const { ApiObject, App, Chart } = require('cdk8s');\nconst app = new App();\n${app.join('\n')}\napp.synth();\n`;
+    writeFileSync(join(dir, 'main.js'), program);
+    writeFileSync(
+      join(dir, 'cdk8s.yaml'),
+      `language: typescript
+app: ${process.execPath} main.js
+output: dist
+validations:
+  - package: ./node_modules/kube-admission
+    class: AdmissionValidation
+    version: 0.1.0
+    properties: { podSecurity: baseline }
+`,
+    );
+    const cli = join(project, 'node_modules', 'cdk8s-cli', 'bin', 'cdk8s');
+    const env = { ...process.env, PATH: '/bin:/usr/bin' };
+    return { ...attempt([cli, 'synth', '--check-upgrade=false'], dir, env), dir };
+  };
+
+  test('lets a synth pass that the server would take, and leaves manifests only', () => {
+    const { status, stdout, dir } = synth('good', { web: 80 });
+    expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('success') });
+    expect(files(join(dir, 'dist'))).toStrictEqual(['web.k8s.yaml']);
+  });
+
+  test('refuses with file, line, field, the server’s words and the construct', () => {
+    const { status, stdout, stderr, dir } = synth('bad', { web: 99999 });
+    expect(status).toBe(2);
+    expect(stdout).toContain(`dist/web.k8s.yaml:10:26: ${tooLarge}`);
+    expect(stdout).toContain('Construct Path: web/web-web');
+    expect(stdout + stderr).not.toMatch(/^ {4}at /m);
+    expect(files(join(dir, 'dist'))).toStrictEqual(['web.k8s.yaml']);
+  });
+
+  test('names no construct where two share a name', () => {
+    const { status, stdout } = synth('shared', { one: 80, two: 99999 });
+    expect(status).toBe(2);
+    expect(stdout).toContain('Construct Path: N/A');
+    expect(stdout).toContain('warning: Pod web is in dist/one.k8s.yaml, dist/two.k8s.yaml');
+  });
+});
+
+test('publint and attw find nothing to complain of', () => {
+  node([join(root, 'node_modules', 'publint', 'src', 'cli.js'), 'run', tarball, '--strict'], tmp);
+  node(
+    [
+      join(root, 'node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js'),
+      tarball,
+      '--exclude-entrypoints',
+      'usual.wasm',
+      'extended.wasm',
+    ],
+    tmp,
+  );
+});

@@ -1,0 +1,28 @@
+import type { TextReview } from '../review';
+import { fileOf, type Item, nameOf, type Report, type Summary } from './report';
+
+const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+/** Annotations of GitHub Actions (https://docs.github.com/actions/reference/workflow-commands-for-github-actions). */
+export class GithubReport implements Report {
+  public begin(): string {
+    return '';
+  }
+
+  public item({ review, failed }: Item): string {
+    const errors = failed
+      ? review.errors.map(({ message, line, column }) => this.command('error', message, review, line, column))
+      : [];
+    return [...errors, ...review.warnings.map((text) => this.command('warning', text, review))].join('');
+  }
+
+  public end({ admitted, refused, unknown }: Summary): string {
+    return `${admitted} admitted, ${refused} refused, ${unknown} unknown\n`;
+  }
+
+  private command(level: string, message: string, review: TextReview, line = review.line, column?: number): string {
+    const place = review.template === undefined ? `,line=${line}${column === undefined ? '' : `,col=${column}`}` : '';
+    return `::${level} file=${property(fileOf(review))}${place},title=${property(nameOf(review))}::${data(message)}\n`;
+  }
+}

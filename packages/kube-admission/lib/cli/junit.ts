@@ -1,0 +1,49 @@
+import { type Item, nameOf, type Report } from './report';
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;' };
+
+/** Control characters have no place in XML 1.0, not even escaped. */
+const escape = (text: string): string =>
+  text.replace(/[^\t\n\r\x20-\uffff]/g, '\ufffd').replace(/[&<>"\n]/g, (c) => entities[c] ?? c);
+
+/** JUnit's XML, which continuous integration knows how to show: a suite for each file, a case for each object. */
+export class JunitReport implements Report {
+  private cases: string[] = [];
+  private failures = 0;
+  private skipped = 0;
+
+  public begin(): string {
+    return '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="kube-admission">\n';
+  }
+
+  public item({ review, failed }: Item): string {
+    const lines: string[] = [];
+    if (failed) {
+      this.failures++;
+      const text = review.errors.map((e) => `${e.line ?? review.line}:${e.column ?? 1}: ${e.message}`).join('\n');
+      const { reason = review.verdict, message = '' } = review.errors[0] ?? {};
+      lines.push(`      <failure type="${escape(reason)}" message="${escape(message)}">${escape(text)}</failure>`);
+    } else if (review.verdict === 'unknown') {
+      this.skipped++;
+      lines.push(`      <skipped message="${escape(review.errors[0]?.message ?? '')}"/>`);
+    }
+    if (review.warnings.length > 0) lines.push(`      <system-out>${escape(review.warnings.join('\n'))}</system-out>`);
+    const place = review.template === undefined ? '' : ` file="${escape(review.template)}"`;
+    const opening = `    <testcase name="${escape(nameOf(review))}" classname="${escape(review.apiVersion || 'unreadable')}"${place}`;
+    this.cases.push(lines.length === 0 ? `${opening}/>` : `${opening}>\n${lines.join('\n')}\n    </testcase>`);
+    return '';
+  }
+
+  public source(name: string): string {
+    const { cases, failures, skipped } = this;
+    this.cases = [];
+    this.failures = this.skipped = 0;
+    if (cases.length === 0) return '';
+    const counts = `tests="${cases.length}" failures="${failures}" skipped="${skipped}" errors="0"`;
+    return `  <testsuite name="${escape(name)}" ${counts}>\n${cases.join('\n')}\n  </testsuite>\n`;
+  }
+
+  public end(): string {
+    return '</testsuites>\n';
+  }
+}

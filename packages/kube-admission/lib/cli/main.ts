@@ -1,0 +1,160 @@
+import { readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { Admission } from '../admission';
+import { Fault } from '../instance';
+import { masked, maskedLine } from '../mask';
+import { OptionError } from '../options';
+import type { TextReview } from '../review';
+import { type Arguments, help, type Output, parseArguments, UsageError } from './arguments';
+import { reason, type Source, sources } from './files';
+import { GithubReport } from './github';
+import { JsonReport } from './json';
+import { JunitReport } from './junit';
+import { Progress } from './progress';
+import type { Item, Report, Summary } from './report';
+import { SarifReport } from './sarif';
+import { TextReport } from './text';
+
+/** Seconds for a part of a text, some thousand objects at most. */
+const timeLimit = 60;
+
+const reports: Record<Output, () => Report> = {
+  text: () => new TextReport(process.stdout.isTTY && !process.env.NO_COLOR),
+  json: () => new JsonReport(),
+  junit: () => new JunitReport(),
+  sarif: () => new SarifReport(),
+  github: () => new GithubReport(),
+};
+
+const version = (): string =>
+  /"version": "(.*)"/.exec(readFileSync(join(__dirname, '..', 'package.json'), 'utf8'))?.[1] ?? '';
+
+/** Waits where a pipe is full, and ends the run where nobody reads on. */
+function write(text: string, to: 1 | 2 = 1): void {
+  for (let bytes = Buffer.from(text); bytes.length > 0;) {
+    try {
+      bytes = bytes.subarray(writeSync(to, bytes));
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'EPIPE') process.exit();
+      if (code !== 'EAGAIN') throw error;
+    }
+  }
+}
+
+function main(): number {
+  const args = parseArguments(process.argv.slice(2));
+  if (args.help) return print(help);
+  if (args.version) return print(`kube-admission ${version()}, Kubernetes 1.37\n`);
+  if (args.files.length === 0) {
+    if (process.stdin.isTTY) throw new UsageError('no FILE, DIRECTORY or - given');
+    args.files.push('-');
+  }
+  const { kubernetesVersion, podSecurity } = args;
+  const admission = Admission.loadSync({ kubernetesVersion, podSecurity, timeLimit });
+  return new Run(args, admission).finish();
+}
+
+function print(text: string): number {
+  write(text);
+  return 0;
+}
+
+class Run {
+  private readonly summary: Summary = { admitted: 0, refused: 0, unknown: 0 };
+  private readonly report: Report;
+  private readonly progress = new Progress(process.stderr.isTTY);
+  /** Where defaults are shown, they are the output. */
+  private readonly to: 1 | 2;
+  private files = 0;
+  private failed = false;
+  private unreadable = false;
+
+  public constructor(
+    private readonly args: Arguments,
+    private readonly admission: Admission,
+  ) {
+    this.report = reports[args.output]();
+    this.to = args.showDefaults && args.output === 'text' ? 2 : 1;
+  }
+
+  public finish(): number {
+    const { kubernetesVersion = '1.37', podSecurity } = this.args;
+    this.say(this.report.begin({ kubernetesVersion, podSecurity: podSecurity?.level, version: version() }));
+    const unreadable = (message: string): void => {
+      this.cannotRead(message);
+    };
+    for (const source of sources(this.args.files, unreadable)) this.review(source);
+    this.say(this.report.end(this.summary, this.files));
+    if (this.unreadable) return 2;
+    return this.failed ? 1 : 0;
+  }
+
+  private review(source: Source): void {
+    let text: Uint8Array;
+    try {
+      text = source.read();
+    } catch (error) {
+      this.cannotRead(reason(source.name, error));
+      return;
+    }
+    this.files++;
+    let lines: string[] | undefined;
+    const lineOf = (number: number): string => {
+      lines ??= new TextDecoder().decode(text).split(/\r?\n/);
+      return lines[number - 1] ?? '';
+    };
+    for (const review of this.admission.reviewing(text, { source: source.name, objects: this.args.showDefaults })) {
+      if (!this.skipped(review)) this.add(review, text.length < 64 << 20 ? lineOf : undefined);
+    }
+    this.say(this.report.source?.(source.name) ?? '');
+    this.progress.show(this.summary, this.files);
+  }
+
+  private add(review: TextReview, lineOf?: (number: number) => string): void {
+    this.summary[review.verdict]++;
+    const custom = review.errors.every((error) => error.reason === 'KindUnknown');
+    const failed =
+      review.verdict === 'refused' || (review.verdict === 'unknown' && !(this.args.allowUnknown && custom));
+    if (failed || (this.args.warningsAsErrors && review.warnings.length > 0)) this.failed = true;
+    const document = lineOf && review.kind === '' && failed ? this.around(review, lineOf) : '';
+    const shown = masked(review, document);
+    const quoted: Item['lineOf'] = (number, error) => lineOf && maskedLine(lineOf(number), review, error, document);
+    this.say(this.report.item({ review: shown, failed, lineOf: quoted }));
+    if (this.args.showDefaults && this.args.output === 'text' && shown.object !== undefined) {
+      write(`---\n${stringify(shown.object, { lineWidth: 0 })}`);
+    }
+  }
+
+  /** The text around an object that could not be read. */
+  private around(review: TextReview, lineOf: (number: number) => string): string {
+    const lines: string[] = [];
+    for (let number = review.line; number < review.line + 1000; number++) lines.push(lineOf(number));
+    return lines.join('\n');
+  }
+
+  private skipped({ apiVersion, kind }: TextReview): boolean {
+    return this.args.skip.some((name) => name === kind || name === `${apiVersion}/${kind}`);
+  }
+
+  private cannotRead(message: string): void {
+    this.unreadable = true;
+    this.progress.clear();
+    write(`kube-admission: ${message}\n`, 2);
+  }
+
+  private say(text: string): void {
+    if (text === '') return;
+    this.progress.clear();
+    write(text, this.to);
+  }
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  if (!(error instanceof UsageError || error instanceof OptionError || error instanceof Fault)) throw error;
+  write(`kube-admission: ${error.message}\n${error instanceof UsageError ? 'See kube-admission --help.\n' : ''}`, 2);
+  process.exitCode = 2;
+}

@@ -1,0 +1,23 @@
+import type { Summary } from './report';
+
+/** A line on a terminal that says how far a long run is. */
+export class Progress {
+  private readonly started = Date.now();
+  private last = 0;
+  private shown = false;
+
+  public constructor(private readonly terminal: boolean) {}
+
+  public show({ admitted, refused, unknown }: Summary, files: number): void {
+    const now = Date.now();
+    if (!this.terminal || now - this.started < 1000 || now - this.last < 100) return;
+    this.last = now;
+    this.shown = true;
+    process.stderr.write(`\r\x1b[K${admitted + refused + unknown} objects in ${files} files …`);
+  }
+
+  public clear(): void {
+    if (this.shown) process.stderr.write('\r\x1b[K');
+    this.shown = false;
+  }
+}

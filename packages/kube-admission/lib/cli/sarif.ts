@@ -1,0 +1,55 @@
+import type { TextReview } from '../review';
+import { fileOf, type Heading, type Item, nameOf, type Report } from './report';
+
+/** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code scanning. Written as the objects are reviewed. */
+export class SarifReport implements Report {
+  private readonly rules = new Set<string>();
+  private version = '';
+  private first = true;
+
+  public begin({ version }: Heading): string {
+    this.version = version;
+    return '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"results":[';
+  }
+
+  public item({ review, failed }: Item): string {
+    const errors = failed
+      ? review.errors.map(({ reason, message, line, column }) =>
+          this.result('error', reason, message, review, line, column),
+        )
+      : [];
+    return [...errors, ...review.warnings.map((text) => this.result('warning', 'Warning', text, review))].join('');
+  }
+
+  public end(): string {
+    const driver = {
+      name: 'kube-admission',
+      version: this.version,
+      informationUri: 'https://www.npmjs.com/package/kube-admission',
+      rules: [...this.rules].sort().map((id) => ({ id })),
+    };
+    return `\n],"tool":${JSON.stringify({ driver })}}]}\n`;
+  }
+
+  private result(
+    level: string,
+    ruleId: string,
+    text: string,
+    review: TextReview,
+    line = review.line,
+    startColumn?: number,
+  ): string {
+    this.rules.add(ruleId);
+    // A rendered template has other lines than its file.
+    const region = review.template === undefined ? { region: { startLine: line, startColumn } } : {};
+    const result = {
+      ruleId,
+      level,
+      message: { text: `${nameOf(review)}: ${text}` },
+      locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(fileOf(review)) }, ...region } }],
+    };
+    const separator = this.first ? '\n' : ',\n';
+    this.first = false;
+    return separator + JSON.stringify(result);
+  }
+}

@@ -1,0 +1,62 @@
+import type { FieldError, TextReview } from '../review';
+import { type Heading, type Item, nameOf, type Report, type Summary } from './report';
+
+const codes = { red: 31, yellow: 33, green: 32, bold: 1, dim: 2 } as const;
+
+/** For people: each mistake with its place, the line it is on and a marker under it, and a summary in the end. */
+export class TextReport implements Report {
+  private heading?: Heading;
+
+  public constructor(private readonly colour: boolean) {}
+
+  public begin(heading: Heading): string {
+    this.heading = heading;
+    return '';
+  }
+
+  public item({ review, failed, lineOf }: Item): string {
+    const errors = failed ? review.errors.map((error) => this.error(review, error, lineOf)) : [];
+    const warnings = review.warnings.map(
+      (warning) =>
+        `${this.place(review, review.line)} ${this.paint('yellow', 'warning:')} ${nameOf(review)}: ${warning}\n`,
+    );
+    return [...errors, ...warnings].join('');
+  }
+
+  public end({ admitted, refused, unknown }: Summary, files: number): string {
+    const objects = admitted + refused + unknown;
+    const counts = [
+      `${admitted} admitted`,
+      refused > 0 ? this.paint('red', `${refused} refused`) : '',
+      unknown > 0 ? this.paint('yellow', `${unknown} unknown`) : '',
+    ].filter(Boolean);
+    const security = this.heading?.podSecurity === undefined ? '' : `, Pod Security ${this.heading.podSecurity}`;
+    const subject = `${objects} ${objects === 1 ? 'object' : 'objects'} in ${files} ${files === 1 ? 'file' : 'files'}`;
+    return `${subject}: ${counts.join(', ')} (Kubernetes ${this.heading?.kubernetesVersion ?? ''}${security})\n`;
+  }
+
+  private error(review: TextReview, error: FieldError, lineOf: Item['lineOf']): string {
+    const line = error.line ?? review.line;
+    const label = this.paint('red', review.verdict === 'unknown' ? 'unknown:' : 'refused:');
+    const text = `${this.place(review, line, error.column)} ${label} ${nameOf(review)}: ${error.message}\n`;
+    const shown = lineOf(line, error);
+    return shown === undefined ? text : text + this.excerpt(line, shown, error.column);
+  }
+
+  private place(review: TextReview, line: number, column?: number): string {
+    const at = `${review.source ?? '-'}:${line}${column === undefined ? '' : `:${column}`}`;
+    return this.paint('bold', review.template === undefined ? `${at}:` : `${at} (${review.template}):`);
+  }
+
+  private excerpt(line: number, shown: string, column = 1): string {
+    const from = Math.max(0, column - 80);
+    const cut = shown.slice(from, from + 160);
+    const margin = ' '.repeat(String(line).length);
+    const before = cut.slice(0, column - 1 - from).replace(/[^\t]/g, ' ');
+    return `${this.paint('dim', `  ${line} | `)}${cut}\n${this.paint('dim', `  ${margin} | `)}${before}${this.paint('red', '^')}\n`;
+  }
+
+  private paint(style: keyof typeof codes, text: string): string {
+    return this.colour ? `\x1b[${codes[style]}m${text}\x1b[0m` : text;
+  }
+}
