@@ -19,7 +19,7 @@ export default tseslint.config(
   },
   {
     // Tests look at rendered manifests, whose shape is what they test, and pass what TypeScript would not let through.
-    files: ['__tests__/**/*.ts'],
+    files: ['**/__tests__/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',

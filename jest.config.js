@@ -1,9 +1,14 @@
 /** @type {import('jest').Config} */
 module.exports = {
-  roots: ['<rootDir>/__tests__'],
+  roots: ['<rootDir>/__tests__', '<rootDir>/packages/kube-admission/__tests__'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['<rootDir>/__tests__/package/'],
-  transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
-  moduleNameMapper: { '^cdk8s-primer$': '<rootDir>/lib' },
+  transform: { '\\.[jt]s$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
+  // The WASI shim comes as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!@bjorn3/browser_wasi_shim/)'],
+  moduleNameMapper: {
+    '^cdk8s-primer$': '<rootDir>/lib',
+    '^kube-admission$': '<rootDir>/packages/kube-admission/lib',
+  },
   snapshotSerializers: ['<rootDir>/__tests__/yaml-serializer.js'],
 };

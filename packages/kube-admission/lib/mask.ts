@@ -6,9 +6,11 @@ const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
 const isSecret = (review: TextReview, document: string): boolean =>
   review.kind === 'Secret' || (review.kind === '' && /\bkind["']?\s*:\s*["']?Secret\b/.test(document));
 
-/** Whether an error is about a place where a Secret's data may stand. */
+/** Whether an error is about a place where a Secret's data may stand: all but these, since a mistyped `data` is data too. */
 function hides(error: FieldError): boolean {
-  return error.field === '' || /^(data|stringData|items)\b/.test(error.field) || error.field.includes(lastApplied);
+  return !/^(apiVersion|kind|type|immutable|metadata\.(name|namespace|generateName|labels|finalizers))\b/.test(
+    error.field,
+  );
 }
 
 /**
@@ -26,7 +28,7 @@ export function masked(review: TextReview, document: string): TextReview {
 
 /** A line of the document, as it may be printed under an error. */
 export function maskedLine(line: string, review: TextReview, error: FieldError, document: string): string {
-  if (!isSecret(review, document) || !hides(error)) return line;
+  if (!isSecret(review, document) || (!hides(error) && !line.includes('{'))) return line;
   const key = /^\s*(?:- +)*(?:"[^"]*"|'[^']*'|[\w./-]+)\s*:(?=\s|$)/.exec(line)?.[0];
   if (key === undefined) return line.trim() === '' ? line : `${/^\s*/.exec(line)?.[0] ?? ''}${mask}`;
   return line.length > key.trimEnd().length && line.slice(key.length).trim() !== '' ? `${key} ${mask}` : line;

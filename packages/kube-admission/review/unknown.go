@@ -93,10 +93,13 @@ func whyUnknown(gvk schema.GroupVersionKind) string {
 	if versions := versionsOf(gvk.GroupKind()); len(versions) > 0 {
 		return fmt.Sprintf("use %s", strings.Join(versions, " or "))
 	}
-	if near := nearest(gvk.Kind); near != nil && ours(gvk.Group) {
-		return fmt.Sprintf("did you mean %s of %s?", near.gvk.Kind, near.gvk.GroupVersion())
+	if ours(gvk.Group) {
+		if near := nearest(gvk.Kind); near != nil {
+			return fmt.Sprintf("did you mean %s of %s?", near.gvk.Kind, near.gvk.GroupVersion())
+		}
+		return ""
 	}
-	return ""
+	return "custom resources are known to a cluster only"
 }
 
 // ours says whether a group is one of Kubernetes' own, not one of custom resources.

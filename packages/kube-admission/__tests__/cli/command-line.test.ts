@@ -1,0 +1,113 @@
+import { describeWithModule } from '../module';
+import { badPort, Folder, pod } from './run';
+
+describeWithModule('the command line', () => {
+  const folder = new Folder({
+    'good.yaml': pod('web'),
+    'bad.yaml': `# a comment\n---\n${pod('web', 99999)}`,
+    'custom.yaml': 'apiVersion: example.com/v1\nkind: Foo\nmetadata: {name: foo}\n',
+    'removed.yaml': 'apiVersion: extensions/v1beta1\nkind: Ingress\nmetadata: {name: web}\n',
+    'warned.yaml': 'apiVersion: v1\nkind: Endpoints\nmetadata: {name: web}\n',
+    'tree/b.yml': pod('b'),
+    'tree/a/a.json': JSON.stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } }),
+    'tree/notes.txt': 'no: [manifest',
+    'tree/node_modules/x.yaml': pod('x', 99999),
+    'tree/.git/x.yaml': pod('x', 99999),
+  });
+
+  test('says nothing but a summary of what is admitted', () => {
+    expect(folder.run(['good.yaml'])).toStrictEqual({
+      status: 0,
+      stdout: '1 object in 1 file: 1 admitted (Kubernetes 1.37)\n',
+      stderr: '',
+    });
+  });
+
+  test('shows a mistake with its place, the line, a marker and the server’s words', () => {
+    expect(folder.run(['bad.yaml'])).toStrictEqual({
+      status: 1,
+      stdout: `bad.yaml:12:26: refused: Pod web: ${badPort}
+  12 |         - containerPort: 99999
+     |                          ^
+1 object in 1 file: 0 admitted, 1 refused (Kubernetes 1.37)
+`,
+      stderr: '',
+    });
+  });
+
+  test('reads the manifests of a folder, but neither hidden folders nor node_modules', () => {
+    expect(folder.run(['tree'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^2 objects in 2 files: 2 admitted/),
+    });
+  });
+
+  test.each([{ args: ['-'] }, { args: [] }])('reads what is piped in, with $args', ({ args }) => {
+    const { status, stdout } = folder.run(args, pod('web', 99999));
+    expect(status).toBe(1);
+    expect(stdout).toContain(`-:10:26: refused: Pod web: ${badPort}\n`);
+  });
+
+  test('names the template that helm rendered', () => {
+    const { stdout } = folder.run(['-'], `---\n# Source: web/templates/pod.yaml\n${pod('web', 99999)}`);
+    expect(stdout).toContain('-:12:26 (web/templates/pod.yaml): refused: Pod web');
+  });
+
+  test.each([
+    { args: ['custom.yaml'], status: 1 },
+    { args: ['custom.yaml', '--allow-unknown'], status: 0 },
+    { args: ['removed.yaml', '--allow-unknown'], status: 1 },
+    { args: ['removed.yaml', '--skip', 'Secret,Ingress'], status: 0 },
+    { args: ['removed.yaml', '--skip', 'extensions/v1beta1/Ingress'], status: 0 },
+    { args: ['removed.yaml', '--skip', 'networking.k8s.io/v1/Ingress'], status: 1 },
+    { args: ['warned.yaml'], status: 0 },
+    { args: ['warned.yaml', '--warnings-as-errors'], status: 1 },
+    { args: ['good.yaml', '--pod-security', 'baseline'], status: 0 },
+    { args: ['good.yaml', '--pod-security', 'restricted'], status: 1 },
+    { args: ['good.yaml', '--pod-security', 'restricted:v1.10'], status: 1 },
+    { args: ['good.yaml', '--kubernetes-version', '1.34'], status: 0 },
+    { args: ['good.yaml', 'missing.yaml'], status: 2 },
+    { args: ['--output', 'xml', 'good.yaml'], status: 2 },
+    { args: ['--pod-security', 'high', 'good.yaml'], status: 2 },
+    { args: ['--kubernetes-version', '1.20', 'good.yaml'], status: 2 },
+    { args: ['--nonsense'], status: 2 },
+    { args: ['--help'], status: 0 },
+    { args: ['--version'], status: 0 },
+  ])('exits with $status for $args', ({ args, status }) => {
+    expect(folder.run(args).status).toBe(status);
+  });
+
+  test('says what a removed kind became', () => {
+    const { stdout } = folder.run(['removed.yaml']);
+    expect(stdout).toContain(
+      'unknown: Ingress web: no kind "Ingress" in version "extensions/v1beta1": removed in 1.22, use networking.k8s.io/v1',
+    );
+  });
+
+  test('says in a line what it cannot read, and reviews the rest', () => {
+    const { stdout, stderr } = folder.run(['missing.yaml', 'bad.yaml']);
+    expect(stderr).toBe('kube-admission: missing.yaml: no such file or directory\n');
+    expect(stdout).toContain(badPort);
+  });
+
+  test.each([
+    [['--output', 'xml'], '--output: Unsupported value: "xml": text, json, junit, sarif, github'],
+    [['--pod-security', 'high'], '--pod-security: Unsupported value: "high": privileged, baseline, restricted'],
+    [['--nonsense'], "Unknown option '--nonsense'"],
+  ])('says what is wrong with %j', (args, message) => {
+    expect(folder.run(args, '').stderr).toBe(`kube-admission: ${message}\nSee kube-admission --help.\n`);
+  });
+
+  test('says which versions there are', () => {
+    expect(folder.run(['good.yaml', '--kubernetes-version', '1.20']).stderr).toBe(
+      'kube-admission: kubernetesVersion: Unsupported value: "1.20": from 1.34 to 1.37\n',
+    );
+  });
+
+  test('prints the objects as the server would store them, and the summary beside them', () => {
+    const { stdout, stderr } = folder.run(['good.yaml', '--show-defaults']);
+    expect(stdout).toMatch(/^---\n/);
+    expect(stdout).toContain('  restartPolicy: Always\n');
+    expect(stderr).toBe('1 object in 1 file: 1 admitted (Kubernetes 1.37)\n');
+  });
+});

@@ -1,0 +1,138 @@
+import { describeWithModule } from '../module';
+import { badPort, Folder, pod } from './run';
+
+const escapes = 'apiVersion: v1\nkind: "Pod\\u0007<&>"\nmetadata: {name: x}\n';
+
+describeWithModule('the outputs', () => {
+  const folder = new Folder({
+    'bad, 100%.yaml': pod('web', 99999),
+    'all.yaml': [
+      pod('web'),
+      'apiVersion: example.com/v1\nkind: Foo\nmetadata: {name: foo}\n',
+      'apiVersion: v1\nkind: Endpoints\nmetadata: {name: web, namespace: shop}\n',
+    ].join('---\n'),
+    'odd.yaml': escapes,
+  });
+  const output = (format: string, ...args: string[]): string => folder.run(['--output', format, ...args]).stdout;
+
+  test('json is one document with an entry for each object, in order', () => {
+    const entry = { template: undefined, namespace: '', errors: [], warnings: [], podSecurity: undefined };
+    const level = { level: 'baseline', version: 'latest', violations: [] };
+    const parsed: unknown = JSON.parse(output('json', '--pod-security', 'baseline', 'all.yaml', 'bad, 100%.yaml'));
+    expect(parsed).toEqual({
+      kubernetesVersion: '1.37',
+      objects: [
+        {
+          ...entry,
+          source: 'all.yaml',
+          line: 1,
+          apiVersion: 'v1',
+          kind: 'Pod',
+          name: 'web',
+          verdict: 'admitted',
+          podSecurity: level,
+        },
+        {
+          ...entry,
+          ...{
+            source: 'all.yaml',
+            line: 12,
+            apiVersion: 'example.com/v1',
+            kind: 'Foo',
+            name: 'foo',
+            verdict: 'unknown',
+          },
+          errors: [expect.objectContaining({ reason: 'KindUnknown', line: 13, column: 1 })],
+        },
+        {
+          ...entry,
+          ...{ source: 'all.yaml', line: 16, apiVersion: 'v1', kind: 'Endpoints', namespace: 'shop', name: 'web' },
+          ...{ verdict: 'admitted', warnings: [expect.stringContaining('deprecated')] },
+        },
+        {
+          ...entry,
+          ...{ source: 'bad, 100%.yaml', line: 1, apiVersion: 'v1', kind: 'Pod', name: 'web', verdict: 'refused' },
+          podSecurity: level,
+          errors: [
+            {
+              reason: 'FieldValueInvalid',
+              field: 'spec.containers[0].ports[0].containerPort',
+              value: 99999,
+              detail: 'must be between 1 and 65535, inclusive',
+              message: badPort,
+              line: 10,
+              column: 26,
+            },
+          ],
+        },
+      ],
+      summary: { admitted: 2, refused: 1, unknown: 1 },
+    });
+  });
+
+  test('json is a document where there is nothing to review', () => {
+    expect(JSON.parse(folder.run(['--output', 'json', '-'], '').stdout)).toStrictEqual({
+      kubernetesVersion: '1.37',
+      objects: [],
+      summary: { admitted: 0, refused: 0, unknown: 0 },
+    });
+  });
+
+  test('junit has a suite for each file and a case for each object', () => {
+    expect(output('junit', '--allow-unknown', 'all.yaml', 'bad, 100%.yaml')).toMatchSnapshot();
+  });
+
+  test('junit holds no character that XML does not have', () => {
+    const text = output('junit', 'odd.yaml');
+    expect(text).toContain('&lt;&amp;&gt;');
+    expect(text).not.toContain('\u0007');
+  });
+
+  test('sarif has a result for each mistake and warning, and their rules', () => {
+    const log: unknown = JSON.parse(output('sarif', 'all.yaml', 'bad, 100%.yaml'));
+    const place = (uri: string, startLine: number, startColumn?: number): object => ({
+      physicalLocation: { artifactLocation: { uri }, region: { startLine, startColumn } },
+    });
+    expect(log).toMatchObject({
+      version: '2.1.0',
+      runs: [
+        {
+          tool: {
+            driver: {
+              name: 'kube-admission',
+              rules: [{ id: 'FieldValueInvalid' }, { id: 'KindUnknown' }, { id: 'Warning' }],
+            },
+          },
+          results: [
+            { ruleId: 'KindUnknown', level: 'error', locations: [place('all.yaml', 13, 1)] },
+            { ruleId: 'Warning', level: 'warning', locations: [{ physicalLocation: { region: { startLine: 16 } } }] },
+            {
+              ruleId: 'FieldValueInvalid',
+              level: 'error',
+              message: { text: `Pod web: ${badPort}` },
+              locations: [place('bad,%20100%25.yaml', 10, 26)],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('github annotates the line', () => {
+    expect(output('github', 'bad, 100%.yaml')).toBe(
+      `::error file=bad%2C 100%25.yaml,line=10,col=26,title=Pod web::${badPort}\n0 admitted, 1 refused, 0 unknown\n`,
+    );
+  });
+
+  test.each(['sarif', 'github', 'junit'])(
+    '%s names the template without a line, which would be another file’s',
+    (format) => {
+      const text = folder.run(
+        ['--output', format, '-'],
+        `# Source: web/templates/pod.yaml\n${pod('web', 99999)}`,
+      ).stdout;
+      expect(text).toContain('web/templates/pod.yaml');
+      expect(text).not.toMatch(/startLine|line=/);
+    },
+  );
+});

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const bin = join(__dirname, '..', '..', 'bin', 'kube-admission.js');
+
+/** What the command printed, and how it ended. */
+export interface Outcome {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** A folder of files, removed after the suite, in which the command is run. */
+export class Folder {
+  public readonly path = mkdtempSync(join(tmpdir(), 'kube-admission-'));
+
+  public constructor(files: Record<string, string | Uint8Array> = {}) {
+    for (const [name, text] of Object.entries(files)) this.write(name, text);
+    afterAll(() => {
+      rmSync(this.path, { recursive: true });
+    });
+  }
+
+  public write(name: string, text: string | Uint8Array): void {
+    mkdirSync(dirname(join(this.path, name)), { recursive: true });
+    writeFileSync(join(this.path, name), text);
+  }
+
+  public run(args: string[], input?: string): Outcome {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+      cwd: this.path,
+      input,
+      encoding: 'utf8',
+    });
+    return { status, stdout, stderr };
+  }
+}
+
+export const pod = (name: string, port = 80): string => `apiVersion: v1
+kind: Pod
+metadata:
+  name: ${name}
+spec:
+  containers:
+    - name: main
+      image: nginx
+      ports:
+        - containerPort: ${port}
+`;
+
+export const badPort =
+  'spec.containers[0].ports[0].containerPort: Invalid value: 99999: must be between 1 and 65535, inclusive';

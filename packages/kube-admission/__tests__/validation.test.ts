@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { AdmissionValidation, type AdmissionValidationProperties, type ValidationContext } from '../lib';
+import { badPort, Folder, pod } from './cli/run';
+import { describeWithModule } from './module';
+
+/** What cdk8s-cli would have reported. */
+interface Reported {
+  status?: string;
+  summary?: Record<string, string>;
+  violations: Parameters<ValidationContext['report']['addViolation']>[0][];
+  lines: string[];
+  metadata: Record<string, unknown>;
+}
+
+describeWithModule('the validation plugin of cdk8s', () => {
+  const folder = new Folder();
+
+  function validate(files: Record<string, string>, properties?: AdmissionValidationProperties): Reported {
+    for (const [name, text] of Object.entries(files)) folder.write(name, text);
+    folder.write('construct-metadata.json', '{}');
+    const metadata = { web: { path: 'chart/web' }, other: { path: 'chart/other' } };
+    const reported: Reported = { violations: [], lines: [], metadata };
+    new AdmissionValidation(properties).validate({
+      manifests: Object.keys(files).map((name) => join(folder.path, name)),
+      metadata,
+      logger: { log: (line) => reported.lines.push(line.replaceAll(`${folder.path}/`, '')) },
+      report: {
+        addViolation: (violation) => reported.violations.push(violation),
+        submit: (status, summary) => Object.assign(reported, { status, summary }),
+      },
+    });
+    return reported;
+  }
+
+  const rules = ({ violations }: Reported): string[] => violations.map(({ ruleName }) => ruleName);
+
+  test('succeeds where the server would admit everything', () => {
+    expect(validate({ 'a.yaml': pod('web') }, { podSecurity: 'baseline', kubernetesVersion: '1.36' })).toStrictEqual({
+      status: 'success',
+      summary: { Kubernetes: '1.36', 'Pod Security': 'baseline', Objects: '1' },
+      violations: [],
+      lines: [],
+      metadata: { web: { path: 'chart/web' }, other: { path: 'chart/other' } },
+    });
+  });
+
+  test('reports a mistake with file, line, field and the server’s words', () => {
+    const { status, violations } = validate({ 'a.yaml': pod('web', 99999) });
+    const file = join(folder.path, 'a.yaml');
+    expect(status).toBe('failure');
+    expect(violations).toStrictEqual([
+      {
+        ruleName: 'FieldValueInvalid',
+        recommendation: `Pod web: ${badPort}`,
+        fix: `change spec.containers[0].ports[0].containerPort at ${file}:10:26`,
+        violatingResources: [{ resourceName: 'web', manifestPath: file, locations: [`${file}:10:26: ${badPort}`] }],
+      },
+    ]);
+  });
+
+  test('reports every mistake of every file', () => {
+    const files = {
+      'a.yaml': pod('web', 99999),
+      'b.yaml': `${pod('Bad_Name')}---\n${pod('x').replace('nginx', '""')}`,
+    };
+    expect(rules(validate(files))).toStrictEqual(['FieldValueInvalid', 'FieldValueInvalid', 'FieldValueRequired']);
+  });
+
+  test('keeps Pod Security', () => {
+    expect(
+      rules(validate({ 'a.yaml': pod('web') }, { podSecurity: { level: 'restricted', version: 'v1.34' } })),
+    ).toContain('PodSecurity');
+  });
+
+  test('prints warnings, which are not fatal', () => {
+    const { status, lines } = validate({ 'a.yaml': 'apiVersion: v1\nkind: Endpoints\nmetadata: {name: web}\n' });
+    expect(status).toBe('success');
+    expect(lines).toStrictEqual([
+      'a.yaml:1: warning: Endpoints web: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice',
+    ]);
+  });
+
+  test('refuses custom resources unless they are allowed, and removed kinds even then', () => {
+    const custom = { 'a.yaml': 'apiVersion: example.com/v1\nkind: Foo\nmetadata: {name: foo}\n' };
+    const removed = { 'a.yaml': 'apiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata: {name: foo}\n' };
+    expect(validate(custom).status).toBe('failure');
+    expect(validate(custom, { allowUnknown: true }).status).toBe('success');
+    expect(validate(removed, { allowUnknown: true }).status).toBe('failure');
+  });
+
+  test('refuses a second object of one kind, namespace and name in a file', () => {
+    const { status, violations } = validate({ 'a.yaml': `${pod('web')}---\n${pod('web')}` });
+    expect(status).toBe('failure');
+    expect(violations.map(({ recommendation }) => recommendation)).toStrictEqual([
+      'Pod web: metadata.name: Duplicate value: "web": Pod web is in this file already, on line 1: the later one would take its place',
+    ]);
+  });
+
+  test('takes the versions of a group for one kind, and other kinds and namespaces for others', () => {
+    const hpa = (version: string): string =>
+      `apiVersion: autoscaling/${version}\nkind: HorizontalPodAutoscaler\nmetadata: {name: web}\nspec: {maxReplicas: 2, scaleTargetRef: {apiVersion: apps/v1, kind: ReplicaSet, name: web}}\n`;
+    expect(rules(validate({ 'a.yaml': `${hpa('v1')}---\n${hpa('v2')}` }))).toStrictEqual(['ObjectDuplicate']);
+    const map = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web}\n';
+    const elsewhere = pod('web').replace('name: web', 'name: web\n  namespace: shop');
+    expect(rules(validate({ 'a.yaml': [pod('web'), map, elsewhere].join('---\n') }))).toStrictEqual([]);
+  });
+
+  test('warns of one object in two files', () => {
+    const { status, lines } = validate({ 'a.yaml': pod('web'), 'b.yaml': pod('web') });
+    expect({ status, lines: lines.map((line) => line.replaceAll(folder.path, '')) }).toStrictEqual({
+      status: 'success',
+      lines: ['warning: Pod web is in a.yaml, b.yaml'],
+    });
+  });
+
+  test('forgets the construct of a name that two objects have', () => {
+    expect(Object.keys(validate({ 'a.yaml': pod('web'), 'b.yaml': pod('web') }).metadata)).toStrictEqual(['other']);
+  });
+
+  test('leaves manifests only', () => {
+    validate({ 'a.yaml': pod('web') });
+    expect(existsSync(join(folder.path, 'construct-metadata.json'))).toBe(false);
+  });
+
+  test('says which property is wrong', () => {
+    const { status, lines } = validate({ 'a.yaml': pod('web') }, { kubernetesVersion: '1.20' });
+    expect({ status, lines }).toStrictEqual({
+      status: 'failure',
+      lines: ['kube-admission: cdk8s.yaml: properties.kubernetesVersion: Unsupported value: "1.20": from 1.34 to 1.37'],
+    });
+  });
+
+  test('shows no data of a Secret', () => {
+    const secret = 'apiVersion: v1\nkind: Secret\nmetadata: {name: web}\ndata: {password: hunter2!!}\n';
+    expect(JSON.stringify(validate({ 'a.yaml': secret }))).not.toContain('hunter2');
+  });
+});
