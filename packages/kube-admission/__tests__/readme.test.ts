@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { blocksOf } from '../../../__tests__/snippets';
+import { help } from '../lib/cli/arguments';
+import { scripts, version } from '../package.json';
+import { Folder, pod } from './cli/run';
+import { describeWithModule } from './module';
+
+const root = join(__dirname, '..');
+const [english = '', korean = ''] = ['README.md', 'README.ko.md'].map((file) => readFileSync(join(root, file), 'utf8'));
+const blocks = blocksOf(english);
+const block = (language: string, start: string): string =>
+  blocks.find((b) => b.language === language && b.text.startsWith(start))?.text ?? '';
+
+describe('the READMEs', () => {
+  test('have the same code in both languages', () => {
+    const code = (markdown: string) => blocksOf(markdown).map(({ language, text }) => ({ language, text }));
+    expect(code(korean)).toStrictEqual(code(english));
+  });
+
+  test('have the same headings and tables in both languages', () => {
+    const levels = (markdown: string): string[] =>
+      markdown.replaceAll(/^```.*?^```$/gms, '').match(/^#+(?= )|^\|/gm) ?? [];
+    expect(levels(korean)).toStrictEqual(levels(english));
+  });
+
+  test.each([english, korean])('name every option of the help', (readme) => {
+    const options = [...help.matchAll(/--[a-z-]+/g)].map(([option]) => option);
+    expect(options.length).toBeGreaterThan(8);
+    expect([...options, '--help'].filter((option) => !readme.includes(option) && option !== '--version')).toStrictEqual(
+      [],
+    );
+  });
+
+  test.each([english, korean])('name commands that package.json has', (readme) => {
+    const named = [...readme.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
+    expect(named).not.toStrictEqual([]);
+    expect(named.filter((name) => !(name in scripts))).toStrictEqual([]);
+  });
+
+  test('have the version of the package in cdk8s.yaml', () => {
+    expect(block('yaml', 'validations:')).toContain(`version: ${version}\n`);
+  });
+});
+
+describeWithModule('the README', () => {
+  const folder = new Folder({ 'pod.yaml': `${pod('web', 99999)}    - name: main\n      image: busybox\n` });
+
+  test('shows what the command prints', () => {
+    expect(`$ npx kube-admission pod.yaml\n${folder.run(['pod.yaml']).stdout}`).toBe(block('text', '$ npx'));
+  });
+
+  test('shows what it prints as JSON', () => {
+    folder.write('pod.json.yaml', pod('web', 99999));
+    const { objects, summary }: { objects: object[]; summary: object } = JSON.parse(
+      folder.run(['--output', 'json', 'pod.json.yaml']).stdout,
+    );
+    const security = { level: 'restricted', version: 'latest', violations: [] };
+    expect(JSON.parse(block('json', '{'))).toStrictEqual({
+      kubernetesVersion: '1.37',
+      objects: objects.map((object) => ({ ...object, source: 'pod.yaml', podSecurity: security })),
+      summary,
+    });
+  });
+
+  test('has a program that compiles and does what it says', () => {
+    // Below the package, its own name leads to it.
+    const dir = mkdtempSync(join(root, 'build', 'readme-'));
+    try {
+      writeFileSync(join(dir, 'main.mts'), block('ts', 'import'));
+      const node = (args: string[]): string => {
+        const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: dir, encoding: 'utf8' });
+        return stdout + stderr;
+      };
+      const flags = [
+        '--ignoreConfig',
+        '--strict',
+        '--target',
+        'es2022',
+        '--lib',
+        'es2022,dom',
+        '--module',
+        'nodenext',
+        '--types',
+        'node',
+      ];
+      expect(node([require.resolve('typescript/bin/tsc'), ...flags, 'main.mts'])).toBe('');
+      expect(node(['main.mjs'])).toBe(
+        `refused spec.containers[0].ports[0].containerPort: Invalid value: 99999: must be between 1 and 65535, inclusive
+all.yaml 4 ConfigMap refused
+`,
+      );
+    } finally {
+      rmSync(dir, { recursive: true });
+    }
+  });
+});
