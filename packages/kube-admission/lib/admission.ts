@@ -1,9 +1,9 @@
-import { countLines, parts, type Part } from './documents';
+import { type Part, parts, utf8 } from './documents';
 import { Fault, Instance, type Reviewer } from './instance';
 import { isolated, missingModule, ownModule } from './modules';
 import { type LoadOptions, type ModuleSource, OptionError } from './options';
 import { placed } from './placed';
-import { finding, type Outcome, outcomes } from './outcome';
+import { byDocument, finding, type Outcome, outcomes } from './outcome';
 import type { Review, TextReview } from './review';
 
 /** Texts are reviewed in parts of about this size, so that a long one does not need its answer's memory at once. */
@@ -75,18 +75,8 @@ export class Admission {
    * @throws OptionError for what cannot be written as JSON: a cyclic object, a bigint
    */
   public review(manifest: object): Review {
-    let text: string;
-    try {
-      text = JSON.stringify(manifest);
-    } catch (error) {
-      throw new OptionError(`manifest: Invalid value: it cannot be written as JSON: ${firstLine(error)}`);
-    }
-    const reviews = this.run({ text: new TextEncoder().encode(text), line: 1 }, true);
-    const [first, ...others] = reviews.map(({ path, review }) => ({ path, review }));
-    if (!first)
-      return { apiVersion: '', kind: '', namespace: '', name: '', verdict: 'admitted', errors: [], warnings: [] };
-    if (first.path === '') return first.review;
-    return together(manifest, [first, ...others]);
+    const found = this.run({ text: new TextEncoder().encode(toJson(manifest)), line: 1 }, true);
+    return found[0]?.path === '' ? found[0].review : together(manifest, found);
   }
 
   /**
@@ -108,31 +98,29 @@ export class Admission {
     text: string | Uint8Array,
     options: { source?: string; objects?: boolean } = {},
   ): Generator<TextReview> {
-    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : utf8(text);
     const objects = options.objects ?? true;
     for (const part of parts(bytes, partSize)) {
-      const found = part.text.length > partSize + documentLimit ? this.tooLarge(part) : this.run(part, objects);
-      for (const outcome of found)
-        yield { ...(options.source !== undefined && { source: options.source }), ...placed(outcome) };
+      const found =
+        part.text.length > partSize + documentLimit ? this.tooLarge(part, objects) : this.run(part, objects);
+      for (const review of placed(found))
+        yield { ...(options.source !== undefined && { source: options.source }), ...review };
     }
   }
 
   private run(part: Part, objects: boolean): Outcome[] {
     const found = this.attempt('usual', part, objects);
-    const elsewhere = found.filter(({ module }) => module === 'extended');
-    if (elsewhere.length === 0 || !this.extended()) return found;
-    const documents = new Map<number, Outcome[]>();
-    for (const { start, end, text, line } of elsewhere) {
-      if (documents.has(start)) continue;
-      const document = { text: text.subarray(start, end), line: line + countLines(text.subarray(0, start)) };
-      documents.set(start, this.attempt('extended', document, objects));
-    }
-    return found.map((outcome) => {
-      if (outcome.module !== 'extended') return outcome;
-      const again = documents
-        .get(outcome.start)
-        ?.filter(({ path, review }) => path === outcome.path && review.kind === outcome.review.kind);
-      return (again?.length === 1 ? again[0] : again?.shift()) ?? outcome;
+    if (!found.some(({ module }) => module === 'extended') || !this.extended()) return found;
+    return byDocument(found).flatMap(([document, ofDocument]) => {
+      if (!ofDocument.some(({ module }) => module === 'extended')) return ofDocument;
+      const again = this.attempt('extended', document, objects);
+      return ofDocument.map((outcome, index) => {
+        // Both modules find the same objects; but after a fault there is one finding, of the whole document.
+        const other = again[index] ?? again[0];
+        if (outcome.module !== 'extended' || !other) return outcome;
+        const { apiVersion, kind, namespace, name } = outcome.review;
+        return { ...outcome, review: { ...other.review, apiVersion, kind, namespace, name } };
+      });
     });
   }
 
@@ -151,10 +139,10 @@ export class Admission {
     }
   }
 
-  private tooLarge(part: Part): Outcome[] {
+  private tooLarge(part: Part, objects: boolean): Outcome[] {
     return [...parts(part.text, 1)].flatMap(({ text, line }) => {
       const document = { text, line: line + part.line - 1 };
-      if (text.length <= documentLimit) return this.run(document, false);
+      if (text.length <= documentLimit) return this.run(document, objects);
       const detail = `a document of ${text.length} bytes is not read: the limit is ${documentLimit}`;
       return [finding(document, 'RequestEntityTooLarge', detail)];
     });
@@ -208,6 +196,16 @@ function compileSync(source: ModuleSource): WebAssembly.Module {
 
 function damaged(error: unknown): never {
   throw new OptionError(`modules: Invalid value: ${firstLine(error)}`);
+}
+
+function toJson(manifest: object): string {
+  try {
+    const text: unknown = JSON.stringify(manifest);
+    if (typeof text === 'string' && text !== 'null') return text;
+    throw new TypeError('it has none');
+  } catch (error) {
+    throw new OptionError(`manifest: Invalid value: it cannot be written as JSON: ${firstLine(error)}`);
+  }
 }
 
 const firstLine = (error: unknown): string =>

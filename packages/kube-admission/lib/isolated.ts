@@ -35,9 +35,16 @@ export class Isolated implements Reviewer {
     this.port = port1;
     const start: Start = { module, settings, port: port2, signal: this.signal };
     this.worker = new Worker(thread, { workerData: start, transferList: [port2] });
+    // A thread that dies does not answer: that is a fault already, and no reason to end the process.
+    this.worker.on('error', () => undefined);
     this.worker.unref();
     this.port.unref();
-    this.answer(60);
+    try {
+      this.answer(60);
+    } catch (error) {
+      this.dispose();
+      throw error;
+    }
   }
 
   public review(text: Uint8Array, withObjects: boolean): string {

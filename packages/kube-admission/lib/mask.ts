@@ -3,8 +3,9 @@ import type { FieldError, TextReview } from './review';
 export const mask = '***';
 const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
 
+/** What cannot be read may be a Secret, however its kind is written, if there is data in it. */
 const isSecret = (review: TextReview, document: string): boolean =>
-  review.kind === 'Secret' || (review.kind === '' && /\bkind["']?\s*:\s*["']?Secret\b/.test(document));
+  review.kind === 'Secret' || (review.kind === '' && /secret|\bdata\b|stringData/i.test(document));
 
 /** Whether an error is about a place where a Secret's data may stand: all but these, since a mistyped `data` is data too. */
 function hides(error: FieldError): boolean {

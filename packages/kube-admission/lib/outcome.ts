@@ -1,17 +1,14 @@
-import type { Part } from './documents';
+import { later, type Part } from './documents';
+import { Fault } from './instance';
 import type { Review } from './review';
 
-/** A review as the module gives it, with the part of the text that it is about. */
+/** A review as the module gives it, and what it is about. */
 export interface Outcome {
   review: Review;
+  /** The object's document; the same for all objects of a list. */
+  document: Part;
   /** Where the object is in its document: `items[2]` of a list, else empty. */
   path: string;
-  /** The document in the part's text, in bytes. */
-  start: number;
-  end: number;
-  text: Uint8Array;
-  /** The part's line. */
-  line: number;
   /** The module that knows the kind, if this one does not. */
   module?: string;
 }
@@ -27,18 +24,44 @@ interface Line extends Review {
 
 const isLine = (found: unknown): found is Line => typeof found === 'object' && found !== null && 'verdict' in found;
 
-export function outcomes({ text, line }: Part, answer: string): Outcome[] {
+function readLine(json: string): Line {
+  let found: unknown;
+  try {
+    found = JSON.parse(json);
+  } catch {
+    // It is no review either.
+  }
+  if (!isLine(found)) throw new Fault('the module answered what is no review');
+  return found;
+}
+
+export function outcomes(part: Part, answer: string): Outcome[] {
+  let at = 0;
+  let document: Part = { ...part, text: part.text.subarray(0, 0) };
   return answer.split('\n').flatMap((json) => {
     if (json === '') return [];
-    const found: unknown = JSON.parse(json);
-    if (!isLine(found)) throw new Error('the module answered what is no review');
-    const { document: _, start, end, path = '', module, ...review } = found;
-    return [{ review, path, start, end, text, line, module }];
+    const { document: _, start, end, path = '', module, ...review } = readLine(json);
+    if (start !== at || document.text.length === 0) {
+      document = { text: part.text.subarray(start, end), ...later(document, part.text.subarray(at, start)) };
+      at = start;
+    }
+    return [{ review, document, path, module }];
   });
 }
 
+/** The outcomes of each document, which follow one another. */
+export function byDocument(outcomes: Outcome[]): [Part, Outcome[]][] {
+  const groups: [Part, Outcome[]][] = [];
+  for (const outcome of outcomes) {
+    const [document, group] = groups.at(-1) ?? [];
+    if (group && document === outcome.document) group.push(outcome);
+    else groups.push([outcome.document, [outcome]]);
+  }
+  return groups;
+}
+
 /** An outcome of ours, of a document that the module did not review. */
-export function finding({ text, line }: Part, reason: string, message: string): Outcome {
+export function finding(document: Part, reason: string, message: string): Outcome {
   const review: Review = {
     apiVersion: '',
     kind: '',
@@ -48,5 +71,5 @@ export function finding({ text, line }: Part, reason: string, message: string): 
     errors: [{ reason, field: '', detail: message, message }],
     warnings: [],
   };
-  return { review, path: '', start: 0, end: text.length, text, line };
+  return { review, document, path: '' };
 }

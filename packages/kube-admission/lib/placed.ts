@@ -1,37 +1,53 @@
-import { countLines } from './documents';
+import type { Part } from './documents';
 import type { Outcome } from './outcome';
 import { Positions } from './positions';
-import type { FieldError, TextReview } from './review';
+import type { FieldError, Review, TextReview } from './review';
 
 const decoder = new TextDecoder();
 /** Above this a document's errors are placed at its first line: the parser that keeps positions is slow and large. */
 const placedLimit = 4 << 20;
 
-/** Adds the places of an outcome's errors. Only documents with errors are read again. */
-export function placed(outcome: Outcome): Omit<TextReview, 'source'> {
-  const { review, text, start, end, path } = outcome;
-  const document = decoder.decode(text.subarray(start, Math.min(end, start + placedLimit)));
-  const line = outcome.line + countLines(text.subarray(0, start));
-  const template = /^# Source: (.+?)\s*$/m.exec(document.slice(0, 2000))?.[1];
-  const named = template === undefined ? {} : { template };
-  if ((review.errors.length === 0 && path === '') || end - start > placedLimit) {
-    return { ...review, ...named, line: line + firstContent(document) };
+/** Adds the places of the outcomes' errors. A document is read once for all its objects, and only if one has errors. */
+export function* placed(outcomes: Outcome[]): Generator<Omit<TextReview, 'source'>> {
+  let current: PlacedDocument | undefined;
+  for (const { review, document, path } of outcomes) {
+    if (current?.part !== document) current = new PlacedDocument(document);
+    yield current.place(review, path);
   }
-  const positions = new Positions(document, line);
-  const errors = review.errors.map((error) => place(error, path, positions, line));
-  return { ...review, errors, ...named, line: positions.start(path).line };
 }
 
-function place(error: FieldError, path: string, positions: Positions, line: number): FieldError {
+class PlacedDocument {
+  private readonly text: string;
+  private readonly template: string | undefined;
+  private read: Positions | undefined;
+
+  public constructor(public readonly part: Part) {
+    this.text = decoder.decode(part.text.subarray(0, placedLimit));
+    this.template = /^# Source: (.+?)\s*$/m.exec(this.text.slice(0, 2000))?.[1];
+  }
+
+  public place(review: Review, path: string): Omit<TextReview, 'source'> {
+    const { text, line, column = 1 } = this.part;
+    const named = this.template === undefined ? {} : { template: this.template };
+    if (review.errors.length === 0 && path === '') {
+      return { ...review, ...named, line: line + firstContent(this.text) };
+    }
+    const positions = (this.read ??= new Positions(text.length > placedLimit ? '' : this.text, { line, column }));
+    const errors = review.errors.map((error) => place(error, path, positions));
+    return { ...review, errors, ...named, line: positions.start(path).line };
+  }
+}
+
+function place(error: FieldError, path: string, positions: Positions): FieldError {
   if (error.reason === 'YAMLInvalid' || error.reason === 'JSONInvalid') {
-    const at = positions.failure();
-    return { ...error, ...(at ?? { line: line + (error.line ?? 1) - 1, column: error.column ?? 1 }) };
+    const at = positions.failure(error.line);
+    return { ...error, ...(at ?? positions.inText({ line: error.line ?? 1, column: error.column ?? 1 })) };
   }
   if (error.reason === 'FieldDuplicate' && error.line !== undefined) {
     const found = positions.duplicateOn(error.line);
     const field = found?.path ?? '';
     const own = path !== '' && field.startsWith(`${path}.`) ? field.slice(path.length + 1) : field;
-    return { ...error, field: own, ...(found?.position ?? { line: line + error.line - 1, column: 1 }) };
+    return { ...error, field: own, ...(found?.position ?? positions.inText({ line: error.line, column: 1 })) };
   }
   const part = error.reason.startsWith('FieldValue') ? 'value' : 'key';
   return {
@@ -42,6 +58,6 @@ function place(error: FieldError, path: string, positions: Positions, line: numb
 
 /** How many lines of comments, separators and nothing a document begins with. */
 function firstContent(document: string): number {
-  const lines = /^(?:\s*(?:#[^\n]*|---[ \t]*)?\r?\n)*/.exec(document)?.[0] ?? '';
+  const lines = /^(?:\s*(?:---[ \t]*)?(?:#[^\n]*)?\r?\n)*/.exec(document)?.[0] ?? '';
   return lines.split('\n').length - 1;
 }

@@ -1,4 +1,19 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  Parser,
+} from 'yaml';
+
+/** No manifest is nested as deep. The composer calls itself, and where its stack ends V8 may end the process. */
+const depthLimit = 200;
 
 /** A place in a text, from 1. */
 export interface Position {
@@ -9,37 +24,44 @@ export interface Position {
 /** Finds the places of fields in a document; reads it with a parser that keeps them. */
 export class Positions {
   private readonly counter = new LineCounter();
-  private readonly document: Document;
+  private readonly document: Document | undefined;
 
-  /** `line` is that of the document in its text. */
+  /** `origin` is where the document begins in its text. */
   public constructor(
-    text: string,
-    private readonly line: number,
+    private readonly text: string,
+    private readonly origin: Position,
   ) {
-    this.document = parseDocument(text, {
-      version: '1.1',
-      uniqueKeys: false,
-      lineCounter: this.counter,
-      logLevel: 'silent',
-    });
+    const tokens = [...new Parser(this.counter.addNewLine).parse(text)];
+    if (tokens.some((token) => isDeep(token, depthLimit))) return;
+    const composer = new Composer({ version: '1.1', uniqueKeys: false, logLevel: 'silent' });
+    [this.document] = composer.compose(tokens, true, text.length);
   }
 
   /** The first line of the object at a path, or of the document. */
   public start(path: string): Position {
-    return this.at(this.find(path).node?.range?.[0] ?? this.document.contents?.range?.[0] ?? 0);
+    return this.at(this.find(path).node?.range?.[0] ?? this.document?.contents?.range?.[0] ?? 0);
   }
 
-  /** Where the parser stopped to understand the text. */
-  public failure(): Position | undefined {
-    const [error] = this.document.errors;
-    return error && this.at(error.pos[0]);
+  /**
+   * Where the parser stopped to understand the text. It often says where the misunderstanding begins, and Go's parser,
+   * which names a line, where it ends: that line is taken if it is in an error of this one.
+   */
+  public failure(line = 0): Position | undefined {
+    const errors = (this.document?.errors ?? []).map(({ pos: [start, end] }) => ({ start, end }));
+    const lineOf = (offset: number): number => this.counter.linePos(offset).line;
+    const onLine = errors.find(({ start }) => lineOf(start) === line);
+    if (!onLine && errors.some(({ start, end }) => lineOf(start) < line && line <= lineOf(end))) {
+      return this.at(this.firstOn(line));
+    }
+    const error = onLine ?? errors[0];
+    return error && this.at(error.start);
   }
 
   /** The key of a field, or its value; where there is no such field, the nearest one around it. */
   public of(path: string, part: 'key' | 'value'): Position {
     const { key, node, exact } = this.find(path);
     const wanted = exact && part === 'value' && isScalar(node) ? node : (key ?? node);
-    return this.at(wanted?.range?.[0] ?? this.document.contents?.range?.[0] ?? 0);
+    return this.at(wanted?.range?.[0] ?? this.document?.contents?.range?.[0] ?? 0);
   }
 
   /** The path of the second of two equal keys, which is on the line. */
@@ -65,16 +87,26 @@ export class Positions {
       }
       return undefined;
     };
-    return visit(this.document.contents, '');
+    return visit(this.document?.contents, '');
+  }
+
+  /** A place of the document in its text. */
+  public inText({ line, column }: Position): Position {
+    return { line: line + this.origin.line - 1, column: line === 1 ? column + this.origin.column - 1 : column };
+  }
+
+  private firstOn(line: number): number {
+    const start = this.counter.lineStarts[line - 1] ?? 0;
+    return start + this.text.slice(start).search(/[^ ]|$/);
   }
 
   private at(offset: number): Position {
     const { line, col } = this.counter.linePos(offset);
-    return { line: line + this.line - 1, column: col };
+    return this.inText({ line, column: col });
   }
 
   private find(path: string): { key?: Node; node?: Node; exact: boolean } {
-    let node = this.resolve(this.document.contents);
+    let node = this.resolve(this.document?.contents);
     let key: Node | undefined;
     const segments = segmentsOf(path);
     for (let at = 0; at < segments.length;) {
@@ -106,8 +138,15 @@ export class Positions {
   }
 
   private resolve(node: Node | null | undefined): Node | undefined {
-    return isAlias(node) ? node.resolve(this.document) : (node ?? undefined);
+    return isAlias(node) ? this.document && node.resolve(this.document) : (node ?? undefined);
   }
+}
+
+function isDeep(token: CST.Token, limit: number): boolean {
+  if (limit === 0) return true;
+  if (token.type === 'document') return token.value !== undefined && isDeep(token.value, limit - 1);
+  if (!('items' in token)) return false;
+  return token.items.some(({ key, value }) => [key, value].some((part) => part && isDeep(part, limit - 1)));
 }
 
 function isNode(value: unknown): value is Node {

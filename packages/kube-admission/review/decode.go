@@ -49,9 +49,9 @@ func readHeader(data []byte) (header, *Error) {
 			}
 		}
 	}
-	for _, f := range []struct{ name, value string }{{"apiVersion", h.APIVersion}, {"kind", h.Kind}} {
+	for _, f := range []struct{ name, said, value string }{{"apiVersion", "apiVersion", h.APIVersion}, {"kind", "Kind", h.Kind}} {
 		if f.value == "" && problem == nil {
-			detail := fmt.Sprintf("Object '%s' is missing", strings.ToUpper(f.name[:1])+f.name[1:])
+			detail := fmt.Sprintf("Object '%s' is missing", f.said)
 			problem = &Error{Reason: string(metav1.CauseTypeFieldValueRequired), Field: f.name, Detail: detail, Message: f.name + ": Required value: " + detail}
 		}
 	}

@@ -22,17 +22,25 @@ const listDepth = 16
 // Text reviews every object of a text of YAML or JSON documents, read as kubectl reads them.
 func Text(text []byte, withObjects bool, each func(*Result)) {
 	source := bytes.NewReader(text)
-	buffered := bufio.NewReader(source)
+	// The reader of documents loses a last line that fills the buffer.
+	buffered := bufio.NewReaderSize(source, len(text)+1)
 	reader := utilyaml.NewYAMLReader(buffered)
 	for number, start := 0, 0; ; number++ {
 		document, err := reader.Read()
 		end := len(text) - source.Len() - buffered.Buffered()
 		if err == nil && len(document) > 0 {
-			withPlace := func(r *Result) {
-				r.Document, r.Start, r.End = number, start, min(start+len(document), len(text))
-				each(r)
+			written := withoutSeparator(text[start:end])
+			if utilyaml.IsJSONBuffer(document) {
+				jsonObjects(written, withObjects, func(r *Result) {
+					r.Document, r.Start, r.End = number, start+r.Start, start+r.End
+					each(r)
+				})
+			} else {
+				yamlObjects(document, withObjects, func(r *Result) {
+					r.Document, r.Start, r.End = number, start, start+len(written)
+					each(r)
+				})
 			}
-			documentObjects(document, withObjects, withPlace)
 		}
 		start = end
 		if errors.Is(err, io.EOF) {
@@ -47,11 +55,16 @@ func Text(text []byte, withObjects bool, each func(*Result)) {
 	}
 }
 
-func documentObjects(document []byte, withObjects bool, each func(*Result)) {
-	if utilyaml.IsJSONBuffer(document) {
-		jsonObjects(document, withObjects, each)
-		return
+// withoutSeparator is the document in what was read for it. The reader's own copy differs in the ends of its lines.
+func withoutSeparator(read []byte) []byte {
+	last := bytes.LastIndexByte(bytes.TrimSuffix(read, []byte("\n")), '\n') + 1
+	if last > 0 && bytes.HasPrefix(read[last:], []byte("---")) {
+		return read[:last]
 	}
+	return read
+}
+
+func yamlObjects(document []byte, withObjects bool, each func(*Result)) {
 	data, duplicates, err := toJSON(document)
 	if err != nil {
 		r := &Result{Errors: []Error{}, Warnings: []string{}}
@@ -74,12 +87,18 @@ func documentObjects(document []byte, withObjects bool, each func(*Result)) {
 	})
 }
 
-// jsonObjects reads JSON documents that follow one another; mostly it is one.
+// jsonObjects reads JSON documents that follow one another; mostly it is one. Each gets its own place.
 func jsonObjects(document []byte, withObjects bool, each func(*Result)) {
+	start, end := 0, len(document)
+	withPlace := func(r *Result) {
+		r.Start, r.End = start, end
+		each(r)
+	}
 	if json.Valid(document) {
-		objects(document, "", 0, withObjects, each)
+		objects(document, "", 0, withObjects, withPlace)
 		return
 	}
+	end = 0
 	decoder := json.NewDecoder(bytes.NewReader(document))
 	for {
 		var data json.RawMessage
@@ -88,19 +107,22 @@ func jsonObjects(document []byte, withObjects bool, each func(*Result)) {
 			return
 		}
 		if err != nil {
-			line := 1 + bytes.Count(document[:min(int(decoder.InputOffset()), len(document))], []byte("\n"))
+			start, end = end, len(document)
+			stop := len(document)
 			var syntax *json.SyntaxError
-			column := 0
 			if errors.As(err, &syntax) {
-				read := document[:min(int(syntax.Offset), len(document))]
-				line, column = 1+bytes.Count(read, []byte("\n")), len(read)-bytes.LastIndexByte(read, '\n')-1
+				stop = min(int(syntax.Offset), len(document))
 			}
+			read := document[start:stop]
+			line, column := 1+bytes.Count(read, []byte("\n")), max(1, len(read)-bytes.LastIndexByte(read, '\n')-1)
 			r := &Result{Errors: []Error{}, Warnings: []string{}}
 			r.refuse(Error{Reason: "JSONInvalid", Detail: err.Error(), Message: "error parsing JSON: " + err.Error(), Line: line, Column: column})
-			each(r)
+			withPlace(r)
 			return
 		}
-		objects(data, "", 0, withObjects, each)
+		end = int(decoder.InputOffset())
+		start = end - len(data)
+		objects(data, "", 0, withObjects, withPlace)
 	}
 }
 
@@ -132,8 +154,15 @@ func objects(data []byte, path string, depth int, withObjects bool, each func(*R
 
 var inYAML = regexp.MustCompile(`line (\d+): (.*)`)
 
+// A mapping may say again what another, merged into it, says.
+var merging = regexp.MustCompile(`<<[ \t]*:`)
+
 // toJSON converts as kubectl does. A key that is there twice is told of; kubectl would take the last one.
 func toJSON(document []byte) ([]byte, []Error, error) {
+	if merging.Match(document) {
+		data, err := yaml.YAMLToJSON(document)
+		return data, nil, err
+	}
 	data, err := yaml.YAMLToJSONStrict(document)
 	if err == nil || !strings.Contains(err.Error(), "already set in map") {
 		return data, nil, err

@@ -19,7 +19,7 @@ type Kind struct {
 	Scheme *runtime.Scheme
 	// Allocate does what the resource's storage does before the strategy is asked, where that needs no cluster.
 	Allocate func(context.Context, runtime.Object) field.ErrorList
-	// Release takes off the stored object what Allocate could only make up.
+	// Release takes off the stored object what was only made up: what Allocate gave, or the time.
 	Release func(runtime.Object)
 }
 

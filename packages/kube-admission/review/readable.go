@@ -28,7 +28,10 @@ func (u unreadable) covers(path string) bool {
 // first, and does not name the field where a type reads itself (quantities, times, integers or texts).
 func readable(data []byte, into any) ([]byte, []Error) {
 	var document any
-	if err := kjson.UnmarshalCaseSensitivePreserveInts(data, &document); err != nil {
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	// A number stays as it is written: 1e3 is none for a field that wants an integer.
+	decoder.UseNumber()
+	if err := decoder.Decode(&document); err != nil {
 		return nil, nil
 	}
 	var w walker

@@ -5,18 +5,23 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
+	"k8s.io/apimachinery/pkg/api/equality"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	"k8s.io/apimachinery/pkg/api/meta"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
+	"k8s.io/apimachinery/pkg/util/managedfields"
 	"k8s.io/apimachinery/pkg/util/validation/field"
 	"k8s.io/apiserver/pkg/authentication/user"
 	"k8s.io/apiserver/pkg/endpoints/deprecation"
 	"k8s.io/apiserver/pkg/endpoints/request"
 	"k8s.io/apiserver/pkg/registry/rest"
+	"k8s.io/apiserver/pkg/storage"
+	"k8s.io/apiserver/pkg/storage/names"
 	"k8s.io/apiserver/pkg/warning"
 )
 
@@ -27,8 +32,14 @@ const bodyLimit = 3 * 1024 * 1024
 var administrator = &user.DefaultInfo{Name: "kubernetes-admin", Groups: []string{"kubeadm:cluster-admins", user.AllAuthenticated}}
 
 // object reviews one manifest, given as JSON.
-func object(data []byte, withObject bool) *Result {
-	result := &Result{Verdict: Admitted, Errors: []Error{}, Warnings: []string{}}
+func object(data []byte, withObject bool) (result *Result) {
+	result = &Result{Verdict: Admitted, Errors: []Error{}, Warnings: []string{}}
+	defer func() {
+		if why := recover(); why != nil {
+			text := fmt.Sprintf("the review panicked: %v", why)
+			result.refuse(Error{Reason: string(metav1.StatusReasonInternalError), Detail: text, Message: text})
+		}
+	}()
 	header, problem := readHeader(data)
 	result.APIVersion, result.Kind = header.APIVersion, header.Kind
 	result.Namespace, result.Name = header.Metadata.Namespace, header.Metadata.Name
@@ -55,6 +66,7 @@ func object(data []byte, withObject bool) *Result {
 }
 
 func create(result *Result, k *Kind, data []byte, withObject bool) {
+	k.warn(&warnings{result})
 	versioned, unread := decode(result, k, data)
 	if versioned == nil {
 		return
@@ -71,14 +83,13 @@ func create(result *Result, k *Kind, data []byte, withObject bool) {
 		return
 	}
 	ctx := k.request(metadata, &warnings{result})
-	if deprecation.IsDeprecated(versioned, int(current.Major()), int(current.Minor())) {
-		warning.AddWarning(ctx, "", deprecation.WarningMessage(versioned))
-	}
-	rest.WipeObjectMetaSystemFields(metadata)
-	rest.FillObjectMetaSystemFields(metadata)
-	generated := metadata.GetName() == "" && metadata.GetGenerateName() != ""
-	if generated {
-		metadata.SetName(k.strategy.GenerateName(metadata.GetGenerateName()))
+	prepare(ctx, metadata)
+	generated := metadata.GetName() == ""
+	if generated && metadata.GetGenerateName() != "" {
+		obj = obj.DeepCopyObject()
+		if metadata, err = meta.Accessor(obj); err == nil {
+			metadata.SetName(generateName(k.strategy, metadata.GetGenerateName()))
+		}
 	}
 	failed := store(ctx, result, k, obj, unread)
 	if podSecurity.level == nil && (failed || !withObject) {
@@ -89,10 +100,63 @@ func create(result *Result, k *Kind, data []byte, withObject bool) {
 		result.refuse(Error{Reason: string(metav1.StatusReasonInternalError), Detail: err.Error(), Message: err.Error()})
 		return
 	}
+	// The server reads back what it wrote, and gives defaults once more while it does.
+	k.Scheme.Default(stored)
 	secure(result, k, stored)
 	if result.Verdict == Admitted && withObject {
 		result.Object = encode(k, stored, generated)
 	}
+}
+
+// warn tells of a deprecated kind, as the server does of each request for it.
+func (k *Kind) warn(recorder warning.Recorder) {
+	obj, err := k.Scheme.New(k.gvk)
+	if err == nil && deprecation.IsDeprecated(obj, int(current.Major()), int(current.Minor())) {
+		obj.GetObjectKind().SetGroupVersionKind(k.gvk)
+		recorder.AddWarning("", deprecation.WarningMessage(obj))
+	}
+}
+
+// uid stands for the one that the server makes up: the same text is reviewed the same each time.
+const uid = "00000000-0000-0000-0000-000000000000"
+
+// prepare does to the metadata what the server's handlers and its store do before anything decides about the object.
+func prepare(ctx context.Context, metadata metav1.Object) {
+	rest.WipeObjectMetaSystemFields(metadata)
+	withoutDuplicateOwners(ctx, metadata)
+	if managedfields.ValidateManagedFields(metadata.GetManagedFields()) != nil {
+		metadata.SetManagedFields(nil)
+	}
+	rest.FillObjectMetaSystemFields(metadata)
+	metadata.SetUID(uid)
+}
+
+// withoutDuplicateOwners is dedupOwnerReferencesAndAddWarning of the server's handlers.
+func withoutDuplicateOwners(ctx context.Context, metadata metav1.Object) {
+	var owners []metav1.OwnerReference
+	var duplicates []string
+	for _, owner := range metadata.GetOwnerReferences() {
+		same := func(other metav1.OwnerReference) bool { return equality.Semantic.DeepEqual(owner, other) }
+		if slices.ContainsFunc(owners, same) {
+			duplicates = append(duplicates, string(owner.UID))
+		} else {
+			owners = append(owners, owner)
+		}
+	}
+	if len(duplicates) > 0 {
+		warning.AddWarning(ctx, "", ".metadata.ownerReferences contains duplicate entries; API server dedups owner references in 1.20+, "+
+			"and may reject such requests as early as 1.24; please fix your requests; duplicate UID(s) observed: "+strings.Join(duplicates, ", "))
+		metadata.SetOwnerReferences(owners)
+	}
+}
+
+// generateName makes a name as the server does, but for its random end.
+func generateName(generator names.NameGenerator, base string) string {
+	name := generator.GenerateName(base)
+	if name == base {
+		return name
+	}
+	return name[:len(name)-5] + "xxxxx"
 }
 
 // request is what the server's handlers know of a request to create an object.
@@ -121,6 +185,10 @@ func store(ctx context.Context, result *Result, k *Kind, obj runtime.Object, unr
 	}
 	err := rest.BeforeCreate(k.strategy, ctx, obj)
 	if err == nil {
+		if version, err := (storage.APIObjectVersioner{}).ObjectResourceVersion(obj); err == nil && version != 0 {
+			result.refuse(*stale(version))
+			return true
+		}
 		if k.Release != nil {
 			k.Release(obj)
 		}
@@ -139,6 +207,15 @@ func store(ctx context.Context, result *Result, k *Kind, obj runtime.Object, unr
 	}
 	result.refuse(Error{Reason: string(reason), Detail: err.Error(), Message: err.Error()})
 	return true
+}
+
+// stale is what etcd's storage says of an object that was there before.
+func stale(version uint64) *Error {
+	path, text := "metadata.resourceVersion", storage.ErrResourceVersionSetOnCreate.Error()
+	return &Error{
+		Reason: string(metav1.CauseTypeForbidden), Field: path, Value: json.RawMessage(fmt.Sprintf(`"%d"`, version)), Detail: text,
+		Message: path + ": Forbidden: " + text,
+	}
 }
 
 // report adds the server's errors, but for those about fields that could not be read and were left out.
@@ -171,11 +248,14 @@ func jsonValue(err *field.Error) json.RawMessage {
 	return data
 }
 
-// encode writes an object as the server would store it, without what differs at each creation: uid, time and a generated name.
+// encode writes an object as the server would store it, without what differs at each creation: uid, version, time, a generated
+// name, and the fields' managers.
 func encode(k *Kind, stored runtime.Object, generated bool) json.RawMessage {
 	stored.GetObjectKind().SetGroupVersionKind(k.gvk)
 	if metadata, err := meta.Accessor(stored); err == nil {
 		metadata.SetUID("")
+		metadata.SetResourceVersion("")
+		metadata.SetManagedFields(nil)
 		metadata.SetCreationTimestamp(metav1.Time{})
 		if generated {
 			metadata.SetName("")

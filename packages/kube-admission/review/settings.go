@@ -1,6 +1,9 @@
 package review
 
 import (
+	"bytes"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"net"
 	"strings"
@@ -47,6 +50,21 @@ var Services = struct {
 var podSecurity struct {
 	level     *psapi.LevelVersion
 	evaluator policy.Evaluator
+}
+
+// ReadSettings names the option that is wrong.
+func ReadSettings(data []byte) (settings Settings, err error) {
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	decoder.DisallowUnknownFields()
+	err = decoder.Decode(&settings)
+	if wrong := (*json.UnmarshalTypeError)(nil); errors.As(err, &wrong) {
+		err = fmt.Errorf("%s: Invalid value: must be a %s, this is a %s", wrong.Field, wrong.Type, wrong.Value)
+	} else if err != nil {
+		if name, unknown := strings.CutPrefix(err.Error(), "json: unknown field "); unknown {
+			err = fmt.Errorf("%s: Forbidden: there is no such option", strings.Trim(name, `"`))
+		}
+	}
+	return settings, err
 }
 
 // Configure sets a process up, once.

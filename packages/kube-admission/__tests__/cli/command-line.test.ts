@@ -48,6 +48,41 @@ describeWithModule('the command line', () => {
     expect(stdout).toContain(`-:10:26: refused: Pod web: ${badPort}\n`);
   });
 
+  test('waits for a pipe whose writer takes its time', () => {
+    const { status, stdout } = folder.shell(
+      '(sleep 0.7; head -9 bad.yaml; sleep 0.7; tail -3 bad.yaml) | "$NODE" "$BIN"',
+    );
+    expect({ status, stdout }).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining(`-:12:26: refused: Pod web: ${badPort}`),
+    });
+  });
+
+  test('does not end as if all were well where nobody reads what it says', () => {
+    expect(folder.shell('"$NODE" "$BIN" bad.yaml | true; exit "${PIPESTATUS[0]}"').status).toBe(141);
+  });
+
+  test.each(['', '# nothing\n---\n'])('does not take %j for manifests', (input) => {
+    expect(folder.run(['-'], input)).toMatchObject({
+      status: 2,
+      stderr: 'kube-admission: there is no manifest to review\n',
+    });
+  });
+
+  test('reads UTF-16, as PowerShell writes it', () => {
+    folder.write('utf16.yaml', Buffer.from(`\ufeff${pod('web', 99999)}`, 'utf16le'));
+    expect(folder.run(['utf16.yaml']).stdout).toContain(
+      `utf16.yaml:10:26: refused: Pod web: ${badPort}\n  10 |         - containerPort: 99999\n`,
+    );
+  });
+
+  test('lets no name steer the terminal or begin a line', () => {
+    folder.write('odd.yaml', `apiVersion: v1\nkind: Pod\nmetadata: {name: "\\e[31mred\\n::error::x"}\n`);
+    const { stdout } = folder.run(['odd.yaml']);
+    expect(stdout).not.toContain('\x1b');
+    expect(stdout).not.toMatch(/^\s*::/m);
+  });
+
   test('names the template that helm rendered', () => {
     const { stdout } = folder.run(['-'], `---\n# Source: web/templates/pod.yaml\n${pod('web', 99999)}`);
     expect(stdout).toContain('-:12:26 (web/templates/pod.yaml): refused: Pod web');

@@ -28,6 +28,13 @@ export class Folder {
     writeFileSync(join(this.path, name), text);
   }
 
+  /** Runs a line of bash, in which `$NODE` and `$BIN` are this Node and the command. */
+  public shell(line: string): Outcome {
+    const env = { ...process.env, NODE: process.execPath, BIN: bin };
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', line], { cwd: this.path, env, encoding: 'utf8' });
+    return { status, stdout, stderr };
+  }
+
   public run(args: string[], input?: string): Outcome {
     const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
       cwd: this.path,

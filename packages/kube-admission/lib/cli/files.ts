@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A text to review, read when it is its turn. */
@@ -9,11 +9,30 @@ export interface Source {
 
 const standardInput = 0;
 
+/** All of it, also where it is a pipe that does not wait, and its writer takes its time. */
+function readStandardInput(): Uint8Array {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  const chunks: Uint8Array[] = [];
+  for (;;) {
+    const chunk = new Uint8Array(1 << 16);
+    try {
+      const length = readSync(standardInput, chunk);
+      if (length === 0) return Buffer.concat(chunks);
+      chunks.push(chunk.subarray(0, length));
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'EOF') return Buffer.concat(chunks);
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(pause, 0, 0, 10);
+    }
+  }
+}
+
 /** The files of the operands: a directory's are those that are manifests by their names, in order. */
 export function* sources(operands: string[], unreadable: (message: string) => void): Generator<Source> {
   for (const operand of operands) {
     if (operand === '-') {
-      yield { name: '-', read: () => readFileSync(standardInput) };
+      yield { name: '-', read: readStandardInput };
       continue;
     }
     let directory: boolean;

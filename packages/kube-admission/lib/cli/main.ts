@@ -1,7 +1,9 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { isatty } from 'node:tty';
 import { stringify } from 'yaml';
 import { Admission } from '../admission';
+import { utf8 } from '../documents';
 import { Fault } from '../instance';
 import { masked, maskedLine } from '../mask';
 import { OptionError } from '../options';
@@ -37,7 +39,8 @@ function write(text: string, to: 1 | 2 = 1): void {
       bytes = bytes.subarray(writeSync(to, bytes));
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (code === 'EPIPE') process.exit();
+      // As a program ends that nobody reads from: not as one that has found nothing wrong.
+      if (code === 'EPIPE') process.exit(141);
       if (code !== 'EAGAIN') throw error;
     }
   }
@@ -48,7 +51,7 @@ function main(): number {
   if (args.help) return print(help);
   if (args.version) return print(`kube-admission ${version()}, Kubernetes 1.37\n`);
   if (args.files.length === 0) {
-    if (process.stdin.isTTY) throw new UsageError('no FILE, DIRECTORY or - given');
+    if (isatty(0)) throw new UsageError('no FILE, DIRECTORY or - given');
     args.files.push('-');
   }
   const { kubernetesVersion, podSecurity } = args;
@@ -87,6 +90,10 @@ class Run {
     };
     for (const source of sources(this.args.files, unreadable)) this.review(source);
     this.say(this.report.end(this.summary, this.files));
+    const { admitted, refused, unknown } = this.summary;
+    if (admitted + refused + unknown === 0 && !this.unreadable && this.args.skip.length === 0) {
+      this.cannotRead('there is no manifest to review');
+    }
     if (this.unreadable) return 2;
     return this.failed ? 1 : 0;
   }
@@ -94,7 +101,7 @@ class Run {
   private review(source: Source): void {
     let text: Uint8Array;
     try {
-      text = source.read();
+      text = utf8(source.read());
     } catch (error) {
       this.cannotRead(reason(source.name, error));
       return;
@@ -154,7 +161,9 @@ class Run {
 try {
   process.exitCode = main();
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof OptionError || error instanceof Fault)) throw error;
+  const ours = error instanceof UsageError || error instanceof OptionError || error instanceof Fault;
+  // A full disk, say.
+  if (!(error instanceof Error) || !(ours || 'syscall' in error)) throw error;
   write(`kube-admission: ${error.message}\n${error instanceof UsageError ? 'See kube-admission --help.\n' : ''}`, 2);
   process.exitCode = 2;
 }

@@ -3,6 +3,9 @@ import { type Heading, type Item, nameOf, type Report, type Summary } from './re
 
 const codes = { red: 31, yellow: 33, green: 32, bold: 1, dim: 2 } as const;
 
+/** One line, in which nothing of a manifest steers a terminal or a runner that reads along. */
+const visible = (text: string): string => text.replaceAll('\n', '\\n').replace(/[^\t\x20-\x7e\xa0-\uffff]/g, '\ufffd');
+
 /** For people: each mistake with its place, the line it is on and a marker under it, and a summary in the end. */
 export class TextReport implements Report {
   private heading?: Heading;
@@ -18,7 +21,7 @@ export class TextReport implements Report {
     const errors = failed ? review.errors.map((error) => this.error(review, error, lineOf)) : [];
     const warnings = review.warnings.map(
       (warning) =>
-        `${this.place(review, review.line)} ${this.paint('yellow', 'warning:')} ${nameOf(review)}: ${warning}\n`,
+        `${this.place(review, review.line)} ${this.paint('yellow', 'warning:')} ${visible(`${nameOf(review)}: ${warning}`)}\n`,
     );
     return [...errors, ...warnings].join('');
   }
@@ -38,7 +41,7 @@ export class TextReport implements Report {
   private error(review: TextReview, error: FieldError, lineOf: Item['lineOf']): string {
     const line = error.line ?? review.line;
     const label = this.paint('red', review.verdict === 'unknown' ? 'unknown:' : 'refused:');
-    const text = `${this.place(review, line, error.column)} ${label} ${nameOf(review)}: ${error.message}\n`;
+    const text = `${this.place(review, line, error.column)} ${label} ${visible(`${nameOf(review)}: ${error.message}`)}\n`;
     const shown = lineOf(line, error);
     return shown === undefined ? text : text + this.excerpt(line, shown, error.column);
   }
@@ -50,7 +53,7 @@ export class TextReport implements Report {
 
   private excerpt(line: number, shown: string, column = 1): string {
     const from = Math.max(0, column - 80);
-    const cut = shown.slice(from, from + 160);
+    const cut = visible(shown.slice(from, from + 160));
     const margin = ' '.repeat(String(line).length);
     const before = cut.slice(0, column - 1 - from).replace(/[^\t]/g, ' ');
     return `${this.paint('dim', `  ${line} | `)}${cut}\n${this.paint('dim', `  ${margin} | `)}${before}${this.paint('red', '^')}\n`;

@@ -5,6 +5,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"runtime/debug"
+	// A CronJob's time zone is looked up here: a module has no files. The API server brings it too.
+	_ "time/tzdata"
 	"unsafe"
 
 	"kube-admission/review"
@@ -41,8 +43,7 @@ func place(out []byte) uint64 {
 //go:wasmexport configure
 func configure() uint64 {
 	answer.Reset()
-	var settings review.Settings
-	err := json.Unmarshal(request, &settings)
+	settings, err := review.ReadSettings(request)
 	if err == nil {
 		err = review.Configure(settings)
 	}

@@ -4,6 +4,8 @@ package usual
 import (
 	"kube-admission/review"
 
+	"k8s.io/apimachinery/pkg/runtime"
+	api "k8s.io/kubernetes/pkg/apis/core"
 	_ "k8s.io/kubernetes/pkg/apis/core/install"
 	"k8s.io/kubernetes/pkg/registry/core/configmap"
 	"k8s.io/kubernetes/pkg/registry/core/endpoint"
@@ -26,6 +28,8 @@ func init() {
 	services := review.Named("Service", "services", service.Strategy)
 	services.Allocate = allocateService
 	services.Release = releaseService
+	volumes := review.Named("PersistentVolume", "persistentvolumes", persistentvolume.Strategy)
+	volumes.Release = func(obj runtime.Object) { obj.(*api.PersistentVolume).Status.LastPhaseTransitionTime = nil }
 	review.Serve("", "v1",
 		review.Named("ConfigMap", "configmaps", configmap.Strategy),
 		review.Named("Endpoints", "endpoints", endpoint.Strategy),
@@ -33,7 +37,7 @@ func init() {
 		review.Named("LimitRange", "limitranges", limitrange.Strategy),
 		review.Named("Namespace", "namespaces", namespace.Strategy),
 		review.Named("Node", "nodes", node.Strategy),
-		review.Named("PersistentVolume", "persistentvolumes", persistentvolume.Strategy),
+		volumes,
 		review.Named("PersistentVolumeClaim", "persistentvolumeclaims", persistentvolumeclaim.Strategy),
 		review.Named("Pod", "pods", pod.Strategy),
 		review.Named("PodTemplate", "podtemplates", podtemplate.Strategy),

@@ -2,8 +2,10 @@ package usual
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net"
+	"slices"
 
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/util/validation/field"
@@ -17,7 +19,7 @@ import (
 
 // The storage of services gives them addresses and node ports before their strategy sees them, and refuses some while it
 // does (pkg/registry/core/service/storage/alloc.go). That package needs a cluster and etcd's client; what it decides
-// without the cluster's state stands here, and service_test.go runs the real one beside it.
+// without the cluster's state stands here, and proof/ runs the real one beside it.
 
 func rangeOf(family api.IPFamily) *net.IPNet {
 	for _, cidr := range review.Services.Addresses {
@@ -46,11 +48,15 @@ func other(family api.IPFamily) api.IPFamily {
 }
 
 // made remembers what a Service was given, not by its author.
-var made struct{ addresses, nodePorts, healthCheck bool }
+var made struct {
+	addresses   map[string]bool
+	nodePorts   map[int32]bool
+	healthCheck bool
+}
 
 func allocateService(_ context.Context, obj runtime.Object) field.ErrorList {
 	service := obj.(*api.Service)
-	made.addresses, made.nodePorts, made.healthCheck = false, false, false
+	made.addresses, made.nodePorts, made.healthCheck = map[string]bool{}, map[int32]bool{}, false
 	spec := &service.Spec
 	if len(spec.ClusterIP) > 0 && len(spec.ClusterIPs) == 0 {
 		spec.ClusterIPs = []string{spec.ClusterIP}
@@ -150,14 +156,14 @@ func allocateAddresses(spec *api.ServiceSpec) field.ErrorList {
 	for i, family := range spec.IPFamilies {
 		cidr := rangeOf(family)
 		if addresses[i] == "" {
-			first, err := netutils.GetIndexedIP(cidr, 10)
+			first, err := netutils.GetIndexedIP(cidr, 1)
 			if err != nil {
 				return field.ErrorList{field.InternalError(path, err)}
 			}
 			addresses[i] = first.String()
-			made.addresses = true
-		} else if !cidr.Contains(netutils.ParseIPSloppy(addresses[i])) {
-			return field.ErrorList{field.Invalid(path, spec.ClusterIPs, fmt.Sprintf(
+			made.addresses[addresses[i]] = true
+		} else if !allocatable(cidr, netutils.ParseIPSloppy(addresses[i])) {
+			return field.ErrorList{field.Invalid(path, addresses, fmt.Sprintf(
 				"failed to allocate IP %v: the provided network does not match the current range", addresses[i]))}
 		}
 	}
@@ -168,32 +174,65 @@ func allocateAddresses(spec *api.ServiceSpec) field.ErrorList {
 	return nil
 }
 
-// nodePorts hands out each port once.
-type nodePorts map[int]bool
+// allocatable leaves out a range's own address and, of IPv4, that of its broadcasts (servicecidr.PrefixContainsIP).
+func allocatable(cidr *net.IPNet, ip net.IP) bool {
+	if !cidr.Contains(ip) || ip.Equal(cidr.IP) {
+		return false
+	}
+	if ip = ip.To4(); ip == nil {
+		return true
+	}
+	for i := range ip {
+		if ip[i]|cidr.Mask[i] != 0xff {
+			return true
+		}
+	}
+	return false
+}
 
-func (taken nodePorts) allocate(port int) error {
+var (
+	errFull      = errors.New("range is full")
+	errAllocated = errors.New("provided port is already allocated")
+)
+
+// nodePorts hands out each port once, and those that the author asks for only if there is no other: the server takes any.
+type nodePorts struct{ taken, asked map[int]bool }
+
+func portsFor(spec *api.ServiceSpec) nodePorts {
+	ports := nodePorts{taken: map[int]bool{}, asked: map[int]bool{int(spec.HealthCheckNodePort): true}}
+	for _, port := range spec.Ports {
+		ports.asked[int(port.NodePort)] = true
+	}
+	return ports
+}
+
+func (p nodePorts) allocate(port int) error {
 	if !review.Services.NodePorts.Contains(port) {
 		return fmt.Errorf("provided port is not in the valid range. The range of valid ports is %s", review.Services.NodePorts)
 	}
-	if taken[port] {
-		return fmt.Errorf("provided port is already allocated")
+	if p.taken[port] {
+		return errAllocated
 	}
-	taken[port] = true
+	p.taken[port] = true
 	return nil
 }
 
-func (taken nodePorts) next() int {
-	port := review.Services.NodePorts.Base
-	for taken[port] {
-		port++
+func (p nodePorts) next() (int, error) {
+	ports := review.Services.NodePorts
+	for _, alsoAsked := range []bool{false, true} {
+		for port := ports.Base; port < ports.Base+ports.Size; port++ {
+			if !p.taken[port] && (alsoAsked || !p.asked[port]) {
+				p.taken[port] = true
+				return port, nil
+			}
+		}
 	}
-	taken[port] = true
-	return port
+	return 0, errFull
 }
 
 func allocatePorts(service *api.Service) field.ErrorList {
 	spec := &service.Spec
-	taken := nodePorts{}
+	taken := portsFor(spec)
 	if spec.Type == api.ServiceTypeNodePort || spec.Type == api.ServiceTypeLoadBalancer {
 		if errs := allocateNodePorts(spec, taken); len(errs) > 0 {
 			return errs
@@ -202,11 +241,16 @@ func allocatePorts(service *api.Service) field.ErrorList {
 	if !apiservice.NeedsHealthCheck(service) {
 		return nil
 	}
+	path := field.NewPath("spec", "healthCheckNodePort")
 	if spec.HealthCheckNodePort == 0 {
-		spec.HealthCheckNodePort = int32(taken.next())
+		port, err := taken.next()
+		if err != nil {
+			return field.ErrorList{field.InternalError(path, fmt.Errorf("failed to allocate a HealthCheck NodePort %v: %v", port, err))}
+		}
+		spec.HealthCheckNodePort = int32(port)
 		made.healthCheck = true
 	} else if err := taken.allocate(int(spec.HealthCheckNodePort)); err != nil {
-		return field.ErrorList{field.InternalError(field.NewPath("spec", "healthCheckNodePort"), fmt.Errorf(
+		return field.ErrorList{field.InternalError(path, fmt.Errorf(
 			"failed to allocate requested HealthCheck NodePort %v: %v", spec.HealthCheckNodePort, err))}
 	}
 	return nil
@@ -226,8 +270,12 @@ func allocateNodePorts(spec *api.ServiceSpec, taken nodePorts) field.ErrorList {
 		if shared == 0 {
 			wanted := requestedNodePort(port.Port, spec.Ports)
 			if wanted == 0 {
-				wanted = int32(taken.next())
-				made.nodePorts = true
+				next, err := taken.next()
+				if err != nil {
+					return field.ErrorList{field.InternalError(path, fmt.Errorf("failed to allocate a nodePort: %w", err))}
+				}
+				wanted = int32(next)
+				made.nodePorts[wanted] = true
 			} else if err := taken.allocate(int(wanted)); err != nil {
 				return field.ErrorList{field.Invalid(path, int(wanted), err.Error())}
 			}
@@ -256,11 +304,16 @@ func requestedNodePort(port int32, ports []api.ServicePort) int32 {
 // releaseService takes back what only a cluster can know.
 func releaseService(obj runtime.Object) {
 	spec := &obj.(*api.Service).Spec
-	if made.addresses {
-		spec.ClusterIP, spec.ClusterIPs = "", nil
+	if spec.Type == api.ServiceTypeExternalName {
+		// The server stores this one, but does not show it (defaultOnReadInternalTrafficPolicy).
+		spec.InternalTrafficPolicy = nil
 	}
-	if made.nodePorts {
-		for i := range spec.Ports {
+	if made.addresses[spec.ClusterIP] {
+		spec.ClusterIP = ""
+	}
+	spec.ClusterIPs = slices.DeleteFunc(spec.ClusterIPs, func(ip string) bool { return made.addresses[ip] })
+	for i := range spec.Ports {
+		if made.nodePorts[spec.Ports[i].NodePort] {
 			spec.Ports[i].NodePort = 0
 		}
 	}

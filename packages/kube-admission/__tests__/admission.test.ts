@@ -1,0 +1,271 @@
+import { Admission, OptionError, type Review } from 'kube-admission';
+import { configMap, container, containers, pod, podOf, replicaSet, selector, service, template } from './manifests';
+import { describeWithModule } from './module';
+
+const listOf = (...items: unknown[]): object => ({ apiVersion: 'v1', kind: 'List', items });
+const configMapNamed = (name: string): object => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name } });
+
+describeWithModule('a review', () => {
+  let admission: Admission;
+  beforeAll(async () => {
+    admission = await Admission.load();
+  });
+
+  const reviewOf = (text: string): Review | undefined => admission.reviewYaml(text)[0];
+
+  test('says whose it is', () => {
+    expect(admission.reviewYaml(podOf('name: web, namespace: shop'), { source: 'web.yaml', objects: false })).toEqual([
+      {
+        source: 'web.yaml',
+        line: 1,
+        apiVersion: 'v1',
+        kind: 'Pod',
+        namespace: 'shop',
+        name: 'web',
+        verdict: 'admitted',
+        errors: [],
+        warnings: [],
+      },
+    ]);
+  });
+
+  test('names all that is wrong, what cannot be read and what is not valid together', () => {
+    const text = container(
+      'bogus: 1, ports: [{ containerPort: 99999 }], resources: { limits: { cpu: 1x } }',
+      'restartPolicy: 5',
+      'replicas: 1',
+    );
+    expect(reviewOf(text)?.errors.map(({ reason, field }) => `${reason} ${field}`)).toEqual([
+      'FieldValueTypeInvalid spec.containers[0].resources.limits[cpu]',
+      'FieldValueTypeInvalid spec.restartPolicy',
+      'FieldUnknown spec.containers[0].bogus',
+      'FieldUnknown spec.replicas',
+      'FieldValueInvalid spec.containers[0].ports[0].containerPort',
+    ]);
+  });
+
+  test('has the parts of an error', () => {
+    expect(reviewOf(container('ports: [{ containerPort: 99999 }]'))?.errors).toEqual([
+      {
+        reason: 'FieldValueInvalid',
+        field: 'spec.containers[0].ports[0].containerPort',
+        value: 99999,
+        detail: 'must be between 1 and 65535, inclusive',
+        message:
+          'spec.containers[0].ports[0].containerPort: Invalid value: 99999: must be between 1 and 65535, inclusive',
+        line: 5,
+        column: 69,
+      },
+    ]);
+  });
+
+  test.each([
+    [
+      'a deprecated kind',
+      'apiVersion: v1\nkind: Endpoints\nmetadata: { name: web }\n',
+      'v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice',
+    ],
+    [
+      'a variable that hides another',
+      container('env: [{ name: A, value: a }, { name: A, value: b }]'),
+      'spec.containers[0].env[1]: hides previous definition of "A", which may be dropped when using apply',
+    ],
+    [
+      'an annotation without effect',
+      podOf("name: web, annotations: { scheduler.alpha.kubernetes.io/critical-pod: '' }"),
+      'metadata.annotations[scheduler.alpha.kubernetes.io/critical-pod]: non-functional in v1.16+; use the "priorityClassName" field instead',
+    ],
+    [
+      'a deprecated volume',
+      pod(containers, 'volumes: [{ name: a, gitRepo: { repository: b } }]'),
+      'spec.volumes[0].gitRepo: deprecated in v1.11, and disabled by default in v1.33+',
+    ],
+  ])('warns of %s, and admits it', (_, text, warning) => {
+    expect(reviewOf(text)).toMatchObject({ verdict: 'admitted', errors: [], warnings: [warning] });
+  });
+
+  test('warns of a deprecated kind that it refuses too', () => {
+    expect(reviewOf('apiVersion: v1\nkind: Endpoints\nmetadata: { name: Bad_Name }\n')).toMatchObject({
+      verdict: 'refused',
+      warnings: ['v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice'],
+    });
+  });
+
+  test('has the object as it would be stored, with its defaults', () => {
+    expect(reviewOf(podOf('name: web'))?.object).toEqual({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'web', namespace: 'default', generation: 1 },
+      spec: {
+        containers: [
+          {
+            name: 'main',
+            image: 'nginx',
+            resources: {},
+            terminationMessagePath: '/dev/termination-log',
+            terminationMessagePolicy: 'File',
+            imagePullPolicy: 'Always',
+          },
+        ],
+        restartPolicy: 'Always',
+        terminationGracePeriodSeconds: 30,
+        dnsPolicy: 'ClusterFirst',
+        securityContext: {},
+        schedulerName: 'default-scheduler',
+        enableServiceLinks: true,
+      },
+      status: { phase: 'Pending', qosClass: 'BestEffort' },
+    });
+  });
+
+  test('has no object of what is refused, of what is unknown, and where none is wanted', () => {
+    const text = [podOf('name: Bad_Name'), 'apiVersion: example.com/v1\nkind: Widget\n', podOf('name: web')].join(
+      '---\n',
+    );
+    expect(admission.reviewYaml(text).map((review) => 'object' in review)).toEqual([false, false, true]);
+    expect(admission.reviewYaml(text, { objects: false }).map((review) => 'object' in review)).not.toContain(true);
+  });
+
+  test('stores a negative terminationGracePeriodSeconds as 1', () => {
+    expect(reviewOf(pod(containers, 'terminationGracePeriodSeconds: -1'))).toMatchObject({
+      verdict: 'admitted',
+      object: { spec: { terminationGracePeriodSeconds: 1 } },
+    });
+  });
+
+  test('leaves out what the server makes up: uid, time and a generated name', () => {
+    const text = podOf('generateName: web-, uid: abc, creationTimestamp: 2020-01-01T00:00:00Z');
+    expect(reviewOf(text)).toHaveProperty('object.metadata', {
+      generateName: 'web-',
+      namespace: 'default',
+      generation: 1,
+    });
+  });
+
+  test.each([
+    ['made up', 'type: NodePort, ports: [{ port: 80 }]', { ports: [{ protocol: 'TCP', port: 80, targetPort: 80 }] }],
+    [
+      'given',
+      'type: NodePort, clusterIP: 10.96.0.5, ports: [{ port: 80, nodePort: 30001 }]',
+      {
+        clusterIP: '10.96.0.5',
+        clusterIPs: ['10.96.0.5'],
+        ports: [{ protocol: 'TCP', port: 80, targetPort: 80, nodePort: 30001 }],
+      },
+    ],
+  ])("a Service's address and node port, %s", (_, spec, addresses) => {
+    expect(reviewOf(service(spec))).toHaveProperty('object.spec', {
+      type: 'NodePort',
+      sessionAffinity: 'None',
+      externalTrafficPolicy: 'Cluster',
+      internalTrafficPolicy: 'Cluster',
+      ipFamilies: ['IPv4'],
+      ipFamilyPolicy: 'SingleStack',
+      ...addresses,
+    });
+  });
+
+  test('comes for each document, in order', () => {
+    const names = Array.from({ length: 50 }, (_, index) => `web-${index}`);
+    const reviews = admission.reviewYaml(names.map((name) => configMap(name)).join('---\n'));
+    expect(reviews.map(({ name }) => name)).toEqual(names);
+  });
+
+  test('comes one at a time', () => {
+    const reviews = admission.reviewing([configMap('one'), configMap('two')].join('---\n'), { source: 'a.yaml' });
+    expect(reviews.next()).toMatchObject({ done: false, value: { name: 'one', source: 'a.yaml' } });
+    expect([...reviews]).toMatchObject([{ name: 'two', source: 'a.yaml' }]);
+  });
+
+  test.each([
+    ['load', () => Admission.load()],
+    ['loadSync', () => Promise.resolve(Admission.loadSync())],
+  ])('is the same after %s, of bytes and of text', async (_, load) => {
+    const text = replicaSet('replicas: -3', selector, template());
+    const other = await load();
+    expect(other.reviewYaml(text)).toEqual(admission.reviewYaml(text));
+    expect(other.reviewYaml(new TextEncoder().encode(text))).toEqual(admission.reviewYaml(text));
+  });
+
+  describe('of an object', () => {
+    test('is that of its text, without places', () => {
+      const manifest = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'Bad_Name' } };
+      const [ofText] = admission.reviewYaml(JSON.stringify(manifest));
+      const { line: _, ...rest } = ofText ?? { line: 0 };
+      const errors = ofText?.errors.map(({ line: _line, column: _column, ...error }) => error);
+      expect(admission.review(manifest)).toEqual({ ...rest, errors });
+    });
+
+    test('leaves out what JSON leaves out', () => {
+      const manifest = { ...configMapNamed('web'), data: undefined, toString: () => 'web' };
+      expect(admission.review(manifest)).toMatchObject({ verdict: 'admitted', name: 'web', errors: [] });
+    });
+
+    test('says what it would say of the items of a List together', () => {
+      const endpoints = { apiVersion: 'v1', kind: 'Endpoints', metadata: { name: 'web' } };
+      const nested = listOf(configMapNamed('Bad_Name'));
+      const review = admission.review(listOf(configMapNamed('web'), endpoints, nested));
+      expect(review).toMatchObject({ apiVersion: 'v1', kind: 'List', namespace: '', name: '', verdict: 'refused' });
+      expect(review.errors).toMatchObject([{ field: 'items[2].items[0].metadata.name', value: 'Bad_Name' }]);
+      expect(review.warnings).toEqual([
+        'items[1]: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice',
+      ]);
+      expect(review).not.toHaveProperty('object');
+    });
+
+    test('places an error of a whole item of a List at the item', () => {
+      expect(admission.review(listOf({ kind: 'Pod' }, [1]))).toMatchObject({
+        errors: [{ field: 'items[0].apiVersion' }, { field: 'items[1]', reason: 'BadRequest' }],
+      });
+    });
+
+    test('has the items of a List as they would be stored, if all would be', () => {
+      const stored = { metadata: { name: 'web', namespace: 'default' } };
+      expect(admission.review(listOf(configMapNamed('web')))).toMatchObject({
+        verdict: 'admitted',
+        object: { kind: 'List', items: [stored] },
+      });
+      const unknown = { apiVersion: 'example.com/v1', kind: 'Widget' };
+      const review = admission.review(listOf(configMapNamed('web'), unknown));
+      expect(review.verdict).toBe('unknown');
+      expect(review).not.toHaveProperty('object');
+    });
+
+    test('admits an empty List', () => {
+      expect(admission.review(listOf())).toEqual({
+        apiVersion: 'v1',
+        kind: 'List',
+        namespace: '',
+        name: '',
+        verdict: 'admitted',
+        errors: [],
+        warnings: [],
+        object: listOf(),
+      });
+    });
+
+    const cyclic: { self?: object } = {};
+    cyclic.self = cyclic;
+    test.each([
+      ['a cyclic object', cyclic, 'Converting circular structure to JSON'],
+      ['a bigint', { replicas: 1n }, 'Do not know how to serialize a BigInt'],
+      ['a function', () => undefined, 'it has none'],
+      ['an object that says it is null', { toJSON: () => null }, 'it has none'],
+    ])('is an OptionError for %s', (_, manifest, why) => {
+      expect(() => admission.review(manifest)).toThrow(
+        new OptionError(`manifest: Invalid value: it cannot be written as JSON: ${why}`),
+      );
+    });
+
+    test.each([
+      ['a list', [configMapNamed('web')]],
+      ['a text', new Date(0)],
+    ])('refuses %s', (what, manifest) => {
+      const message = `a manifest is an object with apiVersion and kind, this is ${what}`;
+      expect(admission.review(manifest)).toMatchObject({
+        verdict: 'refused',
+        errors: [{ reason: 'BadRequest', field: '', message }],
+      });
+    });
+  });
+});

@@ -1,0 +1,66 @@
+import { later, parts } from '../lib/documents';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const cut = (text: string, atLeast = 1): [string, number][] =>
+  [...parts(bytes(text), atLeast)].map((part) => [new TextDecoder().decode(part.text), part.line]);
+
+describe('a text is cut', () => {
+  test.each<[string, string, [string, number][]]>([
+    ['nowhere, where it is empty', '', []],
+    ['nowhere, where it is one document', 'a\nb\n', [['a\nb\n', 1]]],
+    [
+      'after separators',
+      'a\n---\nb\nc\n---\nd',
+      [
+        ['a\n---\n', 1],
+        ['b\nc\n---\n', 3],
+        ['d', 6],
+      ],
+    ],
+    [
+      'after separators with spaces, comments and CRLF',
+      'a\n--- \t\nb\r\n---\r\nc\n--- # d\ne\n---#f\ng',
+      [
+        ['a\n--- \t\n', 1],
+        ['b\r\n---\r\n', 3],
+        ['c\n--- # d\n', 5],
+        ['e\n---#f\n', 7],
+        ['g', 9],
+      ],
+    ],
+    [
+      'not at what is more or less than a separator',
+      'a\n--- b\n --- \n--\n----\nc',
+      [['a\n--- b\n --- \n--\n----\nc', 1]],
+    ],
+    ['not where nothing is before the separator', '---\na\n', [['---\na\n', 1]]],
+    ['not after its last separator', 'a\n---\n', [['a\n---\n', 1]]],
+  ])('%s', (_, text, expected) => {
+    expect(cut(text)).toEqual(expected);
+  });
+
+  test('into parts of at least a size', () => {
+    expect(cut('a\n---\nbbbbbbbb\n---\nc\n---\nd\n', 8)).toEqual([
+      ['a\n---\nbbbbbbbb\n---\n', 1],
+      ['c\n---\nd\n', 5],
+    ]);
+  });
+
+  test('into parts that are the text together', () => {
+    const text = '---\n\n---\na\n--- # b\n---\n\nc\n---';
+    expect(
+      cut(text)
+        .map(([part]) => part)
+        .join(''),
+    ).toBe(text);
+  });
+});
+
+test.each([
+  ['', 7, 3],
+  ['ab', 7, 5],
+  ['ab\n', 8, 1],
+  ['ab\n\nc', 9, 2],
+])('later than 7:3 by %j is %d:%d', (skipped, line, column) => {
+  expect(later({ text: bytes(''), line: 7, column: 3 }, bytes(skipped))).toEqual({ line, column });
+});

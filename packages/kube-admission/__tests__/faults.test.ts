@@ -1,0 +1,148 @@
+import { Admission, OptionError, type TextReview } from 'kube-admission';
+import { configMap } from './manifests';
+import { answered, does, onBoom, tinyModule } from './tiny';
+
+const admissionOf = (...module: Parameters<typeof tinyModule>): Admission =>
+  Admission.loadSync({ modules: { usual: tinyModule(...module) } });
+
+const named = ({ verdict, name, line, errors }: TextReview): string =>
+  `${line}: ${verdict} ${name}${errors.map(({ reason, message }) => `${reason}: ${message}`).join()}`;
+
+describe('a module that fails', () => {
+  test.each([
+    ['panics', does.panic, 'panic: all is lost'],
+    ['exits', does.exit, 'the module exited with 3'],
+    ['traps', does.trap, 'unreachable'],
+  ])('as it %s refuses the document', (_, review, why) => {
+    const message = `the review failed: ${why}`;
+    expect(admissionOf(review).reviewYaml(configMap())).toEqual([
+      {
+        apiVersion: '',
+        kind: '',
+        namespace: '',
+        name: '',
+        verdict: 'refused',
+        errors: [{ reason: 'InternalError', field: '', detail: message, message, line: 1, column: 1 }],
+        warnings: [],
+        line: 1,
+      },
+    ]);
+  });
+
+  test('refuses an object that is reviewed', () => {
+    expect(admissionOf(does.trap).review({})).toMatchObject({
+      verdict: 'refused',
+      errors: [{ reason: 'InternalError' }],
+    });
+  });
+
+  test.each([
+    ['no JSON', 'panic'],
+    ['no review', '{"kind":"Pod"}\n'],
+    ['a list', '[1]'],
+    ['null', 'null'],
+  ])('because it answers %s refuses the document', (_, answer) => {
+    const [review] = admissionOf(does.nothing, { answer }).reviewYaml(configMap());
+    expect(review?.errors).toMatchObject([
+      { reason: 'InternalError', detail: 'the review failed: the module answered what is no review' },
+    ]);
+  });
+
+  test('at one document still reviews the others of the text', () => {
+    const text = ['a: one\n', '# BOOM\nb: two\n', 'c: three\n', 'BOOM: four\n', 'd: five\n'].join('---\n');
+    expect(admissionOf(onBoom(does.trap)).reviewYaml(text).map(named)).toEqual([
+      '1: admitted 0',
+      '4: refused InternalError: the review failed: unreachable',
+      '6: admitted 0',
+      '8: refused InternalError: the review failed: unreachable',
+      '10: admitted 0',
+    ]);
+  });
+
+  test('at one of many parts still reviews the other parts', () => {
+    const large = `# ${'x'.repeat(1 << 20)}\n`;
+    const text = [large, `${large}a: BOOM\n`, large].join('---\n');
+    expect(admissionOf(onBoom(does.trap)).reviewYaml(text).map(named)).toEqual([
+      '1: admitted 0',
+      '4: refused InternalError: the review failed: unreachable',
+      '6: admitted 0',
+    ]);
+  });
+
+  test('is not asked again: the next review has a new instance', () => {
+    const admission = admissionOf([...onBoom(does.trap), ...does.count]);
+    const names = ['a', 'b', 'BOOM', 'c', 'd'].flatMap((text) => admission.reviewYaml(text).map(({ name }) => name));
+    expect(names).toEqual(['1', '2', '', '1', '2']);
+  });
+
+  test('at the options is no OptionError', () => {
+    const load = (): Admission => admissionOf(does.nothing, { configure: does.panic });
+    expect(load).toThrow('panic: all is lost');
+    expect(load).not.toThrow(OptionError);
+  });
+});
+
+describe('the extended module, where it fails,', () => {
+  const answer = answered.replace('"verdict"', '"module":"extended","verdict"').replace('"admitted"', '"unknown"');
+  const usual = tinyModule(does.nothing, { answer });
+  const admission = (review: readonly number[]): Admission =>
+    Admission.loadSync({ modules: { usual, extended: tinyModule(review) } });
+
+  test('refuses the document under its own name', () => {
+    expect(admission(does.panic).reviewYaml('a: b\n')).toMatchObject([
+      {
+        apiVersion: 'v1',
+        kind: 'Tiny',
+        name: '0',
+        verdict: 'refused',
+        errors: [{ reason: 'InternalError', message: 'the review failed: panic: all is lost' }],
+      },
+    ]);
+  });
+
+  test('fails alone: it is asked only of what the usual one does not know', () => {
+    expect(admission(does.nothing).reviewYaml('a: b\n')).toMatchObject([{ kind: 'Tiny', verdict: 'admitted' }]);
+    const known = Admission.loadSync({
+      modules: { usual: tinyModule(does.nothing), extended: tinyModule(does.trap) },
+    });
+    expect(known.reviewYaml('a: b\n')).toMatchObject([{ kind: 'Tiny', verdict: 'admitted' }]);
+  });
+});
+
+describe("a module's memory", () => {
+  test('is kept from review to review', () => {
+    const admission = admissionOf(does.count);
+    expect([1, 2, 3].flatMap(() => admission.reviewYaml('a')[0]?.name)).toEqual(['1', '2', '3']);
+  });
+
+  test('above 256 MiB is given up for a new instance', () => {
+    const admission = admissionOf([...does.count, ...does.grow]);
+    expect([1, 2, 3].flatMap(() => admission.reviewYaml('a')[0]?.name)).toEqual(['1', '1', '1']);
+  });
+});
+
+describe('a module that cannot be used', () => {
+  const whole = tinyModule(does.nothing);
+  test.each<[string, Uint8Array<ArrayBuffer>, string | RegExp]>([
+    ['is empty', new Uint8Array(), /^modules: Invalid value: WebAssembly\..*empty/],
+    ['is cut off', whole.subarray(0, -10), /^modules: Invalid value: WebAssembly\..*bytes/],
+    ['is no module', new TextEncoder().encode('hello'), /^modules: Invalid value: WebAssembly\..*magic word/],
+    [
+      'is another module',
+      Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0),
+      'modules: Invalid value: not a module of kube-admission of this version',
+    ],
+    ['does not take the options', tinyModule(does.nothing, { problem: 'a: no' }), 'a: no'],
+  ])('because it %s is an OptionError', async (_, usual, message) => {
+    await expect(Admission.load({ modules: { usual } })).rejects.toThrow(message);
+    await expect(Admission.load({ modules: { usual } })).rejects.toThrow(OptionError);
+    expect(() => Admission.loadSync({ modules: { usual } })).toThrow(message);
+    expect(() => Admission.loadSync({ modules: { usual } })).toThrow(OptionError);
+  });
+
+  test('may be compiled already', async () => {
+    const usual = new WebAssembly.Module(whole);
+    for (const admission of [await Admission.load({ modules: { usual } }), Admission.loadSync({ modules: { usual } })])
+      expect(admission.reviewYaml('a')).toMatchObject([{ kind: 'Tiny' }]);
+  });
+});

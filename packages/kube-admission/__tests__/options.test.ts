@@ -1,0 +1,118 @@
+import { Admission, type LoadOptions, OptionError, type Review } from 'kube-admission';
+import { container, containers, pod, service } from './manifests';
+import { describeWithModule } from './module';
+
+const reviewWith = (options: LoadOptions, text: string): Review | undefined =>
+  Admission.loadSync(options).reviewYaml(text)[0];
+
+/** Options as they come from a file, of any shape. */
+const written = (json: string): LoadOptions => JSON.parse(json);
+
+describeWithModule('the options', () => {
+  test.each<[LoadOptions, string]>([
+    [{ kubernetesVersion: '1.33' }, 'kubernetesVersion: Unsupported value: "1.33": from 1.34 to 1.37'],
+    [{ kubernetesVersion: '1.38' }, 'kubernetesVersion: Unsupported value: "1.38": from 1.34 to 1.37'],
+    [{ kubernetesVersion: 'newest' }, 'kubernetesVersion: Unsupported value: "newest": from 1.34 to 1.37'],
+    [written('{"kubernetesVersion":1.35}'), 'kubernetesVersion: Invalid value: must be a string, this is a number'],
+    [{ featureGates: { Nope: true } }, 'featureGates: unrecognized feature gate: Nope'],
+    [
+      { featureGates: { NodeSwap: false } },
+      'featureGates: cannot set feature gate NodeSwap to false, feature is locked to true',
+    ],
+    [written('{"allowPrivileged":"yes"}'), 'allowPrivileged: Invalid value: must be a bool, this is a string'],
+    [
+      written('{"podSecurity":{"level":"strict"}}'),
+      'podSecurity.level: Unsupported value: "strict": privileged, baseline or restricted',
+    ],
+    [
+      { podSecurity: { level: 'baseline', version: 'old' } },
+      'podSecurity.version: Invalid value: "old": must be latest or a minor version, such as v1.37',
+    ],
+    [
+      { serviceClusterIPRanges: ['10.0.0.0'] },
+      'serviceClusterIPRanges: Invalid value: "10.0.0.0": must be a CIDR, such as 10.96.0.0/12',
+    ],
+    [
+      { serviceClusterIPRanges: ['10.0.0.0/16', '10.1.0.0/16'] },
+      'serviceClusterIPRanges: Invalid value: one range, or one of IPv4 and one of IPv6',
+    ],
+    [{ serviceNodePortRange: '5-4' }, 'serviceNodePortRange: Invalid value: "5-4": must be such as 30000-32767'],
+    [{ timeLimit: 0 }, 'timeLimit: Invalid value: 0: must be a number of seconds greater than 0'],
+    [{ timeLimit: NaN }, 'timeLimit: Invalid value: NaN: must be a number of seconds greater than 0'],
+    [written('{"kubernetesVerzion":"1.34"}'), 'kubernetesVerzion: Forbidden: there is no such option'],
+  ])('%j is refused', async (options, message) => {
+    expect(() => Admission.loadSync(options)).toThrow(new OptionError(message));
+    await expect(Admission.load(options)).rejects.toThrow(new OptionError(message));
+  });
+
+  test.each(['1.34', 'v1.35', '1.36.2', '1.37'])('kubernetesVersion may be %s', (kubernetesVersion) => {
+    expect(reviewWith({ kubernetesVersion }, pod(containers))?.verdict).toBe('admitted');
+  });
+
+  test.each([
+    ['1.36', 'unknown', [{ detail: expect.stringMatching(/: introduced after Kubernetes 1.36$/) }]],
+    ['1.37', 'refused', [{ field: 'metadata.name' }, {}]],
+  ])('a kind of 1.37 in Kubernetes %s is %s', (kubernetesVersion, verdict, errors) => {
+    const text = 'apiVersion: certificates.k8s.io/v1\nkind: ClusterTrustBundle\n';
+    expect(reviewWith({ kubernetesVersion }, text)).toMatchObject({ verdict, errors });
+  });
+
+  // HostnameOverride was alpha in 1.34: the fields of a gate that is off are dropped.
+  test.each<[LoadOptions, boolean]>([
+    [{}, true],
+    [{ kubernetesVersion: '1.35' }, true],
+    [{ kubernetesVersion: '1.34' }, false],
+    [{ kubernetesVersion: '1.34', featureGates: { HostnameOverride: true } }, true],
+  ])('with %j hostnameOverride is stored: %s', (options, stored) => {
+    const review = reviewWith(options, pod(containers, 'hostnameOverride: shop'));
+    expect(review).toMatchObject({ verdict: 'admitted', object: { spec: {} } });
+    expect(JSON.stringify(review).includes('hostnameOverride')).toBe(stored);
+  });
+
+  test.each([
+    [undefined, []],
+    [true, []],
+    [false, ['spec.containers[0].securityContext.privileged: Forbidden: disallowed by cluster policy']],
+  ])('with allowPrivileged %s a privileged container has the errors %j', (allowPrivileged, messages) => {
+    const review = reviewWith({ allowPrivileged }, container('securityContext: { privileged: true }'));
+    expect(review?.errors.map(({ message }) => message)).toEqual(messages);
+  });
+
+  test.each<[LoadOptions, string, string | undefined]>([
+    [{}, 'clusterIP: 10.96.0.5', undefined],
+    [
+      {},
+      'clusterIP: 10.0.0.5',
+      'spec.clusterIPs: Invalid value: ["10.0.0.5"]: failed to allocate IP 10.0.0.5: the provided network does not match the current range',
+    ],
+    [{ serviceClusterIPRanges: ['10.0.0.0/16'] }, 'clusterIP: 10.0.0.5', undefined],
+    [
+      {},
+      'ipFamilyPolicy: RequireDualStack',
+      'spec.ipFamilyPolicy: Invalid value: "RequireDualStack": this cluster is not configured for dual-stack services',
+    ],
+    [{ serviceClusterIPRanges: ['10.0.0.0/16', 'fd00::/108'] }, 'ipFamilyPolicy: RequireDualStack', undefined],
+    [{}, 'type: NodePort, ports: [{ port: 80, nodePort: 30001 }]', undefined],
+    [
+      {},
+      'type: NodePort, ports: [{ port: 80, nodePort: 40001 }]',
+      'spec.ports[0].nodePort: Invalid value: 40001: provided port is not in the valid range. The range of valid ports is 30000-32767',
+    ],
+    [{ serviceNodePortRange: '40000-40010' }, 'type: NodePort, ports: [{ port: 80, nodePort: 40001 }]', undefined],
+  ])('with %j a Service of %s has the error %s', (options, spec, message) => {
+    const ports = spec.includes('ports') ? '' : ', ports: [{ port: 80 }]';
+    const errors = reviewWith(options, service(spec + ports))?.errors;
+    expect(errors?.map((error) => error.message)).toEqual(message === undefined ? [] : [message]);
+  });
+
+  test('two admissions of different options do not disturb each other', () => {
+    const text = container('securityContext: { privileged: true }');
+    const lenient = Admission.loadSync();
+    const strict = Admission.loadSync({ allowPrivileged: false });
+    expect([lenient, strict, lenient].map((admission) => admission.reviewYaml(text)[0]?.verdict)).toEqual([
+      'admitted',
+      'refused',
+      'admitted',
+    ]);
+  });
+});

@@ -1,0 +1,70 @@
+import { Fault } from '../lib/instance';
+import { byDocument, finding, outcomes } from '../lib/outcome';
+import type { Part } from '../lib/documents';
+
+const part: Part = { text: new TextEncoder().encode('one\n---\ntwo {a}{b}\n'), line: 10 };
+const line = (start: number, end: number, more: object = {}): string =>
+  `${JSON.stringify({ document: 0, start, end, verdict: 'admitted', ...more })}\n`;
+
+const textOf = (document: Part): string => new TextDecoder().decode(document.text);
+
+test('an outcome has its document and the place of that', () => {
+  const answer = line(0, 4, { kind: 'Pod' }) + line(8, 12) + line(12, 15, { path: 'items[0]' }) + line(15, 18);
+  const found = outcomes(part, answer);
+  expect(found.map(({ document }) => [textOf(document), document.line, document.column])).toEqual([
+    ['one\n', 10, 1],
+    ['two ', 12, 1],
+    ['{a}', 12, 5],
+    ['{b}', 12, 8],
+  ]);
+  expect(found[0]).toEqual({
+    review: { verdict: 'admitted', kind: 'Pod' },
+    document: found[0]?.document,
+    path: '',
+    module: undefined,
+  });
+  expect(found[2]?.path).toBe('items[0]');
+});
+
+test('the outcomes of a list share their document', () => {
+  const [first, second, third] = outcomes(part, line(0, 4) + line(0, 4) + line(8, 12));
+  expect(second?.document).toBe(first?.document);
+  expect(third?.document).not.toBe(first?.document);
+});
+
+test('the place counts from that of the part', () => {
+  expect(outcomes({ ...part, column: 5 }, line(0, 4))).toMatchObject([{ document: { line: 10, column: 5 } }]);
+});
+
+test('outcomes are put together by document', () => {
+  const found = outcomes(part, line(0, 4) + line(0, 4) + line(8, 12));
+  expect(byDocument(found)).toEqual([
+    [found[0]?.document, found.slice(0, 2)],
+    [found[2]?.document, found.slice(2)],
+  ]);
+  expect(byDocument([])).toEqual([]);
+});
+
+test.each(['{', '{}', 'null', '[]', '1'])('%s is no review', (answer) => {
+  expect(() => outcomes(part, answer)).toThrow(new Fault('the module answered what is no review'));
+});
+
+test('no answer is no outcome', () => {
+  expect(outcomes(part, '')).toEqual([]);
+});
+
+test('a finding is of the whole document', () => {
+  expect(finding(part, 'InternalError', 'it failed')).toEqual({
+    review: {
+      apiVersion: '',
+      kind: '',
+      namespace: '',
+      name: '',
+      verdict: 'refused',
+      errors: [{ reason: 'InternalError', field: '', detail: 'it failed', message: 'it failed' }],
+      warnings: [],
+    },
+    document: part,
+    path: '',
+  });
+});

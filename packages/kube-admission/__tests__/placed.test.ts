@@ -1,0 +1,206 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Admission, type FieldError, type TextReview } from 'kube-admission';
+import { Parser } from 'yaml';
+import type { Part } from '../lib/documents';
+import type { Outcome } from '../lib/outcome';
+import { placed } from '../lib/placed';
+import { configMap, podOf } from './manifests';
+import { describeWithModule } from './module';
+
+const place = ({ line, column }: { line?: number; column?: number }): string => `${line}:${column}`;
+
+describe('an outcome', () => {
+  const error = (field: string, reason = 'FieldValueInvalid', more: Partial<FieldError> = {}): FieldError => ({
+    ...{ reason, field, detail: '', message: '' },
+    ...more,
+  });
+  const part = (text: string, line = 1): Part => ({ text: new TextEncoder().encode(text), line });
+  const outcome = (document: Part, errors: FieldError[], path = ''): Outcome => ({
+    review: { apiVersion: '', kind: '', namespace: '', name: '', verdict: 'refused', errors, warnings: [] },
+    document,
+    path,
+  });
+  const only = (...of: Parameters<typeof outcome>): Omit<TextReview, 'source'> | undefined =>
+    [...placed([outcome(...of)])][0];
+
+  test.each<[string, FieldError, string]>([
+    ['a wrong value at the value', error('a.b', 'FieldValueInvalid'), '4:6'],
+    ['an unknown field at its key', error('a.b', 'FieldUnknown'), '4:3'],
+    ['what is of no field at the object', error('', 'PodSecurity'), '2:1'],
+    ['the second of two equal keys where it is', error('', 'FieldDuplicate', { line: 4 }), '4:3'],
+    ['a duplicate that it does not find on its line', error('', 'FieldDuplicate', { line: 3 }), '3:1'],
+    ['a duplicate of JSON by its path', error('a.b', 'FieldDuplicate'), '4:3'],
+  ])('places %s', (_, given, expected) => {
+    const text = '# an object\na:\n  b: 1\n  b: 2\n';
+    expect(only(part(text), [given])?.errors.map(place)).toEqual([expected]);
+  });
+
+  test('names the second of two equal keys', () => {
+    const list = part('items:\n- a: 1\n  a: 2\n');
+    const duplicate = error('', 'FieldDuplicate', { line: 3 });
+    expect(only(list, [duplicate])?.errors).toMatchObject([{ field: 'items[0].a' }]);
+    expect(only(list, [duplicate], 'items[0]')?.errors).toMatchObject([{ field: 'a' }]);
+  });
+
+  test('places what cannot be read where its own parser stops, else where Go does', () => {
+    const invalid = error('', 'YAMLInvalid', { line: 2 });
+    expect(only(part('a: b\n  c: d\n', 11), [invalid])?.errors.map(place)).toEqual(['12:3']);
+    expect(only(part('a: b\nc: d\n', 11), [invalid])?.errors.map(place)).toEqual(['12:1']);
+    expect(only(part('{"a": 1}', 11), [error('', 'JSONInvalid', { line: 1, column: 7 })])?.errors.map(place)).toEqual([
+      '11:7',
+    ]);
+  });
+
+  test('of an item of a list is at the item', () => {
+    const list = part('items:\n- a: 1\n- a: 2\n', 11);
+    expect(only(list, [error('a')], 'items[1]')).toMatchObject({ line: 13, errors: [{ line: 13, column: 6 }] });
+    expect(only(list, [error('')], 'items[1]')).toMatchObject({ line: 13, errors: [{ line: 13, column: 3 }] });
+    expect(only(list, [], 'items[1]')).toMatchObject({ line: 13, errors: [] });
+  });
+
+  test.each([
+    ['a: 1\n', 1],
+    ['---\na: 1\n', 2],
+    ['--- # first\n# Source: a.yaml\n\n  # more\r\n---\r\na: 1\n', 6],
+  ])('of %j begins on its first line with content', (text, line) => {
+    expect(only(part(text), [])?.line).toBe(line);
+    expect(only(part(text), [error('a')])?.line).toBe(line);
+  });
+
+  test('has the template that helm names', () => {
+    expect(only(part('# Source: chart/templates/a.yaml  \r\na: 1\n'), [])?.template).toBe('chart/templates/a.yaml');
+    expect(only(part('# Source of it\na: 1\n'), [])).not.toHaveProperty('template');
+  });
+
+  test('of a document above 4 MiB is placed at its first line', () => {
+    const large = part(`# large\na: ${'x'.repeat(4 << 20)}\nb: 1\n`, 11);
+    expect(only(large, [error('b')])?.errors.map(place)).toEqual(['11:1']);
+  });
+
+  test('has its document read once for all objects, and not at all where nothing has an error', () => {
+    const read = jest.spyOn(Parser.prototype, 'parse');
+    const [list, other] = [part('items:\n- a: 1\n- a: 2\n'), part('a: 1\n')];
+    const found = [
+      ...placed([outcome(other, []), outcome(list, [error('a')], 'items[0]'), outcome(list, [], 'items[1]')]),
+    ];
+    expect(found.map(({ line }) => line)).toEqual([1, 2, 3]);
+    expect(read).toHaveBeenCalledTimes(1);
+    read.mockRestore();
+  });
+});
+
+describeWithModule('the places of errors', () => {
+  let admission: Admission;
+  beforeAll(async () => {
+    admission = await Admission.load();
+  });
+
+  const bad = `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: main
+      image: nginx
+      ports:
+        - containerPort: 99999
+`;
+
+  test.each([
+    ['of a document', bad, 1, '10:26'],
+    ['of CRLF lines', bad.replaceAll('\n', '\r\n'), 1, '10:26'],
+    ['after others', `${configMap()}---\n${configMap()}---\n${bad}`, 9, '18:26'],
+    ['after others of CRLF lines', `${configMap()}---\n${bad}`.replaceAll('\n', '\r\n'), 5, '14:26'],
+    ['after separators with comments', `${configMap()}--- # the pod\n# is bad\n${bad}`, 6, '15:26'],
+    [
+      'after a large document',
+      `${configMap()}${'# x\n'.repeat(1 << 18)}---\n${bad}`,
+      5 + (1 << 18),
+      `${14 + (1 << 18)}:26`,
+    ],
+    ['without an end of the last line', bad.trimEnd(), 1, '10:26'],
+    [
+      'of JSON',
+      JSON.stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'Bad_Name' } }, null, 1),
+      1,
+      '5:11',
+    ],
+  ])('%s', (_, text, line, at) => {
+    const review = admission.reviewYaml(text).at(-1);
+    expect(review?.line).toBe(line);
+    expect(review?.errors.map(place)).toEqual([at]);
+  });
+
+  test('in the templates that helm names', () => {
+    const text = `---\n# Source: shop/templates/one.yaml\n${configMap('one')}---\n# Source: shop/templates/two.yaml\n${configMap('Two')}`;
+    expect(admission.reviewYaml(text)).toMatchObject([
+      { template: 'shop/templates/one.yaml', line: 3, errors: [] },
+      { template: 'shop/templates/two.yaml', line: 8, errors: [{ line: 10, column: 19 }] },
+    ]);
+  });
+
+  test('in lists, also of lists', () => {
+    const text = `apiVersion: v1
+kind: List
+items:
+  - apiVersion: v1
+    kind: ConfigMap
+    metadata: { name: one }
+  - kind: List
+    items:
+      - apiVersion: v1
+        kind: ConfigMap
+        metadata: { name: Two }
+`;
+    expect(admission.reviewYaml(text)).toMatchObject([
+      { name: 'one', line: 4, errors: [] },
+      { name: 'Two', line: 9, errors: [{ field: 'metadata.name', line: 11, column: 27 }] },
+    ]);
+  });
+
+  test('in JSON, one object after another on a line', () => {
+    const [one, two] = ['One', 'Two'].map(
+      (name) => `{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"${name}"}}`,
+    );
+    const lines = admission
+      .reviewYaml(`${one} ${two}\n${one}\n{"kind": no}`)
+      .map(({ line, errors }) => [line, errors.map(place)]);
+    expect(lines).toEqual([
+      [1, ['1:58']],
+      [1, ['1:123']],
+      [2, ['2:58']],
+      [3, ['3:11']],
+    ]);
+  });
+
+  test('of Pod Security are those of the object', () => {
+    const strict = Admission.loadSync({ podSecurity: { level: 'restricted' } });
+    expect(new Set(strict.reviewYaml(`# a pod\n${podOf('name: web')}`)[0]?.errors.map(place))).toEqual(
+      new Set(['2:1']),
+    );
+  });
+
+  // The container's image is indented as if it belonged to the name.
+  test('in the broken manifest of the chapter', () => {
+    const text = readFileSync(join(__dirname, '6.3.1-two-nginx-pods.as-printed.yaml'));
+    const [good, broken, ...others] = admission.reviewYaml(text);
+    expect(others).toEqual([]);
+    expect(good).toMatchObject({ name: 'my-nginx-pod-a', verdict: 'admitted', line: 1 });
+    expect(broken).toMatchObject({
+      verdict: 'refused',
+      line: 13,
+      errors: [
+        {
+          reason: 'YAMLInvalid',
+          field: '',
+          detail: 'mapping values are not allowed in this context',
+          message: 'error converting YAML to JSON: yaml: mapping values are not allowed in this context',
+          line: 20,
+          column: 16,
+        },
+      ],
+    });
+  });
+});

@@ -1,0 +1,144 @@
+import { Positions, segmentsOf } from '../lib/positions';
+
+const text = `# a pod
+apiVersion: v1
+metadata:
+  name: web
+  labels: { app.kubernetes.io/name: web, 'a.b': c }
+spec:
+  containers:
+    - &main
+      name: main
+      ports:
+        - containerPort: 80
+    - *main
+    - <<: *main
+      name: second
+  emptyDir: {}
+  nothing:
+`;
+
+const at = (path: string, part: 'key' | 'value' = 'key', document = text): string => {
+  const { line, column } = new Positions(document, { line: 1, column: 1 }).of(path, part);
+  return `${line}:${column}`;
+};
+
+describe('the place of a field', () => {
+  test.each<[string, string, 'key' | 'value', string]>([
+    ['its key', 'metadata.name', 'key', '4:3'],
+    ['its value', 'metadata.name', 'value', '4:9'],
+    ['its key, where the value is an object', 'metadata.labels', 'value', '5:3'],
+    ['that of an item', 'spec.containers[0]', 'key', '9:7'],
+    ['in an item', 'spec.containers[0].ports[0].containerPort', 'value', '11:26'],
+    ['of a key in brackets', 'metadata.labels[app.kubernetes.io/name]', 'value', '5:37'],
+    ['of a key with dots and no brackets', 'metadata.labels.a.b', 'key', '5:42'],
+    ['in what an alias is of', 'spec.containers[1].name', 'value', '9:13'],
+    ['in a merged object, where it says so itself', 'spec.containers[2].name', 'value', '14:13'],
+    ['of nothing', 'spec.nothing', 'value', '16:11'],
+    ["that of its parent's key, where it is missing", 'spec.emptyDir.sizeLimit', 'value', '15:3'],
+    ['that of its item, where it is missing', 'spec.containers[2].image', 'value', '13:7'],
+    ['that of its list, where the item is missing', 'spec.containers[7].name', 'value', '7:3'],
+    ["the object's, where nothing fits", 'status.phase', 'value', '2:1'],
+    ["the object's, of no field", '', 'key', '2:1'],
+  ])('is %s: %s', (_, path, part, expected) => {
+    expect(at(path, part)).toBe(expected);
+  });
+
+  test('is in the last of equal keys, whose value counts', () => {
+    expect(at('a', 'value', 'a: 1\na: 2\n')).toBe('2:4');
+  });
+
+  test('is found in JSON', () => {
+    expect(at('spec.replicas', 'value', '{"spec": {"replicas": -3}}')).toBe('1:23');
+  });
+
+  test('counts from where the document begins, its columns on the first line only', () => {
+    const positions = new Positions('{"a": 1,\n "b": 2}', { line: 7, column: 11 });
+    expect(positions.of('a', 'value')).toEqual({ line: 7, column: 17 });
+    expect(positions.of('b', 'value')).toEqual({ line: 8, column: 7 });
+    expect(positions.start('')).toEqual({ line: 7, column: 11 });
+  });
+
+  test('of a document without content is its beginning', () => {
+    const positions = new Positions('', { line: 7, column: 1 });
+    expect(positions.of('a', 'value')).toEqual({ line: 7, column: 1 });
+    expect(positions.start('')).toEqual({ line: 7, column: 1 });
+    expect(positions.failure()).toBeUndefined();
+  });
+});
+
+describe('the start', () => {
+  test.each([
+    ['', '2:1'],
+    ['items[0]', '3:3'],
+    ['items[1]', '5:3'],
+  ])('of %j is %s', (path, expected) => {
+    const list = '# a list\nitems:\n- kind: A\n# an item\n- kind: B\n';
+    const { line, column } = new Positions(list, { line: 1, column: 1 }).start(path);
+    expect(`${line}:${column}`).toBe(expected);
+  });
+});
+
+describe('where the parser stops', () => {
+  // The value of `a` goes on to the next line, until a colon shows that it was meant to be a key.
+  const failure = (text: string, line?: number): unknown => new Positions(text, { line: 1, column: 1 }).failure(line);
+  test.each([
+    ['its first error', undefined, 1, 4],
+    ['its first error, where it has none on the line that is named', 3, 1, 4],
+    ['the content of the line that is named, where that is in an error', 2, 2, 3],
+  ])('is %s', (_, named, line, column) => {
+    expect(failure('a: b\n  c: d\n', named)).toEqual({ line, column });
+  });
+
+  test('is its error on the line that is named', () => {
+    expect(failure('a: b\n  c: d\n  e: f\n', 2)).toEqual({ line: 2, column: 6 });
+  });
+
+  test('is nowhere in what it understands', () => {
+    expect(new Positions(text, { line: 1, column: 1 }).failure()).toBeUndefined();
+  });
+});
+
+describe('a key that is there twice', () => {
+  const document = 'a: 1\nb:\n  c: 1\n  c: 2\nd:\n- e: 1\n  e: 2\n';
+  const positions = new Positions(document, { line: 11, column: 1 });
+  test.each([
+    [4, 'b.c', 14, 3],
+    [7, 'd[0].e', 17, 3],
+  ])('on line %d is %s', (line, path, ...[inText, column]) => {
+    expect(positions.duplicateOn(line)).toEqual({ path, position: { line: inText, column } });
+  });
+
+  test('is not on a line where it is the first', () => {
+    expect(positions.duplicateOn(3)).toBeUndefined();
+  });
+});
+
+// Deeper than the stack goes, the parser would end the process.
+test.each([
+  ['[', 'a: [1]\nb: '.concat('['.repeat(100_000))],
+  ['{', '{"a":'.repeat(100_000)],
+  ['-', `a:\n  ${'- '.repeat(100_000)}b`],
+  ['?', '? '.repeat(50_000)],
+  ['keys', Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
+])('what is nested too deep in %s is at its beginning', (_, document) => {
+  const positions = new Positions(document, { line: 7, column: 1 });
+  expect(positions.of('a', 'key')).toEqual({ line: 7, column: 1 });
+  expect(positions.failure()).toBeUndefined();
+});
+
+test('what is nested as deep as nobody nests is placed', () => {
+  const path = Array.from({ length: 60 }, () => 'a');
+  const document = `${path.map((key, depth) => `${' '.repeat(depth)}${key}:\n`).join('')}${' '.repeat(60)}- b: [c]\n`;
+  expect(at(`${path.join('.')}[0].b[0]`, 'value', document)).toBe('61:67');
+});
+
+test.each([
+  ['', []],
+  ['spec.containers[0].name', ['spec', 'containers', '0', 'name']],
+  ['metadata.annotations[a.b/c]', ['metadata', 'annotations', 'a.b/c']],
+  ['[0].a', ['0', 'a']],
+  ['data[]', ['data', '']],
+])('the segments of %j are %j', (path, segments) => {
+  expect(segmentsOf(path)).toEqual(segments);
+});

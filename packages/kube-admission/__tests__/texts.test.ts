@@ -1,0 +1,205 @@
+import { Admission, type TextReview } from 'kube-admission';
+import { configMap, container, containers, pod, podOf } from './manifests';
+import { describeWithModule } from './module';
+
+const said = ({ errors }: TextReview): string[] => errors.map(({ reason, field }) => `${reason} ${field}`);
+
+describeWithModule('a text is read as kubectl reads it', () => {
+  let admission: Admission;
+  beforeAll(async () => {
+    admission = await Admission.load();
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['comments and separators', '# a\n---\n\n--- # b\n---\n'],
+    ['nulls', 'null\n---\n~\n---\n'],
+    ['a list of nothing', 'apiVersion: v1\nkind: List\nitems: []\n'],
+  ])('%s is no object', (_, text) => {
+    expect(admission.reviewYaml(text)).toEqual([]);
+  });
+
+  test.each([
+    ['a text', 'hello', 'a text'],
+    ['a list', '- a\n- b\n', 'a list'],
+    ['a number', '42', 'a number'],
+    ['a boolean', 'yes', 'a boolean'],
+  ])('%s is no manifest', (_, text, what) => {
+    expect(admission.reviewYaml(text)).toMatchObject([
+      {
+        verdict: 'refused',
+        errors: [{ reason: 'BadRequest', detail: `a manifest is an object with apiVersion and kind, this is ${what}` }],
+      },
+    ]);
+  });
+
+  test('JSON is YAML, and one object of JSON may follow another', () => {
+    const [one, two] = ['one', 'two'].map((name) =>
+      JSON.stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name } }),
+    );
+    expect(admission.reviewYaml(`${one}${two}\n${one}\n---\n${two}`).map(({ name }) => name)).toEqual([
+      'one',
+      'two',
+      'one',
+      'two',
+    ]);
+  });
+
+  test('what is wrong in JSON is named, after the objects before it', () => {
+    expect(
+      admission.reviewYaml(`{"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "one"}} }`),
+    ).toMatchObject([
+      { name: 'one', verdict: 'admitted' },
+      {
+        verdict: 'refused',
+        errors: [
+          {
+            reason: 'JSONInvalid',
+            message: "error parsing JSON: invalid character '}' looking for beginning of value",
+            line: 1,
+            column: 72,
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('the items of a List are objects, and those of its Lists', () => {
+    const text = `apiVersion: v1
+kind: List
+items:
+  - { apiVersion: v1, kind: ConfigMap, metadata: { name: one } }
+  - apiVersion: v1
+    kind: ConfigMapList
+    items:
+      - { apiVersion: v1, kind: ConfigMap, metadata: { name: two } }
+      - { apiVersion: v1, kind: List, items: [{ apiVersion: v1, kind: ConfigMap, metadata: { name: three } }] }
+`;
+    expect(admission.reviewYaml(text).map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      'ConfigMap one',
+      'ConfigMap two',
+      'ConfigMap three',
+    ]);
+  });
+
+  test.each([16, 17])('Lists in Lists are followed 16 deep, these are %d deep', (depth) => {
+    const manifest = '{ "apiVersion": "v1", "kind": "ConfigMap", "metadata": { "name": "web" } }';
+    const text = `${'{ "kind": "List", "items": ['.repeat(depth)}${manifest}${'] }'.repeat(depth)}`;
+    expect(admission.reviewYaml(text).map(({ verdict }) => verdict)).toEqual([depth === 16 ? 'admitted' : 'refused']);
+  });
+
+  // YAML 1.1, as kubectl has it: more words are booleans, and a leading 0 is octal.
+  test.each(['yes', 'no', 'on', 'off', 'true'])('%s is a boolean, and no value of a label', (word) => {
+    const value = ['yes', 'on', 'true'].includes(word);
+    expect(admission.reviewYaml(podOf(`name: web, labels: { a: ${word} }`))[0]?.errors).toMatchObject([
+      {
+        reason: 'FieldValueTypeInvalid',
+        field: 'metadata.labels[a]',
+        value,
+        message: `metadata.labels[a]: Invalid value: ${value}: json: cannot unmarshal bool into Go value of type string`,
+      },
+    ]);
+  });
+
+  test.each(["'yes'", '"no"', 'yess', 'x'])('%s is a text, and may be the value of a label', (word) => {
+    expect(admission.reviewYaml(podOf(`name: web, labels: { a: ${word} }`))[0]?.errors).toEqual([]);
+  });
+
+  test.each([
+    ['0644', 420],
+    ['0o644', 420],
+    ['0x1A4', 420],
+    ['420', 420],
+  ])('a defaultMode of %s is stored as %d', (mode, stored) => {
+    const [review] = admission.reviewYaml(
+      pod(
+        containers,
+        `volumes: [{ name: a, configMap: { name: b, defaultMode: ${mode} } }]`,
+      ),
+    );
+    expect(review).toMatchObject({ object: { spec: { volumes: [{ configMap: { defaultMode: stored } }] } } });
+  });
+
+  test('a key that is there twice is an error, besides what is wrong with the last', () => {
+    const [review] = admission.reviewYaml(`apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+  name: Bad_Name
+spec:
+  containers:
+    - name: main
+      image: nginx
+      image: busybox
+`);
+    expect(review?.name).toBe('Bad_Name');
+    expect(review?.errors).toMatchObject([
+      { reason: 'FieldValueInvalid', field: 'metadata.name', line: 5, column: 9 },
+      {
+        reason: 'FieldDuplicate',
+        field: 'metadata.name',
+        message: 'strict decoding error: yaml: key "name" already set in map',
+        line: 5,
+        column: 3,
+      },
+      { reason: 'FieldDuplicate', field: 'spec.containers[0].image', line: 10, column: 7 },
+    ]);
+  });
+
+  test('a key that is twice in JSON is an error', () => {
+    const text = '{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"one","name":"two"}}';
+    expect(admission.reviewYaml(text).map(said)).toEqual([['FieldDuplicate metadata.name']]);
+  });
+
+  test('anchors and aliases stand for what they name', () => {
+    const text = pod('containers: [&main { name: main, image: nginx }, *main]');
+    expect(admission.reviewYaml(text).map(said)).toEqual([['FieldValueDuplicate spec.containers[1].name']]);
+  });
+
+  test('a merged key may be said again', () => {
+    const text = pod(
+      "containers: [&main { name: main, image: nginx }, { <<: *main, name: second }]",
+    );
+    expect(admission.reviewYaml(text)).toMatchObject([
+      {
+        verdict: 'admitted',
+        object: { spec: { containers: [{}, { name: 'second', image: 'nginx' }] } },
+      },
+    ]);
+  });
+
+  test.each(["a: cat <<EOF", "'<<': c"])('%s is no merge', (line) => {
+    const [review] = admission.reviewYaml(configMap('web', `data:\n  ${line}\n  a: b\n  a: b\n`));
+    expect(new Set(review?.errors.map(({ reason, field }) => `${reason} ${field}`))).toEqual(new Set(['FieldDuplicate data.a']));
+  });
+
+  test('what follows a separator on its line ends the reading', () => {
+    expect(admission.reviewYaml(`--- # one\n${configMap('one')}---\n${configMap('two')}--- three\n`)).toMatchObject([
+      { name: 'one' },
+      { verdict: 'refused', errors: [{ reason: 'YAMLInvalid', message: 'invalid Yaml document separator: three' }] },
+    ]);
+  });
+
+  test.each([
+    ['a byte order mark', `\ufeff${configMap()}`],
+    ['CRLF lines', configMap('web', 'data: { a: b }\n').replaceAll('\n', '\r\n')],
+    ['no end of the last line', configMap().trimEnd()],
+    ['letters of other scripts', configMap('web', 'data: { a: 웹 서버 🚀 }\n')],
+  ])('%s is no mistake', (_, text) => {
+    expect(admission.reviewYaml(text)).toMatchObject([{ name: 'web', verdict: 'admitted', errors: [] }]);
+  });
+
+  test.each([
+    [
+      'a fraction for a number',
+      container('ports: [{ containerPort: 80.5 }]'),
+      'spec.containers[0].ports[0].containerPort',
+    ],
+    ['a text for a number', container("ports: [{ containerPort: '80' }]"), 'spec.containers[0].ports[0].containerPort'],
+    ['an object for a text', podOf('name: { a: b }'), 'metadata.name'],
+    ['a list for an object', 'apiVersion: v1\nkind: ConfigMap\nmetadata: [1]\n', 'metadata'],
+    ['a number for a variable', container('env: [{ name: A, value: 1 }]'), 'spec.containers[0].env[0].value'],
+  ])('%s is of the wrong type', (_, text, field) => {
+    expect(admission.reviewYaml(text)[0]?.errors).toMatchObject([{ reason: 'FieldValueTypeInvalid', field }]);
+  });
+});

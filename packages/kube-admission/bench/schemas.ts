@@ -1,0 +1,107 @@
+// The pinned Kubernetes module guarantees the shape of the JSON that is read here.
+/* eslint-disable @typescript-eslint/no-unsafe-assignment */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { definitionOf } from '../../../imports/names';
+import { readApi, type Api, type Schema } from '../../../imports/schema';
+import { go } from './go';
+
+/** Where the schemas are, and of which Kubernetes they are. */
+export interface Schemas {
+  version: string;
+  openApi: string;
+  jsonSchema: string;
+}
+
+/** Writes the schemas that an API server of the pinned version serves, in the peers' layouts. */
+export function writeSchemas(folder: string): Schemas {
+  const api = readApi();
+  const openApi = join(folder, 'openapi');
+  const jsonSchema = join(folder, 'json-schema');
+  writeOpenApi(api, openApi);
+  writeJsonSchemas(api, jsonSchema);
+  return { version: api.version, openApi, jsonSchema };
+}
+
+/** kubectl-validate's layout: api/v1.json and apis/GROUP/VERSION.json. */
+function writeOpenApi(api: Api, folder: string): void {
+  const module: { Dir: string } = JSON.parse(
+    go(__dirname, 'mod', 'download', '-json', `k8s.io/kubernetes@${api.version}`),
+  );
+  const published = join(module.Dir, 'api', 'openapi-spec', 'v3');
+  for (const file of readdirSync(published)) {
+    const name = /^(api__v1|apis__.+__v\w+)_openapi\.json$/.exec(file)?.[1];
+    if (name === undefined) continue;
+    const document: { components: { schemas?: Record<string, Schema> } } = JSON.parse(
+      readFileSync(join(published, file), 'utf8'),
+    );
+    for (const [key, schema] of Object.entries(document.components.schemas ?? {})) {
+      addEnums(schema, api.definitions[key]);
+    }
+    write(`${join(folder, ...name.split('__'))}.json`, document);
+  }
+}
+
+/** The published documents leave out the enumerations, which a server does serve. */
+function addEnums(schema: Schema, served: Schema | undefined): void {
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    const values = served?.properties?.[name]?.enum;
+    if (values) property.enum = values;
+  }
+}
+
+/** kubeconform's layout, its strict flavour: KIND-GROUP-VERSION.json, each with all that it refers to. */
+function writeJsonSchemas({ definitions, kinds }: Api, folder: string): void {
+  const strict = Object.fromEntries(Object.entries(definitions).map(([key, schema]) => [key, strictly(key, schema)]));
+  for (const kind of kinds) {
+    const root = definitionOf(kind, definitions);
+    const reached = reachable(definitions, root);
+    const parts = [kind.kind, kind.group.split('.')[0], kind.version].filter(Boolean);
+    write(join(folder, `${parts.join('-').toLowerCase()}.json`), {
+      $ref: `#/definitions/${root}`,
+      definitions: Object.fromEntries(Object.entries(strict).filter(([key]) => reached.has(key))),
+    });
+  }
+}
+
+/** What the published strict schemas of kubeconform say of these types. */
+const scalars: Record<string, object> = {
+  'io.k8s.apimachinery.pkg.api.resource.Quantity': { type: ['string', 'number', 'null'] },
+  'io.k8s.apimachinery.pkg.util.intstr.IntOrString': { type: ['string', 'integer', 'null'] },
+  'io.k8s.apimachinery.pkg.apis.meta.v1.Time': { type: ['string', 'null'], format: 'date-time' },
+};
+
+function strictly(key: string, schema: Schema): object {
+  const scalar = scalars[key];
+  if (scalar) return scalar;
+  if (!schema.properties) return schema;
+  const properties = Object.entries(schema.properties).map(([name, property]) => {
+    const optional = property.type !== undefined && !schema.required?.includes(name);
+    // An enumeration would refuse the null.
+    return [name, optional && !property.enum ? { ...property, type: [property.type, 'null'] } : property] as const;
+  });
+  return { ...schema, properties: Object.fromEntries(properties), additionalProperties: false };
+}
+
+function reachable(definitions: Api['definitions'], root: string): Set<string> {
+  const seen = new Set<string>();
+  const visit = (schema: Schema | undefined): void => {
+    if (!schema) return;
+    if (schema.$ref !== undefined) enter(schema.$ref.replace('#/definitions/', ''));
+    visit(schema.items);
+    visit(schema.additionalProperties);
+    Object.values(schema.properties ?? {}).forEach(visit);
+  };
+  const enter = (key: string): void => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    visit(definitions[key]);
+  };
+  enter(root);
+  return seen;
+}
+
+function write(file: string, content: object): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(content));
+}

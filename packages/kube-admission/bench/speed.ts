@@ -1,0 +1,142 @@
+// How long kube-admission takes and what it needs, beside its peers: npm run bench [-- [--check] [RUNS]]
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { go, hasGo } from './go';
+import { inTurn, type Measured, output, type Subject, wholeProcess } from './measure';
+import { type Peer, peers } from './peers';
+import { podFiles, yamlText } from './pods';
+import { heading, row } from './table';
+
+const root = join(__dirname, '..', '..', '..');
+const build = join(__dirname, '..', 'build');
+const bin = join(__dirname, '..', 'bin', 'kube-admission.js');
+const options = process.argv.slice(2);
+const runs = Number(options.find((option) => !option.startsWith('-')) ?? 7);
+const commandLine: Peer = { name: '`kube-admission`', command: (paths) => [process.execPath, bin, ...paths] };
+
+const missed: number[] = [];
+
+/** A target, of a table's row. */
+interface Target {
+  atMost?: number;
+}
+
+function verdict(value: number, { atMost }: Target = {}): string {
+  if (atMost === undefined) return '';
+  if (value <= atMost) return `${atMost}: reached`;
+  missed.push(value);
+  return `${atMost}: over`;
+}
+
+const rounded = (value: number): string => value.toFixed(value < 20 ? 2 : 0);
+
+function table(what: string, unit: string, subjects: (Subject & Target)[], times = runs): Measured[] {
+  const measured = inTurn(subjects, times);
+  console.log(`\n${heading(what, `median (${unit})`, 'range', 'at most')}`);
+  measured.forEach(({ name, median, range }, at) => {
+    console.log(row(name, rounded(median), range.map(rounded).join(' to '), verdict(median, subjects[at])));
+  });
+  return measured;
+}
+
+const seconds = ({ name, command }: Peer, paths: string[]): Subject => ({
+  name,
+  run: () => wholeProcess(command(paths)) / 1000,
+});
+
+function sixManifests(tools: Peer[]): void {
+  const chapter = readdirSync(join(root, 'dist')).filter((name) => /^ch6-[1-3]/.test(name));
+  const files = chapter.map((name) => join(root, 'dist', name));
+  const [own, ...others] = [commandLine, ...tools].map((tool) => seconds(tool, files));
+  if (own) table(`${files.length} manifests, the whole process`, 's', [{ ...own, atMost: 0.45 }, ...others]);
+}
+
+/** Milliseconds that the library takes, in a process of its own. */
+const cost = (what: string, pods = 0): number =>
+  Number(output([process.execPath, '-r', 'ts-node/register', join(__dirname, 'cost.ts'), what, String(pods)]));
+
+/** What each further pod costs: the slope between two numbers of pods, in which no start counts. */
+function furtherPods(tools: Peer[], folder: string): void {
+  const [few, many] = [2_000, 12_000];
+  const file = (pods: number): string => join(folder, `${pods}.yaml`);
+  for (const pods of [few, many]) writeFileSync(file(pods), yamlText(pods));
+  const slope = (name: string, milliseconds: (pods: number) => number): Subject => ({
+    name,
+    run: () => ((milliseconds(many) - milliseconds(few)) * 1000) / (many - few),
+  });
+  table(
+    'each further pod',
+    'µs',
+    [
+      { ...slope('`review` of an object', (pods) => cost('review', pods)), atMost: 300 },
+      { ...slope('`reviewYaml` of a List in JSON', (pods) => cost('json', pods)), atMost: 300 },
+      { ...slope('`reviewYaml` of YAML', (pods) => cost('yaml', pods)), atMost: 400 },
+      ...[commandLine, ...tools].map(({ name, command }) =>
+        slope(`${name}, YAML`, (pods) => wholeProcess(command([file(pods)]))),
+      ),
+    ],
+    Math.min(runs, 5),
+  );
+}
+
+function manyPods(tools: Peer[], folder: string): void {
+  const files = (pods: number): string => podFiles(join(folder, `${pods}`), pods);
+  const text = (pods: number): string => {
+    const file = join(folder, `text-${pods}.yaml`);
+    writeFileSync(file, yamlText(pods));
+    return file;
+  };
+  for (const [what, make] of Object.entries({ 'in files': files, 'in one text': text })) {
+    const [few, many] = [make(1_000), make(10_000)];
+    const timed = [few, many].map((path, at) => {
+      const { name, run } = seconds(commandLine, [path]);
+      return { name: `${name}, ${at === 0 ? '1,000' : '10,000'} pods`, run };
+    });
+    const others = tools.map((tool) => seconds(tool, [many]));
+    const named = others.map(({ name, run }) => ({ name: `${name}, 10,000 pods`, run }));
+    const [first, second] = table(`pods ${what}, the whole process`, 's', [...timed, ...named], Math.min(runs, 3));
+    const ratio = (second?.median ?? NaN) / (first?.median ?? NaN);
+    console.log(row('10,000 / 1,000 pods', ratio.toFixed(2), '', verdict(ratio, { atMost: 10 })));
+    const peak = { name: '`kube-admission`, 10,000 pods', run: () => peakOf(many, folder), atMost: 400 };
+    table(`peak memory, pods ${what}`, 'MB', [peak], 2);
+  }
+}
+
+/** Megabytes that the command line holds at most, as the operating system counts them. */
+function peakOf(path: string, folder: string): number {
+  const file = join(folder, 'peak');
+  const reporter = `import { writeFileSync } from 'node:fs';
+    import { isMainThread } from 'node:worker_threads';
+    const peak = () => String(process.resourceUsage().maxRSS);
+    if (isMainThread) process.on('exit', () => writeFileSync(process.env.BENCH_PEAK, peak()));`;
+  const preload = ['--import', `data:text/javascript,${encodeURIComponent(reporter)}`];
+  output([process.execPath, ...preload, bin, path], { BENCH_PEAK: file });
+  return (Number(readFileSync(file, 'utf8')) * 1024) / 1e6;
+}
+
+function size(): void {
+  console.log(`\n${heading('module', 'size (MB)', 'gzipped (MB)', 'at most')}`);
+  for (const name of ['usual', 'extended']) {
+    const file = join(build, `${name}.wasm`);
+    const [plain, zipped] = [statSync(file).size / 1e6, gzipSync(readFileSync(file), { level: 9 }).length / 1e6];
+    const limits = name === 'usual' ? [verdict(plain, { atMost: 80 }), verdict(zipped, { atMost: 14 })] : [];
+    console.log(row(`${name}.wasm`, rounded(plain), rounded(zipped), limits.join(', ')));
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+try {
+  const versions = [`Node ${process.version}`, ...(hasGo() ? [go(__dirname, 'env', 'GOVERSION').trim()] : [])];
+  console.log(`${versions.join(', ')} on ${cpus()[0]?.model ?? '?'}, ${cpus().length} cores; ${runs} runs in turn`);
+  const tools = peers();
+  size();
+  table('load', 's', [{ name: '`Admission.loadSync()`', run: () => cost('load') / 1000 }]);
+  sixManifests(tools);
+  manyPods(tools, folder);
+  furtherPods(tools, folder);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+if (missed.length > 0 && options.includes('--check')) process.exitCode = 1;

@@ -1,0 +1,3 @@
+export const row = (...cells: (string | number)[]): string => `| ${cells.join(' | ')} |`;
+
+export const heading = (...cells: string[]): string => `${row(...cells)}\n${row(...cells.map(() => '---'))}`;
