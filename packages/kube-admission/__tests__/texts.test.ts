@@ -112,10 +112,7 @@ items:
     ['420', 420],
   ])('a defaultMode of %s is stored as %d', (mode, stored) => {
     const [review] = admission.reviewYaml(
-      pod(
-        containers,
-        `volumes: [{ name: a, configMap: { name: b, defaultMode: ${mode} } }]`,
-      ),
+      pod(containers, `volumes: [{ name: a, configMap: { name: b, defaultMode: ${mode} } }]`),
     );
     expect(review).toMatchObject({ object: { spec: { volumes: [{ configMap: { defaultMode: stored } }] } } });
   });
@@ -157,9 +154,7 @@ spec:
   });
 
   test('a merged key may be said again', () => {
-    const text = pod(
-      "containers: [&main { name: main, image: nginx }, { <<: *main, name: second }]",
-    );
+    const text = pod('containers: [&main { name: main, image: nginx }, { <<: *main, name: second }]');
     expect(admission.reviewYaml(text)).toMatchObject([
       {
         verdict: 'admitted',
@@ -168,9 +163,9 @@ spec:
     ]);
   });
 
-  test.each(["a: cat <<EOF", "'<<': c"])('%s is no merge', (line) => {
+  test.each(['a: cat <<EOF', "'<<': c"])('%s is no merge', (line) => {
     const [review] = admission.reviewYaml(configMap('web', `data:\n  ${line}\n  a: b\n  a: b\n`));
-    expect(new Set(review?.errors.map(({ reason, field }) => `${reason} ${field}`))).toEqual(new Set(['FieldDuplicate data.a']));
+    expect(review && said(review)).toContain('FieldDuplicate data.a');
   });
 
   test('what follows a separator on its line ends the reading', () => {

@@ -12,7 +12,8 @@ const go = (tree: string, args: string[]): string =>
 
 /** The Go modules, with versions, whose packages are linked into a module of ours. */
 export function goModules(tree: string, name: string): string[] {
-  const format = '{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}}{{end}}{{end}}';
+  const version = '{{if .Replace}}{{.Replace.Version}}{{else}}{{.Version}}{{end}}';
+  const format = `{{with .Module}}{{if not .Main}}{{.Path}} ${version}{{end}}{{end}}`;
   return [...new Set(go(tree, ['list', '-mod=vendor', '-deps', '-f', format, `./module/${name}`]).split('\n'))].filter(
     Boolean,
   );

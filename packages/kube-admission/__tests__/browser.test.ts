@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { configMap, containers, pod } from './manifests';
+import { describeWithModule } from './module';
+
+const build = join(__dirname, '..', 'build');
+
+/** Runs a program, an ES module, that has the bundle's exports and the modules' bytes, and gives what it answers. */
+function run(program: string): unknown {
+  const whole = `
+    import { readFileSync } from 'node:fs';
+    import * as library from ${JSON.stringify(join(build, 'browser.mjs'))};
+    const { Admission, OptionError } = library;
+    const [usual, extended] = ['usual', 'extended'].map((name) => readFileSync(${JSON.stringify(build)} + '/' + name + '.wasm'));
+    const thrown = async (call) => { try { await call(); } catch (error) { return [error instanceof OptionError, error.message]; } };
+    const answer = async () => { ${program} };
+    console.log(JSON.stringify(await answer()));`;
+  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', whole], { encoding: 'utf8' }));
+}
+
+describeWithModule('the bundle for browsers', () => {
+  test('imports nothing of Node, only yaml', () => {
+    const bundle = readFileSync(join(build, 'browser.mjs'), 'utf8');
+    const imported = [...bundle.matchAll(/\bfrom\s*["']([^"']+)["']|\bimport\s*\(?\s*["']([^"']+)["']/g)];
+    expect(imported.map(([, from, alone]) => from ?? alone)).toEqual(['yaml']);
+    expect(bundle).not.toMatch(/\brequire\(|\bprocess\.|\bBuffer\.|__dirname|["']node:/);
+  });
+
+  test('exports what the library exports, but for the plugin of cdk8s', () => {
+    expect(run('return Object.keys(library);')).toEqual(['Admission', 'OptionError']);
+  });
+
+  test('reviews with the modules that it is given', () => {
+    const text = [pod(containers), configMap('Bad_Name'), 'apiVersion: resource.k8s.io/v1\nkind: DeviceClass\n'].join(
+      '---\n',
+    );
+    const reviewed = run(`
+      const admission = await Admission.load({ modules: { usual, extended } });
+      return admission.reviewYaml(${JSON.stringify(text)}).map(({ kind, verdict, errors }) => [kind, verdict, errors[0]?.line]);`);
+    expect(reviewed).toEqual([
+      ['Pod', 'admitted', null],
+      ['ConfigMap', 'refused', 9],
+      ['DeviceClass', 'refused', 11],
+    ]);
+  });
+
+  test('does not know the rare kinds without the extended module, nor needs it', () => {
+    const reviewed = run(`
+      const admission = Admission.loadSync({ modules: { usual: new WebAssembly.Module(usual) } });
+      return [Admission.unavailable() ?? 'available', admission.review({ apiVersion: 'resource.k8s.io/v1', kind: 'DeviceClass' }).verdict];`);
+    expect(reviewed).toEqual(['available', 'unknown']);
+  });
+
+  test('says what it cannot do there', () => {
+    const messages = run(`
+      return [
+        await thrown(() => Admission.load()),
+        await thrown(() => Admission.loadSync()),
+        await thrown(() => Admission.load({ modules: { usual }, timeLimit: 1 })),
+      ];`);
+    const modules =
+      'modules: Required value: in a browser the modules are given, as `kube-admission/usual.wasm` and `kube-admission/extended.wasm`';
+    expect(messages).toEqual([
+      [true, modules],
+      [true, modules],
+      [true, 'timeLimit: Forbidden: only in Node'],
+    ]);
+  });
+});

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeWithModule } from './module';
+
+const build = join(__dirname, '..', 'build');
+
+/** The Go modules that are linked into a module, with versions: Go's linker writes them down there. */
+function linked(name: string): string[] {
+  const data = readFileSync(join(build, `${name}.wasm`));
+  const start = data.indexOf('path\tkube-admission/module/');
+  const info = data.subarray(start, data.indexOf('build\t', start)).toString('latin1');
+  const found = info.matchAll(/^dep\t(\S+)\t(\S+).*\n(?:=>\t\S+\t(\S+))?/gm);
+  return [...found].map(([, path = '', version = '', replaced = version]) => `${path} ${replaced}`);
+}
+
+describeWithModule('THIRD_PARTY_LICENSES', () => {
+  const sections = readFileSync(join(build, 'THIRD_PARTY_LICENSES'), 'utf8').split(/^={80}\n(?=.*\n={80}$)/m);
+  const licences = new Map(
+    sections.slice(1).map((section) => {
+      const [name = '', text = ''] = section.split(/\n={80}\n/);
+      return [name, text.trim()];
+    }),
+  );
+
+  test.each([
+    ['usual', 50],
+    ['extended', 80],
+  ])('has a licence of each Go module that is linked into the %s module', (name, least) => {
+    const modules = linked(name);
+    expect(modules.length).toBeGreaterThan(least);
+    expect([...licences.keys()]).toEqual(expect.arrayContaining(modules));
+  });
+
+  test('has no others but of Go and of the WASI shim', () => {
+    const others = new Set(licences.keys());
+    for (const module of [...linked('usual'), ...linked('extended')]) others.delete(module);
+    expect([...others]).toEqual([expect.stringMatching(/^Go go1\.\d+/), '@bjorn3/browser_wasi_shim']);
+  });
+
+  test('has them in full', () => {
+    const short = [...licences].filter(([, text]) => text.length < 500 || !/licen[cs]e|copyright/i.test(text));
+    expect(short).toEqual([]);
+  });
+});

@@ -1,0 +1,36 @@
+import fs from 'node:fs';
+import { Admission } from 'kube-admission';
+
+const { readFileSync } = fs;
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+describe('the modules of the package', () => {
+  const missing = 'kube-admission is not built: run `npm run build` (it needs Go 1.26 or newer)';
+
+  test.each([
+    ['usual.wasm', 'the usual one'],
+    ['extended.wasm', 'the extended one'],
+  ])('are not there without %s', async (file) => {
+    jest.spyOn(fs, 'existsSync').mockImplementation((path) => !String(path).endsWith(file));
+    expect(Admission.unavailable()).toBe(missing);
+    await expect(Admission.load()).rejects.toThrow(missing);
+    expect(() => Admission.loadSync()).toThrow(missing);
+  });
+
+  test('are said to be damaged where one is cut off', async () => {
+    jest.spyOn(fs, 'existsSync').mockReturnValue(true);
+    const preamble = Buffer.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 5);
+    jest
+      .spyOn(fs, 'readFileSync')
+      .mockImplementation((path, ...options) =>
+        String(path).endsWith('.wasm') ? preamble : readFileSync(path, ...options),
+      );
+    expect(Admission.unavailable()).toBeUndefined();
+    const damaged = /usual\.wasm is damaged: .*\. Install kube-admission again\.$/;
+    await expect(Admission.load()).rejects.toThrow(damaged);
+    expect(() => Admission.loadSync()).toThrow(damaged);
+  });
+});
