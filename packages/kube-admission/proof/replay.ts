@@ -41,20 +41,21 @@ async function replay(tags: 'usual' | 'extended', number: number, seed: number):
       continue;
     }
     const [review, ...others] = admission.reviewYaml(line.manifest);
-    if (review && others.length === 0 && isDeepStrictEqual(said(review), said(line.result))) {
-      same++;
-    } else if (++different <= 10) {
-      console.log(
-        line.manifest,
-        '\nnative:',
-        JSON.stringify(said(line.result)),
-        '\nWebAssembly:',
-        JSON.stringify(review && said(review)),
-      );
+    try {
+      if (review && others.length === 0 && isDeepStrictEqual(said(review), said(line.result))) {
+        same++;
+        continue;
+      }
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      // Nested too deep for JSON in JavaScript.
+      left++;
+      continue;
     }
+    if (++different <= 10) console.log(line.manifest, '\nnative:', line.result, '\nWebAssembly:', review);
   }
   if (go.exitCode === null) await once(go, 'exit');
-  console.log(`${same} the same, ${different} different, ${left} of the other module`);
+  console.log(`${same} the same, ${different} different, ${left} not compared`);
   if (go.exitCode !== 0 || same + different + left !== number)
     throw new Error(`the corpus ended early, with status ${go.exitCode}`);
   return different;
