@@ -143,6 +143,9 @@ func (a answer) stage() stage {
 }
 
 func (s *apiServer) difference(kind schema.GroupVersionKind, namespace string, body []byte, ours *review.Result, theirs answer, m *made) string {
+	if theirs.stage() == panicked {
+		return differentPanic(ours, theirs)
+	}
 	verdict := review.Refused
 	if theirs.stage() == admitted {
 		verdict = review.Admitted
@@ -158,14 +161,20 @@ func (s *apiServer) difference(kind schema.GroupVersionKind, namespace string, b
 		return m.differentObject(theirs.object, ours.Object)
 	case undecoded:
 		return s.differentDecoding(kind, namespace, body, ours, theirs, m)
-	case panicked:
-		// The request fails for a fault of the server's, which is no verdict on the object; the tally counts these.
-		return ""
 	}
 	if theirs.status.Reason == metav1.StatusReasonInvalid && theirs.status.Details != nil && len(theirs.status.Details.Causes) > 0 {
 		return m.differentErrors(causes(theirs.status), reported(ours.Errors))
 	}
 	return differentRefusal(theirs.status, ours)
+}
+
+// The fields' managers cannot read every number; the review does not ask them, and kubectl cannot read such a number either.
+func differentPanic(ours *review.Result, theirs answer) string {
+	told := len(ours.Errors) > 0 && ours.Errors[0].Reason == string(metav1.StatusReasonInternalError)
+	if told || strings.Contains(theirs.panicked, "structured-merge-diff") {
+		return ""
+	}
+	return "the server panicked, the review did not: " + theirs.panicked
 }
 
 // onlyDecoded are the warnings of the review, without those that it has because it went on where the server stopped.

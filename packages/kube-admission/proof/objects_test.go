@@ -46,9 +46,9 @@ func (m *made) anonymous(e mistake) string {
 
 // differentObject compares what the server stored with what the review says that it would, but for what the review leaves
 // out: the uid, the time, a generated name, the fields' managers, and what a Service gets from the cluster.
-func (m *made) differentObject(theirs map[string]any, stored json.RawMessage) string {
+func (m *made) differentObject(theirs map[string]any, reviewed json.RawMessage) string {
 	var left, right map[string]any
-	for data, into := range map[string]*map[string]any{text(theirs): &left, string(stored): &right} {
+	for data, into := range map[string]*map[string]any{text(theirs): &left, string(reviewed): &right} {
 		decoder := json.NewDecoder(strings.NewReader(m.plain(data)))
 		decoder.UseNumber()
 		if err := decoder.Decode(into); err != nil {
@@ -68,6 +68,8 @@ func (m *made) differentObject(theirs map[string]any, stored json.RawMessage) st
 	case "PersistentVolume":
 		status, _ := left["status"].(map[string]any)
 		delete(status, "lastPhaseTransitionTime")
+	case "Secret", "ConfigMap":
+		stored(right)
 	case "Node":
 		emptied(left, right, m.manifest)
 	}
@@ -84,6 +86,18 @@ func text(v any) string {
 		return err.Error()
 	}
 	return string(data)
+}
+
+// stored writes bytes that are none as the storage gives them back: empty.
+func stored(ours map[string]any) {
+	for _, key := range []string{"data", "binaryData"} {
+		data, _ := ours[key].(map[string]any)
+		for name, bytes := range data {
+			if bytes == nil {
+				data[name] = ""
+			}
+		}
+	}
 }
 
 // An empty map of a Node's allocatable resources does not come back from the storage, so it is filled from the capacity then.

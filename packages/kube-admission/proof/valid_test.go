@@ -1,7 +1,9 @@
 package proof
 
 import (
+	"fmt"
 	"maps"
+	"strings"
 	"testing"
 
 	"k8s.io/apimachinery/pkg/runtime/schema"
@@ -59,6 +61,17 @@ func TestValid(t *testing.T) {
 	for kind := range server.resources {
 		if !covered[kind] {
 			t.Errorf("valid/ has no %s", kind)
+		}
+	}
+}
+
+// TestTooLarge asks about an object of each kind that is larger than a request may be.
+func TestTooLarge(t *testing.T) {
+	for _, kind := range server.kinds() {
+		text := fmt.Sprintf(`{"apiVersion":%q,"kind":%q,"metadata":{"name":"a","annotations":{"a":%q}}}`,
+			kind.GroupVersion(), kind.Kind, strings.Repeat("a", 3<<20))
+		if c := server.compare([]byte(text)); c.difference != "" || c.stage != refused {
+			t.Errorf("%s: %s: %s", kind, c.stage, c.difference)
 		}
 	}
 }

@@ -87,7 +87,7 @@ var byKey = map[string][]value{
 	"rules": {&list{}, tree(`[{}]`)}, "fieldPath": texts("metadata.name", "metadata.labels['a']", "metadata.annotations['a b']", "status.podIP", "spec.nodeName", "spec.nope", "", "metadata.labels[''", ".size"),
 	"resource": texts("limits.cpu", "requests.memory", "limits.example.com/gpu", "cpu", "", "limits.hugepages-2Mi", "pods", "services"), "medium": texts("", "Memory", "HugePages", "HugePages-2Mi", "Disk"),
 	"mode": numbers, "defaultMode": figures("0", "256", "420", "511", "512", "-1", "777"), "iqn": texts("iqn.2001-04.com.example:a", "a", "eui.0123456789ABCDEF", "naa.1", ""),
-	"succeededIndexes": texts("0", "0-1", "1,3,5-7", "5-1", "a", "", "0,0", "-1", "0-100000"), "rolloutStrategy": words,
+	"succeededIndexes": texts("0", "0-1", "1,3,5-7", "5-1", "a", "", "0,0", "-1", "0-100000"),
 }
 
 var bySuffix = []struct {

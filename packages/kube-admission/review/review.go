@@ -53,6 +53,7 @@ func object(data []byte, withObject bool) (result *Result) {
 		unknown(result, gvk)
 		return result
 	}
+	k.warn(&warnings{result})
 	if len(data) > bodyLimit {
 		result.refuse(Error{
 			Reason:  string(metav1.StatusReasonRequestEntityTooLarge),
@@ -66,7 +67,6 @@ func object(data []byte, withObject bool) (result *Result) {
 }
 
 func create(result *Result, k *Kind, data []byte, withObject bool) {
-	k.warn(&warnings{result})
 	versioned, unread := decode(result, k, data)
 	if versioned == nil {
 		return

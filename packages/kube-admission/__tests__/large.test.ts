@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { Admission } from 'kube-admission';
+import { configMap } from './manifests';
+import { describeWithModule } from './module';
+
+const megabyte = 1 << 20;
+/** Of comments, which are read the fastest. */
+const comment = `# ${'x'.repeat(megabyte / 8 - 3)}\n`;
+
+describeWithModule('a text', () => {
+  let admission: Admission;
+  beforeAll(async () => {
+    admission = await Admission.load();
+  });
+
+  test('of 100 MB is reviewed part by part', () => {
+    const documents = 100;
+    const text = Buffer.from(`${configMap()}${comment.repeat(8)}---\n`.repeat(documents));
+    expect(text.length).toBeGreaterThan(documents * megabyte);
+    let line = 1;
+    let largest = 0;
+    for (const review of admission.reviewing(text, { objects: false })) {
+      expect(review).toMatchObject({ verdict: 'admitted', line });
+      line += 12;
+      largest = Math.max(largest, process.memoryUsage().rss);
+    }
+    expect(line).toBe(1 + 12 * documents);
+    expect(largest).toBeLessThan(1500 * megabyte);
+  }, 60_000);
+
+  test('is read but for a document of 40 MB, and placed after it', () => {
+    const text = [configMap('one'), `a: ${'x'.repeat(40 * megabyte)}\n`, configMap('Two'), configMap('three')].join(
+      '---\n',
+    );
+    const detail = `a document of ${40 * megabyte + 8} bytes is not read: the limit is ${32 * megabyte}`;
+    const reviews = admission.reviewYaml(text);
+    expect(reviews).toMatchObject([
+      { name: 'one', verdict: 'admitted', line: 1, object: { metadata: { name: 'one' } } },
+      {
+        verdict: 'refused',
+        line: 5,
+        errors: [{ reason: 'RequestEntityTooLarge', field: '', detail, message: detail, line: 5, column: 1 }],
+      },
+      { name: 'Two', verdict: 'refused', line: 7, errors: [{ field: 'metadata.name', line: 9, column: 19 }] },
+      { name: 'three', verdict: 'admitted', line: 11 },
+    ]);
+  }, 60_000);
+
+  test('of many documents and of a long list takes time in proportion', () => {
+    const seconds = (text: string): number => {
+      const started = performance.now();
+      expect(admission.reviewYaml(text, { objects: false }).length).toBeGreaterThan(100);
+      return (performance.now() - started) / 1000;
+    };
+    const documents = (count: number): string => `${configMap()}\n\n\n\n\n\n---\n`.repeat(count);
+    const list = (count: number): string =>
+      `apiVersion: v1\nkind: List\nitems:\n${'- { apiVersion: v1, kind: ConfigMap, metadata: { name: web } }\n'.repeat(count)}`;
+    for (const textOf of [documents, list]) {
+      seconds(textOf(500));
+      expect(seconds(textOf(4000)) / seconds(textOf(500))).toBeLessThan(24);
+    }
+  }, 60_000);
+});
+
+describeWithModule('many threads', () => {
+  test('review at once, each with its own instance', async () => {
+    const library = join(__dirname, '..', 'build', 'index.js');
+    const program = `
+      const { parentPort, workerData } = require('node:worker_threads');
+      const { Admission } = require(${JSON.stringify(library)});
+      const admission = Admission.loadSync({ kubernetesVersion: workerData.version });
+      const text = ${JSON.stringify('apiVersion: certificates.k8s.io/v1\nkind: ClusterTrustBundle\n')};
+      parentPort.postMessage(Array.from({ length: 20 }, () => admission.reviewYaml(text)[0].verdict));`;
+    const verdicts = ['1.36', '1.37', '1.34', '1.37'].map(
+      (version) =>
+        new Promise((resolve, reject) => {
+          const worker = new Worker(program, { eval: true, workerData: { version } });
+          worker.on('message', resolve).on('error', reject);
+        }),
+    );
+    const each = (verdict: string): string[] => Array.from({ length: 20 }, () => verdict);
+    expect(await Promise.all(verdicts)).toEqual([each('unknown'), each('refused'), each('unknown'), each('refused')]);
+  }, 60_000);
+});
