@@ -5,7 +5,7 @@ import type { Review } from './review';
 /** A review as the module gives it, and what it is about. */
 export interface Outcome {
   review: Review;
-  /** The object's document; the same for all objects of a list. */
+  /** The object's document; the same for all objects of a list, but in JSON, where each object is found by itself. */
   document: Part;
   /** Where the object is in its document: `items[2]` of a list, else empty. */
   path: string;

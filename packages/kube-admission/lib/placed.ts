@@ -4,6 +4,8 @@ import { Positions } from './positions';
 import type { FieldError, Review, TextReview } from './review';
 
 const decoder = new TextDecoder();
+/** What begins with one is JSON, of which each object has its own document: there it is at the root. */
+const brace = 123;
 /** Above this a document's errors are placed at its first line: the parser that keeps positions is slow and large. */
 const placedLimit = 4 << 20;
 
@@ -12,7 +14,7 @@ export function* placed(outcomes: Outcome[]): Generator<Omit<TextReview, 'source
   let current: PlacedDocument | undefined;
   for (const { review, document, path } of outcomes) {
     if (current?.part !== document) current = new PlacedDocument(document);
-    yield current.place(review, path);
+    yield current.place(review, document.text[0] === brace ? '' : path);
   }
 }
 

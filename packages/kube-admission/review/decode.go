@@ -8,7 +8,6 @@ import (
 
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
-	jsonserializer "k8s.io/apimachinery/pkg/runtime/serializer/json"
 	kjson "sigs.k8s.io/json"
 )
 
@@ -80,8 +79,7 @@ func decode(result *Result, k *Kind, data []byte) (runtime.Object, unreadable) {
 		result.refuse(Error{Reason: string(metav1.StatusReasonInternalError), Detail: err.Error(), Message: err.Error()})
 		return nil, nil
 	}
-	serializer := k.serializer()
-	into, _, err := serializer.Decode(data, &k.gvk, obj)
+	into, _, err := k.serializer.Decode(data, &k.gvk, obj)
 	if err == nil {
 		return into, nil
 	}
@@ -103,7 +101,7 @@ func decode(result *Result, k *Kind, data []byte) (runtime.Object, unreadable) {
 	if obj, err = k.Scheme.New(k.gvk); err != nil {
 		return nil, nil
 	}
-	into, _, err = serializer.Decode(repaired, &k.gvk, obj)
+	into, _, err = k.serializer.Decode(repaired, &k.gvk, obj)
 	if strict, ok := runtime.AsStrictDecodingError(err); ok && into != nil {
 		reportStrict(result, strict.Errors())
 		err = nil
@@ -112,10 +110,6 @@ func decode(result *Result, k *Kind, data []byte) (runtime.Object, unreadable) {
 		return nil, nil
 	}
 	return into, unread
-}
-
-func (k *Kind) serializer() *jsonserializer.Serializer {
-	return jsonserializer.NewSerializerWithOptions(jsonserializer.DefaultMetaFactory, k.Scheme, k.Scheme, jsonserializer.SerializerOptions{Strict: true})
 }
 
 // Strict decoding names its fields in texts: unknown field "spec.containers[0].bogus".

@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	utilyaml "k8s.io/apimachinery/pkg/util/yaml"
-	kjson "sigs.k8s.io/json"
 	"sigs.k8s.io/yaml"
 )
 
@@ -76,7 +75,7 @@ func yamlObjects(document []byte, withObjects bool, each func(*Result)) {
 		return
 	}
 	first := true
-	objects(data, "", 0, withObjects, func(r *Result) {
+	objects(data, "", 0, 0, withObjects, func(r *Result, _, _ int) {
 		if first {
 			for _, d := range duplicates {
 				r.refuse(d)
@@ -89,16 +88,11 @@ func yamlObjects(document []byte, withObjects bool, each func(*Result)) {
 
 // jsonObjects reads JSON documents that follow one another; mostly it is one. Each gets its own place.
 func jsonObjects(document []byte, withObjects bool, each func(*Result)) {
-	start, end := 0, len(document)
-	withPlace := func(r *Result) {
+	withPlace := func(r *Result, start, end int) {
 		r.Start, r.End = start, end
 		each(r)
 	}
-	if json.Valid(document) {
-		objects(document, "", 0, withObjects, withPlace)
-		return
-	}
-	end = 0
+	start, end := 0, 0
 	decoder := json.NewDecoder(bytes.NewReader(document))
 	for {
 		var data json.RawMessage
@@ -117,39 +111,80 @@ func jsonObjects(document []byte, withObjects bool, each func(*Result)) {
 			line, column := 1+bytes.Count(read, []byte("\n")), max(1, len(read)-bytes.LastIndexByte(read, '\n')-1)
 			r := &Result{Errors: []Error{}, Warnings: []string{}}
 			r.refuse(Error{Reason: "JSONInvalid", Detail: err.Error(), Message: "error parsing JSON: " + err.Error(), Line: line, Column: column})
-			withPlace(r)
+			withPlace(r, start, end)
 			return
 		}
 		end = int(decoder.InputOffset())
 		start = end - len(data)
-		objects(data, "", 0, withObjects, withPlace)
+		objects(data, "", start, 0, withObjects, withPlace)
 	}
 }
 
-// objects follows lists to their objects, as kubectl does.
-func objects(data []byte, path string, depth int, withObjects bool, each func(*Result)) {
-	var list struct {
-		Kind  string            `json:"kind"`
-		Items []json.RawMessage `json:"items"`
-	}
-	isList := bytes.Contains(data, []byte(`"items"`)) && kjson.UnmarshalCaseSensitivePreserveInts(data, &list) == nil &&
-		list.Items != nil && strings.HasSuffix(list.Kind, "List")
+// objects follows lists to their objects, as kubectl does; it tells where each is in the data.
+func objects(data []byte, path string, start, depth int, withObjects bool, each func(r *Result, start, end int)) {
+	kind, items, isList := itemsOf(data)
 	if !isList {
 		r := object(data, withObjects)
 		r.Path = path
-		each(r)
+		each(r, start, start+len(data))
 		return
 	}
 	if depth == listDepth {
-		r := &Result{Path: path, Kind: list.Kind, Errors: []Error{}, Warnings: []string{}}
+		r := &Result{Path: path, Kind: kind, Errors: []Error{}, Warnings: []string{}}
 		text := fmt.Sprintf("lists are nested more than %d deep", listDepth)
 		r.refuse(Error{Reason: "BadRequest", Field: "items", Detail: text, Message: "items: " + text})
-		each(r)
+		each(r, start, start+len(data))
 		return
 	}
-	for i, item := range list.Items {
-		objects(item, join(path, fmt.Sprintf("items[%d]", i)), depth+1, withObjects, each)
+	for i, item := range items {
+		objects(data[item.start:item.end], join(path, fmt.Sprintf("items[%d]", i)), start+item.start, depth+1, withObjects, each)
 	}
+}
+
+type span struct{ start, end int }
+
+// itemsOf are the items of a list, and their places.
+func itemsOf(data []byte) (kind string, items []span, isList bool) {
+	if !bytes.Contains(data, []byte(`"items"`)) {
+		return "", nil, false
+	}
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	if open, err := decoder.Token(); err != nil || open != json.Delim('{') {
+		return "", nil, false
+	}
+	for decoder.More() {
+		var err error
+		switch key, _ := decoder.Token(); key {
+		case "kind":
+			err = decoder.Decode(&kind)
+		case "items":
+			items, err = spansOf(decoder)
+		default:
+			var skipped json.RawMessage
+			err = decoder.Decode(&skipped)
+		}
+		if err != nil {
+			return "", nil, false
+		}
+	}
+	return kind, items, items != nil && strings.HasSuffix(kind, "List")
+}
+
+func spansOf(decoder *json.Decoder) ([]span, error) {
+	if open, err := decoder.Token(); err != nil || open != json.Delim('[') {
+		return nil, errors.Join(err, errors.ErrUnsupported)
+	}
+	items := []span{}
+	for decoder.More() {
+		var item json.RawMessage
+		if err := decoder.Decode(&item); err != nil {
+			return nil, err
+		}
+		end := int(decoder.InputOffset())
+		items = append(items, span{end - len(item), end})
+	}
+	_, err := decoder.Token()
+	return items, err
 }
 
 var inYAML = regexp.MustCompile(`line (\d+): (.*)`)
@@ -159,7 +194,7 @@ var merging = regexp.MustCompile(`<<[ \t]*:`)
 
 // toJSON converts as kubectl does. A key that is there twice is told of; kubectl would take the last one.
 func toJSON(document []byte) ([]byte, []Error, error) {
-	if merging.Match(document) {
+	if bytes.Contains(document, []byte("<<")) && merging.Match(document) {
 		data, err := yaml.YAMLToJSON(document)
 		return data, nil, err
 	}

@@ -40,8 +40,8 @@ type Violation struct {
 
 // Result is the review of one object.
 type Result struct {
-	// Document counts from 0 in the text; Start and End are its place there, in bytes, and Path is the object's in the
-	// document: `items[2]` of a list, else empty.
+	// Document counts from 0 in the text; Start and End are its place there, in bytes, or that of the object where it is
+	// JSON. Path is the object's in the document: `items[2]` of a list, else empty.
 	Document int    `json:"document"`
 	Start    int    `json:"start"`
 	End      int    `json:"end"`

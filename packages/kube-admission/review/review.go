@@ -17,7 +17,6 @@ import (
 	"k8s.io/apimachinery/pkg/util/managedfields"
 	"k8s.io/apimachinery/pkg/util/validation/field"
 	"k8s.io/apiserver/pkg/authentication/user"
-	"k8s.io/apiserver/pkg/endpoints/deprecation"
 	"k8s.io/apiserver/pkg/endpoints/request"
 	"k8s.io/apiserver/pkg/registry/rest"
 	"k8s.io/apiserver/pkg/storage"
@@ -49,11 +48,13 @@ func object(data []byte, withObject bool) (result *Result) {
 	}
 	gvk := schema.FromAPIVersionAndKind(header.APIVersion, header.Kind)
 	k := kinds[gvk]
-	if k == nil || !k.served() {
+	if k == nil || !k.lifecycle().served {
 		unknown(result, gvk)
 		return result
 	}
-	k.warn(&warnings{result})
+	if deprecated := k.lifecycle().deprecated; deprecated != "" {
+		result.Warnings = append(result.Warnings, deprecated)
+	}
 	if len(data) > bodyLimit {
 		result.refuse(Error{
 			Reason:  string(metav1.StatusReasonRequestEntityTooLarge),
@@ -105,15 +106,6 @@ func create(result *Result, k *Kind, data []byte, withObject bool) {
 	secure(result, k, stored)
 	if result.Verdict == Admitted && withObject {
 		result.Object = encode(k, stored, generated)
-	}
-}
-
-// warn tells of a deprecated kind, as the server does of each request for it.
-func (k *Kind) warn(recorder warning.Recorder) {
-	obj, err := k.Scheme.New(k.gvk)
-	if err == nil && deprecation.IsDeprecated(obj, int(current.Major()), int(current.Minor())) {
-		obj.GetObjectKind().SetGroupVersionKind(k.gvk)
-		recorder.AddWarning("", deprecation.WarningMessage(obj))
 	}
 }
 

@@ -12,23 +12,9 @@ import (
 	_ "k8s.io/kubernetes/pkg/apis/extensions/install"
 )
 
-type introduced interface{ APILifecycleIntroduced() (int, int) }
 type removed interface{ APILifecycleRemoved() (int, int) }
 type replaced interface {
 	APILifecycleReplacement() schema.GroupVersionKind
-}
-
-// served says whether the emulated version has the kind already (pkg/server/deleted_kinds.go of k8s.io/apiserver).
-func (k *Kind) served() bool {
-	obj, err := k.Scheme.New(k.gvk)
-	if err != nil {
-		return false
-	}
-	if i, ok := obj.(introduced); ok {
-		major, minor := i.APILifecycleIntroduced()
-		return !current.LessThan(current.WithMajor(uint(major)).WithMinor(uint(minor)))
-	}
-	return true
 }
 
 // elsewhere are the groups of the other module.
