@@ -152,7 +152,7 @@ func (s *apiServer) install(group genericapiserver.APIGroupInfo) error {
 			UnsafeConvertor: runtime.UnsafeObjectConvertor(group.Scheme), Defaulter: group.Scheme,
 			Namer: runtime.Namer(meta.NewAccessor()), TypeConverter: managedfields.NewDeducedTypeConverter(),
 			EquivalentResourceRegistry: runtime.NewEquivalentResourceRegistry(), Authorizer: authorizerfactory.NewAlwaysAllowAuthorizer(),
-			MaxRequestBodyBytes: bodyLimit,
+			MaxRequestBodyBytes: bodyLimit, Admit: s.admit,
 		}
 		resources, _, err := api.InstallREST(s.container)
 		if err != nil {

@@ -1,18 +1,53 @@
 package proof
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"slices"
 
 	"k8s.io/apimachinery/pkg/runtime"
+	"k8s.io/apiserver/pkg/admission"
+	"k8s.io/client-go/informers"
+	"k8s.io/client-go/kubernetes/fake"
+	"k8s.io/component-base/compatibility"
 	"k8s.io/kubernetes/pkg/api/legacyscheme"
-	"k8s.io/pod-security-admission/admission"
+	"k8s.io/kubernetes/plugin/pkg/admission/security/podsecurity"
+	podsecurityadmission "k8s.io/pod-security-admission/admission"
 	psapi "k8s.io/pod-security-admission/api"
 	"k8s.io/pod-security-admission/policy"
 
 	"kube-admission/review"
 )
+
+// namespaceAdmission is the server's PodSecurity plugin, asked of namespaces only: of pods it would look theirs up.
+type namespaceAdmission struct{ *podsecurity.Plugin }
+
+func newNamespaceAdmission() (admission.Interface, error) {
+	plugins := admission.NewPlugins()
+	podsecurity.Register(plugins)
+	made, err := plugins.InitPlugin(podsecurity.PluginName, nil, namespaceAdmission{})
+	if err != nil {
+		return nil, err
+	}
+	return namespaceAdmission{made.(*podsecurity.Plugin)}, nil
+}
+
+// Initialize gives the plugin a cluster in which there is nothing.
+func (namespaceAdmission) Initialize(plugin admission.Interface) {
+	p := plugin.(*podsecurity.Plugin)
+	client := fake.NewClientset()
+	p.InspectEffectiveVersion(compatibility.NewEffectiveVersionFromString(review.Newest.String(), "", ""))
+	p.SetExternalKubeClientSet(client)
+	p.SetExternalKubeInformerFactory(informers.NewSharedInformerFactory(client, 0))
+}
+
+func (n namespaceAdmission) Validate(ctx context.Context, a admission.Attributes, o admission.ObjectInterfaces) error {
+	if a.GetResource().Resource != "namespaces" {
+		return nil
+	}
+	return n.Plugin.Validate(ctx, a, o)
+}
 
 // violations are what the plugin's own extractor and evaluator find in an object that was stored; without pods there is no list.
 func violations(stored map[string]any) ([]review.Violation, error) {
@@ -27,7 +62,7 @@ func violations(stored map[string]any) ([]review.Violation, error) {
 	if err != nil {
 		return nil, err
 	}
-	metadata, spec, err := admission.DefaultPodSpecExtractor{}.ExtractPodSpec(obj)
+	metadata, spec, err := podsecurityadmission.DefaultPodSpecExtractor{}.ExtractPodSpec(obj)
 	if err != nil || spec == nil {
 		// The extractor is asked of the kinds that have pods only, and refuses the others.
 		return nil, nil

@@ -14,6 +14,7 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime/schema"
 	utilnet "k8s.io/apimachinery/pkg/util/net"
+	"k8s.io/apiserver/pkg/admission"
 	"k8s.io/apiserver/pkg/authentication/user"
 	"k8s.io/apiserver/pkg/endpoints/filters"
 	"k8s.io/apiserver/pkg/endpoints/request"
@@ -25,6 +26,7 @@ type apiServer struct {
 	handler   http.Handler
 	resources map[schema.GroupVersionKind]resource
 	cluster   *serviceCluster
+	admit     admission.Interface
 }
 
 type resource struct {
@@ -46,6 +48,9 @@ func newAPIServer() (*apiServer, error) {
 	s.handler = filters.WithWarningRecorder(s.container)
 	var err error
 	if s.cluster, err = newServiceCluster(); err != nil {
+		return nil, err
+	}
+	if s.admit, err = newNamespaceAdmission(); err != nil {
 		return nil, err
 	}
 	groups, err := s.groups()

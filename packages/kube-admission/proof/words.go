@@ -45,7 +45,9 @@ var (
 	images = texts("nginx", "nginx:1.27", " nginx", "nginx ", "", "NGINX", "a/b/c:d@sha256:x", "https://nginx", "nginx:", ":1", "a b", "@", strings.Repeat("i", 300))
 	paths  = texts("/", "/a", "a", "../a", "a/../b", "/a/../b", "..", "", "/a:b", "a//b", "/a/", "~", "/", "C:\\a", "//", "/%2e%2e", "..a", "a/..")
 	labels = []value{tree(`{"a":"b"}`), tree(`{"a b":"c"}`), tree(`{"a":"b c"}`), tree(`{"":"b"}`), tree(`{"kubernetes.io/hostname":"x"}`), tree(`{"a/b/c":"d"}`),
-		tree(`{"app":1}`), tree(`{"app":null}`), tree(`{"app":["a"]}`), tree(`{"-a":"-b-"}`), tree(`{"app":"web","app":"api"}`), tree(`{}`), nil, tree(`[]`)}
+		tree(`{"app":1}`), tree(`{"app":null}`), tree(`{"app":["a"]}`), tree(`{"-a":"-b-"}`), tree(`{"app":"web","app":"api"}`), tree(`{}`), nil, tree(`[]`),
+		tree(`{"pod-security.kubernetes.io/enforce":"strict","pod-security.kubernetes.io/warn-version":"1.30"}`),
+		tree(`{"pod-security.kubernetes.io/audit":"baseline","pod-security.kubernetes.io/enforce-version":"v1.0"}`)}
 	base64s = texts("YQ==", "YQ", "!!", "", "YWJj\n", "YQ==YQ==", " YQ==", "-_-_")
 )
 

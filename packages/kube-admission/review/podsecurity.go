@@ -8,6 +8,7 @@ import (
 	corev1 "k8s.io/api/core/v1"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
+	psapi "k8s.io/pod-security-admission/api"
 )
 
 // secure evaluates an object's pods as the server's PodSecurity admission plugin does.
@@ -41,6 +42,15 @@ func secure(result *Result, k *Kind, versioned runtime.Object) {
 			Message: fmt.Sprintf("%s PodSecurity %q: %s", verb, level.String(), detail),
 		})
 	}
+}
+
+// labelled asks, as the plugin does of each new namespace, whether the level that its labels want for its pods is one.
+func labelled(result *Result, k *Kind, metadata metav1.Object, unread unreadable) bool {
+	if k.resource != "namespaces" {
+		return false
+	}
+	_, errs := psapi.PolicyToEvaluate(metadata.GetLabels(), psapi.Policy{})
+	return len(errs) > 0 && report(result, errs, unread)
 }
 
 // pods are those that an object is or makes (DefaultPodSpecExtractor of the plugin, whose package needs a client).

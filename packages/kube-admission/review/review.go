@@ -92,7 +92,7 @@ func create(result *Result, k *Kind, data []byte, withObject bool) {
 			metadata.SetName(generateName(k.strategy, metadata.GetGenerateName()))
 		}
 	}
-	failed := store(ctx, result, k, obj, unread)
+	failed := store(ctx, result, k, obj, unread) || labelled(result, k, metadata, unread)
 	if podSecurity.level == nil && (failed || !withObject) {
 		return
 	}
