@@ -38,8 +38,11 @@ var number5 = regexp.MustCompile(`\b[0-9]{5}\b`)
 
 func (m *made) anonymous(e mistake) string {
 	message := m.plain(e.message)
-	if m.manifest["kind"] == "Service" && strings.HasSuffix(e.field, ".nodePort") && !strings.Contains(text(m.manifest), number5.FindString(message)) {
-		message = number5.ReplaceAllLiteralString(message, "…port")
+	if m.manifest["kind"] == "Service" && strings.HasSuffix(e.field, ".nodePort") {
+		asked := `odePort":` + number5.FindString(message)
+		if !strings.Contains(text(m.manifest), asked) {
+			message = number5.ReplaceAllLiteralString(message, "…port")
+		}
 	}
 	return message
 }
