@@ -45,6 +45,17 @@ describeWithModule('the options', () => {
     await expect(Admission.load(options)).rejects.toThrow(new OptionError(message));
   });
 
+  test('podSecurity may be the level alone', () => {
+    const violating = container('securityContext: { privileged: true }');
+    expect(reviewWith({ podSecurity: 'baseline' }, violating)).toMatchObject({
+      verdict: 'refused',
+      podSecurity: { level: 'baseline', version: 'latest' },
+    });
+    expect(() => Admission.loadSync(written('{"podSecurity":"strict"}'))).toThrow(
+      new OptionError('podSecurity.level: Unsupported value: "strict": privileged, baseline or restricted'),
+    );
+  });
+
   test.each(['1.34', 'v1.35', '1.36.2', '1.37'])('kubernetesVersion may be %s', (kubernetesVersion) => {
     expect(reviewWith({ kubernetesVersion }, pod(containers))?.verdict).toBe('admitted');
   });

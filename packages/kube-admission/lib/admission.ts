@@ -26,12 +26,15 @@ export class Admission {
     private readonly options: LoadOptions,
     modules: { usual: WebAssembly.Module; extended?: WebAssembly.Module },
   ) {
-    const { modules: _, timeLimit, ...settings } = options;
+    const { modules: _, timeLimit, podSecurity, ...settings } = options;
     if (timeLimit !== undefined && !(timeLimit > 0)) {
       throw new OptionError(`timeLimit: Invalid value: ${timeLimit}: must be a number of seconds greater than 0`);
     }
     this.modules = modules;
-    this.settings = JSON.stringify(settings);
+    this.settings = JSON.stringify({
+      ...settings,
+      podSecurity: typeof podSecurity === 'string' ? { level: podSecurity } : podSecurity,
+    });
     this.reviewer('usual');
   }
 

@@ -11,12 +11,14 @@ export interface AdmissionOptions {
    */
   kubernetesVersion?: string;
   /** Whether the pods must keep a level of the Pod Security Standards, as in a namespace that enforces it. @default - they need not */
-  podSecurity?: {
-    /** The level that is enforced. */
-    level: PodSecurityLevel;
-    /** The version of the standards: `latest` or a minor version such as `v1.34`. @default 'latest' */
-    version?: string;
-  };
+  podSecurity?:
+    | PodSecurityLevel
+    | {
+        /** The level that is enforced. */
+        level: PodSecurityLevel;
+        /** The version of the standards: `latest` or a minor version such as `v1.34`. @default 'latest' */
+        version?: string;
+      };
   /** `--feature-gates` of the server. @default - the version's own */
   featureGates?: Record<string, boolean>;
   /** `--allow-privileged` of the server. @default true, as kubeadm sets it */
@@ -52,3 +54,7 @@ export interface LoadOptions extends AdmissionOptions {
 export class OptionError extends Error {
   public override readonly name = 'OptionError';
 }
+
+/** The minor version that a review is of, however exactly it was asked for: `v1.36.2` is 1.36. */
+export const minorVersion = (kubernetesVersion = '1.37'): string =>
+  /^v?(\d+\.\d+)/.exec(kubernetesVersion)?.[1] ?? kubernetesVersion;

@@ -42,7 +42,8 @@ class PlacedDocument {
 
 function place(error: FieldError, path: string, positions: Positions): FieldError {
   if (error.reason === 'YAMLInvalid' || error.reason === 'JSONInvalid') {
-    const at = positions.failure(error.line);
+    const isTemplate = error.reason === 'YAMLInvalid' && error.column !== undefined;
+    const at = isTemplate ? undefined : positions.failure(error.line);
     return { ...error, ...(at ?? positions.inText({ line: error.line ?? 1, column: error.column ?? 1 })) };
   }
   if (error.reason === 'FieldDuplicate' && error.line !== undefined) {

@@ -3,13 +3,11 @@ import { dirname, join } from 'node:path';
 import { Admission } from './admission';
 import { Fault } from './instance';
 import { masked } from './mask';
-import { type AdmissionOptions, OptionError, type PodSecurityLevel } from './options';
+import { type AdmissionOptions, minorVersion, OptionError } from './options';
 import type { FieldError, TextReview } from './review';
 
 /** The `properties` of the plugin in cdk8s.yaml. */
-export interface AdmissionValidationProperties extends Omit<AdmissionOptions, 'podSecurity'> {
-  /** The Pod Security level, or level and version, that the pods must keep. @default - they need not */
-  podSecurity?: PodSecurityLevel | AdmissionOptions['podSecurity'];
+export interface AdmissionValidationProperties extends AdmissionOptions {
   /** Whether custom resources, which only a cluster knows, are accepted. @default false */
   allowUnknown?: boolean;
 }
@@ -42,11 +40,11 @@ export class AdmissionValidation {
   /** Called by `cdk8s synth`. */
   public validate(context: ValidationContext): void {
     removeConstructMetadata(context.manifests);
-    const { podSecurity, allowUnknown = false, ...options } = this.properties;
-    const security = typeof podSecurity === 'string' ? { level: podSecurity } : podSecurity;
+    const { allowUnknown = false, ...options } = this.properties;
+    const { kubernetesVersion, podSecurity } = options;
     let admission: Admission;
     try {
-      admission = Admission.loadSync({ ...options, podSecurity: security, timeLimit: 60 });
+      admission = Admission.loadSync({ ...options, timeLimit: 60 });
     } catch (error) {
       if (!(error instanceof OptionError || error instanceof Fault)) throw error;
       const subject = error instanceof OptionError ? 'cdk8s.yaml: properties.' : '';
@@ -71,8 +69,8 @@ export class AdmissionValidation {
         context.logger.log(`${place(review)}: warning: ${named(review)}: ${warning}`);
     }
     context.report.submit(failures.length === 0 ? 'success' : 'failure', {
-      Kubernetes: options.kubernetesVersion ?? '1.37',
-      ...(security && { 'Pod Security': security.level }),
+      Kubernetes: minorVersion(kubernetesVersion),
+      ...(podSecurity && { 'Pod Security': typeof podSecurity === 'string' ? podSecurity : podSecurity.level }),
       Objects: String(reviews.length),
     });
   }

@@ -67,7 +67,7 @@ func yamlObjects(document []byte, withObjects bool, each func(*Result)) {
 	data, duplicates, err := toJSON(document)
 	if err != nil {
 		r := &Result{Errors: []Error{}, Warnings: []string{}}
-		r.refuse(yamlError(err))
+		r.refuse(yamlError(document, err))
 		each(r)
 		return
 	}
@@ -213,14 +213,18 @@ func toJSON(document []byte) ([]byte, []Error, error) {
 	return data, duplicates, err
 }
 
-func yamlError(err error) Error {
+func yamlError(document []byte, err error) Error {
 	text := strings.TrimPrefix(err.Error(), "yaml: ")
-	e := Error{Reason: "YAMLInvalid", Detail: text, Message: "error converting YAML to JSON: " + err.Error()}
+	e := Error{Reason: "YAMLInvalid", Detail: text}
 	if match := inYAML.FindStringSubmatch(text); match != nil {
 		e.Line, _ = strconv.Atoi(match[1])
-		e.Detail = match[2]
 		// Its lines are the document's, those of a review the text's.
-		e.Message = "error converting YAML to JSON: yaml: " + match[2]
+		e.Detail = match[2]
+	}
+	e.Message = "error converting YAML to JSON: yaml: " + e.Detail
+	if before, _, isTemplate := bytes.Cut(document, []byte("{{")); isTemplate {
+		e.Line, e.Column = 1+bytes.Count(before, []byte("\n")), len(before)-bytes.LastIndexByte(before, '\n')
+		e.Message += " (this looks like a template: render it first, such as with helm template)"
 	}
 	return e
 }

@@ -42,6 +42,31 @@ describeWithModule('the command line', () => {
     });
   });
 
+  test('reads no pipe in a folder, which might never end', () => {
+    const { status, stdout } = folder.shell(
+      'mkdir pipes; mkfifo pipes/a.yaml; cp good.yaml pipes/b.yaml; ln -s ../good.yaml pipes/c.yaml; timeout 60 "$NODE" "$BIN" pipes',
+    );
+    expect({ status, stdout }).toStrictEqual({
+      status: 0,
+      stdout: '2 objects in 2 files: 2 admitted (Kubernetes 1.37)\n',
+    });
+  });
+
+  test('shows the mistakes of an object in the order of its lines', () => {
+    const { stdout } = folder.run(['-'], pod('web', 99999).concat('  nope: true\n').replace('name: web', 'name: Web'));
+    expect(stdout.match(/^-:\d+/gm)).toStrictEqual(['-:4', '-:10', '-:11']);
+  });
+
+  test('says of a template that it is one, and where', () => {
+    expect(folder.run(['-'], 'a: b\n---\nname: web\nkind: {{ .Values.kind }}\n').stdout).toContain(
+      '-:4:7: refused: document: error converting YAML to JSON: yaml: invalid map key: map[interface {}]interface {}{".Values.kind":interface {}(nil)} (this looks like a template: render it first, such as with helm template)\n',
+    );
+  });
+
+  test('names the minor version that a patch release is of', () => {
+    expect(folder.run(['--kubernetes-version', 'v1.36.2', 'good.yaml']).stdout).toContain('(Kubernetes 1.36)');
+  });
+
   test.each([{ args: ['-'] }, { args: [] }])('reads what is piped in, with $args', ({ args }) => {
     const { status, stdout } = folder.run(args, pod('web', 99999));
     expect(status).toBe(1);

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describeWithModule } from '../module';
 import { badPort, Folder, pod } from './run';
 
@@ -110,11 +112,28 @@ describeWithModule('the outputs', () => {
               ruleId: 'FieldValueInvalid',
               level: 'error',
               message: { text: `Pod web: ${badPort}` },
-              locations: [place('bad,%20100%25.yaml', 10, 26)],
+              locations: [place('bad%2C%20100%25.yaml', 10, 26)],
             },
           ],
         },
       ],
+    });
+  });
+
+  test('sarif describes its rules, and writes a path as the URI that it is', () => {
+    folder.write('a b#c/pod.yaml', pod('web', 99999));
+    const log = (file: string): unknown => JSON.parse(output('sarif', file));
+    const of = (uri: string): object => ({ locations: [{ physicalLocation: { artifactLocation: { uri } } }] });
+    expect(log('a b#c/pod.yaml')).toMatchObject({
+      runs: [
+        {
+          tool: { driver: { rules: [{ shortDescription: { text: 'Field value invalid' } }] } },
+          results: [of('a%20b%23c/pod.yaml')],
+        },
+      ],
+    });
+    expect(log(join(folder.path, 'a b#c/pod.yaml'))).toMatchObject({
+      runs: [{ results: [of(pathToFileURL(join(folder.path, 'a b#c/pod.yaml')).href)] }],
     });
   });
 

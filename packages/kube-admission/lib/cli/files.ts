@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A text to review, read when it is its turn. */
@@ -60,11 +60,15 @@ function* manifestsIn(directory: string, unreadable: (message: string) => void):
     const name = join(directory, entry.name);
     if (entry.isDirectory()) {
       if (entry.name !== 'node_modules' && !entry.name.startsWith('.')) yield* manifestsIn(name, unreadable);
-    } else if (/\.(ya?ml|json)$/.test(entry.name)) {
+    } else if (/\.(ya?ml|json)$/.test(entry.name) && isReadable(entry, name)) {
       yield { name, read: () => readFileSync(name) };
     }
   }
 }
+
+/** Not a pipe or a device, which might never end; of a link that leads nowhere its reading tells. */
+const isReadable = (entry: Dirent, name: string): boolean =>
+  entry.isFile() || (entry.isSymbolicLink() && (statSync(name, { throwIfNoEntry: false })?.isFile() ?? true));
 
 const reasons: Record<string, string> = {
   ENOENT: 'no such file or directory',

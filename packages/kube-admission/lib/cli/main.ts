@@ -6,7 +6,7 @@ import { Admission } from '../admission';
 import { utf8 } from '../documents';
 import { Fault } from '../instance';
 import { masked, maskedLine } from '../mask';
-import { OptionError } from '../options';
+import { minorVersion, OptionError } from '../options';
 import type { TextReview } from '../review';
 import { type Arguments, help, type Output, parseArguments, UsageError } from './arguments';
 import { reason, type Source, sources } from './files';
@@ -83,7 +83,8 @@ class Run {
   }
 
   public finish(): number {
-    const { kubernetesVersion = '1.37', podSecurity } = this.args;
+    const { podSecurity } = this.args;
+    const kubernetesVersion = minorVersion(this.args.kubernetesVersion);
     this.say(this.report.begin({ kubernetesVersion, podSecurity: podSecurity?.level, version: version() }));
     const unreadable = (message: string): void => {
       this.cannotRead(message);

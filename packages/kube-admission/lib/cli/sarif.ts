@@ -1,5 +1,16 @@
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { TextReview } from '../review';
 import { fileOf, type Heading, type Item, nameOf, type Report } from './report';
+
+const uriOf = (file: string): string =>
+  isAbsolute(file) ? pathToFileURL(file).href : file.split(/[\\/]/).map(encodeURIComponent).join('/');
+
+/** `FieldValueTypeInvalid` in words. */
+const describe = (id: string): string => {
+  const [first = '', ...others] = id.split(/(?=[A-Z][a-z])/);
+  return [first, ...others.map((word) => word.toLowerCase())].join(' ');
+};
 
 /** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code scanning. Written as the objects are reviewed. */
 export class SarifReport implements Report {
@@ -26,7 +37,7 @@ export class SarifReport implements Report {
       name: 'kube-admission',
       version: this.version,
       informationUri: 'https://www.npmjs.com/package/kube-admission',
-      rules: [...this.rules].sort().map((id) => ({ id })),
+      rules: [...this.rules].sort().map((id) => ({ id, shortDescription: { text: describe(id) } })),
     };
     return `\n],"tool":${JSON.stringify({ driver })}}]}\n`;
   }
@@ -46,7 +57,7 @@ export class SarifReport implements Report {
       ruleId,
       level,
       message: { text: `${nameOf(review)}: ${text}` },
-      locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(fileOf(review)) }, ...region } }],
+      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(fileOf(review)) }, ...region } }],
     };
     const separator = this.first ? '\n' : ',\n';
     this.first = false;

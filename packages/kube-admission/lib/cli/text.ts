@@ -6,6 +6,10 @@ const codes = { red: 31, yellow: 33, green: 32, bold: 1, dim: 2 } as const;
 /** One line, in which nothing of a manifest steers a terminal or a runner that reads along. */
 const visible = (text: string): string => text.replaceAll('\n', '\\n').replace(/[^\t\x20-\x7e\xa0-\uffff]/g, '\ufffd');
 
+/** In the order of the text: decoding finds its mistakes before validation does. */
+const byPlace = (errors: FieldError[]): FieldError[] =>
+  errors.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+
 /** For people: each mistake with its place, the line it is on and a marker under it, and a summary in the end. */
 export class TextReport implements Report {
   private heading?: Heading;
@@ -18,7 +22,7 @@ export class TextReport implements Report {
   }
 
   public item({ review, failed, lineOf }: Item): string {
-    const errors = failed ? review.errors.map((error) => this.error(review, error, lineOf)) : [];
+    const errors = failed ? byPlace(review.errors).map((error) => this.error(review, error, lineOf)) : [];
     const warnings = review.warnings.map(
       (warning) =>
         `${this.place(review, review.line)} ${this.paint('yellow', 'warning:')} ${visible(`${nameOf(review)}: ${warning}`)}\n`,
