@@ -42,12 +42,14 @@ func (s *apiServer) differentDecoding(kind schema.GroupVersionKind, namespace st
 	}
 	var named, others []review.Error
 	for _, e := range ours.Errors {
-		switch e.Reason {
-		case fieldUnknown, fieldDuplicate, fieldType:
-			named = append(named, e)
-		case string(metav1.StatusReasonBadRequest):
+		// The validation of a CustomResourceDefinition's defaults tells of types too.
+		validated := strings.Contains(e.Detail, " in body must be of type ")
+		switch {
+		case e.Reason == string(metav1.StatusReasonBadRequest):
 			// The review could not go on either.
 			return ""
+		case slices.Contains([]string{fieldUnknown, fieldDuplicate, fieldType}, e.Reason) && !validated:
+			named = append(named, e)
 		default:
 			others = append(others, e)
 		}

@@ -52,7 +52,7 @@ func (m *made) anonymous(e mistake) string {
 func (m *made) differentObject(theirs map[string]any, reviewed json.RawMessage) string {
 	var left, right map[string]any
 	for data, into := range map[string]*map[string]any{text(theirs): &left, string(reviewed): &right} {
-		decoder := json.NewDecoder(strings.NewReader(m.plain(data)))
+		decoder := json.NewDecoder(strings.NewReader(data))
 		decoder.UseNumber()
 		if err := decoder.Decode(into); err != nil {
 			return "an object cannot be read: " + err.Error()
@@ -77,7 +77,7 @@ func (m *made) differentObject(theirs map[string]any, reviewed json.RawMessage) 
 		emptied(left, right, m.manifest)
 	}
 	a, b := prune(left), prune(right)
-	if text(a) == text(b) {
+	if m.plain(text(a)) == m.plain(text(b)) {
 		return ""
 	}
 	return "objects differ (-server +review): " + diff.Diff(a, b)

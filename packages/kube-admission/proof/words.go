@@ -113,6 +113,7 @@ var metadataChanges = []struct {
 	{"ownerReferences", tree(`[{"apiVersion":"v1","kind":"Pod","name":"a","uid":"u"},{"apiVersion":"v1","kind":"Pod","name":"b","uid":"u"},{"apiVersion":"v1","kind":"Pod","name":"a","uid":"u"}]`)},
 	{"ownerReferences", tree(`[{"apiVersion":"v1","kind":"Event","name":"a","uid":"u"},{}]`)},
 	{"managedFields", tree(`[{"manager":"kubectl","operation":"Update","apiVersion":"v1","time":"2026-01-01T00:00:00Z","fieldsType":"FieldsV1","fieldsV1":{"f:data":{}}}]`)},
+	{"managedFields", tree(`[{"manager":"a\nb","operation":"Update","apiVersion":"v1","fieldsType":"FieldsV1","fieldsV1":{"f:metadata":{"f:name":{},"f:labels":{".":{}}},"f:data":{},"f:spec":{}}}]`)},
 	{"managedFields", tree(`[{"operation":"Delete","fieldsType":"FieldsV2"}]`)}, {"managedFields", tree(`[{}]`)},
 	{"resourceVersion", "1"}, {"resourceVersion", "0"}, {"resourceVersion", "abc"}, {"resourceVersion", ""}, {"uid", "a"}, {"selfLink", "/a"},
 	{"generation", tree("7")}, {"generation", tree("-1")}, {"creationTimestamp", nil}, {"creationTimestamp", "2026-01-01T00:00:00Z"}, {"deletionTimestamp", "2026-01-01T00:00:00Z"}, {"deletionGracePeriodSeconds", tree("-1")},

@@ -14,7 +14,6 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
-	"k8s.io/apimachinery/pkg/util/managedfields"
 	"k8s.io/apimachinery/pkg/util/validation/field"
 	"k8s.io/apiserver/pkg/authentication/user"
 	"k8s.io/apiserver/pkg/endpoints/request"
@@ -78,7 +77,10 @@ func create(result *Result, k *Kind, data []byte, withObject bool) {
 		result.refuse(Error{Reason: string(metav1.StatusReasonBadRequest), Detail: err.Error(), Message: err.Error()})
 		return
 	}
-	metadata, err := meta.Accessor(obj)
+	var metadata metav1.Object
+	if obj, err = k.manage(obj); err == nil {
+		metadata, err = meta.Accessor(obj)
+	}
 	if err != nil {
 		result.refuse(Error{Reason: string(metav1.StatusReasonInternalError), Detail: err.Error(), Message: err.Error()})
 		return
@@ -116,9 +118,6 @@ const uid = "00000000-0000-0000-0000-000000000000"
 func prepare(ctx context.Context, metadata metav1.Object) {
 	rest.WipeObjectMetaSystemFields(metadata)
 	withoutDuplicateOwners(ctx, metadata)
-	if managedfields.ValidateManagedFields(metadata.GetManagedFields()) != nil {
-		metadata.SetManagedFields(nil)
-	}
 	rest.FillObjectMetaSystemFields(metadata)
 	metadata.SetUID(uid)
 }
