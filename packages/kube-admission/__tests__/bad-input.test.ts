@@ -88,6 +88,11 @@ describeWithModule('bad input is refused, and what follows it is reviewed', () =
     expect(refused(text).errors).toHaveLength(1);
   });
 
+  test('what is nested too deep for the stack', () => {
+    const text = `{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"web"},"data":${'{"a":'.repeat(9000)}1${'}'.repeat(9001)}`;
+    expect(refused(text).errors).toMatchObject([{ message: 'the review failed: it is nested too deep' }]);
+  });
+
   test('a few laughs', () => {
     expect(refused(laughs(3)).errors.map(({ field }) => field)).toEqual([
       'data[a0]',

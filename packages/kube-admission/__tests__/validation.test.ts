@@ -54,7 +54,7 @@ describeWithModule('the validation plugin of cdk8s', () => {
         ruleName: 'FieldValueInvalid',
         recommendation: `Pod web: ${badPort}`,
         fix: `change spec.containers[0].ports[0].containerPort at ${file}:10:26`,
-        violatingResources: [{ resourceName: 'web', manifestPath: file, locations: [`${file}:10:26: ${badPort}`] }],
+        violatingResources: [{ resourceName: 'web', manifestPath: file, locations: [`${file}:10:26`] }],
       },
     ]);
   });

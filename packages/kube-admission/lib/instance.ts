@@ -86,6 +86,8 @@ export class Instance implements Reviewer {
     const said = /^(?:panic|fatal error|runtime): .*/m.exec(this.lastWords);
     if (said) return said[0];
     if (error instanceof WASIProcExit) return `the module exited with ${error.code}`;
+    // Go's stack is JavaScript's.
+    if (error instanceof RangeError) return 'it is nested too deep';
     return error instanceof Error ? error.message : String(error);
   }
 

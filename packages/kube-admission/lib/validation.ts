@@ -87,12 +87,13 @@ function failuresOf(review: TextReview, allowUnknown: boolean): Failure[] {
 }
 
 function report({ report: to }: ValidationContext, review: TextReview, error: FieldError): void {
-  const at = `${place(review, error)}: ${error.message}`;
   to.addViolation({
     ruleName: error.reason,
     recommendation: `${named(review)}: ${error.message}`,
     fix: `change ${error.field === '' ? 'the object' : error.field} at ${place(review, error)}`,
-    violatingResources: [{ resourceName: review.name, manifestPath: review.source ?? '', locations: [at] }],
+    violatingResources: [
+      { resourceName: review.name, manifestPath: review.source ?? '', locations: [place(review, error)] },
+    ],
   });
 }
 

@@ -20,8 +20,8 @@ const isLine = (value: unknown): value is Line => typeof value === 'object' && v
  */
 function said({ verdict, errors = [], warnings, object }: Partial<Review>): unknown {
   const known = errors.map(({ line: _, column: __, ...error }) => JSON.stringify(error, Object.keys(error).sort()));
-  // The server puts the time on a device's taint.
-  const stored = JSON.stringify(object ?? null).replaceAll(/"timeAdded":"[^"]*"/g, '');
+  // The server puts the time on a device's taint and on a gated pod's condition.
+  const stored = JSON.stringify(object ?? null).replaceAll(/"(?:timeAdded|lastTransitionTime)":"[^"]*"/g, '');
   return { verdict, errors: known.sort(), warnings, stored };
 }
 
@@ -41,6 +41,10 @@ async function replay(tags: 'usual' | 'extended', number: number, seed: number):
       continue;
     }
     const [review, ...others] = admission.reviewYaml(line.manifest);
+    if (review?.errors.some(({ message }) => message === 'the review failed: it is nested too deep')) {
+      left++;
+      continue;
+    }
     try {
       if (review && others.length === 0 && isDeepStrictEqual(said(review), said(line.result))) {
         same++;
