@@ -39,12 +39,21 @@ var number5 = regexp.MustCompile(`\b[0-9]{5}\b`)
 func (m *made) anonymous(e mistake) string {
 	message := m.plain(e.message)
 	if m.manifest["kind"] == "Service" && strings.HasSuffix(e.field, ".nodePort") {
-		asked := `odePort":` + number5.FindString(message)
-		if !strings.Contains(text(m.manifest), asked) {
+		if !m.asksForNodePort(number5.FindString(message)) {
 			message = number5.ReplaceAllLiteralString(message, "…port")
 		}
 	}
 	return message
+}
+
+// asksForNodePort tells it from a port that was allocated. What is no port is not decoded, whatever is in it.
+func (m *made) asksForNodePort(number string) bool {
+	spec, _ := m.manifest["spec"].(map[string]any)
+	ports, _ := spec["ports"].([]any)
+	return slices.ContainsFunc(ports, func(port any) bool {
+		_, isPort := port.(map[string]any)
+		return isPort && strings.Contains(text(port), `odePort":`+number)
+	})
 }
 
 // differentObject compares what the server stored with what the review says that it would, but for what the review leaves
