@@ -129,7 +129,8 @@ validations:
   test('refuses with file, line, field, the server’s words and the construct', () => {
     const { status, stdout, stderr, dir } = synth('bad', { web: 99999 });
     expect(status).toBe(2);
-    expect(stdout).toContain(`dist/web.k8s.yaml:10:26: ${tooLarge}`);
+    expect(stdout).toContain(`Pod web: ${tooLarge}`);
+    expect(stdout).toMatch(/> dist\/web\.k8s\.yaml:10:26$/m);
     expect(stdout).toContain('Construct Path: web/web-web');
     expect(stdout + stderr).not.toMatch(/^ {4}at /m);
     expect(files(join(dir, 'dist'))).toStrictEqual(['web.k8s.yaml']);

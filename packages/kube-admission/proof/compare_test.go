@@ -222,24 +222,29 @@ func reported(errs []review.Error) []mistake {
 }
 
 func (m *made) differentErrors(theirs, ours []mistake) string {
-	a, b := lines(theirs, m.anonymous), lines(ours, m.anonymous)
+	for _, all := range [][]mistake{theirs, ours} {
+		for i, e := range all {
+			all[i] = m.anonymous(e)
+		}
+	}
+	a, b := lines(theirs), lines(ours)
 	if slices.Equal(a, b) {
 		return ""
 	}
 	return fmt.Sprintf("errors of the server:\n\t%s\nof the review:\n\t%s", strings.Join(a, "\n\t"), strings.Join(b, "\n\t"))
 }
 
-func lines(all []mistake, anonymous func(mistake) string) []string {
+func lines(all []mistake) []string {
 	said := make([]string, len(all))
 	for i, m := range all {
-		said[i] = strings.Join([]string{m.reason, m.field, anonymous(m)}, " | ")
+		said[i] = strings.Join([]string{m.reason, m.field, m.message}, " | ")
 	}
 	slices.Sort(said)
 	return said
 }
 
 func listed(all []mistake) string {
-	return strings.Join(lines(all, func(m mistake) string { return m.message }), "\n\t")
+	return strings.Join(lines(all), "\n\t")
 }
 
 func said(a answer) string {

@@ -36,14 +36,21 @@ func (m *made) plain(text string) string {
 
 var number5 = regexp.MustCompile(`\b[0-9]{5}\b`)
 
-func (m *made) anonymous(e mistake) string {
-	message := m.plain(e.message)
+// The server adds a volume for each claim template of a StatefulSet, in the order of a map: another each time.
+var volume = regexp.MustCompile(`\bvolumes\[[0-9]+\]`)
+
+func (m *made) anonymous(e mistake) mistake {
+	e.message = m.plain(e.message)
 	if m.manifest["kind"] == "Service" && strings.HasSuffix(e.field, ".nodePort") {
-		if !m.asksForNodePort(number5.FindString(message)) {
-			message = number5.ReplaceAllLiteralString(message, "…port")
+		if !m.asksForNodePort(number5.FindString(e.message)) {
+			e.message = number5.ReplaceAllLiteralString(e.message, "…port")
 		}
 	}
-	return message
+	if m.manifest["kind"] == "StatefulSet" {
+		e.field = volume.ReplaceAllLiteralString(e.field, "volumes[…]")
+		e.message = volume.ReplaceAllLiteralString(e.message, "volumes[…]")
+	}
+	return e
 }
 
 // asksForNodePort tells it from a port that was allocated. What is no port is not decoded, whatever is in it.

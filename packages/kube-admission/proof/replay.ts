@@ -16,10 +16,13 @@ const isLine = (value: unknown): value is Line => typeof value === 'object' && v
 
 /**
  * Where an error stands is found in TypeScript; the native build does not know. Errors of a map's entries come in the order
- * of the map, which is another each time.
+ * of the map, which is another each time; and the server takes the volumes of a StatefulSet's claim templates from a map.
  */
-function said({ verdict, errors = [], warnings, object }: Partial<Review>): unknown {
-  const known = errors.map(({ line: _, column: __, ...error }) => JSON.stringify(error, Object.keys(error).sort()));
+function said({ kind, verdict, errors = [], warnings, object }: Partial<Review>): unknown {
+  const known = errors.map(({ line: _, column: __, ...error }) => {
+    const text = JSON.stringify(error, Object.keys(error).sort());
+    return kind === 'StatefulSet' ? text.replaceAll(/\bvolumes\[\d+\]/g, 'volumes[…]') : text;
+  });
   // The server puts the time on a device's taint and on a gated pod's condition.
   const stored = JSON.stringify(object ?? null).replaceAll(/"(?:timeAdded|lastTransitionTime)":"[^"]*"/g, '');
   return { verdict, errors: known.sort(), warnings, stored };
