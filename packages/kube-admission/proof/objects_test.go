@@ -34,13 +34,16 @@ func (m *made) plain(text string) string {
 	return text
 }
 
+// The server names the type of a CEL rule's self by the time.
+var selfType = regexp.MustCompile(`\bselfType[0-9]+\b`)
+
 var number5 = regexp.MustCompile(`\b[0-9]{5}\b`)
 
 // The server adds a volume for each claim template of a StatefulSet, in the order of a map: another each time.
 var volume = regexp.MustCompile(`\bvolumes\[[0-9]+\]`)
 
 func (m *made) anonymous(e mistake) mistake {
-	e.message = m.plain(e.message)
+	e.message = selfType.ReplaceAllLiteralString(m.plain(e.message), "selfType")
 	if m.manifest["kind"] == "Service" && strings.HasSuffix(e.field, ".nodePort") {
 		if !m.asksForNodePort(number5.FindString(e.message)) {
 			e.message = number5.ReplaceAllLiteralString(e.message, "…port")

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -94,7 +95,7 @@ func create(result *Result, k *Kind, data []byte, withObject bool) {
 			metadata.SetName(generateName(k.strategy, metadata.GetGenerateName()))
 		}
 	}
-	failed := store(ctx, result, k, obj, unread) || labelled(result, k, metadata, unread)
+	failed := decide(ctx, result, k, obj, unread) || labelled(result, k, metadata, unread) || stale(result, obj)
 	if podSecurity.level == nil && (failed || !withObject) {
 		return
 	}
@@ -167,8 +168,8 @@ func (k *Kind) request(metadata metav1.Object, recorder warning.Recorder) contex
 	})
 }
 
-// store does what the server's store does before it writes, and says whether it would not write.
-func store(ctx context.Context, result *Result, k *Kind, obj runtime.Object, unread unreadable) bool {
+// decide asks the kind's strategy, as the server's store does before anything else decides, and says whether it refuses.
+func decide(ctx context.Context, result *Result, k *Kind, obj runtime.Object, unread unreadable) bool {
 	if k.Allocate != nil {
 		if errs := k.Allocate(ctx, obj); len(errs) > 0 {
 			return report(result, errs, unread)
@@ -176,10 +177,6 @@ func store(ctx context.Context, result *Result, k *Kind, obj runtime.Object, unr
 	}
 	err := rest.BeforeCreate(k.strategy, ctx, obj)
 	if err == nil {
-		if version, err := (storage.APIObjectVersioner{}).ObjectResourceVersion(obj); err == nil && version != 0 {
-			result.refuse(*stale(version))
-			return true
-		}
 		if k.Release != nil {
 			k.Release(obj)
 		}
@@ -200,14 +197,24 @@ func store(ctx context.Context, result *Result, k *Kind, obj runtime.Object, unr
 	return true
 }
 
-// stale is what etcd's storage says of an object that was there before.
-func stale(version uint64) *Error {
+// stale says what etcd's storage, the last to be asked, says of an object that was there before.
+func stale(result *Result, obj runtime.Object) bool {
+	version, err := storage.APIObjectVersioner{}.ObjectResourceVersion(obj)
+	if err != nil || version == 0 {
+		return false
+	}
 	path, text := "metadata.resourceVersion", storage.ErrResourceVersionSetOnCreate.Error()
-	return &Error{
+	result.refuse(Error{
 		Reason: string(metav1.CauseTypeForbidden), Field: path, Value: json.RawMessage(fmt.Sprintf(`"%d"`, version)), Detail: text,
 		Message: path + ": Forbidden: " + text,
-	}
+	})
+	return true
 }
+
+// The server names the type of a CEL rule's self by the time; the same text is reviewed the same each time.
+var selfType = regexp.MustCompile(`\bselfType[0-9]+\b`)
+
+func timeless(text string) string { return selfType.ReplaceAllLiteralString(text, "selfType") }
 
 // report adds the server's errors, but for those about fields that could not be read and were left out.
 func report(result *Result, errs field.ErrorList, unread unreadable) bool {
@@ -219,8 +226,8 @@ func report(result *Result, errs field.ErrorList, unread unreadable) bool {
 			Reason:  string(err.Type),
 			Field:   strings.TrimPrefix(err.Field, "<nil>"),
 			Value:   jsonValue(err),
-			Detail:  err.Detail,
-			Message: err.Error(),
+			Detail:  timeless(err.Detail),
+			Message: timeless(err.Error()),
 		})
 	}
 	return true
