@@ -61,8 +61,8 @@ func (m *made) asksForNodePort(number string) bool {
 	spec, _ := m.manifest["spec"].(map[string]any)
 	ports, _ := spec["ports"].([]any)
 	return slices.ContainsFunc(ports, func(port any) bool {
-		_, isPort := port.(map[string]any)
-		return isPort && strings.Contains(text(port), `odePort":`+number)
+		fields, isPort := port.(map[string]any)
+		return isPort && text(fields["nodePort"]) == number
 	})
 }
 

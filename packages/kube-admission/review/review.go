@@ -15,6 +15,7 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
+	utilnet "k8s.io/apimachinery/pkg/util/net"
 	"k8s.io/apimachinery/pkg/util/validation/field"
 	"k8s.io/apiserver/pkg/authentication/user"
 	"k8s.io/apiserver/pkg/endpoints/request"
@@ -268,8 +269,11 @@ func encode(k *Kind, stored runtime.Object, generated bool) json.RawMessage {
 
 type warnings struct{ result *Result }
 
-// AddWarning drops what was said already, as the server's recorder does.
+// AddWarning drops what was said already and what no header can say, as the server's recorder does.
 func (w *warnings) AddWarning(_, text string) {
+	if _, err := utilnet.NewWarningHeader(299, "", text); err != nil {
+		return
+	}
 	for _, said := range w.result.Warnings {
 		if said == text {
 			return
