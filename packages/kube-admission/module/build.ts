@@ -1,14 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { digestOf, goVersion } from './go';
 import { goModules, licences } from './licences';
 import { snapshot } from './snapshot';
 
 const root = join(__dirname, '..');
 const output = join(root, 'build');
 const tree = join(output, 'go');
-const leastGo = [1, 26] as const;
 
 /** What a module is made from. */
 const inputs = ['go.mod', 'go.sum', 'review', 'module'];
@@ -28,12 +27,9 @@ const left = {
 
 /** Builds both modules, unless they are there and nothing they are made from has changed. */
 function build(): void {
-  const go = goVersion();
+  const go = attempt(() => goVersion('kube-admission'));
   const state = join(output, 'modules.json');
-  const digest = digestOf(
-    inputs.map((input) => join(root, input)),
-    go,
-  );
+  const digest = digestOf(root, inputs, go);
   if (existsSync(state) && readFileSync(state, 'utf8').includes(digest)) {
     console.log('the modules are up to date');
     return;
@@ -53,22 +49,6 @@ function build(): void {
   writeFileSync(state, `${JSON.stringify({ digest, go }, null, 2)}\n`);
 }
 
-function goVersion(): string {
-  let version: string;
-  try {
-    version = run('go', ['env', 'GOVERSION']).trim();
-  } catch {
-    return stop('kube-admission is built with Go: install Go 1.26 or newer (https://go.dev/dl/)');
-  }
-  const [major = 0, minor = 0] = version.replace(/^go/, '').split('.').map(Number);
-  if (major < leastGo[0] || (major === leastGo[0] && minor < leastGo[1])) {
-    stop(
-      `kube-admission is built with Go ${leastGo.join('.')} or newer, this is ${version}: install a newer one (https://go.dev/dl/)`,
-    );
-  }
-  return version;
-}
-
 function stop(message: string): never {
   console.error(message);
   process.exit(1);
@@ -82,19 +62,6 @@ function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): stri
     stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 1 << 28,
   });
-}
-
-function digestOf(paths: string[], version: string): string {
-  const hash = createHash('sha256').update(version);
-  const add = (path: string): void => {
-    if (statSync(path).isDirectory()) {
-      for (const name of readdirSync(path).sort()) add(join(path, name));
-    } else if (!path.endsWith('_test.go')) {
-      hash.update(relative(root, path)).update('\0').update(readFileSync(path));
-    }
-  };
-  paths.forEach(add);
-  return hash.digest('hex');
 }
 
 /** Go takes changed sources of a dependency only from a vendor folder. */
@@ -129,12 +96,12 @@ function compile(name: string): void {
   rmSync(file);
 }
 
-function attempt(step: () => string): void {
+function attempt(step: () => string): string {
   try {
-    step();
+    return step();
   } catch (error) {
-    const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
-    stop(said.trim());
+    const said = error instanceof Error ? ('stderr' in error ? String(error.stderr) : error.message) : String(error);
+    return stop(said.trim());
   }
 }
 

@@ -1,0 +1,62 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { digestOf, goVersion } from '../packages/kube-admission/module/go';
+import { buildFolder } from './folder';
+import { ClusterError, requireSpace } from './mistake';
+
+/** The components in one program, and kubectl: `kube` is ours (kube/main.go), kubectl is Kubernetes' own. */
+const programs = { kube: './kube', kubectl: 'k8s.io/kubernetes/cmd/kubectl' } as const;
+
+export const program = (name: keyof typeof programs): string => join(buildFolder, name);
+
+const inputs = ['go.mod', 'go.sum', 'kube'];
+const state = join(buildFolder, 'programs.json');
+const version = /k8s\.io\/kubernetes (v(\d+)\.(\d+)\.\d+)/;
+
+/**
+ * Builds the programs from the pinned Go modules, unless they are there and nothing they are made from has changed.
+ *
+ * @param progress told a line before each step
+ * @throws ClusterError without Go, without room, or with what the compiler says
+ */
+export async function build(progress: (line: string) => void): Promise<void> {
+  const [, full = '', major = '', minor = ''] = version.exec(readFileSync(join(__dirname, 'go.mod'), 'utf8')) ?? [];
+  const digest = digestOf(__dirname, inputs, full);
+  if (isBuilt(digest)) return;
+  let go: string;
+  try {
+    go = goVersion('the cluster');
+  } catch (error) {
+    throw new ClusterError(error instanceof Error ? error.message : String(error));
+  }
+  mkdirSync(buildFolder, { recursive: true });
+  requireSpace(buildFolder, 1, 'the cluster');
+  const cache = execFileSync('go', ['env', 'GOCACHE'], { encoding: 'utf8' }).trim();
+  mkdirSync(cache, { recursive: true });
+  requireSpace(cache, 3, 'building the cluster');
+  rmSync(state, { force: true });
+  const stamps = { gitVersion: full, gitMajor: major, gitMinor: minor };
+  const stamped = Object.entries(stamps).map(([name, value]) => `-X k8s.io/component-base/version.${name}=${value}`);
+  for (const [name, source] of Object.entries(programs)) {
+    progress(`building ${name} of Kubernetes ${full} (some minutes the first time)`);
+    await compile(join(buildFolder, name), source, ['-s', '-w', ...stamped].join(' '));
+  }
+  writeFileSync(state, `${JSON.stringify({ digest, go }, null, 2)}\n`);
+}
+
+const isBuilt = (digest: string): boolean =>
+  existsSync(state) &&
+  readFileSync(state, 'utf8').includes(digest) &&
+  Object.keys(programs).every((name) => existsSync(join(buildFolder, name)));
+
+async function compile(output: string, source: string, flags: string): Promise<void> {
+  const args = ['build', '-trimpath', '-buildvcs=false', '-ldflags', flags, '-o', output, source];
+  try {
+    await promisify(execFile)('go', args, { cwd: __dirname, maxBuffer: 2 ** 24 });
+  } catch (error) {
+    const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
+    throw new ClusterError(`go build ${source}:\n${said.trim()}`);
+  }
+}

@@ -1,0 +1,215 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { program } from './build';
+import { Authority, signingKey } from './certificates';
+import { apiserver, controllerManager, etcd, type Files, node, type Ports, scheduler } from './components';
+import { type Folder, link } from './folder';
+import { kubeconfig } from './kubeconfig';
+import { kubectl } from './kubectl';
+import { ClusterError, requireSpace } from './mistake';
+import { Running } from './process';
+
+export interface ClusterOptions {
+  /** How many nodes there are, `worker-1` and so on. */
+  nodes: number;
+  /** The API server's port. @default a free one */
+  port?: number;
+  /** Such as 1.35, for an older server's behaviour. @default the version that was built */
+  emulatedVersion?: string;
+}
+
+/** Whether a component runs. */
+export interface ComponentStatus {
+  name: string;
+  pid?: number;
+  running: boolean;
+}
+
+/** Seconds that a component has to start; a busy machine takes long. */
+const patience = 120;
+
+/** A control plane and its nodes, as processes of this one, on loopback. */
+export class Cluster {
+  private readonly running = new Map<string, Running>();
+  private readonly caretaker: ChildProcess;
+
+  private constructor(
+    private readonly folder: Folder,
+    private readonly ports: Ports,
+    private readonly authority: Authority,
+  ) {
+    this.caretaker = spawn(program('kube'), ['caretaker', folder.path, link], { stdio: ['pipe', 'ignore', 'ignore'] });
+    this.caretaker.on('error', () => undefined);
+  }
+
+  /**
+   * Starts a cluster and waits until its nodes are ready for pods.
+   *
+   * @param folder what it writes; `stop` removes it
+   * @param progress told a line before each step
+   * @throws ClusterError for a port that is taken, too little room, a component that ends
+   */
+  public static async start(
+    folder: Folder,
+    options: ClusterOptions,
+    progress: (line: string) => void,
+  ): Promise<Cluster> {
+    requireSpace(folder.path, 1, 'a cluster');
+    if (options.port !== undefined && !(await isFree(options.port))) {
+      throw new ClusterError(`port ${options.port} is taken: give another one, or none`);
+    }
+    const [etcdPort, peerPort, free] = await freePorts();
+    const ports = { etcd: etcdPort, peer: peerPort, apiserver: options.port ?? free };
+    const cluster = new Cluster(folder, ports, await Authority.create('cdk8s-primer'));
+    try {
+      await cluster.startControlPlane(options.emulatedVersion, progress);
+      await cluster.startNodes(options.nodes, progress);
+    } catch (error) {
+      await cluster.stop();
+      throw error;
+    }
+    return cluster;
+  }
+
+  /** For kubectl: as an administrator. */
+  public get kubeconfig(): string {
+    return this.folder.file('admin.kubeconfig');
+  }
+
+  /** Each component's name, and whether it runs. */
+  public get components(): ComponentStatus[] {
+    return [...this.running].map(([name, { pid, ended }]) => ({ name, pid, running: !ended }));
+  }
+
+  /** Powers a node off. */
+  public async killNode(name: string): Promise<void> {
+    const node = this.nodeOf(name);
+    if (node.ended) throw new ClusterError(`node ${name} is off already`);
+    await node.kill();
+  }
+
+  /** Powers a node on again. Its pods were in memory that is lost. */
+  public startNode(name: string): void {
+    const node = this.nodeOf(name);
+    if (!node.ended) throw new ClusterError(`node ${name} is on already`);
+    this.running.set(name, new Running(node.component, this.folder));
+  }
+
+  /** Ends every process and removes what was written. */
+  public async stop(): Promise<void> {
+    await Promise.all([...this.running.values()].map((component) => component.kill()));
+    this.folder.remove();
+    this.caretaker.stdin?.end();
+  }
+
+  private nodeOf(name: string): Running {
+    const found = this.running.get(name);
+    if (found?.component.command === 'node') return found;
+    const nodes = [...this.running.values()].filter(({ component }) => component.command === 'node');
+    throw new ClusterError(
+      `there is no node ${name}: there are ${nodes.map(({ component }) => component.name).join(', ')}`,
+    );
+  }
+
+  private run(component: Running['component']): void {
+    this.running.set(component.name, new Running(component, this.folder));
+  }
+
+  private async startControlPlane(
+    emulatedVersion: string | undefined,
+    progress: (line: string) => void,
+  ): Promise<void> {
+    const { folder, ports, authority } = this;
+    const files = await this.writeFiles();
+    progress('starting etcd and the API server');
+    this.run(etcd(folder, files, ports));
+    this.run(apiserver(files, ports, emulatedVersion));
+    await this.until(['etcd', 'apiserver'], async () => {
+      const { code, stdout } = await kubectl(this.kubeconfig, ['get', '--raw', '/readyz', '--request-timeout=2s']);
+      return code === 0 && stdout === 'ok';
+    });
+    progress('starting the controller manager and the scheduler');
+    this.run(await controllerManager(folder, files, ports, authority));
+    this.run(await scheduler(folder, ports, authority));
+  }
+
+  private async startNodes(count: number, progress: (line: string) => void): Promise<void> {
+    const names = Array.from({ length: count }, (_, index) => `worker-${index + 1}`);
+    progress(`starting ${count} ${count === 1 ? 'node' : 'nodes'}`);
+    for (const name of names) this.run(await node(this.folder, this.ports, this.authority, name));
+    const wanted = [...names.map((name) => `node/${name}`), 'serviceaccount/default'];
+    await this.until([...this.running.keys()], () => this.holds(['--for=create', ...wanted]));
+    if (count > 0)
+      await this.until([...this.running.keys()], () => this.holds(['--for=condition=Ready', 'node', '--all']));
+  }
+
+  private async holds(condition: string[]): Promise<boolean> {
+    return (await kubectl(this.kubeconfig, ['wait', '--timeout=1s', ...condition])).code === 0;
+  }
+
+  private async writeFiles(): Promise<Files> {
+    const { folder, authority } = this;
+    const storage = await Authority.create('etcd');
+    const [forEtcd, forServer] = [await storage.issue('etcd'), await authority.issue('kube-apiserver')];
+    // As kubeadm's two administrators: the first may do everything, the second is who objects say made them.
+    const admin = await authority.issue('kubernetes-admin', ['system:masters', 'kubeadm:cluster-admins']);
+    folder.write('admin.kubeconfig', kubeconfig(this.ports.apiserver, authority, 'kubernetes-admin', admin));
+    return {
+      etcd: {
+        authority: folder.write('etcd-ca.crt', storage.certificate),
+        certificate: folder.write('etcd.crt', forEtcd.certificate),
+        key: folder.write('etcd.key', forEtcd.key),
+      },
+      server: {
+        authority: folder.write('ca.crt', authority.certificate),
+        certificate: folder.write('apiserver.crt', forServer.certificate),
+        key: folder.write('apiserver.key', forServer.key),
+      },
+      signingKey: folder.write('service-accounts.key', signingKey()),
+    };
+  }
+
+  private async until(components: string[], condition: () => Promise<boolean>): Promise<void> {
+    const deadline = Date.now() + patience * 1000;
+    while (!(await condition())) {
+      for (const name of components) {
+        const component = this.running.get(name);
+        if (component?.ended) throw new ClusterError(`${name} ended:\n${component.lastWords()}`);
+      }
+      if (Date.now() > deadline) {
+        throw new ClusterError(`the cluster is not ready after ${patience} s (${components.join(', ')})`);
+      }
+      await sleep(50);
+    }
+  }
+}
+
+async function freePorts(): Promise<[number, number, number]> {
+  const servers = [createServer(), createServer(), createServer()] as const;
+  const [a, b, c] = await Promise.all(servers.map((server) => listen(server, 0)));
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  if (a === undefined || b === undefined || c === undefined) throw new ClusterError('there is no free port');
+  return [a, b, c];
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  try {
+    await listen(server, port);
+  } catch {
+    return false;
+  }
+  await new Promise((resolve) => server.close(resolve));
+  return true;
+}
+
+function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}

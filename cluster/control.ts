@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { build } from './build';
+import { Folder } from './folder';
+import type { ComponentStatus } from './cluster';
+import type { KeeperOptions, Saying } from './keeper';
+import { ClusterError } from './mistake';
+
+/** A cluster that runs, seen from another process. */
+export class RunningCluster {
+  /** For kubectl: as an administrator. */
+  public readonly kubeconfig: string;
+
+  private constructor(
+    public readonly folder: Folder,
+    private readonly keeper?: ChildProcess,
+  ) {
+    this.kubeconfig = folder.file('admin.kubeconfig');
+  }
+
+  /**
+   * Builds what is not built, starts a cluster and waits until it is ready. It ends with this process, unless it is told to
+   * `stay`.
+   *
+   * @param progress told a line before each step
+   * @throws ClusterError if it does not start
+   */
+  public static async start(options: KeeperOptions, progress: (line: string) => void): Promise<RunningCluster> {
+    await build(progress);
+    const keeper = spawn(
+      process.execPath,
+      ['-r', 'ts-node/register', join(__dirname, 'keeper.ts'), JSON.stringify(options)],
+      { stdio: ['pipe', 'pipe', 'inherit'], detached: true },
+    );
+    for await (const line of createInterface({ input: keeper.stdout })) {
+      const said = saying(line);
+      if (said.progress !== undefined) progress(said.progress);
+      if (said.failed !== undefined) throw new ClusterError(said.failed);
+      if (said.ready !== undefined) return new RunningCluster(new Folder(said.ready), keeper);
+    }
+    throw new ClusterError('the cluster ended while it started');
+  }
+
+  /** The cluster of this checkout, if one runs; what is left of one that was killed is removed. */
+  public static async find(): Promise<RunningCluster | undefined> {
+    const folder = Folder.running();
+    if (!folder) return undefined;
+    const found = new RunningCluster(folder);
+    try {
+      await found.status();
+      return found;
+    } catch {
+      folder.remove();
+      return undefined;
+    }
+  }
+
+  /** The cluster that was started in this folder. */
+  public static in(folder: string): RunningCluster {
+    return new RunningCluster(new Folder(folder));
+  }
+
+  /** Lets it run on when this process ends. */
+  public stay(): void {
+    this.keeper?.stdin?.end('keep\n');
+    this.keeper?.stdout?.destroy();
+    this.keeper?.unref();
+  }
+
+  /** Each component's name, and whether it runs. */
+  public async status(): Promise<ComponentStatus[]> {
+    return statusOf(await this.ask('GET', '/'));
+  }
+
+  /** Powers a node off. */
+  public async killNode(name: string): Promise<void> {
+    await this.ask('POST', `/nodes/${encodeURIComponent(name)}/kill`);
+  }
+
+  /** Powers a node on. */
+  public async startNode(name: string): Promise<void> {
+    await this.ask('POST', `/nodes/${encodeURIComponent(name)}/start`);
+  }
+
+  /** Ends it, and waits until nothing is left of it. */
+  public async stop(): Promise<void> {
+    const address = this.folder.address();
+    await this.ask('POST', '/down');
+    while (address && isAlive(address.pid)) await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+
+  private async ask(method: string, path: string): Promise<string> {
+    const address = this.folder.address();
+    if (!address) throw new ClusterError('the cluster is gone');
+    const response = await fetch(`http://127.0.0.1:${address.port}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${address.token}` },
+    });
+    const text = await response.text();
+    if (!response.ok) throw new ClusterError(text);
+    return text;
+  }
+}
+
+/** The keeper is of the same checkout: what it says has its types. */
+const saying = (line: string): Saying => Object.assign<Saying, unknown>({}, JSON.parse(line));
+
+function statusOf(text: string): ComponentStatus[] {
+  const read: unknown = JSON.parse(text);
+  return Array.isArray(read) ? Array.from<ComponentStatus>(read) : [];
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

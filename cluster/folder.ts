@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What is built, and the link to the folder of the cluster that runs; never committed. */
+export const buildFolder = join(__dirname, 'build');
+export const link = join(buildFolder, 'running');
+
+/** How to reach the keeper of a cluster. Only the owner can read it. */
+export interface Address {
+  pid: number;
+  port: number;
+  token: string;
+}
+
+/**
+ * The folder of a running cluster: its keys, data and logs. It is in the system's temporary folder, as the paths of sockets are
+ * short, and readable by the owner only; the link to it in this checkout is the lock that lets only one cluster run.
+ */
+export class Folder {
+  public constructor(public readonly path: string) {}
+
+  public static create(): Folder {
+    return new Folder(mkdtempSync(join(tmpdir(), 'cdk8s-primer-')));
+  }
+
+  /** The folder that this checkout's cluster has, if it has one. */
+  public static running(): Folder | undefined {
+    try {
+      return new Folder(readlinkSync(link));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Says where its keeper listens. */
+  public announce(port: number): void {
+    const address: Address = { pid: process.pid, port, token: randomBytes(32).toString('hex') };
+    this.write('keeper.json', JSON.stringify(address));
+  }
+
+  /** Takes the lock, unless another cluster has it. */
+  public claim(): boolean {
+    try {
+      symlinkSync(this.path, link);
+      return true;
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+      throw error;
+    }
+  }
+
+  /** Where its keeper listens; nothing if the folder is gone. */
+  public address(): Address | undefined {
+    try {
+      const read: unknown = JSON.parse(readFileSync(this.file('keeper.json'), 'utf8'));
+      return isAddress(read) ? read : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  public file(name: string): string {
+    return join(this.path, name);
+  }
+
+  public write(name: string, text: string): string {
+    writeFileSync(this.file(name), text, { mode: 0o600 });
+    return this.file(name);
+  }
+
+  /** Gives up the lock, if this folder has it, and removes the folder. */
+  public remove(): void {
+    if (Folder.running()?.path === this.path) rmSync(link, { force: true });
+    rmSync(this.path, { recursive: true, force: true, maxRetries: 10 });
+  }
+}
+
+const isAddress = (value: unknown): value is Address =>
+  typeof value === 'object' && value !== null && 'pid' in value && 'port' in value && 'token' in value;

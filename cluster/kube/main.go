@@ -1,0 +1,54 @@
+// Command kube is the cluster's processes in one binary: the API server, the controller manager, the scheduler, a hollow node
+// and etcd, as Kubernetes and etcd have them, each ending with the process that started it.
+package main
+
+import (
+	"fmt"
+	"os"
+	_ "time/tzdata" // a CronJob's time zones
+
+	"github.com/spf13/cobra"
+	"go.etcd.io/etcd/server/v3/etcdmain"
+	"k8s.io/component-base/cli"
+	apiserver "k8s.io/kubernetes/cmd/kube-apiserver/app"
+	controllermanager "k8s.io/kubernetes/cmd/kube-controller-manager/app"
+	scheduler "k8s.io/kubernetes/cmd/kube-scheduler/app"
+)
+
+var components = map[string]func() *cobra.Command{
+	"apiserver":          apiserver.NewAPIServerCommand,
+	"controller-manager": func() *cobra.Command { return controllermanager.NewControllerManagerCommand() },
+	"scheduler":          func() *cobra.Command { return scheduler.NewSchedulerCommand() },
+	"node":               newNode,
+}
+
+func main() {
+	if len(os.Args) < 2 {
+		fail("kube apiserver | controller-manager | scheduler | node | etcd | caretaker")
+	}
+	name, args := os.Args[1], os.Args[2:]
+	if name == "caretaker" {
+		if len(args) != 2 {
+			fail("kube caretaker DIRECTORY LINK")
+		}
+		takeCare(args[0], args[1])
+		return
+	}
+	go endWithParent()
+	if name == "etcd" {
+		etcdmain.Main(append([]string{"etcd"}, args...))
+		return
+	}
+	component, known := components[name]
+	if !known {
+		fail("kube has no " + name)
+	}
+	command := component()
+	command.SetArgs(args)
+	os.Exit(cli.Run(command))
+}
+
+func fail(why string) {
+	fmt.Fprintln(os.Stderr, why)
+	os.Exit(2)
+}

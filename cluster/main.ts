@@ -1,0 +1,141 @@
+// npm run cluster -- build | up | status | down | node kill|start NAME | kubectl …
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { build, program } from './build';
+import { RunningCluster } from './control';
+import { ClusterError } from './mistake';
+
+const usage = `A Kubernetes control plane on this machine, without containers: for the chapter, where there is no cluster.
+
+  npm run cluster -- build                   builds it (Go 1.26 or newer; some minutes the first time)
+  npm run cluster -- up [--nodes N] [--port P] [--foreground]
+                                             starts it, with 3 nodes unless N are asked for
+  npm run cluster -- status                  what runs
+  npm run cluster -- kubectl …               kubectl, as its administrator
+  npm run cluster -- node kill|start NAME    powers a node off or on
+  npm run cluster -- down                    ends it, and removes what it wrote
+`;
+
+const progress = (line: string): void => {
+  console.error(line);
+};
+
+async function main([command = '', ...args]: string[]): Promise<number> {
+  switch (command) {
+    case 'build':
+      await build(progress);
+      progress('the cluster is built');
+      return 0;
+    case 'up':
+      return await up(args);
+    case 'status':
+      return await status();
+    case 'down': {
+      const cluster = await RunningCluster.find();
+      await cluster?.stop();
+      progress(cluster ? 'the cluster is down' : 'no cluster is up');
+      return 0;
+    }
+    case 'kubectl': {
+      const { kubeconfig } = await running();
+      return (
+        spawnSync(program('kubectl'), args, { stdio: 'inherit', env: { ...process.env, KUBECONFIG: kubeconfig } })
+          .status ?? 1
+      );
+    }
+    case 'node':
+      return await node(args);
+    case 'help':
+    case '--help':
+      console.log(usage);
+      return 0;
+    default:
+      console.error(usage);
+      return 2;
+  }
+}
+
+async function running(): Promise<RunningCluster> {
+  const cluster = await RunningCluster.find();
+  if (!cluster) throw new ClusterError('no cluster is up: npm run cluster -- up');
+  return cluster;
+}
+
+async function up(args: string[]): Promise<number> {
+  const { nodes, port, foreground } = read(args);
+  const before = await RunningCluster.find();
+  if (before) {
+    progress('the cluster is up already');
+    console.log(`export KUBECONFIG=${before.kubeconfig}`);
+    return 0;
+  }
+  const cluster = await RunningCluster.start({ nodes, port, claim: true }, progress);
+  console.log(`export KUBECONFIG=${cluster.kubeconfig}`);
+  if (!foreground) {
+    cluster.stay();
+    return 0;
+  }
+  progress('Ctrl-C ends it');
+  await new Promise((resolve) => process.once('SIGINT', resolve));
+  await cluster.stop();
+  return 0;
+}
+
+function read(args: string[]): { nodes: number; port?: number; foreground: boolean } {
+  const { values } = parseArgs({
+    args,
+    options: {
+      nodes: { type: 'string', default: '3' },
+      port: { type: 'string' },
+      foreground: { type: 'boolean', default: false },
+    },
+  });
+  return {
+    nodes: integer('--nodes', values.nodes, 0, 50),
+    port: values.port === undefined ? undefined : integer('--port', values.port, 1, 65535),
+    foreground: values.foreground,
+  };
+}
+
+function integer(option: string, text: string, least: number, most: number): number {
+  const value = /^\d+$/.test(text) ? Number(text) : NaN;
+  if (value >= least && value <= most) return value;
+  throw new ClusterError(`${option}: Invalid value: "${text}": must be a number from ${least} to ${most}`);
+}
+
+async function status(): Promise<number> {
+  const cluster = await RunningCluster.find();
+  if (!cluster) {
+    console.log('no cluster is up');
+    return 1;
+  }
+  for (const { name, pid, running } of await cluster.status()) {
+    console.log(`${name.padEnd(20)} ${running ? `runs, process ${pid ?? 0}` : 'is off'}`);
+  }
+  console.log(`export KUBECONFIG=${cluster.kubeconfig}`);
+  return 0;
+}
+
+async function node([verb, name, ...rest]: string[]): Promise<number> {
+  if ((verb !== 'kill' && verb !== 'start') || name === undefined || rest.length > 0) {
+    console.error(usage);
+    return 2;
+  }
+  const cluster = await running();
+  await (verb === 'kill' ? cluster.killNode(name) : cluster.startNode(name));
+  progress(`${name} is ${verb === 'kill' ? 'off' : 'on'}`);
+  return 0;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const isOurs =
+      error instanceof ClusterError ||
+      (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+    console.error(isOurs && error instanceof Error ? error.message : error);
+    process.exitCode = isOurs && !(error instanceof ClusterError) ? 2 : 1;
+  },
+);

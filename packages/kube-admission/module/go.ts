@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+const least = [1, 26] as const;
+
+/**
+ * The version of Go that is installed, such as `go1.26.8`.
+ *
+ * @param what what needs it: the subject of the sentence that says what to install
+ * @throws Error with that sentence, where Go is missing or too old
+ */
+export function goVersion(what: string): string {
+  const needs = `${what} is built with Go ${least.join('.')} or newer`;
+  let version: string;
+  try {
+    version = execFileSync('go', ['env', 'GOVERSION'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+  } catch {
+    throw new Error(`${needs}, which is not installed: install it (https://go.dev/dl/)`);
+  }
+  const [major = 0, minor = 0] = version.replace(/^go/, '').split('.').map(Number);
+  if (major < least[0] || (major === least[0] && minor < least[1])) {
+    throw new Error(`${needs}, this is ${version}: install a newer one (https://go.dev/dl/)`);
+  }
+  return version;
+}
+
+/** What changes when a file below the paths does, but for Go's tests; `salt` are things that matter besides. */
+export function digestOf(root: string, paths: string[], salt: string): string {
+  const hash = createHash('sha256').update(salt);
+  const add = (path: string): void => {
+    if (statSync(path).isDirectory()) {
+      for (const name of readdirSync(path).sort()) add(join(path, name));
+    } else if (!path.endsWith('_test.go')) {
+      hash.update(relative(root, path)).update('\0').update(readFileSync(path));
+    }
+  };
+  for (const path of paths) add(join(root, path));
+  return hash.digest('hex');
+}
