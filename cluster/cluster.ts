@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { program } from './build';
-import { Authority, signingKey } from './certificates';
-import { apiserver, controllerManager, etcd, type Files, node, type Ports, scheduler } from './components';
+import { Authority, type Pair, signingKey } from './certificates';
+import { apiserver, type Component, controllerManager, etcd, node, scheduler, type Site } from './components';
 import { type Folder, link } from './folder';
 import { kubeconfig } from './kubeconfig';
 import { kubectl } from './kubectl';
@@ -33,43 +33,37 @@ const patience = 120;
 export class Cluster {
   private readonly running = new Map<string, Running>();
   private readonly caretaker: ChildProcess;
+  private stopped = false;
 
-  private constructor(
-    private readonly folder: Folder,
-    private readonly ports: Ports,
-    private readonly authority: Authority,
-  ) {
+  /** @param folder what the cluster writes; `stop` removes it, and so does a caretaker when this process dies */
+  public constructor(private readonly folder: Folder) {
     this.caretaker = spawn(program('kube'), ['caretaker', folder.path, link], { stdio: ['pipe', 'ignore', 'ignore'] });
     this.caretaker.on('error', () => undefined);
   }
 
   /**
-   * Starts a cluster and waits until its nodes are ready for pods.
+   * Starts the components and waits until the nodes are ready for pods.
    *
-   * @param folder what it writes; `stop` removes it
    * @param progress told a line before each step
-   * @throws ClusterError for a port that is taken, too little room, a component that ends
+   * @throws ClusterError for a port that is taken, too little room, a component that ends; `stop` is due then too
    */
-  public static async start(
-    folder: Folder,
-    options: ClusterOptions,
-    progress: (line: string) => void,
-  ): Promise<Cluster> {
-    requireSpace(folder.path, 1, 'a cluster');
+  public async start(options: ClusterOptions, progress: (line: string) => void): Promise<void> {
+    requireSpace(this.folder.path, 1, 'a cluster');
     if (options.port !== undefined && !(await isFree(options.port))) {
       throw new ClusterError(`port ${options.port} is taken: give another one, or none`);
     }
-    const [etcdPort, peerPort, free] = await freePorts();
-    const ports = { etcd: etcdPort, peer: peerPort, apiserver: options.port ?? free };
-    const cluster = new Cluster(folder, ports, await Authority.create('cdk8s-primer'));
-    try {
-      await cluster.startControlPlane(options.emulatedVersion, progress);
-      await cluster.startNodes(options.nodes, progress);
-    } catch (error) {
-      await cluster.stop();
-      throw error;
-    }
-    return cluster;
+    const site = await this.site(options.port);
+    progress('starting etcd and the API server');
+    this.run(etcd(site));
+    this.run(apiserver(site, options.emulatedVersion));
+    await this.until(async () => {
+      const { code, stdout } = await kubectl(this.kubeconfig, ['get', '--raw', '/readyz', '--request-timeout=2s']);
+      return code === 0 && stdout === 'ok';
+    });
+    progress('starting the controller manager and the scheduler');
+    this.run(await controllerManager(site));
+    this.run(await scheduler(site));
+    await this.startNodes(site, options.nodes, progress);
   }
 
   /** For kubectl: as an administrator. */
@@ -98,6 +92,7 @@ export class Cluster {
 
   /** Ends every process and removes what was written. */
   public async stop(): Promise<void> {
+    this.stopped = true;
     await Promise.all([...this.running.values()].map((component) => component.kill()));
     this.folder.remove();
     this.caretaker.stdin?.end();
@@ -112,74 +107,52 @@ export class Cluster {
     );
   }
 
-  private run(component: Running['component']): void {
+  private run(component: Component): void {
+    if (this.stopped) throw new ClusterError('the cluster was stopped while it started');
     this.running.set(component.name, new Running(component, this.folder));
   }
 
-  private async startControlPlane(
-    emulatedVersion: string | undefined,
-    progress: (line: string) => void,
-  ): Promise<void> {
-    const { folder, ports, authority } = this;
-    const files = await this.writeFiles();
-    progress('starting etcd and the API server');
-    this.run(etcd(folder, files, ports));
-    this.run(apiserver(files, ports, emulatedVersion));
-    await this.until(['etcd', 'apiserver'], async () => {
-      const { code, stdout } = await kubectl(this.kubeconfig, ['get', '--raw', '/readyz', '--request-timeout=2s']);
-      return code === 0 && stdout === 'ok';
-    });
-    progress('starting the controller manager and the scheduler');
-    this.run(await controllerManager(folder, files, ports, authority));
-    this.run(await scheduler(folder, ports, authority));
-  }
-
-  private async startNodes(count: number, progress: (line: string) => void): Promise<void> {
+  private async startNodes(site: Site, count: number, progress: (line: string) => void): Promise<void> {
     const names = Array.from({ length: count }, (_, index) => `worker-${index + 1}`);
-    progress(`starting ${count} ${count === 1 ? 'node' : 'nodes'}`);
-    for (const name of names) this.run(await node(this.folder, this.ports, this.authority, name));
+    if (count > 0) progress(`starting ${count} ${count === 1 ? 'node' : 'nodes'}`);
+    for (const name of names) this.run(await node(site, name));
     const wanted = [...names.map((name) => `node/${name}`), 'serviceaccount/default'];
-    await this.until([...this.running.keys()], () => this.holds(['--for=create', ...wanted]));
-    if (count > 0)
-      await this.until([...this.running.keys()], () => this.holds(['--for=condition=Ready', 'node', '--all']));
+    await this.until(() => this.holds(['--for=create', ...wanted]));
+    if (count > 0) await this.until(() => this.holds(['--for=condition=Ready', 'node', '--all']));
   }
 
   private async holds(condition: string[]): Promise<boolean> {
     return (await kubectl(this.kubeconfig, ['wait', '--timeout=1s', ...condition])).code === 0;
   }
 
-  private async writeFiles(): Promise<Files> {
-    const { folder, authority } = this;
-    const storage = await Authority.create('etcd');
-    const [forEtcd, forServer] = [await storage.issue('etcd'), await authority.issue('kube-apiserver')];
+  private async site(port?: number): Promise<Site> {
+    const { folder } = this;
+    const [etcdPort, peerPort, free] = await freePorts();
+    const ports = { etcd: etcdPort, peer: peerPort, apiserver: port ?? free };
+    const [authority, storage] = [await Authority.create('cdk8s-primer'), await Authority.create('etcd')];
     // As kubeadm's two administrators: the first may do everything, the second is who objects say made them.
     const admin = await authority.issue('kubernetes-admin', ['system:masters', 'kubeadm:cluster-admins']);
-    folder.write('admin.kubeconfig', kubeconfig(this.ports.apiserver, authority, 'kubernetes-admin', admin));
-    return {
-      etcd: {
-        authority: folder.write('etcd-ca.crt', storage.certificate),
-        certificate: folder.write('etcd.crt', forEtcd.certificate),
-        key: folder.write('etcd.key', forEtcd.key),
-      },
-      server: {
-        authority: folder.write('ca.crt', authority.certificate),
-        certificate: folder.write('apiserver.crt', forServer.certificate),
-        key: folder.write('apiserver.key', forServer.key),
-      },
+    folder.write('admin.kubeconfig', kubeconfig(ports.apiserver, authority, 'kubernetes-admin', admin));
+    const write = (name: string, { certificate }: Authority, pair: Pair): Site['files']['etcd'] => ({
+      authority: folder.write(`${name}-ca.crt`, certificate),
+      certificate: folder.write(`${name}.crt`, pair.certificate),
+      key: folder.write(`${name}.key`, pair.key),
+    });
+    const files = {
+      etcd: write('etcd', storage, await storage.issue('etcd')),
+      server: write('apiserver', authority, await authority.issue('kube-apiserver')),
       signingKey: folder.write('service-accounts.key', signingKey()),
     };
+    return { folder, authority, ports, files };
   }
 
-  private async until(components: string[], condition: () => Promise<boolean>): Promise<void> {
+  private async until(condition: () => Promise<boolean>): Promise<void> {
     const deadline = Date.now() + patience * 1000;
     while (!(await condition())) {
-      for (const name of components) {
-        const component = this.running.get(name);
-        if (component?.ended) throw new ClusterError(`${name} ended:\n${component.lastWords()}`);
+      for (const [name, component] of this.running) {
+        if (component.ended) throw new ClusterError(`${name} ended:\n${component.lastWords()}`);
       }
-      if (Date.now() > deadline) {
-        throw new ClusterError(`the cluster is not ready after ${patience} s (${components.join(', ')})`);
-      }
+      if (Date.now() > deadline) throw new ClusterError(`the cluster is not ready after ${patience} s`);
       await sleep(50);
     }
   }

@@ -15,21 +15,21 @@ export const argumentsOf = ({ command, flags }: Component): string[] => [
   ...Object.entries(flags).map(([name, value]) => `--${name}=${value}`),
 ];
 
-/** Files of the cluster's folder that several components name. */
-export interface Files {
-  etcd: { authority: string; certificate: string; key: string };
-  server: { authority: string; certificate: string; key: string };
-  signingKey: string;
-}
-
-export interface Ports {
-  etcd: number;
-  peer: number;
-  apiserver: number;
+/** What the components of one cluster share. */
+export interface Site {
+  folder: Folder;
+  authority: Authority;
+  ports: { etcd: number; peer: number; apiserver: number };
+  /** Files of the folder that several components name. */
+  files: {
+    etcd: { authority: string; certificate: string; key: string };
+    server: { authority: string; certificate: string; key: string };
+    signingKey: string;
+  };
 }
 
 /** Keeps what the API server stores, for as long as the cluster runs: nothing is synced to the disk. */
-export function etcd(folder: Folder, files: Files, ports: Ports): Component {
+export function etcd({ folder, files, ports }: Site): Component {
   const [client, peer] = [`https://127.0.0.1:${ports.etcd}`, `https://127.0.0.1:${ports.peer}`];
   const { authority, certificate, key } = files.etcd;
   return {
@@ -62,7 +62,7 @@ export function etcd(folder: Folder, files: Files, ports: Ports): Component {
  *
  * @param emulatedVersion such as 1.35, for an older server's behaviour
  */
-export function apiserver(files: Files, ports: Ports, emulatedVersion?: string): Component {
+export function apiserver({ files, ports }: Site, emulatedVersion?: string): Component {
   return {
     name: 'apiserver',
     command: 'apiserver',
@@ -95,19 +95,14 @@ export function apiserver(files: Files, ports: Ports, emulatedVersion?: string):
 }
 
 /** Notices a dead node within 8 s, where kubeadm's does within 50 s. */
-export async function controllerManager(
-  folder: Folder,
-  files: Files,
-  ports: Ports,
-  authority: Authority,
-): Promise<Component> {
+export async function controllerManager(site: Site): Promise<Component> {
   return {
     name: 'controller-manager',
     command: 'controller-manager',
     flags: {
-      kubeconfig: await userOf(folder, ports, authority, 'system:kube-controller-manager'),
-      'root-ca-file': files.server.authority,
-      'service-account-private-key-file': files.signingKey,
+      kubeconfig: await userOf(site, 'system:kube-controller-manager'),
+      'root-ca-file': site.files.server.authority,
+      'service-account-private-key-file': site.files.signingKey,
       'use-service-account-credentials': 'true',
       'secure-port': '0',
       'leader-elect': 'false',
@@ -119,12 +114,12 @@ export async function controllerManager(
   };
 }
 
-export async function scheduler(folder: Folder, ports: Ports, authority: Authority): Promise<Component> {
+export async function scheduler(site: Site): Promise<Component> {
   return {
     name: 'scheduler',
     command: 'scheduler',
     flags: {
-      kubeconfig: await userOf(folder, ports, authority, 'system:kube-scheduler'),
+      kubeconfig: await userOf(site, 'system:kube-scheduler'),
       'secure-port': '0',
       'leader-elect': 'false',
       'kube-api-qps': '200',
@@ -134,18 +129,12 @@ export async function scheduler(folder: Folder, ports: Ports, authority: Authori
 }
 
 /** A node is a process: to kill it is to power the machine off. */
-export async function node(folder: Folder, ports: Ports, authority: Authority, name: string): Promise<Component> {
-  const file = await userOf(folder, ports, authority, `system:node:${name}`, ['system:nodes']);
+export async function node(site: Site, name: string): Promise<Component> {
+  const file = await userOf(site, `system:node:${name}`, ['system:nodes']);
   return { name, command: 'node', flags: { name, kubeconfig: file, 'max-pods': '110' } };
 }
 
-async function userOf(
-  folder: Folder,
-  ports: Ports,
-  authority: Authority,
-  user: string,
-  groups?: string[],
-): Promise<string> {
+async function userOf({ folder, ports, authority }: Site, user: string, groups?: string[]): Promise<string> {
   const pair = await authority.issue(user, groups);
   const name = user.replace(/^system:/, '').replaceAll(':', '-');
   return folder.write(`${name}.kubeconfig`, kubeconfig(ports.apiserver, authority, user, pair));

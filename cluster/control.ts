@@ -47,13 +47,9 @@ export class RunningCluster {
     const folder = Folder.running();
     if (!folder) return undefined;
     const found = new RunningCluster(folder);
-    try {
-      await found.status();
-      return found;
-    } catch {
-      folder.remove();
-      return undefined;
-    }
+    if (await found.isKept()) return found;
+    folder.remove();
+    return undefined;
   }
 
   /** The cluster that was started in this folder. */
@@ -68,7 +64,7 @@ export class RunningCluster {
     this.keeper?.unref();
   }
 
-  /** Each component's name, and whether it runs. */
+  /** Each component's name, and whether it runs; none while the cluster starts. */
   public async status(): Promise<ComponentStatus[]> {
     return statusOf(await this.ask('GET', '/'));
   }
@@ -88,6 +84,19 @@ export class RunningCluster {
     const address = this.folder.address();
     await this.ask('POST', '/down');
     while (address && isAlive(address.pid)) await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+
+  /** Whether somebody answers for it, who is its keeper and not another program on the same port. */
+  private async isKept(): Promise<boolean> {
+    try {
+      await this.status();
+      return true;
+    } catch (error) {
+      // A keeper that is busy answers late: what it keeps is not to be removed.
+      const isGone = error instanceof ClusterError || (error instanceof TypeError && isRefused(error.cause));
+      if (isGone) return false;
+      throw error;
+    }
   }
 
   private async ask(method: string, path: string): Promise<string> {
@@ -110,6 +119,9 @@ function statusOf(text: string): ComponentStatus[] {
   const read: unknown = JSON.parse(text);
   return Array.isArray(read) ? Array.from<ComponentStatus>(read) : [];
 }
+
+const isRefused = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && (cause.code === 'ECONNREFUSED' || cause.code === 'ECONNRESET');
 
 function isAlive(pid: number): boolean {
   try {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 
 /** What is built, and the link to the folder of the cluster that runs; never committed. */
 export const buildFolder = join(__dirname, 'build');
-export const link = join(buildFolder, 'running');
+/** `CDK8S_PRIMER_CLUSTER` names another folder for it, for a second cluster of the same checkout. */
+export const link = join(process.env.CDK8S_PRIMER_CLUSTER ?? buildFolder, 'running');
 
 /** How to reach the keeper of a cluster. Only the owner can read it. */
 export interface Address {

@@ -19,17 +19,17 @@ export interface Saying {
   failed?: string;
 }
 
-let cluster: Cluster | undefined;
-let stopping = false;
 const folder = Folder.create();
+const cluster = new Cluster(folder);
+let ready = false;
+let stopping = false;
 
 const say = (saying: Saying): void => void process.stdout.write(`${JSON.stringify(saying)}\n`);
 
 async function stop(code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
-  await cluster?.stop();
-  folder.remove();
+  await cluster.stop();
   process.exit(code);
 }
 
@@ -44,11 +44,11 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const [, subject, name = '', verb] = (request.url ?? '').split('/');
   try {
     if (request.method === 'GET') {
-      reply(200, JSON.stringify(cluster?.components ?? []));
+      reply(200, JSON.stringify(ready ? cluster.components : []));
     } else if (subject === 'down') {
       reply(200);
       await stop(0);
-    } else if (subject === 'nodes' && cluster) {
+    } else if (subject === 'nodes' && ready) {
       if (verb === 'kill') await cluster.killNode(name);
       else cluster.startNode(name);
       reply(200);
@@ -74,9 +74,10 @@ async function keep({ claim, ...options }: KeeperOptions): Promise<void> {
     return;
   }
   try {
-    cluster = await Cluster.start(folder, options, (progress) => {
+    await cluster.start(options, (progress) => {
       say({ progress });
     });
+    ready = true;
     say({ ready: folder.path });
   } catch (error) {
     say({ failed: error instanceof ClusterError ? error.message : String(error) });

@@ -65,6 +65,7 @@ async function up(args: string[]): Promise<number> {
   const { nodes, port, foreground } = read(args);
   const before = await RunningCluster.find();
   if (before) {
+    if ((await before.status()).length === 0) throw new ClusterError('the cluster is starting already');
     progress('the cluster is up already');
     console.log(`export KUBECONFIG=${before.kubeconfig}`);
     return 0;
