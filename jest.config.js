@@ -1,8 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
-  roots: ['<rootDir>/__tests__', '<rootDir>/packages/kube-admission/__tests__'],
+  roots: ['<rootDir>/__tests__', '<rootDir>/cluster/__tests__', '<rootDir>/packages/kube-admission/__tests__'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['<rootDir>/__tests__/package/'],
+  testPathIgnorePatterns: ['<rootDir>/__tests__/package/', '<rootDir>/cluster/__tests__/(chapter|lifecycle)/'],
   transform: { '\\.[jt]s$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
   // The WASI shim comes as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!@bjorn3/browser_wasi_shim/)'],

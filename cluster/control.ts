@@ -31,8 +31,10 @@ export class RunningCluster {
     const keeper = spawn(
       process.execPath,
       ['-r', 'ts-node/register', join(__dirname, 'keeper.ts'), JSON.stringify(options)],
-      { stdio: ['pipe', 'pipe', 'inherit'], detached: true },
+      { stdio: ['pipe', 'pipe', 'pipe'], detached: true },
     );
+    // Not inherited: who reads what `up` prints would wait for the keeper's end.
+    keeper.stderr.pipe(process.stderr, { end: false });
     for await (const line of createInterface({ input: keeper.stdout })) {
       const said = saying(line);
       if (said.progress !== undefined) progress(said.progress);
@@ -61,6 +63,7 @@ export class RunningCluster {
   public stay(): void {
     this.keeper?.stdin?.end('keep\n');
     this.keeper?.stdout?.destroy();
+    this.keeper?.stderr?.destroy();
     this.keeper?.unref();
   }
 

@@ -94,7 +94,7 @@ process.stdin.once('close', () => {
 });
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
 // Whoever started it may be gone before it has said everything.
-process.stdout.on('error', () => undefined);
+for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
 
 const isOptions = (value: unknown): value is KeeperOptions =>
   typeof value === 'object' && value !== null && 'nodes' in value && 'claim' in value;

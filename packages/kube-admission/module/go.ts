@@ -15,7 +15,12 @@ export function goVersion(what: string): string {
   const needs = `${what} is built with Go ${least.join('.')} or newer`;
   let version: string;
   try {
-    version = execFileSync('go', ['env', 'GOVERSION'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+    const output = execFileSync('go', ['env', 'GOVERSION'], {
+      env: process.env,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    version = output.trim();
   } catch {
     throw new Error(`${needs}, which is not installed: install it (https://go.dev/dl/)`);
   }
