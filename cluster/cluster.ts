@@ -56,10 +56,7 @@ export class Cluster {
     progress('starting etcd and the API server');
     this.run(etcd(site));
     this.run(apiserver(site, options.emulatedVersion));
-    await this.until(async () => {
-      const { code, stdout } = await kubectl(this.kubeconfig, ['get', '--raw', '/readyz', '--request-timeout=2s']);
-      return code === 0 && stdout === 'ok';
-    });
+    await this.until(['get', '--raw', '/readyz', '--request-timeout=2s']);
     progress('starting the controller manager and the scheduler');
     this.run(await controllerManager(site));
     this.run(await scheduler(site));
@@ -117,12 +114,8 @@ export class Cluster {
     if (count > 0) progress(`starting ${count} ${count === 1 ? 'node' : 'nodes'}`);
     for (const name of names) this.run(await node(site, name));
     const wanted = [...names.map((name) => `node/${name}`), 'serviceaccount/default'];
-    await this.until(() => this.holds(['--for=create', ...wanted]));
-    if (count > 0) await this.until(() => this.holds(['--for=condition=Ready', 'node', '--all']));
-  }
-
-  private async holds(condition: string[]): Promise<boolean> {
-    return (await kubectl(this.kubeconfig, ['wait', '--timeout=1s', ...condition])).code === 0;
+    await this.until(['wait', '--timeout=1s', '--for=create', ...wanted]);
+    if (count > 0) await this.until(['wait', '--timeout=1s', '--for=condition=Ready', 'node', '--all']);
   }
 
   private async site(port?: number): Promise<Site> {
@@ -146,13 +139,18 @@ export class Cluster {
     return { folder, authority, ports, files };
   }
 
-  private async until(condition: () => Promise<boolean>): Promise<void> {
+  /** Until kubectl does it. */
+  private async until(args: string[]): Promise<void> {
     const deadline = Date.now() + patience * 1000;
-    while (!(await condition())) {
+    for (;;) {
+      const { code, stderr } = await kubectl(this.kubeconfig, args);
+      if (code === 0) return;
       for (const [name, component] of this.running) {
         if (component.ended) throw new ClusterError(`${name} ended:\n${component.lastWords()}`);
       }
-      if (Date.now() > deadline) throw new ClusterError(`the cluster is not ready after ${patience} s`);
+      if (Date.now() > deadline) {
+        throw new ClusterError(`the cluster is not ready after ${patience} s:\n${stderr.trim()}`);
+      }
       await sleep(50);
     }
   }

@@ -47,6 +47,7 @@ func runNode(ctx context.Context, name, kubeconfig string, maxPods int) error {
 	config.ClusterDNS, config.ClusterDomain = []string{"10.96.0.10"}, "cluster.local"
 	// A lease is renewed four times in its duration: a node that is only slow is not taken for dead.
 	config.NodeLeaseDurationSeconds = 8
+	config.NodeStatusUpdateFrequency.Duration = 2 * time.Second
 
 	endpoint := "unix://" + filepath.Join(flags.RootDirectory, "runtime.sock")
 	runtime := fake.NewFakeRemoteRuntime()
