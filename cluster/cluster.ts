@@ -114,8 +114,10 @@ export class Cluster {
     if (count > 0) progress(`starting ${count} ${count === 1 ? 'node' : 'nodes'}`);
     for (const name of names) this.run(await node(site, name));
     const wanted = [...names.map((name) => `node/${name}`), 'serviceaccount/default'];
-    await this.until(['wait', '--timeout=1s', '--for=create', ...wanted]);
-    if (count > 0) await this.until(['wait', '--timeout=1s', '--for=condition=Ready', 'node', '--all']);
+    // kubectl looks at one after the other, which takes its time on a busy machine.
+    const wait = ['wait', `--timeout=${2 + count}s`];
+    await this.until([...wait, '--for=create', ...wanted]);
+    if (count > 0) await this.until([...wait, '--for=condition=Ready', 'node', '--all']);
   }
 
   private async site(port?: number): Promise<Site> {
