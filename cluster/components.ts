@@ -88,6 +88,8 @@ export function apiserver({ files, ports }: Site, emulatedVersion?: string): Com
       'allow-privileged': 'true',
       'default-not-ready-toleration-seconds': '5',
       'default-unreachable-toleration-seconds': '5',
+      // Not by a name that some network may know: nodes have no server, and what asks for one fails on this machine.
+      'kubelet-preferred-address-types': 'InternalIP',
       profiling: 'false',
       ...(emulatedVersion !== undefined && { 'emulated-version': emulatedVersion }),
     },

@@ -35,12 +35,15 @@ func newNode() *cobra.Command {
 	return command
 }
 
+// noPort is one where nobody listens (tcpmux); without a port the API server takes the usual one.
+const noPort = 1
+
 func runNode(ctx context.Context, name, kubeconfig string, maxPods int) error {
 	client, heartbeats, err := clients(kubeconfig)
 	if err != nil {
 		return err
 	}
-	flags, config := kubemark.GetHollowKubeletConfig(&kubemark.HollowKubeletOptions{NodeName: name, MaxPods: maxPods})
+	flags, config := kubemark.GetHollowKubeletConfig(&kubemark.HollowKubeletOptions{NodeName: name, MaxPods: maxPods, KubeletPort: noPort})
 	config.EnableServer = false
 	config.Address = "127.0.0.1"
 	// Nobody answers there; without it the kubelet warns at each pod.

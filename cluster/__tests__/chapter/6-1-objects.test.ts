@@ -1,0 +1,118 @@
+import { stringify } from 'yaml';
+import { namespace } from './namespace';
+import { section, tell } from './story';
+import { testWithNodes } from './which-cluster';
+
+section('6.1', 'Everything is an object', '모든 리소스는 오브젝트');
+const ns = namespace('6-1');
+
+test('kubectl api-resources knows the kinds of the chapter, and their short names', async () => {
+  tell(
+    'Kubernetes manages everything as objects of these kinds.',
+    '쿠버네티스는 모든 것을 다음 종류의 오브젝트로 관리합니다.',
+  );
+  const table = await ns.kubectl('api-resources');
+  const shortNames = new Map(
+    table.split('\n').map((line) => {
+      const [, shorts = '', kind = ''] = /^\S+ +(?:([a-z,]+) +)?\S+ +(?:true|false) +(\w+)$/.exec(line) ?? [];
+      return [kind, shorts];
+    }),
+  );
+  const kinds = ['Pod', 'ReplicaSet', 'ServiceAccount', 'Node', 'ConfigMap', 'Secret'];
+  expect(kinds.map((kind) => [kind, shortNames.get(kind)])).toEqual([
+    ['Pod', 'po'],
+    ['ReplicaSet', 'rs'],
+    ['ServiceAccount', 'sa'],
+    ['Node', 'no'],
+    ['ConfigMap', 'cm'],
+    ['Secret', ''],
+  ]);
+});
+
+test.each([
+  [
+    'pods and a service account',
+    '포드와 서비스 어카운트를',
+    'ch6-1-objects',
+    'po,sa',
+    ['serviceaccount/my-account', 'pod/my-account-pod', 'pod/my-pod-on-a-node', 'pod/my-pod-on-ssd'],
+  ],
+  ['a ReplicaSet', '레플리카셋을', 'ch6-3-1-replicaset', 'rs', ['replicaset.apps/my-nginx-replicaset']],
+  [
+    'a ConfigMap, a Secret and a pod that takes both',
+    '컨피그맵과 시크릿, 이 둘을 쓰는 포드를',
+    'ch6-beyond-configuration',
+    'cm,secrets,po',
+    ['configmap/settings', 'secret/credentials', 'pod/configured'],
+  ],
+])('objects are made, read and deleted in the same way: %s', async (english, korean, chart, kinds, names) => {
+  tell(`A file makes ${english}, and deletes them again.`, `파일로 ${korean} 만들고 다시 지웁니다.`);
+  const file = `dist/${chart}.k8s.yaml`;
+  expect(await ns.kubectl(`apply -f ${file}`)).toBe(names.map((name) => `${name} created\n`).join(''));
+  await ns.kubectl(`get ${kinds}`);
+  expect((await ns.kubectl(`get -f ${file} -o name`)).trim().split('\n')).toEqual(names);
+  await ns.kubectl(`delete -f ${file}`);
+  expect(await ns.read(`-f ${file} --ignore-not-found`, '{.metadata.name}')).toEqual([]);
+});
+
+test('a pod runs as a service account', async () => {
+  tell('Who a pod is in the cluster is an object too.', '포드가 클러스터에서 누구인지도 오브젝트입니다.');
+  await ns.given('dist/ch6-1-objects.k8s.yaml');
+  await ns.wait('--for=condition=Ready pod/my-account-pod');
+  expect(await ns.kubectl('describe pod my-account-pod')).toMatch(/^Service Account: +my-account$/m);
+  const mounts = '{.spec.containers[0].volumeMounts[*].mountPath}';
+  expect(await ns.read('pod/my-account-pod', mounts)).toContain('/var/run/secrets/kubernetes.io/serviceaccount');
+});
+
+testWithNodes('a pod runs on the node that it names, and no scheduler is asked', async () => {
+  tell('A pod may name its node.', '포드는 노드의 이름을 지정할 수 있습니다.');
+  await ns.given('dist/ch6-1-objects.k8s.yaml');
+  await ns.wait('--for=condition=Ready pod/my-pod-on-a-node');
+  expect(await ns.kubectl('get pod my-pod-on-a-node -o wide')).toMatch(
+    /^my-pod-on-a-node +1\/1 +Running .* worker-1 /m,
+  );
+  await ns.happened('my-pod-on-a-node', ['Started']);
+  const events = 'events --field-selector involvedObject.name=my-pod-on-a-node';
+  expect(await ns.read(events, '{.items[*].reason}')).not.toContain('Scheduled');
+});
+
+testWithNodes('a pod that asks for a label waits until a node has it', async () => {
+  tell(
+    'It may ask for a label instead. No node has it yet.',
+    '이름 대신 라벨을 요구할 수도 있습니다. 아직 그 라벨을 가진 노드가 없습니다.',
+  );
+  await ns.given('dist/ch6-1-objects.k8s.yaml');
+  await ns.wait('--for=condition=PodScheduled=false pod/my-pod-on-ssd');
+  expect(await ns.kubectl('get pod my-pod-on-ssd -o wide')).toMatch(/^my-pod-on-ssd +0\/1 +Pending /m);
+  try {
+    tell('A node gets the label, and the pod runs there.', '노드에 라벨을 붙이면 포드가 그 노드에서 실행됩니다.');
+    await ns.kubectl('label node worker-2 disktype=ssd');
+    await ns.wait('--for=condition=Ready pod/my-pod-on-ssd');
+    expect(await ns.kubectl('get pod my-pod-on-ssd -o wide')).toMatch(/^my-pod-on-ssd +1\/1 +Running .* worker-2 /m);
+  } finally {
+    await ns.kubectl('label node worker-2 disktype-');
+  }
+});
+
+testWithNodes('a node is made, read and deleted in the same way', async () => {
+  tell(
+    'Even a node is an object. No machine is behind this one.',
+    '노드도 오브젝트입니다. 이 노드 뒤에는 서버가 없습니다.',
+  );
+  const node = { apiVersion: 'v1', kind: 'Node', metadata: { name: 'my-node' } };
+  await ns.kubectl('create -f -', stringify(node));
+  try {
+    expect(await ns.kubectl('get nodes')).toMatch(/^my-node +(NotReady|Unknown) /m);
+  } finally {
+    await ns.kubectl('delete node my-node');
+  }
+  expect(await ns.kubectl('get nodes')).not.toContain('my-node');
+});
+
+test('the values of a Secret are stored in base64, which is not a secret', async () => {
+  tell('A Secret is encoded, not encrypted.', '시크릿의 값은 인코딩될 뿐, 암호화되지 않습니다.');
+  await ns.given('dist/ch6-beyond-configuration.k8s.yaml');
+  expect(await ns.kubectl('describe secret credentials')).toMatch(/^token: +9 bytes$/m);
+  const encoded = await ns.kubectl("get secret credentials -o 'jsonpath={.data.token}'");
+  expect(Buffer.from(encoded, 'base64').toString()).toBe('change-me');
+});

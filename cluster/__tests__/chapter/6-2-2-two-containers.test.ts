@@ -1,0 +1,61 @@
+import { namespace } from './namespace';
+import { section, tell } from './story';
+import { testWithContainers } from './which-cluster';
+
+section('6.2.2', 'A pod with two containers', '컨테이너가 두 개인 포드');
+const ns = namespace('6-2-2');
+const file = 'dist/ch6-2-2-sidecar-pod.k8s.yaml';
+
+async function sidecarPod(): Promise<void> {
+  await ns.given(file);
+  await ns.wait('--for=condition=Ready pod/my-nginx-pod');
+}
+
+test('READY counts the containers: 2/2', async () => {
+  tell('One pod, two containers.', '포드 하나에 컨테이너가 두 개 있습니다.');
+  await ns.kubectl(`apply -f ${file}`);
+  await ns.wait('--for=condition=Ready pod/my-nginx-pod');
+  expect(await ns.kubectl('get pods')).toMatch(/^my-nginx-pod +2\/2 +Running +0 /m);
+});
+
+test('both containers are on one node and have one address', async () => {
+  tell(
+    'The node and the address are those of the pod, not of a container.',
+    '노드와 IP는 컨테이너가 아니라 포드의 것입니다.',
+  );
+  await sidecarPod();
+  await ns.kubectl('get pods -o wide');
+  const pod = 'pod/my-nginx-pod';
+  expect(await ns.read(pod, '{.status.containerStatuses[?(@.ready==true)].name}')).toEqual([
+    'my-nginx-container',
+    'ubuntu-sidecar-container',
+  ]);
+  expect(await ns.read(pod, '{.status.podIP}')).toHaveLength(1);
+  expect(await ns.read(pod, '{.spec.nodeName}')).toHaveLength(1);
+  await ns.happened('my-nginx-pod', ['Started']);
+  const started = 'events --field-selector involvedObject.name=my-nginx-pod,reason=Started';
+  expect(new Set(await ns.read(started, '{.items[*].source.host}'))).toEqual(
+    new Set(await ns.read(pod, '{.spec.nodeName}')),
+  );
+});
+
+test('command and args of the sidecar are what keeps it running', async () => {
+  tell(
+    'command and args say which process a container runs.',
+    'command와 args는 컨테이너가 실행할 프로세스를 정합니다.',
+  );
+  await sidecarPod();
+  const described = await ns.kubectl('describe pod my-nginx-pod');
+  expect(described).toMatch(/ubuntu-sidecar-container:[^]*Command:\n +tail\n +Args:\n +-f\n +\/dev\/null\n/);
+});
+
+testWithContainers('the sidecar reaches nginx on localhost: the containers share a network', async () => {
+  tell(
+    'The sidecar runs no nginx, and still finds one on localhost.',
+    '사이드카에는 nginx가 없지만, 로컬호스트에서 nginx가 응답합니다.',
+  );
+  await sidecarPod();
+  const sidecar = 'exec my-nginx-pod -c ubuntu-sidecar-container';
+  expect(await ns.kubectl(`${sidecar} -- curl --silent localhost`)).toContain('Welcome to nginx!');
+  expect(await ns.kubectl('logs my-nginx-pod -c my-nginx-container')).toContain('"GET / HTTP/1.1" 200');
+});

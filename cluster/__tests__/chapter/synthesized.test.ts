@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { blocksOf, run, snippetsOf } from '../../../__tests__/snippets';
+import { eventually } from './eventually';
+import { namespace, type Namespace } from './namespace';
+
+const root = join(__dirname, '../../..');
+const restricted = { 'pod-security.kubernetes.io/enforce': 'restricted' };
+
+const charts = readdirSync(join(root, 'dist')).map((file): [string, string] => [
+  file.replace('.k8s.yaml', ''),
+  readFileSync(join(root, 'dist', file), 'utf8'),
+]);
+
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const above = readme.slice(0, readme.indexOf('\n## Recipes\n')).split('\n').length;
+
+/** The README's recipes, by their lines. */
+const recipes = snippetsOf(blocksOf(readme))
+  .filter(({ line }) => line > above)
+  .map((snippet): [string, string] => [`readme-${snippet.line}`, run(snippet)]);
+
+describe.each([...charts, ...recipes])('%s', (name, yaml) => {
+  const isHardened = yaml.includes('allowPrivilegeEscalation: false');
+  const ns = namespace(`synthesized-${name}`, isHardened ? restricted : {});
+
+  test('is applied as it is, and a second time changes nothing', async () => {
+    const applied = await apply(ns, yaml);
+    expect(applied).toHaveLength(yaml.match(/^kind: /gm)?.length ?? 0);
+    let before = await stored(ns, yaml);
+    expect(await apply(ns, yaml)).toEqual(applied);
+    let after = await stored(ns, yaml);
+    expect(after.map(({ generation }) => generation)).toEqual(before.map(({ generation }) => generation));
+    // Controllers and nodes write too, until all is as it was asked for. Then nobody does, and neither does this.
+    await eventually(
+      async () => {
+        await apply(ns, yaml);
+        [before, after] = [after, await stored(ns, yaml)];
+        return { before, after };
+      },
+      (both) => isDeepStrictEqual(both.before, both.after),
+    );
+  });
+});
+
+/** Applies as Flux does; what the server does not know, or warns of, fails. */
+async function apply(ns: Namespace, yaml: string): Promise<string[]> {
+  const output = await ns.quietly('apply --server-side --validate=strict --warnings-as-errors -f -', yaml);
+  return output.trimEnd().split('\n');
+}
+
+interface Stored {
+  name: string;
+  generation: string;
+  resourceVersion: string;
+}
+
+async function stored(ns: Namespace, yaml: string): Promise<Stored[]> {
+  const columns = 'NAME:.metadata.name,GENERATION:.metadata.generation,VERSION:.metadata.resourceVersion';
+  const table = await ns.quietly(`get -f - --no-headers -o custom-columns=${columns}`, yaml);
+  return table
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const [name = '', generation = '', resourceVersion = ''] = line.split(/ +/);
+      return { name, generation, resourceVersion };
+    });
+}

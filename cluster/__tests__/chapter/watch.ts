@@ -1,0 +1,41 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { program } from '../../build';
+import { eventually } from './eventually';
+import { show } from './story';
+
+/** A command that prints each change, such as `kubectl get … --watch`. */
+export class Watch {
+  private readonly child: ChildProcess;
+  private printed = '';
+
+  public constructor(
+    kubeconfig: string,
+    private readonly command: string,
+    args: string[],
+  ) {
+    this.child = spawn(program('kubectl'), args, {
+      env: { ...process.env, KUBECONFIG: kubeconfig },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    this.child.stdout?.setEncoding('utf8').on('data', (text: string) => (this.printed += text));
+  }
+
+  /** Waits until it has printed what is wanted. */
+  public async until(wanted: (lines: string[]) => boolean): Promise<string[]> {
+    return await eventually(() => Promise.resolve(this.lines), wanted);
+  }
+
+  /** Shows what it has printed. */
+  public show(): void {
+    show(`kubectl ${this.command}`, { stdout: this.printed, stderr: '', code: 0 });
+  }
+
+  /** Ends it. */
+  public stop(): void {
+    this.child.kill();
+  }
+
+  private get lines(): string[] {
+    return this.printed.split('\n').filter((line) => line !== '');
+  }
+}

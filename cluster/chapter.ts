@@ -1,0 +1,29 @@
+// npm run test:chapter -- [--story [en|ko]] [--use-current-cluster] [Jest's own arguments]
+import { join } from 'node:path';
+import { run } from 'jest';
+import { REGISTER_INSTANCE } from 'ts-node';
+
+const languages = ['en', 'ko'];
+const args = process.argv.slice(2).flatMap((argument) => argument.split(/(?<=^--story)=/));
+
+const story = args.indexOf('--story');
+if (story >= 0) {
+  const next = args[story + 1] ?? '';
+  const isSaid = languages.includes(next);
+  if (!isSaid && /^[a-z]{2}$/.test(next)) {
+    console.error(`--story: Unsupported value: "${next}": supported values: ${languages.join(', ')}`);
+    process.exit(2);
+  }
+  process.env.CHAPTER_STORY = isSaid ? next : 'en';
+  args.splice(story, isSaid ? 2 : 1);
+}
+
+const current = args.indexOf('--use-current-cluster');
+if (current >= 0) {
+  process.env.CHAPTER_CLUSTER = 'current';
+  args.splice(current, 1);
+}
+
+// Jest compiles for itself, and would compile a second time what ts-node has.
+process[REGISTER_INSTANCE]?.enabled(false);
+void run(['--ci', '--config', join(__dirname, '../jest.cluster.config.js'), ...args]);
