@@ -43,7 +43,10 @@ export class Namespace {
     );
     const object = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: this.name, labels } };
     await this.quietly('create -f -', stringify(object));
-    await this.wait('--for=create serviceaccount/default configmap/kube-root-ca.crt');
+    // One by one: kubectl gives up where several are missing.
+    for (const needed of ['serviceaccount/default', 'configmap/kube-root-ca.crt']) {
+      await this.wait(`--for=create ${needed}`);
+    }
   }
 
   /** Nobody waits for a cluster that ends soon. */
