@@ -22,6 +22,23 @@ describeWithModule('a kind', () => {
     ['extensions/v1beta1', 'Ingress', 'removed in 1.22, use networking.k8s.io/v1'],
     ['batch/v1beta1', 'CronJob', 'removed in 1.25, use batch/v1'],
     ['policy/v1beta1', 'PodSecurityPolicy', 'removed in 1.25, use Pod Security Standards'],
+    ['node.k8s.io/v1beta1', 'RuntimeClass', 'removed in 1.25, use node.k8s.io/v1'],
+    ['events.k8s.io/v1beta1', 'Event', 'removed in 1.25, use events.k8s.io/v1'],
+    [
+      'admissionregistration.k8s.io/v1alpha1',
+      'ValidatingAdmissionPolicy',
+      'removed in 1.32, use admissionregistration.k8s.io/v1',
+    ],
+    ['flowcontrol.apiserver.k8s.io/v1beta1', 'FlowSchema', 'removed in 1.26, use flowcontrol.apiserver.k8s.io/v1'],
+    ['apiregistration.k8s.io/v1beta1', 'APIService', 'removed in 1.22, use apiregistration.k8s.io/v1'],
+    ['authentication.k8s.io/v1', 'TokenReview', 'it is not created from a manifest'],
+    ['authorization.k8s.io/v1', 'SubjectAccessReview', 'it is not created from a manifest'],
+    ['authorization.k8s.io/v1beta1', 'SubjectAccessReview', 'removed in 1.22, use authorization.k8s.io/v1'],
+    ['v1', 'Pdo', 'did you mean Pod of v1?'],
+    ['v1', 'Foo', ''],
+    ['apps/v1', 'Deploy', 'did you mean Deployment of apps/v1?'],
+    ['v1', 'Svc', 'did you mean Service of v1?'],
+    ['v1', 'X'.repeat(1 << 20), ''],
     ['v1', 'Binding', 'it is not created from a manifest'],
     ['v1', 'Xyzzy', ''],
   ])('of Kubernetes that is not served: %s %s', (apiVersion, kind, why) => {
@@ -29,6 +46,14 @@ describeWithModule('a kind', () => {
     expect(reviewOf(`apiVersion: ${apiVersion}\nkind: ${kind}\n`)).toMatchObject({
       verdict: 'unknown',
       errors: [{ reason: 'KindNotServed', field: 'kind', detail, message: detail, line: 2, column: 1 }],
+    });
+  });
+
+  test('that a server knows and no module has is named as what it is', () => {
+    const detail = 'APIService of apiregistration.k8s.io/v1 is not reviewed here, though a server knows it';
+    expect(reviewOf('apiVersion: apiregistration.k8s.io/v1\nkind: APIService\n')).toMatchObject({
+      verdict: 'unknown',
+      errors: [{ reason: 'KindNotReviewed', field: 'kind', detail, message: detail }],
     });
   });
 

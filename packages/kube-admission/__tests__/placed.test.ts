@@ -28,19 +28,18 @@ describe('an outcome', () => {
     ['a wrong value at the value', error('a.b', 'FieldValueInvalid'), '4:6'],
     ['an unknown field at its key', error('a.b', 'FieldUnknown'), '4:3'],
     ['what is of no field at the object', error('', 'PodSecurity'), '2:1'],
-    ['the second of two equal keys where it is', error('', 'FieldDuplicate', { line: 4 }), '4:3'],
-    ['a duplicate that it does not find on its line', error('', 'FieldDuplicate', { line: 3 }), '3:1'],
+    ['the second of two equal keys where Go found it', error('a.b', 'FieldDuplicate', { line: 4, column: 3 }), '4:3'],
+    ['a duplicate of which Go says the line only', error('', 'FieldDuplicate', { line: 3 }), '3:1'],
     ['a duplicate of JSON by its path', error('a.b', 'FieldDuplicate'), '4:3'],
   ])('places %s', (_, given, expected) => {
     const text = '# an object\na:\n  b: 1\n  b: 2\n';
     expect(only(part(text), [given])?.errors.map(place)).toEqual([expected]);
   });
 
-  test('names the second of two equal keys', () => {
-    const list = part('items:\n- a: 1\n  a: 2\n');
-    const duplicate = error('', 'FieldDuplicate', { line: 3 });
-    expect(only(list, [duplicate])?.errors).toMatchObject([{ field: 'items[0].a' }]);
-    expect(only(list, [duplicate], 'items[0]')?.errors).toMatchObject([{ field: 'a' }]);
+  test('places the data of a Secret where it is written', () => {
+    const secret = { ...outcome(part('data: {a: b}\nstringData: {c: d}\n'), [error('data[a]'), error('data[c]')]) };
+    secret.review.kind = 'Secret';
+    expect([...placed([secret])][0]?.errors.map(place)).toEqual(['1:11', '2:17']);
   });
 
   test('places what cannot be read where its own parser stops, else where Go does', () => {

@@ -94,23 +94,24 @@ describe('where the parser stops', () => {
     expect(failure('a: b\n  c: d\n  e: f\n', 2)).toEqual({ line: 2, column: 6 });
   });
 
+  test.each([
+    ['an alias of nothing', "unknown anchor 'b' referenced", 'a: 1\nc: *bb\nd: *b\n', '3:4'],
+    ['an alias of itself', "anchor 'a' value contains itself", 'x: 1\na: &a { b: *a }\n', '2:12'],
+    ['a control character', 'control characters are not allowed', 'a: 1\nb: x\u0001\n', '2:5'],
+    ['bad UTF-8', 'invalid trailing UTF-8 octet', 'a: 1\nb: \ufffd\n', '2:4'],
+    ['bad base64', '!!binary value contains invalid base64 data', 'a: 1\nb: !!binary "!"\n', '2:4'],
+    ['a merge of a text', 'map merge requires map or sequence of maps as the value', 'a: 1\nb:\n  <<: c\n', '3:3'],
+    ['a text for a number', 'cannot decode !!str `x` as a !!int', 'a: 1\nb: !!int x\n', '2:4'],
+    ['an object for a key', 'invalid map key: map[interface {}]interface {}{"a":1}', 'b: 1\n? {a: 1}\n: 2\n', '2:3'],
+    ['a quote without an end', 'found unexpected end of stream', 'a: 1\nb: "c\n  d\n\n', '2:4'],
+    ['a list without an end', "did not find expected ',' or ']'", 'a: 1\nb: [c\n', '2:5'],
+  ])('is where the message is about: %s', (_, message, document, expected) => {
+    const at = new Positions(document, { line: 1, column: 1 }).failure(undefined, message);
+    expect(at && `${at.line}:${at.column}`).toBe(expected);
+  });
+
   test('is nowhere in what it understands', () => {
     expect(new Positions(text, { line: 1, column: 1 }).failure()).toBeUndefined();
-  });
-});
-
-describe('a key that is there twice', () => {
-  const document = 'a: 1\nb:\n  c: 1\n  c: 2\nd:\n- e: 1\n  e: 2\n';
-  const positions = new Positions(document, { line: 11, column: 1 });
-  test.each([
-    [4, 'b.c', 14, 3],
-    [7, 'd[0].e', 17, 3],
-  ])('on line %d is %s', (line, path, ...[inText, column]) => {
-    expect(positions.duplicateOn(line)).toEqual({ path, position: { line: inText, column } });
-  });
-
-  test('is not on a line where it is the first', () => {
-    expect(positions.duplicateOn(3)).toBeUndefined();
   });
 });
 

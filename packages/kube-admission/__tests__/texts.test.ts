@@ -153,6 +153,59 @@ spec:
     expect(admission.reviewYaml(text).map(said)).toEqual([['FieldValueDuplicate spec.containers[1].name']]);
   });
 
+  // kubectl would read no further than the first document, and not say so.
+  const one = '{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"one"}}';
+  const detail = 'kubectl ignores this, which follows the end of a document: a line of --- begins the next one';
+  test.each([
+    ['two objects of JSON after a byte order mark', `\ufeff${one}\n${one}\n`, 2, 1],
+    ['two objects of JSON after a separator', `---\n${one}\n{json Nonsense}\n`, 3, 1],
+    ['two objects of JSON after a comment', `# c\n${one} ${one}\n`, 2, 66],
+    ['two objects of CRLF lines', `# c\r\n${one}\r\n${one}\r\n`, 3, 1],
+    ['a document after the end of another', `${configMap('one')}...\n${configMap('two')}`, 5, 1],
+    [
+      'what is indented less than the object',
+      ` apiVersion: v1\n kind: ConfigMap\n metadata: { name: one }\na: b\n`,
+      4,
+      1,
+    ],
+    ['a directive', `${configMap('one')}%YAML 1.1\n${configMap('two')}`, 5, 1],
+    ['lines of another end', `${configMap('one')}a: b\r...\r${configMap('two')}`, 4, 10],
+  ])('of %s the rest is no part of the first, and not passed in silence', (_, text, line, column) => {
+    const [first, rest, ...others] = admission.reviewYaml(text);
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ name: 'one' });
+    expect(rest).toMatchObject({
+      verdict: 'refused',
+      line,
+      errors: [{ reason: 'YAMLInvalid', detail, line, column }],
+    });
+  });
+
+  test.each([
+    `${configMap('one')}...\n`,
+    `${configMap('one')}...\n# a comment\n---\n${configMap('two')}`,
+    `${one}\n# c\n`,
+    `# c\n${one}\n# c\n`,
+    `${configMap('one')}data: { a: "...\n  %" }\n`,
+  ])('%j has no rest', (text) => {
+    expect(new Set(admission.reviewYaml(text).map(({ verdict }) => verdict))).toEqual(new Set(['admitted']));
+  });
+
+  test('YAML may begin with a brace', () => {
+    const text = `{apiVersion: v1, kind: List, items: [{apiVersion: v1, kind: ConfigMap, metadata: {name: x}},
+      {apiVersion: v1, kind: ConfigMap, metadata: {name: X}}]}\n---\n${one}\n{apiVersion: v1, kind: ConfigMap, metadata: {name: Zed}}\n`;
+    expect(admission.reviewYaml(text)).toMatchObject([
+      { name: 'x', verdict: 'admitted' },
+      { name: 'X', verdict: 'refused', errors: [{ line: 2, column: 58 }] },
+      { name: 'one', verdict: 'admitted' },
+      { name: 'Zed', verdict: 'refused', line: 5, errors: [{ line: 5, column: 52 }] },
+    ]);
+    // After two objects of JSON kubectl tries no more.
+    expect(admission.reviewYaml(`${one}\n${one}\n{a: b}\n`).at(-1)).toMatchObject({
+      errors: [{ reason: 'JSONInvalid', line: 3, column: 2 }],
+    });
+  });
+
   test('a merged key may be said again', () => {
     const text = pod('containers: [&main { name: main, image: nginx }, { <<: *main, name: second }]');
     expect(admission.reviewYaml(text)).toMatchObject([
@@ -163,15 +216,47 @@ spec:
     ]);
   });
 
-  test.each(['a: cat <<EOF', "'<<': c"])('%s is no merge', (line) => {
+  test('a key that is there twice is an error of the item that it is in', () => {
+    const item = (name: string, data: string): string =>
+      `  - { apiVersion: v1, kind: ConfigMap, metadata: { name: ${name} }, data: { ${data} } }\n`;
+    const list = (items: string, more = ''): string => `apiVersion: v1\nkind: List\n${more}items:\n${items}`;
+    const text = list(item('one', 'a: b') + item('two', 'a: b, a: c') + item('three', 'yes: b, true: c'));
+    const [one, two, three, rest, ...others] = admission.reviewYaml(text);
+    expect(others).toEqual([]);
+    expect([one, three].map((review) => review?.verdict)).toEqual(['admitted', 'admitted']);
+    expect(two).toMatchObject({
+      name: 'two',
+      errors: [{ reason: 'FieldDuplicate', field: 'data.a', line: 5, column: 79 }],
+    });
+    expect(two).not.toHaveProperty('object');
+    expect(rest).toBeUndefined();
+  });
+
+  test.each(['kind: List\n', 'yes: 1\ntrue: 1\n'])(
+    'a key of a list that is there twice is an error of its own: %j',
+    (more) => {
+      const text = `apiVersion: v1\nkind: List\n${more}items:\n- ${one}\n`;
+      expect(admission.reviewYaml(text)).toMatchObject([
+        { name: 'one', verdict: 'admitted' },
+        { kind: '', verdict: 'refused', errors: [{ reason: 'FieldDuplicate' }] },
+      ]);
+    },
+  );
+
+  test.each(['a: cat <<EOF', "'<<': c", 'c: d # <<: e', 'c: { <<: { d: e } }'])('%s is no merge', (line) => {
     const [review] = admission.reviewYaml(configMap('web', `data:\n  ${line}\n  a: b\n  a: b\n`));
     expect(review && said(review)).toContain('FieldDuplicate data.a');
   });
 
-  test('what follows a separator on its line ends the reading', () => {
-    expect(admission.reviewYaml(`--- # one\n${configMap('one')}---\n${configMap('two')}--- three\n`)).toMatchObject([
-      { name: 'one' },
-      { verdict: 'refused', errors: [{ reason: 'YAMLInvalid', message: 'invalid Yaml document separator: three' }] },
+  // kubectl would read no further.
+  test('what follows a separator on its line is an error, and all else is reviewed', () => {
+    const text = `--- # one\n${configMap('one')}---\n${configMap('Two')}--- { a: b }\n---\n${configMap('Three')}`;
+    const message = 'invalid Yaml document separator: { a: b }';
+    expect(admission.reviewYaml(text)).toMatchObject([
+      { name: 'one', verdict: 'admitted' },
+      { name: 'Two', verdict: 'refused' },
+      { verdict: 'refused', errors: [{ reason: 'YAMLInvalid', message, line: 9, column: 1 }] },
+      { name: 'Three', verdict: 'refused', line: 11 },
     ]);
   });
 

@@ -1,10 +1,14 @@
+import { compile, compileSync, needed } from './compile';
 import { type Part, parts, utf8 } from './documents';
 import { Fault, Instance, type Reviewer } from './instance';
 import { isolated, missingModule, ownModule } from './modules';
-import { type LoadOptions, type ModuleSource, OptionError } from './options';
+import { type LoadOptions, OptionError } from './options';
 import { placed } from './placed';
+import { type Printable, printable } from './printable';
 import { byDocument, finding, type Outcome, outcomes } from './outcome';
 import type { Review, TextReview } from './review';
+import { modulesOf, settingsOf } from './settings';
+import { firstLine, typeOf } from './words';
 
 /** Texts are reviewed in parts of about this size, so that a long one does not need its answer's memory at once. */
 const partSize = 1 << 20;
@@ -26,15 +30,8 @@ export class Admission {
     private readonly options: LoadOptions,
     modules: { usual: WebAssembly.Module; extended?: WebAssembly.Module },
   ) {
-    const { modules: _, timeLimit, podSecurity, ...settings } = options;
-    if (timeLimit !== undefined && !(timeLimit > 0)) {
-      throw new OptionError(`timeLimit: Invalid value: ${timeLimit}: must be a number of seconds greater than 0`);
-    }
     this.modules = modules;
-    this.settings = JSON.stringify({
-      ...settings,
-      podSecurity: typeof podSecurity === 'string' ? { level: podSecurity } : podSecurity,
-    });
+    this.settings = settingsOf(options);
     this.reviewer('usual');
   }
 
@@ -44,7 +41,7 @@ export class Admission {
    * @throws OptionError for an option that the server would not take, such as an unknown feature gate
    */
   public static async load(options: LoadOptions = {}): Promise<Admission> {
-    const { usual, extended } = options.modules ?? {};
+    const { usual, extended } = modulesOf(options);
     const [first, second] = await Promise.all([usual && compile(usual), extended && compile(extended)]);
     return new Admission(options, { usual: first ?? needed(ownModule('usual')), extended: second });
   }
@@ -56,7 +53,7 @@ export class Admission {
    * @throws OptionError as `load` does
    */
   public static loadSync(options: LoadOptions = {}): Admission {
-    const { usual, extended } = options.modules ?? {};
+    const { usual, extended } = modulesOf(options);
     return new Admission(options, {
       usual: usual ? compileSync(usual) : needed(ownModule('usual')),
       extended: extended && compileSync(extended),
@@ -101,13 +98,33 @@ export class Admission {
     text: string | Uint8Array,
     options: { source?: string; objects?: boolean } = {},
   ): Generator<TextReview> {
-    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : utf8(text);
-    const objects = options.objects ?? true;
-    for (const part of parts(bytes, partSize)) {
-      const found =
-        part.text.length > partSize + documentLimit ? this.tooLarge(part, objects) : this.run(part, objects);
-      for (const review of placed(found))
-        yield { ...(options.source !== undefined && { source: options.source }), ...review };
+    const { source } = options;
+    for (const [, found] of this.reviewed(text, options.objects ?? true)) {
+      for (const review of placed(found)) yield { ...(source !== undefined && { source }), ...review };
+    }
+  }
+
+  /**
+   * `reviewing` for what is printed: without the data of Secrets.
+   *
+   * @internal
+   */
+  public *printing(
+    text: string | Uint8Array,
+    options: { source?: string; objects?: boolean } = {},
+  ): Generator<Printable> {
+    const { source, objects = true } = options;
+    for (const [part, found] of this.reviewed(text, objects)) {
+      yield* printable(part, found, source === undefined ? {} : { source });
+    }
+  }
+
+  private *reviewed(text: string | Uint8Array, objects: boolean): Generator<[Part, Outcome[]]> {
+    for (const part of parts(bytesOf(text), partSize)) {
+      yield [
+        part,
+        part.text.length > partSize + documentLimit ? this.tooLarge(part, objects) : this.run(part, objects),
+      ];
     }
   }
 
@@ -178,29 +195,6 @@ export class Admission {
   }
 }
 
-function needed(module: WebAssembly.Module | undefined): WebAssembly.Module {
-  if (!module) throw new OptionError('modules: Required value: the module `usual`');
-  return module;
-}
-
-async function compile(source: ModuleSource): Promise<WebAssembly.Module> {
-  if (source instanceof WebAssembly.Module) return source;
-  return await WebAssembly.compile(source).catch(damaged);
-}
-
-function compileSync(source: ModuleSource): WebAssembly.Module {
-  if (source instanceof WebAssembly.Module) return source;
-  try {
-    return new WebAssembly.Module(source);
-  } catch (error) {
-    return damaged(error);
-  }
-}
-
-function damaged(error: unknown): never {
-  throw new OptionError(`modules: Invalid value: ${firstLine(error)}`);
-}
-
 function toJson(manifest: object): string {
   try {
     const text: unknown = JSON.stringify(manifest);
@@ -211,8 +205,11 @@ function toJson(manifest: object): string {
   }
 }
 
-const firstLine = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+function bytesOf(text: unknown): Uint8Array {
+  if (typeof text === 'string') return new TextEncoder().encode(text);
+  if (text instanceof Uint8Array) return utf8(text);
+  throw new OptionError(`text: Invalid value: must be a string or a Uint8Array, this is ${typeOf(text)}`);
+}
 
 function together(list: object, items: { path: string; review: Review }[]): Review {
   const verdicts = items.map(({ review }) => review.verdict);

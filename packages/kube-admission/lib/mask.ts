@@ -1,49 +1,71 @@
-import type { FieldError, TextReview } from './review';
+import type { FieldError, Review } from './review';
 
 export const mask = '***';
 const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
 
-/** What cannot be read may be a Secret, however its kind is written, if there is data in it. */
-const isSecret = (review: TextReview, document: string): boolean =>
-  review.kind === 'Secret' || (review.kind === '' && /secret|\bdata\b|stringData/i.test(document));
+/** Their messages name fields and keys, not what is in them. */
+const nameless = new Set([
+  'FieldUnknown',
+  'FieldDuplicate',
+  'FieldValueRequired',
+  'FieldValueForbidden',
+  'FieldValueTooLong',
+  'FieldValueTooMany',
+  'KindUnknown',
+  'KindNotServed',
+  'KindNotReviewed',
+  'RequestEntityTooLarge',
+]);
 
 /** Whether an error is about a place where a Secret's data may stand: all but these, since a mistyped `data` is data too. */
-function hides(error: FieldError): boolean {
-  return !/^(apiVersion|kind|type|immutable|metadata\.(name|namespace|generateName|labels|finalizers))\b/.test(
-    error.field,
-  );
+function hides({ field, value }: FieldError): boolean {
+  if (typeof value === 'object' && value !== null) return true;
+  return !/^(apiVersion|kind|type|immutable|metadata\.(name|namespace|generateName|labels|finalizers))\b/.test(field);
 }
 
 /**
- * A review as it may be printed: without the data of a Secret, wherever it stands. `document` is the text that the object is
- * in, since one that cannot be read may be a Secret too.
+ * The review of what may be a Secret, as it may be printed: without its data, wherever it stands. `areShared` says that
+ * the data may be anywhere, by an alias.
  */
-export function masked(review: TextReview, document: string): TextReview {
-  if (!isSecret(review, document)) return review;
+export function masked<T extends Review>(review: T, areShared: boolean): T {
   return {
     ...review,
-    errors: review.errors.map((error) => (hides(error) ? maskedError(error) : error)),
-    ...(review.object !== undefined && { object: maskedObject(review.object) }),
+    errors: review.errors.map((error) => (areShared || hides(error) ? maskedError(error) : error)),
+    ...(review.kind === 'Secret' && review.object !== undefined && { object: maskedObject(review.object) }),
   };
 }
 
-/** A line of the document, as it may be printed under an error. */
-export function maskedLine(line: string, review: TextReview, error: FieldError, document: string): string {
-  if (!isSecret(review, document) || (!hides(error) && !line.includes('{'))) return line;
-  const key = /^\s*(?:- +)*(?:"[^"]*"|'[^']*'|[\w./-]+)\s*:(?=\s|$)/.exec(line)?.[0];
-  if (key === undefined) return line.trim() === '' ? line : `${/^\s*/.exec(line)?.[0] ?? ''}${mask}`;
-  return line.length > key.trimEnd().length && line.slice(key.length).trim() !== '' ? `${key} ${mask}` : line;
-}
+/** A line of which nothing may be shown. */
+export const maskedLine = (line: string): string =>
+  line.trim() === '' ? line : `${/^\s*/.exec(line)?.[0] ?? ''}${mask}`;
 
 function maskedError(error: FieldError): FieldError {
   const { value, ...rest } = error;
-  if (value === undefined) return error;
+  if (value === undefined) {
+    if (nameless.has(error.reason)) return error;
+    const { detail, message } = error;
+    const said = error.reason.startsWith('FieldValue') ? detail : unquoted(detail);
+    const head = message.endsWith(`: ${detail}`) ? message.slice(0, message.length - detail.length - 2) : undefined;
+    return { ...error, detail: said, message: head === undefined ? unquoted(message) : `${unquoted(head)}: ${said}` };
+  }
   const hidden = (text: string): string => {
-    const shown = [JSON.stringify(value), typeof value === 'string' ? value : ''].filter((form) => form.length > 2);
+    const shown = [written(value), typeof value === 'string' ? value : ''].filter((form) => form.length > 2);
     return shown.reduce((masked, form) => masked.replaceAll(form, mask), text);
   };
-  const detail = hidden(error.detail);
+  const detail = error.reason === 'FieldValueTypeInvalid' ? unquoted(hidden(error.detail)) : hidden(error.detail);
   return { ...rest, value: mask, detail, message: `${error.field}: Invalid value: "${mask}": ${detail}` };
+}
+
+const written = (value: unknown): string => (typeof value === 'bigint' ? String(value) : JSON.stringify(value));
+
+/** A message without what it quotes of what it could not read: texts, structures, numbers. */
+function unquoted(message: string): string {
+  const [said = '', hint = ''] = message.split(/(?= \(this looks like a template)/);
+  const shown = said
+    .replace(/\b(unmarshal number|(?:map )?key:|value:|separator:) (?!\*\*\*$).*?(?= into |$)/gs, `$1 ${mask}`)
+    .replace(/'[^\w\s]'/g, (sign) => sign.replaceAll("'", '\0'))
+    .replace(/["'`{](?:.*["'`}])?/s, mask);
+  return shown.replaceAll('\0', "'") + hint;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -29,8 +29,11 @@ export interface AdmissionOptions {
   serviceNodePortRange?: string;
 }
 
-/** A module, compiled or as bytes, for where there is no file to read it from. */
-export type ModuleSource = WebAssembly.Module | BufferSource;
+/**
+ * A module, for where there is no file to read it from: a `WebAssembly.Module`, or its bytes in an `ArrayBuffer` or a view
+ * of one. The type says no more, since TypeScript knows `WebAssembly` in programs for browsers only.
+ */
+export type ModuleSource = object;
 
 /** Where the modules come from and how they are run. */
 export interface LoadOptions extends AdmissionOptions {

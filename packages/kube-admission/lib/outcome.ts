@@ -1,5 +1,6 @@
 import { later, type Part } from './documents';
 import { Fault } from './instance';
+import { parseJson } from './json';
 import type { Review } from './review';
 
 /** A review as the module gives it, and what it is about. */
@@ -9,6 +10,8 @@ export interface Outcome {
   document: Part;
   /** Where the object is in its document: `items[2]` of a list, else empty. */
   path: string;
+  /** Whether the document is the object alone, as each object of JSON is, also one of a list. */
+  alone?: boolean;
   /** The module that knows the kind, if this one does not. */
   module?: string;
 }
@@ -18,6 +21,7 @@ interface Line extends Review {
   document: number;
   start: number;
   end: number;
+  alone?: boolean;
   path?: string;
   module?: string;
 }
@@ -27,7 +31,7 @@ const isLine = (found: unknown): found is Line => typeof found === 'object' && f
 function readLine(json: string): Line {
   let found: unknown;
   try {
-    found = JSON.parse(json);
+    found = parseJson(json);
   } catch {
     // It is no review either.
   }
@@ -40,12 +44,12 @@ export function outcomes(part: Part, answer: string): Outcome[] {
   let document: Part = { ...part, text: part.text.subarray(0, 0) };
   return answer.split('\n').flatMap((json) => {
     if (json === '') return [];
-    const { document: _, start, end, path = '', module, ...review } = readLine(json);
+    const { document: _, start, end, alone, path = '', module, ...review } = readLine(json);
     if (start !== at || document.text.length === 0) {
       document = { text: part.text.subarray(start, end), ...later(document, part.text.subarray(at, start)) };
       at = start;
     }
-    return [{ review, document, path, module }];
+    return [{ review, document, path, alone, module }];
   });
 }
 

@@ -3,6 +3,7 @@ import {
   type CST,
   type Document,
   isAlias,
+  isCollection,
   isMap,
   isScalar,
   isSeq,
@@ -10,7 +11,10 @@ import {
   type Node,
   type Pair,
   Parser,
+  visit,
+  type YAMLMap,
 } from 'yaml';
+import { subject } from './failures';
 
 /** No manifest is nested as deep. The composer calls itself, and where its stack ends V8 may end the process. */
 const depthLimit = 200;
@@ -21,10 +25,23 @@ export interface Position {
   column: number;
 }
 
+/** A part of a document's text. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A key or a value of a document, and where it is written. */
+export interface Leaf extends Span {
+  path: string[];
+  isKey: boolean;
+}
+
 /** Finds the places of fields in a document; reads it with a parser that keeps them. */
 export class Positions {
   private readonly counter = new LineCounter();
   private readonly document: Document | undefined;
+  private readonly keys = new Map<YAMLMap, Map<string, Pair>>();
 
   /** `origin` is where the document begins in its text. */
   public constructor(
@@ -44,9 +61,12 @@ export class Positions {
 
   /**
    * Where the parser stopped to understand the text. It often says where the misunderstanding begins, and Go's parser,
-   * which names a line, where it ends: that line is taken if it is in an error of this one.
+   * which names a line, where it ends: that line is taken if it is in an error of this one. Where Go names none, its message
+   * may say what to look for.
    */
-  public failure(line = 0): Position | undefined {
+  public failure(line = 0, message = ''): Position | undefined {
+    const named = subject(message, this.text);
+    if (named !== undefined) return this.at(named);
     const errors = (this.document?.errors ?? []).map(({ pos: [start, end] }) => ({ start, end }));
     const lineOf = (offset: number): number => this.counter.linePos(offset).line;
     const onLine = errors.find(({ start }) => lineOf(start) === line);
@@ -54,7 +74,8 @@ export class Positions {
       return this.at(this.firstOn(line));
     }
     const error = onLine ?? errors[0];
-    return error && this.at(error.start);
+    if (!error) return this.strangeKey();
+    return this.at(error.start < this.text.trimEnd().length ? error.start : this.unended());
   }
 
   /** The key of a field, or its value; where there is no such field, the nearest one around it. */
@@ -64,35 +85,64 @@ export class Positions {
     return this.at(wanted?.range?.[0] ?? this.document?.contents?.range?.[0] ?? 0);
   }
 
-  /** The path of the second of two equal keys, which is on the line. */
-  public duplicateOn(line: number): { path: string; position: Position } | undefined {
-    const visit = (node: Node | null | undefined, path: string): { path: string; position: Position } | undefined => {
+  /** Whether there is such a field. */
+  public has(path: string): boolean {
+    return this.find(path).exact;
+  }
+
+  /** Whether the document was read without an error. */
+  public get understood(): boolean {
+    return this.document !== undefined && this.document.errors.length === 0;
+  }
+
+  /** From where to where what is at a path is written. */
+  public spanOf(path: string): Span | undefined {
+    const { node, exact } = this.find(path);
+    return exact && node?.range ? { start: node.range[0], end: node.range[2] } : undefined;
+  }
+
+  /** Each key and each value of what is at a path, with the keys and numbers that lead to it. */
+  public leaves(path: string): Leaf[] {
+    const leaves: Leaf[] = [];
+    const follow = (node: Node | undefined, path: string[]): void => {
       if (isMap(node)) {
-        const seen = new Set<string>();
         for (const pair of node.items) {
-          const name = keyOf(pair);
-          const child = path === '' ? name : `${path}.${name}`;
-          const key = rangeOf(pair.key);
-          if (seen.has(name) && key !== undefined && this.counter.linePos(key).line === line)
-            return { path: child, position: this.at(key) };
-          seen.add(name);
-          const found = visit(nodeOf(pair.value), child);
-          if (found) return found;
+          const [key, child] = [nodeOf(pair.key), [...path, keyOf(pair)]];
+          if (key?.range) leaves.push({ path: child, isKey: true, start: key.range[0], end: key.range[1] });
+          follow(nodeOf(pair.value), child);
         }
       } else if (isSeq(node)) {
-        for (const [index, item] of node.items.entries()) {
-          const found = visit(nodeOf(item), `${path}[${index}]`);
-          if (found) return found;
-        }
+        for (const [index, item] of node.items.entries()) follow(nodeOf(item), [...path, String(index)]);
+      } else if (node?.range) {
+        leaves.push({ path, isKey: false, start: node.range[0], end: node.range[1] });
       }
-      return undefined;
     };
-    return visit(this.document?.contents, '');
+    follow(this.find(path).node, []);
+    return leaves;
   }
 
   /** A place of the document in its text. */
   public inText({ line, column }: Position): Position {
     return { line: line + this.origin.line - 1, column: line === 1 ? column + this.origin.column - 1 : column };
+  }
+
+  /** A key that is an object or a list, which JSON does not have. */
+  private strangeKey(): Position | undefined {
+    let key: Node | undefined;
+    visit(this.document?.contents ?? null, {
+      Pair: (_, pair) => {
+        key = isCollection(pair.key) ? pair.key : undefined;
+        return key && visit.BREAK;
+      },
+    });
+    return key?.range ? this.at(key.range[0]) : undefined;
+  }
+
+  /** Where the quote begins that has no end; else the text's last character. */
+  private unended(): number {
+    const end = this.text.trimEnd().length;
+    const last = this.leaves('').at(-1);
+    return last && last.end >= end && /["']/.test(this.text.charAt(last.start)) ? last.start : Math.max(0, end - 1);
   }
 
   private firstOn(line: number): number {
@@ -131,10 +181,17 @@ export class Positions {
     if (!isMap(node)) return undefined;
     for (let taken = segments.length - at; taken > 0; taken--) {
       const name = segments.slice(at, at + taken).join('.');
-      const pair = node.items.findLast((item) => keyOf(item) === name);
+      const pair = this.keysOf(node).get(name);
       if (pair) return { key: nodeOf(pair.key), node: this.resolve(nodeOf(pair.value)), taken };
     }
     return undefined;
+  }
+
+  /** The last of equal keys counts. */
+  private keysOf(map: YAMLMap): Map<string, Pair> {
+    const known = this.keys.get(map) ?? new Map(map.items.map((pair) => [keyOf(pair), pair]));
+    this.keys.set(map, known);
+    return known;
   }
 
   private resolve(node: Node | null | undefined): Node | undefined {
@@ -154,7 +211,6 @@ function isNode(value: unknown): value is Node {
 }
 
 const nodeOf = (value: unknown): Node | undefined => (isNode(value) ? value : undefined);
-const rangeOf = (value: unknown): number | undefined => nodeOf(value)?.range?.[0];
 const keyOf = (pair: Pair): string => String(isScalar(pair.key) ? pair.key.value : pair.key);
 
 /** `spec.containers[0].resources.limits[cpu]` in parts. */

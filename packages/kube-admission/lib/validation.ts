@@ -2,7 +2,6 @@ import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Admission } from './admission';
 import { Fault } from './instance';
-import { masked } from './mask';
 import { type AdmissionOptions, minorVersion, OptionError } from './options';
 import type { FieldError, TextReview } from './review';
 
@@ -52,12 +51,9 @@ export class AdmissionValidation {
       context.report.submit('failure');
       return;
     }
-    const reviews = context.manifests.flatMap((file) => {
-      const text = readFileSync(file);
-      return admission
-        .reviewYaml(text, { source: file, objects: false })
-        .map((review) => masked(review, text.toString()));
-    });
+    const reviews = context.manifests.flatMap((source) =>
+      [...admission.printing(readFileSync(source), { source, objects: false })].map(({ review }) => review),
+    );
     forgetSharedNames(reviews, context.metadata);
     const failures = [
       ...reviews.flatMap((review) => failuresOf(review, allowUnknown)),

@@ -5,18 +5,19 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
-	"regexp"
-	"strconv"
 	"strings"
 
 	utilyaml "k8s.io/apimachinery/pkg/util/yaml"
-	"sigs.k8s.io/yaml"
 )
 
-// listDepth is how deep lists of lists are followed; kubectl knows no limit and no use for it.
-const listDepth = 16
+// placed takes the review of an object, and its place in what was read.
+type placed func(r *Result, start, end int)
+
+// after is for what is read from a later place on.
+func (p placed) after(at int) placed {
+	return func(r *Result, start, end int) { p(r, at+start, at+end) }
+}
 
 // Text reviews every object of a text of YAML or JSON documents, read as kubectl reads them.
 func Text(text []byte, withObjects bool, each func(*Result)) {
@@ -27,204 +28,171 @@ func Text(text []byte, withObjects bool, each func(*Result)) {
 	for number, start := 0, 0; ; number++ {
 		document, err := reader.Read()
 		end := len(text) - source.Len() - buffered.Buffered()
-		if err == nil && len(document) > 0 {
-			written := withoutSeparator(text[start:end])
-			if utilyaml.IsJSONBuffer(document) {
-				jsonObjects(written, withObjects, func(r *Result) {
-					r.Document, r.Start, r.End = number, start+r.Start, start+r.End
-					each(r)
-				})
-			} else {
-				yamlObjects(document, withObjects, func(r *Result) {
-					r.Document, r.Start, r.End = number, start, start+len(written)
-					each(r)
-				})
-			}
+		each := placed(func(r *Result, from, to int) {
+			r.Document, r.Start, r.End = number, from, to
+			each(r)
+		})
+		switch {
+		case err == nil:
+			reviewDocument(document, withoutSeparator(text[start:end]), withObjects, each.after(start))
+		case errors.Is(err, io.EOF):
+			return
+		default:
+			// kubectl reads no further, and its reader has lost what was before the separator. It is reviewed all the same, and
+			// so is what follows: all mistakes are told at once.
+			separator := start + lastLine(text[start:end])
+			before := text[start:separator]
+			reviewDocument(readAgain(before), before, withObjects, each.after(start))
+			each(unread(Error{Reason: "YAMLInvalid", Detail: err.Error(), Message: err.Error(), Line: 1, Column: 1}), separator, end)
 		}
 		start = end
-		if errors.Is(err, io.EOF) {
-			return
-		}
-		if err != nil {
-			r := &Result{Document: number, Start: start, End: len(text), Errors: []Error{}, Warnings: []string{}}
-			r.refuse(Error{Reason: "YAMLInvalid", Detail: err.Error(), Message: err.Error()})
-			each(r)
-			return
-		}
 	}
+}
+
+// lastLine is where it begins.
+func lastLine(text []byte) int {
+	return bytes.LastIndexByte(bytes.TrimSuffix(text, []byte("\n")), '\n') + 1
 }
 
 // withoutSeparator is the document in what was read for it. The reader's own copy differs in the ends of its lines.
 func withoutSeparator(read []byte) []byte {
-	last := bytes.LastIndexByte(bytes.TrimSuffix(read, []byte("\n")), '\n') + 1
-	if last > 0 && bytes.HasPrefix(read[last:], []byte("---")) {
+	if last := lastLine(read); last > 0 && bytes.HasPrefix(read[last:], []byte("---")) {
 		return read[:last]
 	}
 	return read
 }
 
-func yamlObjects(document []byte, withObjects bool, each func(*Result)) {
-	data, duplicates, err := toJSON(document)
+// readAgain is a document as the reader gives it.
+func readAgain(written []byte) []byte {
+	document, err := utilyaml.NewYAMLReader(bufio.NewReaderSize(bytes.NewReader(written), len(written)+1)).Read()
 	if err != nil {
-		r := &Result{Errors: []Error{}, Warnings: []string{}}
-		r.refuse(yamlError(document, err))
-		each(r)
-		return
+		return nil
 	}
-	if bytes.Equal(data, []byte("null")) {
-		return
-	}
-	first := true
-	objects(data, "", 0, 0, withObjects, func(r *Result, _, _ int) {
-		if first {
-			for _, d := range duplicates {
-				r.refuse(d)
-			}
-			first = false
-		}
-		each(r)
-	})
+	return document
 }
 
-// jsonObjects reads JSON documents that follow one another; mostly it is one. Each gets its own place.
-func jsonObjects(document []byte, withObjects bool, each func(*Result)) {
-	withPlace := func(r *Result, start, end int) {
-		r.Start, r.End = start, end
-		each(r)
+func reviewDocument(document, written []byte, withObjects bool, each placed) {
+	if len(document) == 0 {
+		return
 	}
-	start, end := 0, 0
-	decoder := json.NewDecoder(bytes.NewReader(document))
-	for {
+	if utilyaml.IsJSONBuffer(document) {
+		jsonObjects(written, withObjects, each)
+		return
+	}
+	data, repeated, err := toJSON(document)
+	if err != nil {
+		each(unread(yamlError(document, err)), 0, len(written))
+		return
+	}
+	yamlObjects(document, written, data, repeated, withObjects, each)
+}
+
+// unread is the review of what is no object.
+func unread(mistake Error) *Result {
+	r := &Result{Errors: []Error{}, Warnings: []string{}}
+	r.refuse(mistake)
+	return r
+}
+
+func yamlObjects(document, written, data []byte, repeated []repetition, withObjects bool, each placed) {
+	end := len(written)
+	remainder, more := remainderOf(document)
+	if more {
+		end = remainder.in(written)
+	}
+	if !bytes.Equal(data, []byte("null")) {
+		objects(data, "", 0, 0, withObjects, func(r *Result, _, _ int) {
+			repeated = tellRepeated(r, repeated)
+			each(r, 0, end)
+		})
+	}
+	if len(repeated) > 0 {
+		// Of no item, but of the list itself.
+		r := &Result{Errors: []Error{}, Warnings: []string{}}
+		for _, again := range repeated {
+			again.Field = join(again.object, again.Field)
+			r.refuse(again.Error)
+		}
+		each(r, 0, end)
+	}
+	if more {
+		detail := "kubectl ignores this, which follows the end of a document: a line of --- begins the next one"
+		each(unread(Error{Reason: "YAMLInvalid", Detail: detail, Message: detail, Line: 1, Column: 1}), end, len(written))
+	}
+}
+
+// jsonObjects reads JSON documents that follow one another; mostly it is one. Each gets its own place. What is not JSON may
+// be YAML that begins with a brace: kubectl tries that, but no longer after two objects of JSON (YAMLOrJSONDecoder of
+// k8s.io/apimachinery/pkg/util/yaml, which does not tell where its objects are).
+func jsonObjects(written []byte, withObjects bool, each placed) {
+	alone := func(r *Result, start, end int) {
+		r.Alone = true
+		each(r, start, end)
+	}
+	decoder := json.NewDecoder(bytes.NewReader(written))
+	for read, end := 0, 0; ; read++ {
 		var data json.RawMessage
 		err := decoder.Decode(&data)
 		if errors.Is(err, io.EOF) {
 			return
 		}
 		if err != nil {
-			start, end = end, len(document)
-			stop := len(document)
-			var syntax *json.SyntaxError
-			if errors.As(err, &syntax) {
-				stop = min(int(syntax.Offset), len(document))
+			if read > 1 || !yamlInstead(written[end:], withObjects, each.after(end)) {
+				each(unread(jsonError(written[end:], end, err)), end, len(written))
 			}
-			read := document[start:stop]
-			line, column := 1+bytes.Count(read, []byte("\n")), max(1, len(read)-bytes.LastIndexByte(read, '\n')-1)
-			r := &Result{Errors: []Error{}, Warnings: []string{}}
-			r.refuse(Error{Reason: "JSONInvalid", Detail: err.Error(), Message: "error parsing JSON: " + err.Error(), Line: line, Column: column})
-			withPlace(r, start, end)
 			return
 		}
 		end = int(decoder.InputOffset())
-		start = end - len(data)
-		objects(data, "", start, 0, withObjects, withPlace)
+		objects(data, "", end-len(data), 0, withObjects, alone)
 	}
 }
 
-// objects follows lists to their objects, as kubectl does; it tells where each is in the data.
-func objects(data []byte, path string, start, depth int, withObjects bool, each func(r *Result, start, end int)) {
-	kind, items, isList := itemsOf(data)
-	if !isList {
-		r := object(data, withObjects)
-		r.Path = path
-		each(r, start, start+len(data))
-		return
+// yamlInstead reviews the rest of what is no JSON, if it is YAML.
+func yamlInstead(rest []byte, withObjects bool, each placed) bool {
+	start := len(rest) - len(bytes.TrimLeft(rest, " \t\r\n"))
+	if newline := bytes.IndexByte(rest[:start], '\n'); newline >= 0 {
+		start = newline + 1
 	}
-	if depth == listDepth {
-		r := &Result{Path: path, Kind: kind, Errors: []Error{}, Warnings: []string{}}
-		text := fmt.Sprintf("lists are nested more than %d deep", listDepth)
-		r.refuse(Error{Reason: "BadRequest", Field: "items", Detail: text, Message: "items: " + text})
-		each(r, start, start+len(data))
-		return
+	document := readAgain(rest[start:])
+	if len(document) == 0 {
+		return false
 	}
-	for i, item := range items {
-		objects(data[item.start:item.end], join(path, fmt.Sprintf("items[%d]", i)), start+item.start, depth+1, withObjects, each)
+	data, repeated, err := toJSON(document)
+	if err != nil {
+		return false
+	}
+	yamlObjects(document, rest[start:], data, repeated, withObjects, each.after(start))
+	return true
+}
+
+func jsonError(rest []byte, start int, err error) Error {
+	stop := len(rest)
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		stop = max(0, min(int(syntax.Offset)-start, len(rest)))
+	}
+	read := rest[:stop]
+	return Error{
+		Reason: "JSONInvalid", Detail: err.Error(), Message: "error parsing JSON: " + err.Error(),
+		Line: 1 + bytes.Count(read, []byte("\n")), Column: max(1, len(read)-bytes.LastIndexByte(read, '\n')-1),
 	}
 }
 
-type span struct{ start, end int }
-
-// itemsOf are the items of a list, and their places.
-func itemsOf(data []byte) (kind string, items []span, isList bool) {
-	if !bytes.Contains(data, []byte(`"items"`)) {
-		return "", nil, false
-	}
-	decoder := json.NewDecoder(bytes.NewReader(data))
-	if open, err := decoder.Token(); err != nil || open != json.Delim('{') {
-		return "", nil, false
-	}
-	for decoder.More() {
-		var err error
-		switch key, _ := decoder.Token(); key {
-		case "kind":
-			err = decoder.Decode(&kind)
-		case "items":
-			items, err = spansOf(decoder)
-		default:
-			var skipped json.RawMessage
-			err = decoder.Decode(&skipped)
+// tellRepeated adds to an object's review what is repeated in it, and gives back what is not in it.
+func tellRepeated(r *Result, repeated []repetition) []repetition {
+	var others []repetition
+	for _, again := range repeated {
+		inner, within := strings.CutPrefix(again.object, r.Path)
+		if within && r.Path != "" && inner != "" {
+			// A list that is nested too deep has items of its own.
+			inner, within = strings.CutPrefix(inner, ".")
 		}
-		if err != nil {
-			return "", nil, false
+		if !within {
+			others = append(others, again)
+			continue
 		}
+		again.Field = join(inner, again.Field)
+		r.refuse(again.Error)
 	}
-	return kind, items, items != nil && strings.HasSuffix(kind, "List")
-}
-
-func spansOf(decoder *json.Decoder) ([]span, error) {
-	if open, err := decoder.Token(); err != nil || open != json.Delim('[') {
-		return nil, errors.Join(err, errors.ErrUnsupported)
-	}
-	items := []span{}
-	for decoder.More() {
-		var item json.RawMessage
-		if err := decoder.Decode(&item); err != nil {
-			return nil, err
-		}
-		end := int(decoder.InputOffset())
-		items = append(items, span{end - len(item), end})
-	}
-	_, err := decoder.Token()
-	return items, err
-}
-
-var inYAML = regexp.MustCompile(`line (\d+): (.*)`)
-
-// A mapping may say again what another, merged into it, says.
-var merging = regexp.MustCompile(`<<[ \t]*:`)
-
-// toJSON converts as kubectl does. A key that is there twice is told of; kubectl would take the last one.
-func toJSON(document []byte) ([]byte, []Error, error) {
-	if bytes.Contains(document, []byte("<<")) && merging.Match(document) {
-		data, err := yaml.YAMLToJSON(document)
-		return data, nil, err
-	}
-	data, err := yaml.YAMLToJSONStrict(document)
-	if err == nil || !strings.Contains(err.Error(), "already set in map") {
-		return data, nil, err
-	}
-	var duplicates []Error
-	for _, match := range inYAML.FindAllStringSubmatch(err.Error(), -1) {
-		line, _ := strconv.Atoi(match[1])
-		duplicates = append(duplicates, Error{
-			Reason: "FieldDuplicate", Detail: match[2], Message: "strict decoding error: yaml: " + match[2], Line: line,
-		})
-	}
-	data, err = yaml.YAMLToJSON(document)
-	return data, duplicates, err
-}
-
-func yamlError(document []byte, err error) Error {
-	text := strings.TrimPrefix(err.Error(), "yaml: ")
-	e := Error{Reason: "YAMLInvalid", Detail: text}
-	if match := inYAML.FindStringSubmatch(text); match != nil {
-		e.Line, _ = strconv.Atoi(match[1])
-		// Its lines are the document's, those of a review the text's.
-		e.Detail = match[2]
-	}
-	e.Message = "error converting YAML to JSON: yaml: " + e.Detail
-	if before, _, isTemplate := bytes.Cut(document, []byte("{{")); isTemplate {
-		e.Line, e.Column = 1+bytes.Count(before, []byte("\n")), len(before)-bytes.LastIndexByte(before, '\n')
-		e.Message += " (this looks like a template: render it first, such as with helm template)"
-	}
-	return e
+	return others
 }

@@ -41,10 +41,11 @@ type Violation struct {
 // Result is the review of one object.
 type Result struct {
 	// Document counts from 0 in the text; Start and End are its place there, in bytes, or that of the object where it is
-	// JSON. Path is the object's in the document: `items[2]` of a list, else empty.
+	// JSON, which Alone says. Path is the object's in the document: `items[2]` of a list, else empty.
 	Document int    `json:"document"`
 	Start    int    `json:"start"`
 	End      int    `json:"end"`
+	Alone    bool   `json:"alone,omitempty"`
 	Path     string `json:"path,omitempty"`
 
 	APIVersion string `json:"apiVersion"`
@@ -64,4 +65,5 @@ type Result struct {
 func (r *Result) refuse(e Error) {
 	r.Errors = append(r.Errors, e)
 	r.Verdict = Refused
+	r.Object = nil
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"reflect"
 	"strings"
 
 	utilnet "k8s.io/apimachinery/pkg/util/net"
@@ -58,13 +59,31 @@ func ReadSettings(data []byte) (settings Settings, err error) {
 	decoder.DisallowUnknownFields()
 	err = decoder.Decode(&settings)
 	if wrong := (*json.UnmarshalTypeError)(nil); errors.As(err, &wrong) {
-		err = fmt.Errorf("%s: Invalid value: must be a %s, this is a %s", wrong.Field, wrong.Type, wrong.Value)
+		wanted := "a " + wrong.Type.String()
+		switch wrong.Type.Kind() {
+		case reflect.Struct, reflect.Map:
+			wanted = "an object"
+		case reflect.Slice:
+			wanted = "a list"
+		}
+		err = fmt.Errorf("%s: Invalid value: must be %s, this is a %s", wrong.Field, wanted, wrong.Value)
 	} else if err != nil {
 		if name, unknown := strings.CutPrefix(err.Error(), "json: unknown field "); unknown {
 			err = fmt.Errorf("%s: Forbidden: there is no such option", strings.Trim(name, `"`))
 		}
 	}
+	// A version that is empty is not one that is not given.
+	var given struct {
+		KubernetesVersion *string `json:"kubernetesVersion"`
+	}
+	if err == nil && json.Unmarshal(data, &given) == nil && given.KubernetesVersion != nil && *given.KubernetesVersion == "" {
+		err = unsupported("")
+	}
 	return settings, err
+}
+
+func unsupported(version string) error {
+	return fmt.Errorf("kubernetesVersion: Unsupported value: %q: from %s to %s", version, Oldest, Newest)
 }
 
 // Configure sets a process up, once.
@@ -93,7 +112,7 @@ func emulate(wanted string) error {
 		parsed = version.MajorMinor(parsed.Major(), parsed.Minor())
 	}
 	if err != nil || parsed.LessThan(Oldest) || parsed.GreaterThan(Newest) {
-		return fmt.Errorf("kubernetesVersion: Unsupported value: %q: from %s to %s", wanted, Oldest, Newest)
+		return unsupported(wanted)
 	}
 	current = parsed
 	return utilfeature.DefaultMutableFeatureGate.(featuregate.MutableVersionedFeatureGate).SetEmulationVersion(parsed)

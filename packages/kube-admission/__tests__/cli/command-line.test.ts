@@ -88,10 +88,12 @@ describeWithModule('the command line', () => {
   });
 
   test.each(['', '# nothing\n---\n'])('does not take %j for manifests', (input) => {
-    expect(folder.run(['-'], input)).toMatchObject({
-      status: 2,
-      stderr: 'kube-admission: there is no manifest to review\n',
-    });
+    for (const args of [['-'], ['-', '--skip', 'Secret']]) {
+      expect(folder.run(args, input)).toMatchObject({
+        status: 2,
+        stderr: 'kube-admission: there is no manifest to review\n',
+      });
+    }
   });
 
   test('reads UTF-16, as PowerShell writes it', () => {

@@ -45,11 +45,10 @@ export function parseArguments(args: string[]): Arguments {
     throw new UsageError((error instanceof Error ? error.message : String(error)).split('. ')[0]);
   }
   const { values, positionals } = parsed;
-  const security = values['pod-security']?.split(':');
   return {
     files: positionals,
     output: oneOf('--output', values.output, outputs),
-    podSecurity: security && { level: oneOf('--pod-security', security[0] ?? '', levels), version: security[1] },
+    podSecurity: podSecurityOf(values['pod-security']),
     kubernetesVersion: values['kubernetes-version'],
     warningsAsErrors: values['warnings-as-errors'],
     allowUnknown: values['allow-unknown'],
@@ -58,6 +57,17 @@ export function parseArguments(args: string[]): Arguments {
     help: values.help,
     version: values.version,
   };
+}
+
+function podSecurityOf(value: string | undefined): Arguments['podSecurity'] {
+  if (value === undefined) return undefined;
+  const [level = '', ...version] = value.split(':');
+  const known = oneOf('--pod-security', level, levels);
+  if (version.length === 0) return { level: known };
+  if (version.length > 1 || version[0] === '') {
+    throw new UsageError(`--pod-security: Invalid value: "${value}": LEVEL or LEVEL:VERSION, such as restricted:v1.34`);
+  }
+  return { level: known, version: version[0] };
 }
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {

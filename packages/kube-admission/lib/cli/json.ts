@@ -1,3 +1,4 @@
+import { writeJson } from '../json';
 import type { Heading, Item, Report, Summary } from './report';
 
 /** One document of JSON, an entry for each object, in order; written as the objects are reviewed. */
@@ -41,7 +42,7 @@ export class JsonReport implements Report {
       },
       object,
     };
-    const text = `${this.first ? '' : ','}\n    ${JSON.stringify(entry)}`;
+    const text = `${this.first ? '' : ','}\n    ${writeJson(entry)}`;
     this.first = false;
     return text;
   }

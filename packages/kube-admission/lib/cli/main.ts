@@ -1,12 +1,10 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { isatty } from 'node:tty';
-import { stringify } from 'yaml';
 import { Admission } from '../admission';
-import { utf8 } from '../documents';
 import { Fault } from '../instance';
-import { masked, maskedLine } from '../mask';
 import { minorVersion, OptionError } from '../options';
+import type { Printable } from '../printable';
 import type { TextReview } from '../review';
 import { type Arguments, help, type Output, parseArguments, UsageError } from './arguments';
 import { reason, type Source, sources } from './files';
@@ -14,9 +12,10 @@ import { GithubReport } from './github';
 import { JsonReport } from './json';
 import { JunitReport } from './junit';
 import { Progress } from './progress';
-import type { Item, Report, Summary } from './report';
+import { type Report, type Summary, visible } from './report';
 import { SarifReport } from './sarif';
 import { TextReport } from './text';
+import { writeYaml } from './yaml';
 
 /** Seconds for a part of a text, some thousand objects at most. */
 const timeLimit = 60;
@@ -71,6 +70,7 @@ class Run {
   /** Where defaults are shown, they are the output. */
   private readonly to: 1 | 2;
   private files = 0;
+  private objects = 0;
   private failed = false;
   private unreadable = false;
 
@@ -91,8 +91,7 @@ class Run {
     };
     for (const source of sources(this.args.files, unreadable)) this.review(source);
     this.say(this.report.end(this.summary, this.files));
-    const { admitted, refused, unknown } = this.summary;
-    if (admitted + refused + unknown === 0 && !this.unreadable && this.args.skip.length === 0) {
+    if (this.objects === 0 && !this.unreadable) {
       this.cannotRead('there is no manifest to review');
     }
     if (this.unreadable) return 2;
@@ -102,44 +101,30 @@ class Run {
   private review(source: Source): void {
     let text: Uint8Array;
     try {
-      text = utf8(source.read());
+      text = source.read();
     } catch (error) {
       this.cannotRead(reason(source.name, error));
       return;
     }
     this.files++;
-    let lines: string[] | undefined;
-    const lineOf = (number: number): string => {
-      lines ??= new TextDecoder().decode(text).split(/\r?\n/);
-      return lines[number - 1] ?? '';
-    };
-    for (const review of this.admission.reviewing(text, { source: source.name, objects: this.args.showDefaults })) {
-      if (!this.skipped(review)) this.add(review, text.length < 64 << 20 ? lineOf : undefined);
+    for (const found of this.admission.printing(text, { source: source.name, objects: this.args.showDefaults })) {
+      this.objects++;
+      if (!this.skipped(found.review)) this.add(found);
     }
     this.say(this.report.source?.(source.name) ?? '');
     this.progress.show(this.summary, this.files);
   }
 
-  private add(review: TextReview, lineOf?: (number: number) => string): void {
+  private add({ review, lineOf }: Printable): void {
     this.summary[review.verdict]++;
     const custom = review.errors.every((error) => error.reason === 'KindUnknown');
     const failed =
       review.verdict === 'refused' || (review.verdict === 'unknown' && !(this.args.allowUnknown && custom));
     if (failed || (this.args.warningsAsErrors && review.warnings.length > 0)) this.failed = true;
-    const document = lineOf && review.kind === '' && failed ? this.around(review, lineOf) : '';
-    const shown = masked(review, document);
-    const quoted: Item['lineOf'] = (number, error) => lineOf && maskedLine(lineOf(number), review, error, document);
-    this.say(this.report.item({ review: shown, failed, lineOf: quoted }));
-    if (this.args.showDefaults && this.args.output === 'text' && shown.object !== undefined) {
-      write(`---\n${stringify(shown.object, { lineWidth: 0 })}`);
+    this.say(this.report.item({ review, failed, lineOf }));
+    if (this.args.showDefaults && this.args.output === 'text' && review.object !== undefined) {
+      write(`---\n${writeYaml(review.object)}`);
     }
-  }
-
-  /** The text around an object that could not be read. */
-  private around(review: TextReview, lineOf: (number: number) => string): string {
-    const lines: string[] = [];
-    for (let number = review.line; number < review.line + 1000; number++) lines.push(lineOf(number));
-    return lines.join('\n');
   }
 
   private skipped({ apiVersion, kind }: TextReview): boolean {
@@ -149,7 +134,7 @@ class Run {
   private cannotRead(message: string): void {
     this.unreadable = true;
     this.progress.clear();
-    write(`kube-admission: ${message}\n`, 2);
+    write(`kube-admission: ${visible(message)}\n`, 2);
   }
 
   private say(text: string): void {
@@ -165,6 +150,9 @@ try {
   const ours = error instanceof UsageError || error instanceof OptionError || error instanceof Fault;
   // A full disk, say.
   if (!(error instanceof Error) || !(ours || 'syscall' in error)) throw error;
-  write(`kube-admission: ${error.message}\n${error instanceof UsageError ? 'See kube-admission --help.\n' : ''}`, 2);
+  write(
+    `kube-admission: ${visible(error.message)}\n${error instanceof UsageError ? 'See kube-admission --help.\n' : ''}`,
+    2,
+  );
   process.exitCode = 2;
 }

@@ -1,4 +1,4 @@
-import type { FieldError, TextReview } from '../review';
+import type { TextReview } from '../review';
 
 /** How many objects had which verdict. */
 export interface Summary {
@@ -20,7 +20,7 @@ export interface Item {
   /** Whether its verdict is one to complain of. */
   failed: boolean;
   /** Line `number` of the text, without what must not be shown. */
-  lineOf: (number: number, error: FieldError) => string | undefined;
+  lineOf: (number: number) => string;
 }
 
 /** A format of the output; each of its functions gives the text to write next. */
@@ -41,3 +41,7 @@ export function nameOf({ kind, namespace, name }: TextReview): string {
 
 /** The file that an annotation belongs to: a template that was rendered, else the text itself. */
 export const fileOf = (review: TextReview): string => review.template ?? review.source ?? '-';
+
+/** One line, in which nothing of a manifest or of a file's name steers a terminal or a runner that reads along. */
+export const visible = (text: string): string =>
+  text.replaceAll('\n', '\\n').replace(/[^\t\x20-\x7e\xa0-\uffff]|[\u2028-\u202e\u2066-\u2069]/g, '\ufffd');

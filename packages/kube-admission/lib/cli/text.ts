@@ -1,10 +1,7 @@
 import type { FieldError, TextReview } from '../review';
-import { type Heading, type Item, nameOf, type Report, type Summary } from './report';
+import { type Heading, type Item, nameOf, type Report, type Summary, visible } from './report';
 
 const codes = { red: 31, yellow: 33, green: 32, bold: 1, dim: 2 } as const;
-
-/** One line, in which nothing of a manifest steers a terminal or a runner that reads along. */
-const visible = (text: string): string => text.replaceAll('\n', '\\n').replace(/[^\t\x20-\x7e\xa0-\uffff]/g, '\ufffd');
 
 /** In the order of the text: decoding finds its mistakes before validation does. */
 const byPlace = (errors: FieldError[]): FieldError[] =>
@@ -46,13 +43,12 @@ export class TextReport implements Report {
     const line = error.line ?? review.line;
     const label = this.paint('red', review.verdict === 'unknown' ? 'unknown:' : 'refused:');
     const text = `${this.place(review, line, error.column)} ${label} ${visible(`${nameOf(review)}: ${error.message}`)}\n`;
-    const shown = lineOf(line, error);
-    return shown === undefined ? text : text + this.excerpt(line, shown, error.column);
+    return text + this.excerpt(line, lineOf(line), error.column);
   }
 
   private place(review: TextReview, line: number, column?: number): string {
     const at = `${review.source ?? '-'}:${line}${column === undefined ? '' : `:${column}`}`;
-    return this.paint('bold', review.template === undefined ? `${at}:` : `${at} (${review.template}):`);
+    return this.paint('bold', visible(review.template === undefined ? `${at}:` : `${at} (${review.template}):`));
   }
 
   private excerpt(line: number, shown: string, column = 1): string {

@@ -1,0 +1,79 @@
+package review
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// listDepth is how deep lists of lists are followed; kubectl knows no limit and no use for it.
+const listDepth = 16
+
+// objects follows lists to their objects, as kubectl does; it tells where each is in the data.
+func objects(data []byte, path string, start, depth int, withObjects bool, each placed) {
+	kind, items, isList := itemsOf(data)
+	if !isList {
+		r := object(data, withObjects)
+		r.Path = path
+		each(r, start, start+len(data))
+		return
+	}
+	if depth == listDepth {
+		r := &Result{Path: path, Kind: kind, Errors: []Error{}, Warnings: []string{}}
+		text := fmt.Sprintf("lists are nested more than %d deep", listDepth)
+		r.refuse(Error{Reason: "BadRequest", Field: "items", Detail: text, Message: "items: " + text})
+		each(r, start, start+len(data))
+		return
+	}
+	for i, item := range items {
+		objects(data[item.start:item.end], join(path, fmt.Sprintf("items[%d]", i)), start+item.start, depth+1, withObjects, each)
+	}
+}
+
+type span struct{ start, end int }
+
+// itemsOf are the items of a list, and their places.
+func itemsOf(data []byte) (kind string, items []span, isList bool) {
+	if !bytes.Contains(data, []byte(`"items"`)) {
+		return "", nil, false
+	}
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	if open, err := decoder.Token(); err != nil || open != json.Delim('{') {
+		return "", nil, false
+	}
+	for decoder.More() {
+		var err error
+		switch key, _ := decoder.Token(); key {
+		case "kind":
+			err = decoder.Decode(&kind)
+		case "items":
+			items, err = spansOf(decoder)
+		default:
+			var skipped json.RawMessage
+			err = decoder.Decode(&skipped)
+		}
+		if err != nil {
+			return "", nil, false
+		}
+	}
+	return kind, items, items != nil && strings.HasSuffix(kind, "List")
+}
+
+func spansOf(decoder *json.Decoder) ([]span, error) {
+	if open, err := decoder.Token(); err != nil || open != json.Delim('[') {
+		return nil, errors.Join(err, errors.ErrUnsupported)
+	}
+	items := []span{}
+	for decoder.More() {
+		var item json.RawMessage
+		if err := decoder.Decode(&item); err != nil {
+			return nil, err
+		}
+		end := int(decoder.InputOffset())
+		items = append(items, span{end - len(item), end})
+	}
+	_, err := decoder.Token()
+	return items, err
+}
