@@ -14,6 +14,15 @@ describeWithModule('the options', () => {
     [{ kubernetesVersion: '1.38' }, 'kubernetesVersion: Unsupported value: "1.38": from 1.34 to 1.37'],
     [{ kubernetesVersion: 'newest' }, 'kubernetesVersion: Unsupported value: "newest": from 1.34 to 1.37'],
     [written('{"kubernetesVersion":1.35}'), 'kubernetesVersion: Invalid value: must be a string, this is a number'],
+    [{ kubernetesVersion: '' }, 'kubernetesVersion: Unsupported value: "": from 1.34 to 1.37'],
+    [
+      written('{"podSecurity":5}'),
+      'podSecurity: Invalid value: must be a level or { level, version }, this is a number',
+    ],
+    [written('{"featureGates":5}'), 'featureGates: Invalid value: must be an object, this is a number'],
+    [written('null'), 'options: Invalid value: must be an object, this is null'],
+    [written('[]'), 'options: Invalid value: must be an object, this is a list'],
+    [written('{"timeLimit":"1"}'), 'timeLimit: Invalid value: 1: must be a number of seconds greater than 0'],
     [{ featureGates: { Nope: true } }, 'featureGates: unrecognized feature gate: Nope'],
     [
       { featureGates: { NodeSwap: false } },
@@ -43,6 +52,31 @@ describeWithModule('the options', () => {
   ])('%j is refused', async (options, message) => {
     expect(() => Admission.loadSync(options)).toThrow(new OptionError(message));
     await expect(Admission.load(options)).rejects.toThrow(new OptionError(message));
+  });
+
+  test('that cannot be written as JSON are refused', async () => {
+    const cyclic: Record<string, unknown> = {};
+    cyclic.featureGates = cyclic;
+    for (const options of [cyclic, { featureGates: 10n }]) {
+      const unchecked: LoadOptions = Object.assign({}, options);
+      expect(() => Admission.loadSync(unchecked)).toThrow(/^options: Invalid value: they cannot be written as JSON: /);
+      expect(() => Admission.loadSync(unchecked)).toThrow(OptionError);
+      await expect(Admission.load(unchecked)).rejects.toBeInstanceOf(OptionError);
+    }
+  });
+
+  test.each([
+    [5, 'a number'],
+    [10n, 'a bigint'],
+    [{}, 'an object'],
+    [undefined, 'undefined'],
+    [null, 'null'],
+    [['a'], 'a list'],
+  ])('a text is no %p', (given, what) => {
+    const admission = Admission.loadSync();
+    expect(() => Reflect.apply(admission.reviewYaml.bind(admission), undefined, [given])).toThrow(
+      new OptionError(`text: Invalid value: must be a string or a Uint8Array, this is ${what}`),
+    );
   });
 
   test('podSecurity may be the level alone', () => {

@@ -11,12 +11,13 @@ export interface FieldError {
    * `FieldValueNotSupported`, `FieldValueForbidden`, `FieldValueTooLong`, `FieldValueTypeInvalid`, …), `FieldUnknown` or
    * `FieldDuplicate` of strict decoding, `PodSecurity`, `YAMLInvalid` or `JSONInvalid` for what cannot be read,
    * `KindUnknown` for a custom resource, `KindNotServed` for an unknown kind of a group of Kubernetes' own (removed, too new,
-   * mistyped), or the reason of the server's status (`BadRequest`, `RequestEntityTooLarge`, `InternalError`).
+   * mistyped), `KindNotReviewed` for one that a server knows and no module here has, `TooManyErrors` where there are more
+   * than a thousand of the validation, or the reason of the server's status (`BadRequest`, `RequestEntityTooLarge`, `InternalError`).
    */
   reason: string;
   /** The field path, such as `spec.containers[0].ports[0].containerPort`; empty where the error is of the whole object. */
   field: string;
-  /** The value that was given, where the server says it. */
+  /** The value that was given, where the server says it; a bigint, if it is an integer that a number cannot hold. */
   value?: unknown;
   /** What is wrong with it, in the server's words. */
   detail: string;
@@ -67,7 +68,7 @@ export interface Review {
   /**
    * The object as the server would store it, with its defaults; only if it was admitted. Without `metadata.uid`,
    * `metadata.creationTimestamp`, a generated name, and the addresses and node ports of a Service, which only a server
-   * can choose.
+   * can choose. An integer that a number cannot hold is a bigint.
    */
   object?: unknown;
 }

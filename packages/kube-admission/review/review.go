@@ -176,7 +176,7 @@ func decide(ctx context.Context, result *Result, k *Kind, obj runtime.Object, un
 			return report(result, errs, unread)
 		}
 	}
-	asked := &asking{RESTCreateStrategy: k.strategy}
+	asked := &asking{RESTCreateStrategy: k.strategy, result: result}
 	err := rest.BeforeCreate(asked, ctx, obj)
 	if err == nil {
 		if k.Release != nil {
@@ -194,18 +194,6 @@ func decide(ctx context.Context, result *Result, k *Kind, obj runtime.Object, un
 	}
 	result.refuse(Error{Reason: string(reason), Detail: err.Error(), Message: err.Error()})
 	return true
-}
-
-// asking keeps the errors of a strategy as data: the refusal that the server makes of them holds texts only. It is given the
-// first one, since the time in which it writes all of them into one text grows with the square of their number.
-type asking struct {
-	rest.RESTCreateStrategy
-	errs field.ErrorList
-}
-
-func (a *asking) Validate(ctx context.Context, obj runtime.Object) field.ErrorList {
-	a.errs = rest.ValidateCreate(ctx, obj, a.RESTCreateStrategy)
-	return a.errs[:min(1, len(a.errs))]
 }
 
 // stale says what etcd's storage, the last to be asked, says of an object that was there before.

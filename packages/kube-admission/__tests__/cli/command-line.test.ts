@@ -7,6 +7,7 @@ describeWithModule('the command line', () => {
     'bad.yaml': `# a comment\n---\n${pod('web', 99999)}`,
     'custom.yaml': 'apiVersion: example.com/v1\nkind: Foo\nmetadata: {name: foo}\n',
     'removed.yaml': 'apiVersion: extensions/v1beta1\nkind: Ingress\nmetadata: {name: web}\n',
+    'services.yaml': 'apiVersion: apiregistration.k8s.io/v1\nkind: APIService\nmetadata: {name: v1.example.com}\n',
     'warned.yaml': 'apiVersion: v1\nkind: Endpoints\nmetadata: {name: web}\n',
     'tree/b.yml': pod('b'),
     'tree/a/a.json': JSON.stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } }),
@@ -110,6 +111,14 @@ describeWithModule('the command line', () => {
     expect(stdout).not.toMatch(/^\s*::/m);
   });
 
+  test('lets no name of a file or a template steer the terminal or begin a line', () => {
+    folder.write('\x1b[31m\n::error::x.yaml', `# Source: \x1b]0;x\x07\r::error::y.yaml\n${pod('web', 99999)}`);
+    const { stdout, stderr } = folder.run(['\x1b[31m\n::error::x.yaml', '\x1b[31m\n::error::missing']);
+    expect(stdout).toContain('refused: ');
+    for (const sign of ['\x07', '\x1b', '\r']) expect(stdout + stderr).not.toContain(sign);
+    expect(stdout + stderr).not.toMatch(/^\s*::/m);
+  });
+
   test('names the template that helm rendered', () => {
     const { stdout } = folder.run(['-'], `---\n# Source: web/templates/pod.yaml\n${pod('web', 99999)}`);
     expect(stdout).toContain('-:12:26 (web/templates/pod.yaml): refused: Pod web');
@@ -128,6 +137,8 @@ describeWithModule('the command line', () => {
     { args: ['good.yaml', '--pod-security', 'restricted'], status: 1 },
     { args: ['good.yaml', '--pod-security', 'restricted:v1.10'], status: 1 },
     { args: ['good.yaml', '--kubernetes-version', '1.34'], status: 0 },
+    { args: ['good.yaml', '--kubernetes-version', ''], status: 2 },
+    { args: ['services.yaml', '--allow-unknown'], status: 1 },
     { args: ['good.yaml', 'missing.yaml'], status: 2 },
     { args: ['--output', 'xml', 'good.yaml'], status: 2 },
     { args: ['--pod-security', 'high', 'good.yaml'], status: 2 },
@@ -155,14 +166,18 @@ describeWithModule('the command line', () => {
   test.each([
     [['--output', 'xml'], '--output: Unsupported value: "xml": text, json, junit, sarif, github'],
     [['--pod-security', 'high'], '--pod-security: Unsupported value: "high": privileged, baseline, restricted'],
+    ...['restricted:', 'restricted:v1.34:zz'].map((level): [string[], string] => [
+      ['--pod-security', level],
+      `--pod-security: Invalid value: "${level}": LEVEL or LEVEL:VERSION, such as restricted:v1.34`,
+    ]),
     [['--nonsense'], "Unknown option '--nonsense'"],
   ])('says what is wrong with %j', (args, message) => {
     expect(folder.run(args, '').stderr).toBe(`kube-admission: ${message}\nSee kube-admission --help.\n`);
   });
 
-  test('says which versions there are', () => {
-    expect(folder.run(['good.yaml', '--kubernetes-version', '1.20']).stderr).toBe(
-      'kube-admission: kubernetesVersion: Unsupported value: "1.20": from 1.34 to 1.37\n',
+  test.each(['1.20', ''])('says which versions there are, where %j is none', (version) => {
+    expect(folder.run(['good.yaml', '--kubernetes-version', version]).stderr).toBe(
+      `kube-admission: kubernetesVersion: Unsupported value: "${version}": from 1.34 to 1.37\n`,
     );
   });
 

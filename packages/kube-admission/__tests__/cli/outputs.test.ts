@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { describeWithModule } from '../module';
 import { badPort, Folder, pod } from './run';
 
-const escapes = 'apiVersion: v1\nkind: "Pod\\u0007<&>"\nmetadata: {name: x}\n';
+const escapes = 'apiVersion: v1\nkind: "Pod\\u0007\\uffff\\ufffe🚀<&>"\nmetadata: {name: x}\n';
 
 describeWithModule('the outputs', () => {
   const folder = new Folder({
@@ -87,7 +87,8 @@ describeWithModule('the outputs', () => {
   test('junit holds no character that XML does not have', () => {
     const text = output('junit', 'odd.yaml');
     expect(text).toContain('&lt;&amp;&gt;');
-    expect(text).not.toContain('\u0007');
+    expect(text).toContain('🚀');
+    for (const sign of ['\u0007', '\ufffe', '\uffff']) expect(text).not.toContain(sign);
   });
 
   test('sarif has a result for each mistake and warning, and their rules', () => {
