@@ -10,9 +10,17 @@ export function anonymous(text: string, manifest: Fields): string {
   const { name, generateName } = fieldsOf(manifest.metadata);
   if (textOf(name) !== '' || textOf(generateName) === '') return plain;
   const generated = textOf(generateName).slice(0, longest);
-  const forms = [generated, JSON.stringify(generated).slice(1, -1)];
+  const quoted = JSON.stringify(generated).slice(1, -1);
+  const forms = [generated, quoted, inGo(quoted)];
   return forms.reduce((said, form) => {
-    const escaped = form.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
-    return said.replaceAll(new RegExp(`${escaped}(?:[a-z0-9]{5})?`, 'g'), '…name');
+    const literal = form.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+    return said.replaceAll(new RegExp(`${literal}(?:[a-z0-9]{5})?`, 'g'), '…name');
   }, plain);
 }
+
+/** As Go quotes a text that JSON quotes so. */
+const inGo = (quoted: string): string =>
+  quoted.replaceAll(/\\u00([01][0-9a-f])/g, String.raw`\x$1`).replaceAll(/[^\P{C}]|[^\P{Z} ]/gu, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16);
+    return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
+  });

@@ -67,10 +67,15 @@ export async function* mutations(
   const env = { ...process.env, GOFLAGS: '-buildvcs=false' };
   const go = spawn('go', args, { cwd: kubeAdmission, env, stdio: ['ignore', 'pipe', 'inherit'] });
   let count = 0;
-  for await (const line of createInterface(go.stdout)) {
-    const mutant: unknown = JSON.parse(line);
-    if (!isFields(mutant)) throw new ClusterError(`not a line of the corpus: ${line.slice(0, 100)}`);
-    yield { source: `mutation ${count++} of ${tags} kinds, seed ${seed}`, text: textOf(mutant.manifest) };
+  try {
+    for await (const line of createInterface(go.stdout)) {
+      const mutant: unknown = JSON.parse(line);
+      if (!isFields(mutant)) throw new ClusterError(`not a line of the corpus: ${line.slice(0, 100)}`);
+      yield { source: `mutation ${count++} of ${tags} kinds, seed ${seed}`, text: textOf(mutant.manifest) };
+    }
+  } finally {
+    // Who does not want them all does not wait for the rest: the generator ends where nobody reads.
+    go.stdout.destroy();
   }
   if (go.exitCode === null) await once(go, 'exit');
   if (count < number) throw new ClusterError(`the corpus ended early, with status ${go.exitCode ?? 'unknown'}`);

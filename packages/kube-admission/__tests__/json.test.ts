@@ -1,4 +1,6 @@
+import { Admission } from 'kube-admission';
 import { parseJson, writeJson } from '../lib/json';
+import { describeWithModule } from './module';
 
 test.each([
   '{"a":9007199254740993,"b":[-9223372036854775808,1.5,1e400],"c":"#9007199254740993"}',
@@ -15,4 +17,13 @@ test('an integer is a bigint only where a number cannot hold it', () => {
     9007199254740993n,
     1234567890123456.5,
   ]);
+});
+
+describeWithModule('the library', () => {
+  test('a review can be written as JSON, whatever numbers it holds', () => {
+    const manifest = `{"apiVersion":"v1","kind":"Pod","metadata":{"name":"a"},"spec":{"terminationGracePeriodSeconds":9007199254740993,
+    "containers":[{"name":"a","image":"a"}]}}`;
+    const [review] = Admission.loadSync().reviewYaml(manifest);
+    expect(JSON.stringify(review?.object)).toContain('"terminationGracePeriodSeconds":9007199254740992');
+  });
 });

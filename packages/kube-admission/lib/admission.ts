@@ -17,6 +17,13 @@ const documentLimit = 32 << 20;
 /** Bytes of an instance's memory, which never shrinks, above which the next review gets a new one. */
 const memoryLimit = 256 << 20;
 
+interface Asked {
+  /** Whether objects are given as they would be stored. */
+  objects: boolean;
+  /** Whether an integer that a number cannot hold becomes a bigint, which not everybody can write. */
+  exact?: boolean;
+}
+
 /**
  * The API server's own validation, defaulting, warnings and Pod Security Standards, without a server: its Go code, run as
  * WebAssembly. It knows no admission webhooks, no quotas, and nothing of a cluster's state.
@@ -75,7 +82,7 @@ export class Admission {
    * @throws OptionError for what cannot be written as JSON: a cyclic object, a bigint
    */
   public review(manifest: object): Review {
-    const found = this.run({ text: new TextEncoder().encode(toJson(manifest)), line: 1 }, true);
+    const found = this.run({ text: new TextEncoder().encode(toJson(manifest)), line: 1 }, { objects: true });
     return found[0]?.path === '' ? found[0].review : together(manifest, found);
   }
 
@@ -99,7 +106,7 @@ export class Admission {
     options: { source?: string; objects?: boolean } = {},
   ): Generator<TextReview> {
     const { source } = options;
-    for (const [, found] of this.reviewed(text, options.objects ?? true)) {
+    for (const [, found] of this.reviewed(text, { objects: options.objects ?? true })) {
       for (const review of placed(found)) yield { ...(source !== undefined && { source }), ...review };
     }
   }
@@ -114,26 +121,23 @@ export class Admission {
     options: { source?: string; objects?: boolean } = {},
   ): Generator<Printable> {
     const { source, objects = true } = options;
-    for (const [part, found] of this.reviewed(text, objects)) {
+    for (const [part, found] of this.reviewed(text, { objects, exact: true })) {
       yield* printable(part, found, source === undefined ? {} : { source });
     }
   }
 
-  private *reviewed(text: string | Uint8Array, objects: boolean): Generator<[Part, Outcome[]]> {
+  private *reviewed(text: string | Uint8Array, asked: Asked): Generator<[Part, Outcome[]]> {
     for (const part of parts(bytesOf(text), partSize)) {
-      yield [
-        part,
-        part.text.length > partSize + documentLimit ? this.tooLarge(part, objects) : this.run(part, objects),
-      ];
+      yield [part, part.text.length > partSize + documentLimit ? this.tooLarge(part, asked) : this.run(part, asked)];
     }
   }
 
-  private run(part: Part, objects: boolean): Outcome[] {
-    const found = this.attempt('usual', part, objects);
+  private run(part: Part, asked: Asked): Outcome[] {
+    const found = this.attempt('usual', part, asked);
     if (!found.some(({ module }) => module === 'extended') || !this.extended()) return found;
     return byDocument(found).flatMap(([document, ofDocument]) => {
       if (!ofDocument.some(({ module }) => module === 'extended')) return ofDocument;
-      const again = this.attempt('extended', document, objects);
+      const again = this.attempt('extended', document, asked);
       return ofDocument.map((outcome, index) => {
         // Both modules find the same objects; but after a fault there is one finding, of the whole document.
         const other = again[index] ?? again[0];
@@ -145,24 +149,24 @@ export class Admission {
   }
 
   /** After a fault each document of the part is tried alone, so that only the one at fault is lost. */
-  private attempt(module: 'usual' | 'extended', part: Part, objects: boolean): Outcome[] {
+  private attempt(module: 'usual' | 'extended', part: Part, asked: Asked): Outcome[] {
     try {
-      return outcomes(part, this.reviewer(module).review(part.text, objects));
+      return outcomes(part, this.reviewer(module).review(part.text, asked.objects), asked.exact);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       this.drop(module);
       const alone = [...parts(part.text, 1)];
       if (alone.length > 1) {
-        return alone.flatMap(({ text, line }) => this.attempt(module, { text, line: line + part.line - 1 }, objects));
+        return alone.flatMap(({ text, line }) => this.attempt(module, { text, line: line + part.line - 1 }, asked));
       }
       return [finding(part, 'InternalError', `the review failed: ${error.message}`)];
     }
   }
 
-  private tooLarge(part: Part, objects: boolean): Outcome[] {
+  private tooLarge(part: Part, asked: Asked): Outcome[] {
     return [...parts(part.text, 1)].flatMap(({ text, line }) => {
       const document = { text, line: line + part.line - 1 };
-      if (text.length <= documentLimit) return this.run(document, objects);
+      if (text.length <= documentLimit) return this.run(document, asked);
       const detail = `a document of ${text.length} bytes is not read: the limit is ${documentLimit}`;
       return [finding(document, 'RequestEntityTooLarge', detail)];
     });

@@ -28,10 +28,10 @@ interface Line extends Review {
 
 const isLine = (found: unknown): found is Line => typeof found === 'object' && found !== null && 'verdict' in found;
 
-function readLine(json: string): Line {
+function readLine(json: string, exact: boolean): Line {
   let found: unknown;
   try {
-    found = parseJson(json);
+    found = exact ? parseJson(json) : JSON.parse(json);
   } catch {
     // It is no review either.
   }
@@ -39,12 +39,12 @@ function readLine(json: string): Line {
   return found;
 }
 
-export function outcomes(part: Part, answer: string): Outcome[] {
+export function outcomes(part: Part, answer: string, exact = false): Outcome[] {
   let at = 0;
   let document: Part = { ...part, text: part.text.subarray(0, 0) };
   return answer.split('\n').flatMap((json) => {
     if (json === '') return [];
-    const { document: _, start, end, alone, path = '', module, ...review } = readLine(json);
+    const { document: _, start, end, alone, path = '', module, ...review } = readLine(json, exact);
     if (start !== at || document.text.length === 0) {
       document = { text: part.text.subarray(start, end), ...later(document, part.text.subarray(at, start)) };
       at = start;

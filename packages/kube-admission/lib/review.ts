@@ -17,7 +17,7 @@ export interface FieldError {
   reason: string;
   /** The field path, such as `spec.containers[0].ports[0].containerPort`; empty where the error is of the whole object. */
   field: string;
-  /** The value that was given, where the server says it; a bigint, if it is an integer that a number cannot hold. */
+  /** The value that was given, where the server says it. */
   value?: unknown;
   /** What is wrong with it, in the server's words. */
   detail: string;
@@ -68,7 +68,7 @@ export interface Review {
   /**
    * The object as the server would store it, with its defaults; only if it was admitted. Without `metadata.uid`,
    * `metadata.creationTimestamp`, a generated name, and the addresses and node ports of a Service, which only a server
-   * can choose. An integer that a number cannot hold is a bigint.
+   * can choose.
    */
   object?: unknown;
 }
