@@ -82,7 +82,10 @@ const texts = [
 ];
 
 describeWithModule('what is printed of an object', () => {
-  const admission = Admission.loadSync();
+  let admission: Admission;
+  beforeAll(() => {
+    admission = Admission.loadSync();
+  });
   const readBack = (object: object): unknown => admission.reviewYaml(writeYaml(object))[0]?.object;
 
   test('is what its reader reads, whatever its texts are', () => {
@@ -110,12 +113,10 @@ describeWithModule('what is printed of an object', () => {
   test('keeps integers that JavaScript’s numbers cannot hold', () => {
     const text =
       '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"web"},"spec":{"activeDeadlineSeconds":9007199254740993,"containers":[{"name":"a","image":"b"}]}}';
-    const [refused] = admission.reviewYaml(text);
-    expect(refused?.errors).toMatchObject([{ field: 'spec.activeDeadlineSeconds', value: 9007199254740993n }]);
-    const [admitted] = admission.reviewYaml(text.replace('"activeDeadlineSeconds"', '"terminationGracePeriodSeconds"'));
-    const object = admitted?.object ?? {};
-    expect(writeYaml(object)).toContain('  terminationGracePeriodSeconds: 9007199254740993\n');
-    expect(readBack(object)).toEqual(object);
+    const [refused] = admission.printing(text);
+    expect(refused?.review.errors).toMatchObject([{ field: 'spec.activeDeadlineSeconds', value: 9007199254740993n }]);
+    const [admitted] = admission.printing(text.replace('"activeDeadlineSeconds"', '"terminationGracePeriodSeconds"'));
+    expect(writeYaml(admitted?.review.object ?? {})).toContain('  terminationGracePeriodSeconds: 9007199254740993\n');
   });
 
   test('is plain where it can be', () => {
