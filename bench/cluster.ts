@@ -3,7 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { Testing, Chart, Yaml } from 'cdk8s';
 import { RunningCluster } from '../cluster/control';
+import { loadReviewer } from '../cluster/differential/reviewer';
 import { kubectl } from '../cluster/kubectl';
+import { Oracle } from '../cluster/oracle';
 import { NginxReplicaSet } from '../lib';
 
 const replicas = Number(process.argv[2] ?? 1000);
@@ -28,6 +30,27 @@ function manifests(count: number, size: number): string {
   return Yaml.stringify(...rendered);
 }
 
+/** The same pods, one after the other, asked of the server over a connection that is kept, and of kube-admission. */
+async function comparePods({ kubeconfig }: RunningCluster): Promise<void> {
+  const pods = Array.from({ length: 1000 }, (_, i) =>
+    JSON.stringify({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: `web-${i}` },
+      spec: { containers: [{ name: 'main', image: 'nginx:latest', ports: [{ containerPort: 80 }] }] },
+    }),
+  );
+  const oracle = await Oracle.connect(kubeconfig);
+  await seconds(`${pods.length} pods, each a dry run of the server`, async () => {
+    for (const pod of pods) await oracle.ask(pod);
+  });
+  oracle.close();
+  const admission = await loadReviewer({});
+  await seconds(`${pods.length} pods, each a review of kube-admission`, () => {
+    for (const pod of pods) admission.reviewYaml(pod);
+  });
+}
+
 async function main(): Promise<void> {
   console.log(`Node ${process.version} on ${cpus()[0]?.model ?? '?'}, ${cpus().length} cores\n\n| | |\n| --- | --- |`);
   let cluster: RunningCluster | undefined;
@@ -37,6 +60,7 @@ async function main(): Promise<void> {
   if (!cluster) return;
   const ready = cluster;
   try {
+    await comparePods(ready);
     const one = ready.folder.write('one.yaml', manifests(1, replicas));
     await seconds(`a ReplicaSet of ${replicas} pods, all ready`, async () => {
       await run(ready, 'apply', '-f', one);
