@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { program } from './build';
 import { Authority, type Pair, signingKey } from './certificates';
@@ -8,6 +7,7 @@ import { type Folder, link } from './folder';
 import { kubeconfig } from './kubeconfig';
 import { kubectl } from './kubectl';
 import { ClusterError, requireSpace } from './mistake';
+import { freePorts, isFree } from './ports';
 import { Running } from './process';
 
 export interface ClusterOptions {
@@ -156,33 +156,4 @@ export class Cluster {
       await sleep(50);
     }
   }
-}
-
-async function freePorts(): Promise<[number, number, number]> {
-  const servers = [createServer(), createServer(), createServer()] as const;
-  const [a, b, c] = await Promise.all(servers.map((server) => listen(server, 0)));
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  if (a === undefined || b === undefined || c === undefined) throw new ClusterError('there is no free port');
-  return [a, b, c];
-}
-
-async function isFree(port: number): Promise<boolean> {
-  const server = createServer();
-  try {
-    await listen(server, port);
-  } catch {
-    return false;
-  }
-  await new Promise((resolve) => server.close(resolve));
-  return true;
-}
-
-function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
 }

@@ -9,7 +9,7 @@ export const buildFolder = join(__dirname, 'build');
 export const link = join(process.env.CDK8S_PRIMER_CLUSTER ?? buildFolder, 'running');
 
 /** How to reach the keeper of a cluster. Only the owner can read it. */
-export interface Address {
+interface Address {
   pid: number;
   port: number;
   token: string;

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { Cluster, type ClusterOptions } from './cluster';
 import { Folder } from './folder';
 import { ClusterError } from './mistake';
+import { listen } from './ports';
 
 /** What `up` passes as JSON. */
 export interface KeeperOptions extends ClusterOptions {
@@ -61,13 +62,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 async function keep({ claim, ...options }: KeeperOptions): Promise<void> {
-  const port = await new Promise<number>((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : 0);
-    });
-  });
-  folder.announce(port);
+  folder.announce(await listen(server, 0));
   if (claim && !folder.claim()) {
     say({ failed: 'another cluster of this checkout is up or starting' });
     await stop(1);
