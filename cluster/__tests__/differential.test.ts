@@ -66,6 +66,11 @@ test('mistakes may come in any order, and generated names and node ports may dif
   const port = 'spec.ports[0].nodePort';
   expect(differentErrors([mistake(port, '31000')], [mistake(port, '32000')], service)).toBeUndefined();
   expect(differentErrors([mistake(port, '30000')], [mistake(port, '32000')], service)).toMatch('30000');
+  const zone = (value: string, detail: string) =>
+    mistake('spec.timeZone', `spec.timeZone: Invalid value: "${value}": ${detail}`);
+  expect(differentErrors([zone('Etc', 'is a directory')], [zone('Etc', 'unknown time zone Etc')], {})).toBeUndefined();
+  expect(differentErrors([zone('Etc', 'is a directory')], [zone('Etc', 'is a file')], {})).toMatch('is a file');
+  expect(differentErrors([zone('Etc', 'is a directory')], [zone('Asia', 'is a directory')], {})).toMatch('Asia');
 });
 
 describe('objects', () => {

@@ -1,4 +1,5 @@
 import type { FieldError } from '../../packages/kube-admission/lib/review';
+import { likeOthers } from '../../packages/kube-admission/proof/like-others';
 import type { Answer, Cause } from '../oracle';
 import { fieldsOf, listOf, textOf, type Fields } from './fields';
 import { anonymous } from './generated';
@@ -22,7 +23,7 @@ export const listed = (mistakes: Cause[]): string =>
 export function differentErrors(server: Cause[], review: Cause[], manifest: Fields): string | undefined {
   const plain = (mistakes: Cause[]): string =>
     mistakes
-      .map((mistake) => listed([likeOthers(mistake, manifest)]))
+      .map((mistake) => listed([withoutChance(mistake, manifest)]))
       .sort()
       .join('');
   const [theirs, ours] = [plain(server), plain(review)];
@@ -30,17 +31,14 @@ export function differentErrors(server: Cause[], review: Cause[], manifest: Fiel
 }
 
 /** A mistake without what one server says in one way and another in another. */
-function likeOthers({ reason, field, message }: Cause, manifest: Fields): Cause {
+function withoutChance({ reason, field, message }: Cause, manifest: Fields): Cause {
   // The server names the type of a CEL rule's self by the time.
   let said = anonymous(message, manifest).replaceAll(/\bselfType\d+\b/g, 'selfType');
   if (manifest.kind === 'Service' && field.endsWith('.nodePort')) {
     const port = /\b\d{5}\b/.exec(said)?.[0] ?? '';
     if (!nodePorts(manifest).includes(port)) said = said.replaceAll(/\b\d{5}\b/g, '…port');
   }
-  // The server adds a volume for each claim template of a StatefulSet, in the order of a map: another each time.
-  const places = (text: string): string =>
-    manifest.kind === 'StatefulSet' ? text.replaceAll(/\bvolumes\[\d+\]/g, 'volumes[…]') : text;
-  return { reason, field: places(field), message: places(said) };
+  return { reason, field: likeOthers(manifest.kind, field), message: likeOthers(manifest.kind, said) };
 }
 
 const nodePorts = (manifest: Fields): string[] =>

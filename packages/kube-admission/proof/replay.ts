@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { isDeepStrictEqual } from 'node:util';
 import { Admission, type Review } from 'kube-admission';
+import { likeOthers } from './like-others';
 
 /** A manifest, and what the native build said of it. */
 interface Line {
@@ -16,12 +17,12 @@ const isLine = (value: unknown): value is Line => typeof value === 'object' && v
 
 /**
  * Where an error stands is found in TypeScript; the native build does not know. Errors of a map's entries come in the order
- * of the map, which is another each time; and the server takes the volumes of a StatefulSet's claim templates from a map.
+ * of the map, which is another each time. An error's message has its detail in it.
  */
 function said({ kind, verdict, errors = [], warnings, object }: Partial<Review>): unknown {
-  const known = errors.map(({ line: _, column: __, ...error }) => {
-    const text = JSON.stringify(error, Object.keys(error).sort());
-    return kind === 'StatefulSet' ? text.replaceAll(/\bvolumes\[\d+\]/g, 'volumes[…]') : text;
+  const known = errors.map(({ line: _, column: __, detail: ___, ...error }) => {
+    const [field, message] = [likeOthers(kind, error.field), likeOthers(kind, error.message)];
+    return JSON.stringify({ ...error, field, message }, Object.keys(error).sort());
   });
   // The server puts the time on a device's taint and on a gated pod's condition.
   const stored = JSON.stringify(object ?? null).replaceAll(/"(?:timeAdded|lastTransitionTime)":"[^"]*"/g, '');
