@@ -120,6 +120,7 @@ test.each([
   ['[', 'a: [1]\nb: '.concat('['.repeat(100_000))],
   ['{', '{"a":'.repeat(100_000)],
   ['-', `a:\n  ${'- '.repeat(100_000)}b`],
+  ['- above a line', `a:\n  ${'- '.repeat(20_000)}\nb: c`],
   ['?', '? '.repeat(50_000)],
   ['keys', Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
 ])('what is nested too deep in %s is at its beginning', (_, document) => {

@@ -7,6 +7,7 @@ import {
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   type Pair,
@@ -16,7 +17,7 @@ import {
 } from 'yaml';
 import { subject } from './failures';
 
-/** No manifest is nested as deep. The composer calls itself, and where its stack ends V8 may end the process. */
+/** No manifest is nested as deep. Parser and composer call themselves, and where their stack ends V8 may end the process. */
 const depthLimit = 200;
 
 /** A place in a text, from 1. */
@@ -48,8 +49,8 @@ export class Positions {
     private readonly text: string,
     private readonly origin: Position,
   ) {
-    const tokens = [...new Parser(this.counter.addNewLine).parse(text)];
-    if (tokens.some((token) => isDeep(token, depthLimit))) return;
+    const tokens = this.tokens();
+    if (!tokens) return;
     const composer = new Composer({ version: '1.1', uniqueKeys: false, logLevel: 'silent' });
     [this.document] = composer.compose(tokens, true, text.length);
   }
@@ -119,6 +120,18 @@ export class Positions {
     };
     follow(this.find(path).node, []);
     return leaves;
+  }
+
+  /** The document's tokens; none if it is nested too deep. */
+  private tokens(): CST.Token[] | undefined {
+    this.counter.addNewLine(0);
+    const parser = new Parser(this.counter.addNewLine);
+    const tokens: CST.Token[] = [];
+    for (const lexeme of new Lexer().lex(this.text)) {
+      tokens.push(...parser.next(lexeme));
+      if (parser.stack.length > depthLimit) return undefined;
+    }
+    return [...tokens, ...parser.end()];
   }
 
   /** A place of the document in its text. */
@@ -197,13 +210,6 @@ export class Positions {
   private resolve(node: Node | null | undefined): Node | undefined {
     return isAlias(node) ? this.document && node.resolve(this.document) : (node ?? undefined);
   }
-}
-
-function isDeep(token: CST.Token, limit: number): boolean {
-  if (limit === 0) return true;
-  if (token.type === 'document') return token.value !== undefined && isDeep(token.value, limit - 1);
-  if (!('items' in token)) return false;
-  return token.items.some(({ key, value }) => [key, value].some((part) => part && isDeep(part, limit - 1)));
 }
 
 function isNode(value: unknown): value is Node {
