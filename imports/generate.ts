@@ -1,5 +1,5 @@
-// Writes k8s.ts from the pinned Kubernetes module: npm run import [-- --check]
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes k8s.ts and kinds.ts from the pinned Kubernetes module: npm run import [-- --check]
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JSONSchema4 } from 'json-schema';
 import {
@@ -58,7 +58,8 @@ class Generator {
     this.names = typeNames(this.reachable([...this.kinds.keys()]), new Set(this.kinds.keys()));
   }
 
-  async render(): Promise<string> {
+  /** The types, in k8s.ts. */
+  async types(): Promise<string> {
     const { compile } = await import('json-schema-to-typescript');
     const blocks: string[] = [];
     const declare = async (schema: JSONSchema4, name: string): Promise<void> => {
@@ -71,14 +72,45 @@ class Generator {
     for (const [name, { of, without }] of Object.entries(OVERLAYS)) {
       await declare(this.overlay(of, without), name);
     }
-    const { format, resolveConfig } = await import('prettier');
-    const file = join(__dirname, 'k8s.ts');
-    return format(`${this.header()}\n\n${blocks.join('\n\n')}\n`, { ...(await resolveConfig(file)), filepath: file });
+    blocks.push(this.kindsByName());
+    return `${this.header('Types of the Kubernetes API', 'every kind that an API server serves by default, in wire names')}\n\n${blocks.join('\n\n')}\n`;
   }
 
-  private header(): string {
+  /** The kinds' names, in kinds.ts: types are gone when a program runs. */
+  list(): string {
+    const kinds = [...this.qualified().keys()].map((kind) => JSON.stringify(kind)).join(',');
+    return `${this.header('Kinds of the Kubernetes API', 'all that an API server serves by default')}
+
+/** Each kind as \`group/version/Kind\`; those of the core group as \`v1/Kind\`. */
+export const KINDS: readonly string[] = [${kinds}];
+`;
+  }
+
+  /** Which type a name of a kind means: with its apiVersion one, alone any of that name. */
+  private kindsByName(): string {
+    const qualified = [...this.qualified()];
+    const plain = new Map<string, string[]>();
+    for (const [kind, type] of qualified) {
+      const name = kind.slice(kind.lastIndexOf('/') + 1);
+      plain.set(name, [...(plain.get(name) ?? []), type]);
+    }
+    const types = [...[...plain].map(([name, of]) => [name, of.join(' | ')] as const), ...qualified];
+    return `/** The types of the kinds, by name: \`Pod\`, \`v1/Pod\`, \`apps/v1/ReplicaSet\`. */
+export interface Kinds {
+${types.map(([name, type]) => `  ${JSON.stringify(name)}: ${type};`).join('\n')}
+}`;
+  }
+
+  private qualified(): Map<string, string> {
+    const kinds = [...this.kinds].map(
+      ([key, apiVersion]) => [`${apiVersion}/${definition(key).base}`, this.nameOf(key)] as const,
+    );
+    return new Map(kinds.sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  private header(what: string, which: string): string {
     return [
-      `// Types of the Kubernetes API ${this.api.version}: every kind that an API server serves by default, in wire names.`,
+      `// ${what} ${this.api.version}: ${which}.`,
       `// Made by \`npm run import\`: do not edit. Source: the schema of k8s.io/kubernetes ${this.api.version}`,
       '// (https://github.com/kubernetes/kubernetes), Copyright The Kubernetes Authors, Apache License 2.0.',
     ].join('\n');
@@ -197,12 +229,18 @@ function isTelling(value: unknown): boolean {
 }
 
 async function main(): Promise<void> {
-  const file = join(__dirname, 'k8s.ts');
-  const text = await new Generator(readApi()).render();
-  if (!process.argv.includes('--check')) {
-    writeFileSync(file, text);
-  } else if (readFileSync(file, 'utf8') !== text) {
-    throw new Error(`${file} is not what the pinned Kubernetes module gives: run npm run import`);
+  const { format, resolveConfig } = await import('prettier');
+  const generator = new Generator(readApi());
+  const texts = { 'k8s.ts': await generator.types(), 'kinds.ts': generator.list() };
+  const stale: string[] = [];
+  for (const [name, text] of Object.entries(texts)) {
+    const filepath = join(__dirname, name);
+    const formatted = await format(text, { ...(await resolveConfig(filepath)), filepath });
+    if (!process.argv.includes('--check')) writeFileSync(filepath, formatted);
+    else if (!existsSync(filepath) || readFileSync(filepath, 'utf8') !== formatted) stale.push(filepath);
+  }
+  if (stale.length > 0) {
+    throw new Error(`${stale.join(', ')}: not what the pinned Kubernetes module gives: run npm run import`);
   }
 }
 

@@ -1,0 +1,54 @@
+import type { Comparison } from './comparison';
+import type { FieldPath } from './field-path';
+import { ManifestsError } from './manifests-error';
+import { Matcher, type Pattern } from './matcher';
+import { isAbsent } from './values';
+import { wordsOf } from './words';
+
+/**
+ * Matches any value, or one that matches a pattern, and keeps it: of each manifest that the whole pattern matches, one.
+ *
+ * @example
+ * const image = new Capture<string>();
+ * manifests.has('Pod', { spec: { containers: [{ image }] } });
+ * image.value; // 'nginx:latest'
+ */
+export class Capture<T = unknown> extends Matcher<T> {
+  /** What was captured, in the order of the manifests; empty before an assertion has passed. */
+  public readonly values: T[] = [];
+  public readonly words: string;
+  private readonly pattern: unknown;
+
+  /** @param pattern what the value has to match. @default - any value */
+  public constructor(pattern?: Pattern<T>) {
+    super();
+    this.pattern = pattern;
+    this.words = pattern === undefined ? 'any value' : wordsOf(pattern);
+  }
+
+  /**
+   * What was captured.
+   *
+   * @throws ManifestsError if nothing was, or more than one value; see `values`
+   */
+  public get value(): T {
+    const [value, ...others] = this.values;
+    if (value === undefined || others.length > 0) {
+      throw new ManifestsError(
+        `Capture.value: ${this.values.length} values were captured, not one: ${wordsOf(this.values)}`,
+      );
+    }
+    return value;
+  }
+
+  public override compare(comparison: Comparison, actual: unknown, path: FieldPath, exact: boolean): void {
+    if (this.pattern === undefined) comparison.require(!isAbsent(actual), this, actual, path);
+    else comparison.compare(this.pattern, actual, path, exact);
+    comparison.remember(this, actual);
+  }
+
+  /** @internal */
+  public capture(value: T): void {
+    this.values.push(value);
+  }
+}

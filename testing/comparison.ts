@@ -1,0 +1,150 @@
+import { type FieldPath, textOf } from './field-path';
+import { ManifestsError } from './manifests-error';
+import { Matcher } from './matcher';
+import { isAbsent, isFields, isList } from './values';
+
+/** How a manifest differs from a pattern, in one place. */
+export interface Difference {
+  readonly path: FieldPath;
+  /** What is there; undefined where there is nothing. */
+  readonly actual: unknown;
+  /** The pattern for it; undefined where nothing may be. */
+  readonly expected: unknown;
+  /** What a matcher has to add to it. */
+  readonly detail?: string;
+}
+
+/** Where matched values are kept once the whole pattern matches. */
+interface Captor {
+  capture(value: unknown): void;
+}
+
+/** A pattern that was compared with a value. */
+export class Comparison {
+  public readonly differences: Difference[] = [];
+  private readonly captured: [Captor, unknown][] = [];
+
+  /** A pattern and a value. */
+  public static of(pattern: unknown, actual: unknown, exact = false, path: FieldPath = []): Comparison {
+    const comparison = new Comparison();
+    comparison.compare(pattern, actual, path, exact);
+    return comparison;
+  }
+
+  /** How much is different: what is missing or not wanted counts as often as it has values. */
+  public get cost(): number {
+    return this.differences.reduce(
+      (sum, { actual, expected }) => sum + Math.max(size(actual, 1), size(expected, 1)),
+      0,
+    );
+  }
+
+  public compare(pattern: unknown, actual: unknown, path: FieldPath, exact: boolean): void {
+    if (pattern instanceof Matcher) pattern.compare(this, actual, path, exact);
+    else if (isAsymmetric(pattern)) this.require(pattern.asymmetricMatch(actual), pattern, actual, path);
+    else if (isList(pattern)) this.list(pattern, actual, path, exact);
+    else if (isFields(pattern)) this.fields(pattern, actual, path, exact);
+    else this.require(isSame(checked(pattern, path), actual), pattern, actual, path);
+  }
+
+  /** Adds a difference unless something holds. */
+  public require(holds: boolean, expected: unknown, actual: unknown, path: FieldPath, detail?: string): void {
+    if (!holds) this.differences.push({ path, actual, expected, ...(detail !== undefined && { detail }) });
+  }
+
+  /** Takes over a comparison of a part. */
+  public add(part: Comparison): void {
+    this.differences.push(...part.differences);
+    this.captured.push(...part.captured);
+  }
+
+  /** Remembers a value for when all has matched. */
+  public remember(captor: Captor, value: unknown): void {
+    this.captured.push([captor, value]);
+  }
+
+  /** Gives the captured values to their captors. */
+  public keep(): void {
+    for (const [captor, value] of this.captured) captor.capture(value);
+  }
+
+  private list(pattern: readonly unknown[], actual: unknown, path: FieldPath, exact: boolean): void {
+    if (!isList(actual)) {
+      checkAll(pattern, path);
+      this.require(false, pattern, actual, path);
+      return;
+    }
+    for (let index = 0; index < Math.max(pattern.length, actual.length); index++) {
+      if (index < pattern.length) this.compare(pattern[index], actual[index], [...path, index], exact);
+      else this.require(false, undefined, actual[index], [...path, index]);
+    }
+  }
+
+  private fields(pattern: object, actual: unknown, path: FieldPath, exact: boolean): void {
+    if (!isFields(actual)) {
+      checkAll(pattern, path);
+      // An object whose every field may be absent may itself be.
+      const without = Comparison.of(pattern, {}, false, path);
+      if (isAbsent(actual) && !exact && Object.keys(pattern).length > 0 && without.differences.length === 0) return;
+      this.require(false, pattern, actual, path);
+      return;
+    }
+    for (const [key, value] of Object.entries(pattern)) this.compare(value, actual[key], [...path, key], exact);
+    if (!exact) return;
+    for (const [key, value] of Object.entries(actual)) {
+      if (!Object.hasOwn(pattern, key)) this.require(isAbsent(value), undefined, value, [...path, key]);
+    }
+  }
+}
+
+const isSame = (expected: unknown, actual: unknown): boolean =>
+  expected === null ? isAbsent(actual) : Object.is(expected, actual) || (expected === 0 && actual === 0);
+
+/** As much as is known of an asymmetric matcher. */
+export interface Asymmetric {
+  asymmetricMatch(actual: unknown): boolean;
+  toString(): string;
+}
+
+/** Whether a value is an asymmetric matcher of Jest, Vitest or the like. */
+export const isAsymmetric = (value: unknown): value is Asymmetric =>
+  typeof value === 'object' &&
+  value !== null &&
+  'asymmetricMatch' in value &&
+  typeof value.asymmetricMatch === 'function';
+
+/** The values in a value. */
+export function size(value: unknown, least = 0): number {
+  if (value instanceof Matcher || isAsymmetric(value)) return 1;
+  const parts = isList(value) ? value : isFields(value) ? Object.values(value) : [];
+  return Math.max(
+    least,
+    parts.reduce<number>((sum, part) => sum + size(part, 1), 0),
+  );
+}
+
+/** A pattern's value, if it can be in a manifest at all. */
+function checked(value: unknown, path: FieldPath): unknown {
+  if (value === null || ['string', 'boolean'].includes(typeof value)) return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  throw new ManifestsError(`pattern: ${textOf(path)}: Invalid value: ${nameOf(value)}: ${adviceOn(value)}`);
+}
+
+function checkAll(pattern: unknown, path: FieldPath): void {
+  if (pattern instanceof Matcher || isAsymmetric(pattern)) return;
+  if (isList(pattern)) for (const [index, item] of pattern.entries()) checkAll(item, [...path, index]);
+  else if (isFields(pattern)) for (const [key, value] of Object.entries(pattern)) checkAll(value, [...path, key]);
+  else checked(pattern, path);
+}
+
+function adviceOn(value: unknown): string {
+  if (value === undefined) return 'use Match.absent() for what must not be there, or leave the field out';
+  if (value instanceof RegExp) return 'use Match.stringMatching()';
+  if (typeof value === 'function') return 'use Match.that() for a condition';
+  return 'a manifest has only texts, finite numbers, booleans, lists and plain objects';
+}
+
+function nameOf(value: unknown): string {
+  if (typeof value === 'object' && value !== null && !(value instanceof RegExp)) return `a ${value.constructor.name}`;
+  return typeof value === 'function' ? 'a function' : String(value);
+}

@@ -1,0 +1,48 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { Kinds, ObjectMeta } from '../imports/k8s';
+import { KINDS } from '../imports/kinds';
+import { isManifest } from './resource';
+
+/**
+ * The name of a kind: alone (`Pod`), which means any `apiVersion`, or with it (`apps/v1/ReplicaSet`, `v1/Pod`). Kinds of
+ * custom resources are named in the same way.
+ */
+export type Kind = keyof Kinds | (string & {});
+
+/** A manifest of a kind that is not built into Kubernetes. */
+export interface CustomObject {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata?: ObjectMeta;
+  readonly [field: string]: unknown;
+}
+
+/** The type of a kind's manifests: the Kubernetes API's, or of a custom resource what is known of it. */
+export type ObjectOf<K extends Kind> = K extends keyof Kinds ? Kinds[K] : CustomObject;
+
+/** Whether a manifest's type is what a kind's name means. */
+export function isOf(kind: string, manifest: { apiVersion: string; kind: string }): boolean {
+  const slash = kind.lastIndexOf('/');
+  return manifest.kind === kind.slice(slash + 1) && (slash < 0 || manifest.apiVersion === kind.slice(0, slash));
+}
+
+const plain = (kind: string): string => kind.slice(kind.lastIndexOf('/') + 1);
+
+/** Whether Kubernetes has such a kind. */
+export const isBuiltIn = (kind: string): boolean =>
+  KINDS.includes(kind) || KINDS.some((known) => plain(known) === kind);
+
+/** The kind that was probably meant: of Kubernetes' own and of those that are there, one that is written nearly so. */
+export function nearest(kind: string, present: readonly string[]): string | undefined {
+  const known = [...present, ...KINDS];
+  const names = [...new Set(kind.includes('/') ? known : known.map(plain))];
+  const lower = (name: string): string => name.toLowerCase();
+  const found = closest(lower(kind), names.map(lower));
+  // Plurals, too, as kubectl takes them.
+  const isNear = distance(lower(kind), found) <= 2 || lower(kind) === `${found}es`;
+  return isNear ? names.find((name) => lower(name) === found) : undefined;
+}
+
+/** Whether a value is a manifest of a kind. */
+export const isObjectOf = <K extends Kind>(kind: K, value: unknown): value is ObjectOf<K> =>
+  isManifest(value) && isOf(kind, value);

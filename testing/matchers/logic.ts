@@ -1,0 +1,100 @@
+import { Comparison } from '../comparison';
+import type { FieldPath } from '../field-path';
+import { Matcher } from '../matcher';
+import { isAbsent } from '../values';
+import { wordsOf } from '../words';
+
+/** Nothing, or null, which to the API server is the same. */
+export class Absent extends Matcher {
+  public readonly words = 'nothing';
+
+  public override compare(comparison: Comparison, actual: unknown, path: FieldPath): void {
+    comparison.require(isAbsent(actual), undefined, actual, path);
+  }
+}
+
+/** Any value. */
+export class Any extends Matcher {
+  public readonly words = 'any value';
+
+  public override compare(comparison: Comparison, actual: unknown, path: FieldPath): void {
+    comparison.require(!isAbsent(actual), this, actual, path);
+  }
+}
+
+/** A value that has no fields but those of the pattern, anywhere below. */
+export class Exact<T> extends Matcher<T> {
+  public readonly words: string;
+
+  public constructor(private readonly pattern: unknown) {
+    super();
+    this.words = `exactly ${wordsOf(pattern)}`;
+  }
+
+  public override compare(comparison: Comparison, actual: unknown, path: FieldPath): void {
+    comparison.compare(this.pattern, actual, path, true);
+  }
+}
+
+/** A value that does not match. */
+export class Not<T> extends Matcher<T> {
+  public readonly words: string;
+
+  public constructor(private readonly pattern: unknown) {
+    super();
+    this.words = `not ${wordsOf(pattern)}`;
+  }
+
+  public override compare(comparison: Comparison, actual: unknown, path: FieldPath, exact: boolean): void {
+    comparison.require(Comparison.of(this.pattern, actual, exact).differences.length > 0, this, actual, path);
+  }
+}
+
+/** A value that matches each of some patterns. */
+export class AllOf<T> extends Matcher<T> {
+  public readonly words: string;
+
+  public constructor(private readonly patterns: readonly unknown[]) {
+    super();
+    this.words = patterns.map(wordsOf).join(' and ');
+  }
+
+  public override compare(comparison: Comparison, actual: unknown, path: FieldPath, exact: boolean): void {
+    for (const pattern of this.patterns) comparison.compare(pattern, actual, path, exact);
+  }
+}
+
+/** A value that matches at least one of some patterns. */
+export class OneOf<T> extends Matcher<T> {
+  public readonly words: string;
+
+  public constructor(private readonly patterns: readonly unknown[]) {
+    super();
+    this.words = `one of ${patterns.map(wordsOf).join(', ')}`;
+  }
+
+  public override compare(comparison: Comparison, actual: unknown, path: FieldPath, exact: boolean): void {
+    for (const pattern of this.patterns) {
+      const one = Comparison.of(pattern, actual, exact, path);
+      if (one.differences.length > 0) continue;
+      comparison.add(one);
+      return;
+    }
+    comparison.require(false, this, actual, path);
+  }
+}
+
+/** A value of which a condition holds. */
+export class That<T> extends Matcher<T> {
+  public constructor(
+    public readonly words: string,
+    private readonly condition: (actual: T) => boolean,
+    private readonly isTaken: (actual: unknown) => actual is T,
+  ) {
+    super();
+  }
+
+  public override compare(comparison: Comparison, actual: unknown, path: FieldPath): void {
+    comparison.require(this.isTaken(actual) && this.condition(actual), this, actual, path);
+  }
+}

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ManifestsError } from '../manifests-error';
+import { isManifest, type Manifest, type Resource } from '../resource';
+import { isFields, isList } from '../values';
+import { wordsOf } from '../words';
+import { readDocuments } from './yaml';
+
+/** The objects of some texts, lists item by item. @throws ManifestsError that names every mistake and where it is */
+export function fromTexts(texts: readonly { name: string; text: string }[]): Resource[] {
+  const mistakes: string[] = [];
+  const resources = texts.flatMap(({ name, text }) =>
+    readDocuments(text).flatMap((read) => {
+      const place = `${name}:${read.line}`;
+      if ('mistake' in read) {
+        mistakes.push(`${place}:${read.column}: ${read.mistake}`);
+        return [];
+      }
+      const items = itemsOf(read.value);
+      return items.flatMap((item, index): Resource[] => {
+        const origin = items.length > 1 || item !== read.value ? `${place}, items[${index}]` : place;
+        if (isManifest(item)) return [{ manifest: item, origin }];
+        mistakes.push(`${origin}: ${whatIsMissing(item)}`);
+        return [];
+      });
+    }),
+  );
+  if (mistakes.length > 0) throw new ManifestsError(mistakes.join('\n'));
+  return resources;
+}
+
+/** The items of a List of any kind; else the object itself. */
+export function itemsOf(value: unknown): readonly unknown[] {
+  const isListOf = isManifest(value) && value.kind.endsWith('List') && isList(value.items);
+  return isListOf && isList(value.items) ? value.items.map((item: unknown) => typed(item, value)) : [value];
+}
+
+/** An item of a typed list (`PodList`) may leave out what the list says. */
+function typed(item: unknown, { apiVersion, kind }: Manifest): unknown {
+  return kind === 'List' || !isFields(item) ? item : { apiVersion, kind: kind.slice(0, -'List'.length), ...item };
+}
+
+/** Why a value is no manifest. */
+export function whatIsMissing(value: unknown): string {
+  if (!isFields(value)) return `Invalid value: ${wordsOf(value).slice(0, 60)}: must be an object`;
+  const missing = ['apiVersion', 'kind'].filter((field) => typeof value[field] !== 'string');
+  return missing.map((field) => `${field}: Required value: every manifest has it`).join('; ');
+}
+
+/** The texts of files, and of the YAML and JSON files in folders, at any depth. */
+export function textsOf(paths: readonly string[]): { name: string; text: string }[] {
+  const mistakes: string[] = [];
+  const texts = paths.flatMap((path) => {
+    try {
+      const files = statSync(path).isDirectory() ? manifestsIn(path) : [path];
+      if (files.length === 0) mistakes.push(`${path}: Invalid value: no .yaml, .yml or .json file is in it`);
+      return files.map((name) => ({ name, text: readFileSync(name, 'utf8') }));
+    } catch (error) {
+      mistakes.push(`${path}: ${error instanceof Error ? (error.message.split(',')[0] ?? '') : String(error)}`);
+      return [];
+    }
+  });
+  if (mistakes.length > 0) throw new ManifestsError(mistakes.join('\n'));
+  return texts;
+}
+
+const manifestsIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:ya?ml|json)$/.test(entry.name))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort();

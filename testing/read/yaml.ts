@@ -1,0 +1,63 @@
+import {
+  type Document,
+  type DocumentOptions,
+  LineCounter,
+  parseAllDocuments,
+  parseDocument,
+  type ParseOptions,
+  type SchemaOptions,
+} from 'yaml';
+
+/**
+ * YAML as Kubernetes reads it (sigs.k8s.io/yaml): version 1.1, where `yes` is a boolean and `0644` an octal number, but
+ * without dates, base-60 numbers, sets and pairs, which Go leaves the texts that they are.
+ */
+export const KUBERNETES_YAML: ParseOptions & DocumentOptions & SchemaOptions = {
+  version: '1.1',
+  customTags: (tags) =>
+    tags.filter(
+      (tag) =>
+        typeof tag === 'string' ||
+        !(/:(?:timestamp|binary|set|omap|pairs)$/.test(tag.tag) || ('format' in tag && tag.format === 'TIME')),
+    ),
+};
+
+/** The value of one document. @throws Error if it cannot be read */
+export function readYaml(text: string): unknown {
+  const document = parseDocument(text, KUBERNETES_YAML);
+  const [error] = document.errors;
+  if (error) throw error;
+  return valueOf(document);
+}
+
+/** A document of a text: its value, or why it has none, and where. */
+export type Read = { readonly line: number } & (
+  { readonly value: unknown } | { readonly column: number; readonly mistake: string }
+);
+
+/** The documents of a text that are not empty. */
+export function readDocuments(text: string): Read[] {
+  const counter = new LineCounter();
+  const options = { ...KUBERNETES_YAML, lineCounter: counter, prettyErrors: false };
+  const documents: Document[] = [...parseAllDocuments(text, options)];
+  return documents.flatMap((document): Read[] => {
+    if (document.errors.length > 0) {
+      return document.errors.map(({ pos, message }) => {
+        const { line, col } = counter.linePos(pos[0]);
+        return { line, column: col, mistake: message };
+      });
+    }
+    if (document.contents === null) return [];
+    const { line, col } = counter.linePos(document.contents.range?.[0] ?? 0);
+    try {
+      const value = valueOf(document);
+      return value === null ? [] : [{ line, value }];
+    } catch (error) {
+      return [{ line, column: col, mistake: error instanceof Error ? error.message : String(error) }];
+    }
+  });
+}
+
+function valueOf(document: Document): unknown {
+  return document.toJS({ mapAsMap: false });
+}

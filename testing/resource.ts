@@ -1,0 +1,44 @@
+import { isFields, type Fields } from './values';
+
+/** An object of Kubernetes as data, as far as all have the same. */
+export interface Manifest extends Fields {
+  readonly apiVersion: string;
+  readonly kind: string;
+}
+
+/** A manifest, and where it comes from. */
+export interface Resource {
+  readonly manifest: Manifest;
+  /** The construct that makes it, as a path; of a text, the file and line. */
+  readonly origin: string;
+  /** The file that `cdk8s synth` writes it to, where an app says it. */
+  readonly file?: string;
+}
+
+/** Whether a value says of what kind it is. */
+export const isManifest = (value: unknown): value is Manifest =>
+  isFields(value) && typeof value.apiVersion === 'string' && typeof value.kind === 'string';
+
+/** What stands in an object's metadata; empty where nothing does. */
+export function metadataOf(manifest: Fields): Fields {
+  return isFields(manifest.metadata) ? manifest.metadata : {};
+}
+
+/** The object's name; empty where it has none, since `generateName` makes one. */
+export function nameOf(manifest: Fields): string {
+  const { name } = metadataOf(manifest);
+  return typeof name === 'string' ? name : '';
+}
+
+/** Of what kind an object is and its name: `Pod web`, `Pod prod/web`. */
+export function titleOf({ manifest }: Resource): string {
+  const { namespace, generateName } = metadataOf(manifest);
+  const name = nameOf(manifest) || (typeof generateName === 'string' ? `${generateName}…` : 'without a name');
+  return `${manifest.kind} ${typeof namespace === 'string' ? `${namespace}/` : ''}${name}`;
+}
+
+/** The title, and where the object comes from. */
+export function sourced(resource: Resource): string {
+  const { origin, file } = resource;
+  return `${titleOf(resource)} (${[file, origin].filter(Boolean).join(', ')})`;
+}
