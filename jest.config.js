@@ -8,6 +8,8 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!@bjorn3/browser_wasi_shim/)'],
   moduleNameMapper: {
     '^cdk8s-primer$': '<rootDir>/lib',
+    '^cdk8s-primer/testing$': '<rootDir>/testing',
+    '^cdk8s-primer/testing/jest$': '<rootDir>/testing/jest.ts',
     '^kube-admission$': '<rootDir>/packages/kube-admission/lib',
   },
   snapshotSerializers: ['<rootDir>/__tests__/yaml-serializer.js'],

@@ -1,5 +1,7 @@
 import { Yaml } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { type AdmissionOptions, checkAdmitted, defaulted } from './admission';
+import { checkEqual } from './equality';
 import { isObjectOf, type Kind, type ObjectOf } from './kinds';
 import { ManifestsError } from './manifests-error';
 import type { Pattern } from './matcher';
@@ -175,6 +177,34 @@ export class Manifests {
    */
   public selects(selector: Selector, namespace?: string): Manifests {
     return new Manifests(selected(this.list, selectionBy(selector, namespace)));
+  }
+
+  /**
+   * These are the objects, in whatever order, and no others; of each, all fields are the same.
+   *
+   * @param expected YAML, objects or constructs; in objects there may be matchers
+   * @throws ManifestsError that says which are missing or not expected, and shows how the others differ
+   */
+  public equal(expected: Source): void {
+    checkEqual(this.list, read(expected));
+  }
+
+  /**
+   * `equal`, once the API server has filled in the defaults on both sides. Needs kube-admission.
+   *
+   * @throws ManifestsError as `equal` does, or if the server would refuse an object
+   */
+  public equalAfterDefaulting(expected: Source): void {
+    checkEqual(defaulted(this.list), defaulted(read(expected)));
+  }
+
+  /**
+   * The API server would take every object. Needs kube-admission.
+   *
+   * @throws ManifestsError with all that it would say
+   */
+  public admitted(options?: AdmissionOptions): void {
+    checkAdmitted(this.list, options);
   }
 
   /** The objects as YAML, a document each, in their order. */

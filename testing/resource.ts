@@ -11,6 +11,8 @@ export interface Resource {
   readonly manifest: Manifest;
   /** The construct that makes it, as a path; of a text, the file and line. */
   readonly origin: string;
+  /** The name of its chart, as the file of a chart has it; of a text, nothing. */
+  readonly chart?: string;
   /** The file that `cdk8s synth` writes it to, where an app says it. */
   readonly file?: string;
 }

@@ -1,4 +1,4 @@
-import { ApiObject, Chart, DependencyGraph } from 'cdk8s';
+import { ApiObject, Chart, DependencyGraph, Names } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { type FieldPath, textOf } from '../field-path';
 import { ManifestsError } from '../manifests-error';
@@ -28,7 +28,9 @@ export function fromConstruct(scope: IConstruct): Resource[] {
         const { path } = object.node;
         const { manifest, mistake } = rendered(object, known);
         if (mistake !== undefined) mistakes.push(`[${path}] ${mistake}`);
-        return manifest ? [{ manifest, origin: path, file: fileOf(chart, manifest) }] : [];
+        return manifest
+          ? [{ manifest, origin: path, chart: Names.toDnsLabel(chart), file: fileOf(chart, manifest) }]
+          : [];
       }),
   );
   if (mistakes.length > 0) throw doesNot(mistakes);

@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ManifestsError } from './manifests-error';
+import { diffOf } from './diff';
+import type { Resource } from './resource';
+import { snapshotOf, type SnapshotOptions } from './snapshot';
+
+/** What may be done to snapshots that are not as they should be: nothing, as in CI; write those that are missing; all. */
+export type Update = 'none' | 'new' | 'all';
+
+/**
+ * The files of a folder are the manifests, a file for each chart: `<chart>.yaml`.
+ *
+ * @throws ManifestsError that shows each file that differs, is missing or is obsolete, unless it may be written
+ */
+export function checkFiles(
+  resources: readonly Resource[],
+  folder: string,
+  update: Update,
+  options: SnapshotOptions = {},
+): void {
+  const expected = new Map([...byChart(resources)].map(([chart, of]) => [`${chart}.yaml`, snapshotOf(of, options)]));
+  const present = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')) : [];
+  const missing = [...expected.keys()].filter((name) => !present.includes(name));
+  const obsolete = present.filter((name) => !expected.has(name));
+  const differences = [...expected].flatMap(([name, text]) => {
+    if (missing.includes(name)) return [];
+    const old = readFileSync(join(folder, name), 'utf8');
+    return old === text ? [] : [{ name, text, diff: diffOf(old, text, 'Snapshot') }];
+  });
+  const refused = [
+    ...(update === 'none' && missing.length > 0 ? [`not written, since this is CI: ${missing.join(', ')}`] : []),
+    ...(update !== 'all' && obsolete.length > 0 ? [`obsolete: ${obsolete.join(', ')}`] : []),
+    ...(update !== 'all' ? differences.map(({ name, diff }) => `${name}\n\n${diff}`) : []),
+  ];
+  if (refused.length > 0) {
+    throw new ManifestsError(
+      `the manifests are not as in ${folder}\n\n${refused.join('\n\n')}\n\nif they should be as they are now: run with -u`,
+    );
+  }
+  mkdirSync(folder, { recursive: true });
+  for (const name of missing) writeFileSync(join(folder, name), expected.get(name) ?? '');
+  for (const { name, text } of differences) writeFileSync(join(folder, name), text);
+  for (const name of obsolete) rmSync(join(folder, name));
+}
+
+function byChart(resources: readonly Resource[]): Map<string, Resource[]> {
+  const charts = new Map<string, Resource[]>();
+  for (const resource of resources) {
+    if (resource.chart === undefined)
+      throw new ManifestsError(`a snapshot for each chart needs an app or charts: ${resource.origin} is in none`);
+    charts.set(resource.chart, [...(charts.get(resource.chart) ?? []), resource]);
+  }
+  if (charts.size === 0) throw new ManifestsError('there are no objects at all: a snapshot of nothing shows nothing');
+  return charts;
+}
