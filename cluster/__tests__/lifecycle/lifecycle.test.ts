@@ -3,8 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync 
 import { get } from 'node:https';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { littleRoom, testWithMounts } from './little-room';
 
 const root = join(__dirname, '../../..');
 
@@ -29,8 +30,11 @@ interface Command {
   ended: Promise<{ stdout: string; stderr: string; code: number | null }>;
 }
 
-function cluster(...args: string[]): Command {
-  const child = spawn(process.execPath, ['-r', 'ts-node/register', 'cluster/main.ts', ...args], {
+const cluster = (...args: string[]): Command =>
+  command(process.execPath, '-r', 'ts-node/register', 'cluster/main.ts', ...args);
+
+function command(program: string, ...args: string[]): Command {
+  const child = spawn(program, args, {
     cwd: root,
     env: { ...process.env, TMPDIR: home, CDK8S_PRIMER_CLUSTER: home },
   });
@@ -183,6 +187,17 @@ ${up.stdout}`,
     const up = await cluster('up', '--port', String(port)).ended;
     server.close();
     expect(up).toEqual({ code: 1, stdout: '', stderr: `port ${port} is taken: give another one, or none\n` });
+    await nothingIsLeft();
+  });
+
+  testWithMounts('says how much room it needs, and where', async () => {
+    const [env = '', ...little] = littleRoom(home, process.env.PATH ?? '');
+    const up = command(env, ...little, process.execPath, '-r', 'ts-node/register', 'cluster/main.ts', 'up');
+    const { code, stdout, stderr } = await up.ended;
+    expect([code, stdout]).toEqual([1, '']);
+    const [, folder = ''] =
+      /^a cluster needs 1 GiB of disk where (.*) is, and 0.1 are free: make room there\n$/.exec(stderr) ?? [];
+    expect(dirname(folder)).toBe(home);
     await nothingIsLeft();
   });
 
