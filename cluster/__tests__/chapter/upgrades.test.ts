@@ -54,16 +54,15 @@ describe.each(Object.entries(changes))('%s', (chart, change) => {
 
   test('becomes what the next version says: applied as in the chapter, and on the server', async () => {
     const [other, current] = [synthesize(chart, change), ours(chart)];
-    const expected = { other: await anew(other), current: await anew(current) };
-    await apply('', other);
+    const [otherAnew, currentAnew] = await Promise.all([anew(other), anew(current), apply('', other)]);
     await apply('', current);
-    expect(await stored(current)).toEqual(expected.current);
+    expect(await stored(current)).toEqual(currentAnew);
     // The server takes over what kubectl has kept until now.
     await apply('--server-side', current);
     await apply('--server-side', other);
-    expect(await stored(other)).toEqual(expected.other);
+    expect(await stored(other)).toEqual(otherAnew);
     await apply('--server-side', current);
-    expect(await stored(current)).toEqual(expected.current);
+    expect(await stored(current)).toEqual(currentAnew);
   });
 
   const apply = (way: string, yaml: string): Promise<string> =>
@@ -100,7 +99,7 @@ describe('what applying leaves as it is', () => {
     const older = synthesize('ch6-3-1-replicaset', (chart) => {
       new NginxReplicaSet(chart, name, { container: { image: 'nginx:1.27' } });
     });
-    await ns.quietly('apply --server-side -f -', older);
+    await ns.kubectl('apply --server-side -f -', older);
     const images = 'custom-columns=NAME:.metadata.name,IMAGE:.spec.containers[*].image';
     const pods = await ns.readyPods('app=my-nginx', 3);
     tell(
