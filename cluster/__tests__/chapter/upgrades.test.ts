@@ -6,7 +6,7 @@ import { NginxReplicaSet } from 'cdk8s-primer';
 import { parseAllDocuments } from 'yaml';
 import { namespace } from './namespace';
 import { section, tell } from './story';
-import { changes, refused, synthesize } from './versions';
+import { changes, refused, synthesize, type Version } from './versions';
 
 section('', 'From one version to the next', '다음 버전으로');
 
@@ -45,15 +45,24 @@ const reviver = (key: unknown, value: unknown): unknown => {
   return typeof value === 'string' ? value.replace(/^(kube-api-access)-\w+$/, '$1') : value;
 };
 
-test('every chart has another version', () => {
-  expect(Object.keys(changes).sort()).toEqual(charts.sort());
-});
+function changeOf(chart: string): Version {
+  const change = changes[chart];
+  if (!change) throw new Error(`${chart} has no other version`);
+  return change;
+}
 
-describe.each(Object.entries(changes))('%s', (chart, change) => {
-  const ns = namespace(`upgrades-${chart}`);
+/** Together, as that is faster: but for the pod of 6.2.2, which has the name of another. */
+const together = [charts.filter((chart) => chart !== 'ch6-2-2-sidecar-pod'), ['ch6-2-2-sidecar-pod']];
+
+describe.each(together.map((names) => [names.join(', '), names] as const))('%s', (_, names) => {
+  const ns = namespace(`upgrades-${names.length}`);
+  const apply = (way: string, yaml: string): Promise<string> =>
+    ns.quietly(`apply ${way} --validate=strict --warnings-as-errors -f -`, yaml);
+  const stored = async (yaml: string): Promise<unknown[]> => objects(await ns.quietly('get -o yaml -f -', yaml));
 
   test('becomes what the next version says: applied as in the chapter, and on the server', async () => {
-    const [other, current] = [synthesize(chart, change), ours(chart)];
+    const other = names.map((chart) => synthesize(chart, changeOf(chart))).join('---\n');
+    const current = names.map(ours).join('---\n');
     const [otherAnew, currentAnew] = await Promise.all([anew(other), anew(current), apply('', other)]);
     await apply('', current);
     expect(await stored(current)).toEqual(currentAnew);
@@ -64,10 +73,6 @@ describe.each(Object.entries(changes))('%s', (chart, change) => {
     await apply('--server-side', current);
     expect(await stored(current)).toEqual(currentAnew);
   });
-
-  const apply = (way: string, yaml: string): Promise<string> =>
-    ns.quietly(`apply ${way} --validate=strict --warnings-as-errors -f -`, yaml);
-  const stored = async (yaml: string): Promise<unknown[]> => objects(await ns.quietly('get -o yaml -f -', yaml));
 });
 
 describe('what the API does not let change', () => {
