@@ -1,0 +1,121 @@
+import { KINDS } from '../imports/kinds';
+import { Inexpressible, isOwnSelector, podProps } from './pod';
+import { commented, print, quoted } from './print';
+import { commentsIn, type Entry, fieldOf, mapping, type Mapping, textOf, without } from './tree';
+
+/** A way to write an object in a program. */
+export interface Statement {
+  readonly text: string;
+  /** The names that it uses, by module. */
+  readonly uses: readonly string[];
+}
+
+/** The ways to write an object, the one that reads best first; the last one can write anything. */
+export function statements(object: Mapping, id: string): Statement[] {
+  const kind = `${textOf(object, 'apiVersion') ?? ''}/${textOf(object, 'kind') ?? ''}`;
+  const name = textOf(fieldOf(object, 'metadata'), 'name');
+  const make = (type: string, props: Mapping): Statement => {
+    const text = props.entries.length > 0 ? `, ${print(props)}` : '';
+    return { text: `new ${type}(this, ${quoted(id)}${text});`, uses: [type, ...usedIn(text)] };
+  };
+  const named = (props: Mapping): Mapping => withoutName(props, name === id);
+  try {
+    if (kind === 'v1/Pod') return [...pods(object, id, named, make), apiObject(object, id, kind)];
+    if (kind === 'apps/v1/ReplicaSet') return [...replicaSets(object, id, named, make), apiObject(object, id, kind)];
+  } catch (error) {
+    if (!(error instanceof Inexpressible)) throw error;
+  }
+  return [apiObject(object, id, kind)];
+}
+
+/** A statement below what is said of its object, and of fields of the object that need not be written. */
+export function withComments({ text, uses }: Statement, object: Mapping, comment?: string): Statement {
+  const lost = commentsIn(object).filter((said) => !text.includes(commented(said)));
+  return { text: commented([comment, ...lost].filter(Boolean).join('\n')) + text, uses };
+}
+
+type Make = (type: string, props: Mapping) => Statement;
+type Named = (props: Mapping) => Mapping;
+
+/** What a chapter's construct has by itself need not be written; which one it is shows when it is tried. */
+function pods(object: Mapping, id: string, named: Named, make: Make): Statement[] {
+  only(object, 'spec');
+  const props = named(mapping([...metadata(object), ...podProps(fieldOf(object, 'spec'), 'spec', id)]));
+  return [
+    make('NginxPod', without(props, 'containers')),
+    make('SidecarPod', without(props, 'containers')),
+    make('DebugPod', without(props, 'containers', 'restartPolicy', 'metadata')),
+    make('Pod', props),
+  ];
+}
+
+function replicaSets(object: Mapping, id: string, named: Named, make: Make): Statement[] {
+  only(object, 'spec');
+  const spec = fieldOf(object, 'spec');
+  if (spec?.type !== 'mapping') throw new Inexpressible('no spec');
+  only(spec, 'replicas', 'minReadySeconds', 'selector', 'template');
+  const template = fieldOf(spec, 'template');
+  const podMetadata = fieldOf(template, 'metadata');
+  const isOwn = isOwnSelector(fieldOf(spec, 'selector'), fieldOf(podMetadata, 'labels'));
+  const own = without(spec, 'template', ...(isOwn ? ['selector'] : [])).entries;
+  const podEntries: Entry[] = podMetadata ? [{ key: 'podMetadata', value: podMetadata }] : [];
+  const pod = podProps(fieldOf(template, 'spec'), 'podSpec', id);
+  const props = named(mapping([...metadata(object), ...own, ...podEntries, ...pod]));
+  return [
+    make('NginxReplicaSet', without(props, 'containers', 'podMetadata', 'replicas')),
+    make('NginxReplicaSet', without(props, 'containers', 'podMetadata')),
+    make('NginxReplicaSet', without(props, 'containers')),
+    make('ReplicaSet', props),
+  ];
+}
+
+function only(tree: Mapping, ...keys: readonly string[]): void {
+  const known = ['apiVersion', 'kind', 'metadata', ...keys];
+  if (tree.entries.some(({ key }) => !known.includes(key))) throw new Inexpressible('fields without props');
+}
+
+const metadata = (object: Mapping): Entry[] => object.entries.filter(({ key }) => key === 'metadata');
+
+/** The construct's id is the name, if it can be. */
+function withoutName(props: Mapping, isId: boolean): Mapping {
+  if (!isId) return props;
+  return mapping(
+    props.entries.flatMap((entry): Entry[] => {
+      if (entry.key !== 'metadata' || entry.value.type !== 'mapping') return [entry];
+      const value = without(entry.value, 'name');
+      return value.entries.length > 0 ? [{ ...entry, value }] : [];
+    }),
+  );
+}
+
+/** The object as it is; typed where the kind is one of Kubernetes' own. */
+function apiObject(object: Mapping, id: string, kind: string): Statement {
+  const type = typeOf(kind);
+  // What is said above the first line is said of the object.
+  const plain = mapping(
+    object.entries.map(({ key, value, comment }) => ({ key, value, ...(key !== 'apiVersion' && { comment }) })),
+  );
+  const satisfies = type === undefined ? '' : ` satisfies ${type}`;
+  const text = `new ApiObject(this, ${quoted(id)}, ${print(plain)}${satisfies})`;
+  const uses = ['ApiObject', ...(type === undefined ? [] : ['k8s']), ...usedIn(text)];
+  const hasName = fieldOf(fieldOf(object, 'metadata'), 'name') !== undefined;
+  if (hasName) return { text: `${text};`, uses };
+  // cdk8s makes a name for what has none.
+  return {
+    text: `${text}.addJsonPatch(JsonPatch.remove('/metadata/name'));`,
+    uses: [...uses, 'JsonPatch'],
+  };
+}
+
+/** The type of a kind of Kubernetes' own: named as the kind is, unless several kinds are named so. */
+function typeOf(kind: string): string | undefined {
+  if (!KINDS.includes(kind)) return undefined;
+  const name = kind.slice(kind.lastIndexOf('/') + 1);
+  const isUnique = KINDS.filter((known) => known.endsWith(`/${name}`)).length === 1;
+  return isUnique ? `k8s.${name}` : `k8s.Kinds[${quoted(kind)}]`;
+}
+
+const usedIn = (text: string): string[] => [
+  ...(text.includes('Duration.seconds(') ? ['Duration'] : []),
+  ...(/\bkplus\.(?:ServiceAccount|DnsPolicy)\b/.test(text) ? ['kplus'] : []),
+];
