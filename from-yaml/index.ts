@@ -3,12 +3,13 @@ import * as estree from 'prettier/plugins/estree';
 import * as typescript from 'prettier/plugins/typescript';
 import { format } from 'prettier/standalone';
 import { type Document, LineCounter, parseAllDocuments } from 'yaml';
+import { fieldOf, type Mapping, textOf, type Tree, valueOf } from '../lib/manifest-tree';
 import { KUBERNETES_YAML } from '../testing/read/yaml';
 import { isSame, synthesized } from './check';
 import { Mistakes } from './mistake';
 import { chartName, program } from './program';
 import { type Statement, statements, withComments } from './statement';
-import { fieldOf, type Mapping, textOf, type Tree, treeOf, valueOf } from './tree';
+import { read } from './tree';
 
 /** A text of manifests and its name. */
 export interface Text {
@@ -117,7 +118,7 @@ function objectsOf(name: string, text: string): Found[] {
       mistakes.push(...document.errors.map(({ pos, message }) => `${place(pos[0])}: ${message}`));
       return [];
     }
-    const tree = treeOf(document);
+    const tree = read(document);
     if (!tree) return [];
     const at = place(document.contents?.range?.[0] ?? 0);
     const comment = [document.commentBefore, document.contents?.commentBefore].filter(Boolean).join('\n');

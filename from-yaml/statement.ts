@@ -1,7 +1,16 @@
 import { KINDS } from '../imports/kinds';
-import { Inexpressible, isOwnSelector, podProps } from './pod';
+import { ManifestProps } from '../lib/manifest-props';
+import {
+  type Entry,
+  fieldOf,
+  type Item,
+  mapping,
+  type Mapping,
+  textOf,
+  type Tree,
+  without,
+} from '../lib/manifest-tree';
 import { commented, print, quoted } from './print';
-import { commentsIn, type Entry, fieldOf, mapping, type Mapping, textOf, without } from './tree';
 
 /** A way to write an object in a program. */
 export interface Statement {
@@ -19,13 +28,8 @@ export function statements(object: Mapping, id: string): Statement[] {
     return { text: `new ${type}(this, ${quoted(id)}${text});`, uses: [type, ...usedIn(text)] };
   };
   const named = (props: Mapping): Mapping => withoutName(props, name === id);
-  try {
-    if (kind === 'v1/Pod') return [...pods(object, id, named, make), apiObject(object, id, kind)];
-    if (kind === 'apps/v1/ReplicaSet') return [...replicaSets(object, id, named, make), apiObject(object, id, kind)];
-  } catch (error) {
-    if (!(error instanceof Inexpressible)) throw error;
-  }
-  return [apiObject(object, id, kind)];
+  const own = kind === 'v1/Pod' ? pods : kind === 'apps/v1/ReplicaSet' ? replicaSets : undefined;
+  return [...(own?.(object, id, named, make) ?? []), apiObject(object, id, kind)];
 }
 
 /** A statement below what is said of its object, and of fields of the object that need not be written. */
@@ -39,8 +43,9 @@ type Named = (props: Mapping) => Mapping;
 
 /** What a chapter's construct has by itself need not be written; which one it is shows when it is tried. */
 function pods(object: Mapping, id: string, named: Named, make: Make): Statement[] {
-  only(object, 'spec');
-  const props = named(mapping([...metadata(object), ...podProps(fieldOf(object, 'spec'), 'spec', id)]));
+  const read = new ManifestProps(id);
+  const props = named(read.pod(object));
+  if (read.errors.list.length > 0) return [];
   return [
     make('NginxPod', without(props, 'containers')),
     make('SidecarPod', without(props, 'containers')),
@@ -50,17 +55,9 @@ function pods(object: Mapping, id: string, named: Named, make: Make): Statement[
 }
 
 function replicaSets(object: Mapping, id: string, named: Named, make: Make): Statement[] {
-  only(object, 'spec');
-  const spec = fieldOf(object, 'spec');
-  if (spec?.type !== 'mapping') throw new Inexpressible('no spec');
-  only(spec, 'replicas', 'minReadySeconds', 'selector', 'template');
-  const template = fieldOf(spec, 'template');
-  const podMetadata = fieldOf(template, 'metadata');
-  const isOwn = isOwnSelector(fieldOf(spec, 'selector'), fieldOf(podMetadata, 'labels'));
-  const own = without(spec, 'template', ...(isOwn ? ['selector'] : [])).entries;
-  const podEntries: Entry[] = podMetadata ? [{ key: 'podMetadata', value: podMetadata }] : [];
-  const pod = podProps(fieldOf(template, 'spec'), 'podSpec', id);
-  const props = named(mapping([...metadata(object), ...own, ...podEntries, ...pod]));
+  const read = new ManifestProps(id);
+  const props = named(read.replicaSet(object));
+  if (read.errors.list.length > 0) return [];
   return [
     make('NginxReplicaSet', without(props, 'containers', 'podMetadata', 'replicas')),
     make('NginxReplicaSet', without(props, 'containers', 'podMetadata')),
@@ -68,13 +65,6 @@ function replicaSets(object: Mapping, id: string, named: Named, make: Make): Sta
     make('ReplicaSet', props),
   ];
 }
-
-function only(tree: Mapping, ...keys: readonly string[]): void {
-  const known = ['apiVersion', 'kind', 'metadata', ...keys];
-  if (tree.entries.some(({ key }) => !known.includes(key))) throw new Inexpressible('fields without props');
-}
-
-const metadata = (object: Mapping): Entry[] => object.entries.filter(({ key }) => key === 'metadata');
 
 /** The construct's id is the name, if it can be. */
 function withoutName(props: Mapping, isId: boolean): Mapping {
@@ -119,3 +109,9 @@ const usedIn = (text: string): string[] => [
   ...(text.includes('Duration.seconds(') ? ['Duration'] : []),
   ...(/\bkplus\.(?:ServiceAccount|DnsPolicy)\b/.test(text) ? ['kplus'] : []),
 ];
+
+/** All that is said in a tree. */
+function commentsIn(tree: Tree): string[] {
+  const parts: readonly Item[] = tree.type === 'list' ? tree.items : tree.type === 'mapping' ? tree.entries : [];
+  return parts.flatMap(({ comment, value }) => [...(comment === undefined ? [] : [comment]), ...commentsIn(value)]);
+}
