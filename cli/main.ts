@@ -1,10 +1,11 @@
 import { codeOf, messageOf } from '../lib/synthesis/output-error';
 import { type Command, Unusable, UsageError } from './command';
+import { draw } from './commands/draw';
 import { fromYamlCommand } from './commands/from-yaml';
 import { synth } from './commands/synth';
 import { version } from './version';
 
-const commands: Readonly<Record<string, Command>> = { synth, 'from-yaml': fromYamlCommand };
+const commands: Readonly<Record<string, Command>> = { synth, 'from-yaml': fromYamlCommand, draw };
 
 const help = `Manifests for Kubernetes from constructs.
 
