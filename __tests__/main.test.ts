@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Yaml, type Chart } from 'cdk8s';
 import { parseAllDocuments } from 'yaml';
 import { chapter } from '../main';
+import { contents } from './folders';
 import { manifests } from './render';
 
 const root = join(__dirname, '..');
@@ -49,9 +50,7 @@ describe('the example app', () => {
     try {
       const app = chapter({ outdir });
       app.synth();
-      const texts = (dir: string): Record<string, string> =>
-        Object.fromEntries(readdirSync(dir).map((name) => [name, readFileSync(join(dir, name), 'utf8')]));
-      expect(texts(join(root, 'dist'))).toStrictEqual(texts(outdir));
+      expect(contents(join(root, 'dist'))).toStrictEqual(contents(outdir));
     } finally {
       rmSync(outdir, { recursive: true });
     }
