@@ -21,32 +21,44 @@ export interface Change {
   readonly content?: Uint8Array;
 }
 
+/** Changes that were begun. */
+export interface Pending {
+  readonly changes: readonly Change[];
+  readonly isTakenBack: boolean;
+}
+
 /**
  * Changes of files that are all made or none. All new contents are written beside the old ones first; then the journal,
  * which names them all, is put in its place; then each file is renamed to its name. Before the journal is there nothing
  * was changed, and while it is there what is left can be done, or what was done be taken back, by any process. Old
- * contents are kept until the end, by a second name.
+ * contents are kept until the end, by a second name. A change was made if its new content is no longer where it was.
  */
 export class Journal {
   private readonly state: string;
   private readonly journal: string;
+  /** The journal, once its changes are taken back. */
+  private readonly back: string;
 
   constructor(private readonly root: string) {
     this.state = join(root, STATE);
     this.journal = join(this.state, 'journal');
+    this.back = join(this.state, 'journal-back');
   }
 
-  /** What a synth before this one did not finish. */
-  pending(): Change[] | undefined {
-    let changes: unknown;
-    try {
-      changes = JSON.parse(readFileSync(this.journal, 'utf8'));
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
-      throw error;
+  /** What a synth before this one did not finish, and whether it was about to take it back. */
+  pending(): Pending | undefined {
+    for (const [file, isTakenBack] of [[this.journal, false] as const, [this.back, true] as const]) {
+      let changes: unknown;
+      try {
+        changes = JSON.parse(readFileSync(file, 'utf8'));
+      } catch (error) {
+        if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') continue;
+        changes = error;
+      }
+      if (Array.isArray(changes) && changes.every(isChange)) return { changes, isTakenBack };
+      throw new Error(`${file} is none of ours: remove it, and look at what the files hold`);
     }
-    if (Array.isArray(changes) && changes.every(isChange)) return changes;
-    throw new Error(`${this.journal} is none of ours: remove it, and look at what the files hold`);
+    return undefined;
   }
 
   /** Whether a synth ended before it changed anything, and left what it had prepared. */
@@ -79,16 +91,14 @@ export class Journal {
     this.end();
   }
 
-  /** Takes back the changes that were made. */
+  /** Takes back the changes that were made, also where some of them were taken back before. */
   takeBack(changes: readonly Change[]): void {
+    if (isThere(this.journal)) renameSync(this.journal, this.back);
     changes.forEach(({ name, kind }, index) => {
-      const [file, fresh, old] = [join(this.root, name), this.at('new', index), this.at('old', index)];
-      if (kind === 'add') {
-        if (!isThere(fresh) && isThere(file)) renameSync(file, fresh);
-      } else if (isThere(old)) {
-        if (kind === 'replace') keep(file, fresh);
-        renameSync(old, file);
-      }
+      const [file, old] = [join(this.root, name), this.at('old', index)];
+      if (kind !== 'remove' && isThere(this.at('new', index))) return;
+      if (kind === 'add') rmSync(file, { force: true });
+      else if (isThere(old)) renameSync(old, file);
     });
     this.end();
   }
@@ -99,7 +109,7 @@ export class Journal {
   }
 
   private end(): void {
-    rmSync(this.journal, { force: true });
+    for (const file of [this.journal, this.back]) rmSync(file, { force: true });
     this.clear();
   }
 

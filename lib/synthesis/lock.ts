@@ -21,8 +21,7 @@ const patience = 30_000;
  */
 export function locked<T>(folder: string, task: () => T): T {
   const mine: Holder = { pid: process.pid, host: hostname(), token: randomUUID() };
-  const card = join(folder, `holder-${mine.token}`);
-  writeFileSync(card, JSON.stringify(mine));
+  const card = join(folder, `holder-${mine.pid}-${mine.token}`);
   try {
     const chain = wait(folder, mine, card);
     try {
@@ -48,6 +47,7 @@ export function holderOf(folder: string): Holder | undefined {
 function wait(folder: string, mine: Holder, card: string): string[] {
   const end = Date.now() + patience;
   for (;;) {
+    writeFileSync(card, JSON.stringify(mine));
     const chain = acquire(folder, mine, card);
     if (chain) return chain;
     if (Date.now() > end) {
@@ -83,7 +83,8 @@ function create(file: string, card: string): boolean {
     linkSync(card, file);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    // Without its card, which others may take for left over while it is written, it has to try again.
+    if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT') return false;
     if (!['EPERM', 'ENOTSUP', 'ENOSYS'].includes(codeOf(error) ?? '')) throw error;
   }
   // There are disks without links.
@@ -98,8 +99,10 @@ function create(file: string, card: string): boolean {
 
 function removeLeftovers(folder: string): void {
   for (const name of readdirSync(folder).filter((name) => /^(?:holder|lock)-/.test(name))) {
-    const found = read(join(folder, name));
-    if (found && !isAlive(found)) rmSync(join(folder, name), { force: true });
+    const pid = Number(/^holder-(\d+)-/.exec(name)?.[1]);
+    // What was not written to its end says nothing but its name.
+    const found = read(join(folder, name)) ?? { pid, host: hostname() };
+    if (!isAlive(found)) rmSync(join(folder, name), { force: true });
   }
 }
 
@@ -115,9 +118,9 @@ function read(file: string): Holder | undefined {
 const isHolder = (value: unknown): value is Holder =>
   typeof value === 'object' && value !== null && 'pid' in value && 'host' in value && 'token' in value;
 
-function isAlive({ pid, host }: Holder): boolean {
+function isAlive({ pid, host }: Pick<Holder, 'pid' | 'host'>): boolean {
   // Of another machine nothing is known.
-  if (host !== hostname()) return true;
+  if (host !== hostname() || Number.isNaN(pid)) return true;
   try {
     process.kill(pid, 0);
     return true;

@@ -34,7 +34,11 @@ export class Output {
 
   /** @throws Error if it is no folder, or a link to somewhere else */
   constructor(private readonly outdir: string) {
-    this.root = rootOf(outdir);
+    try {
+      this.root = rootOf(outdir);
+    } catch (error) {
+      throw outputError(outdir, error, UNTOUCHED);
+    }
     this.state = join(this.root, STATE);
     this.journal = new Journal(this.root);
   }
@@ -107,15 +111,16 @@ export class Output {
   }
 
   private recover(): string | undefined {
-    const changes = this.journal.pending();
-    if (!changes) {
+    const pending = this.journal.pending();
+    if (!pending) {
       this.journal.clear();
       return undefined;
     }
+    const { changes, isTakenBack } = pending;
     for (const { name } of changes) this.checkParents(name);
-    return this.applyOrTakeBack(changes) === undefined
-      ? 'finished what an interrupted synth had begun'
-      : 'took back what an interrupted synth had begun';
+    if (isTakenBack) this.journal.takeBack(changes);
+    else if (this.applyOrTakeBack(changes) === undefined) return 'finished what an interrupted synth had begun';
+    return 'took back what an interrupted synth had begun';
   }
 
   private commit(changes: readonly Change[], folders: readonly string[]): void {
