@@ -2,14 +2,15 @@ import { type AdmissionOptions, checkAdmitted, checkRefused, defaulted } from '.
 import { checkEqual } from '../equality';
 import { checkFiles, type Update } from '../files';
 import type { Kind } from '../kinds';
-import { Manifests } from '../manifests';
+import { checkCount, Manifests } from '../manifests';
 import { ManifestsError } from '../manifests-error';
-import { listed } from '../mismatch';
+import { listed, matching } from '../mismatch';
+import { candidates, checkKind, isMatch } from '../query';
 import { fromTexts, textsOf } from '../read/texts';
 import { type Resource, sourced } from '../resource';
 import { namespaceOf, podLabels, selected, selectorOf } from '../selection';
 import { snapshotOf, type SnapshotOptions } from '../snapshot';
-import { read } from '../source';
+import { read, readExpected } from '../source';
 import { wordsOf } from '../words';
 import { SnapshotText } from './serializer';
 
@@ -67,7 +68,7 @@ function fails(check: () => void, message: string): void {
 
 /** YAML, or the name of a file or folder of it. */
 const fromFileOr = (expected: unknown): readonly Resource[] =>
-  typeof expected === 'string' && !/[\n{]|: /.test(expected) ? fromTexts(textsOf([expected])) : read(expected);
+  typeof expected === 'string' && !/[\n{]|: /.test(expected) ? fromTexts(textsOf([expected])) : readExpected(expected);
 
 /** The pods of some objects, and the objects that make pods. */
 function podsOf(source: unknown): Resource[] {
@@ -104,8 +105,13 @@ export const matchersWith = (expect: () => Expect) => ({
       of.count(kind, count, match);
     };
     const contrary = (): void => {
-      if (of.resources(kind, match).length === count)
-        throw new ManifestsError(`there are ${count} ${kind}: ${listed(of.list, sourced)}`);
+      checkCount(count);
+      const found = candidates(of.list, kind, match).filter(isMatch);
+      checkKind(of.list, kind);
+      if (found.length !== count) return;
+      const resources = found.map(({ resource }) => resource);
+      const list = count === 0 ? '' : `: ${listed(resources, sourced)}`;
+      throw new ManifestsError(`there ${count === 1 ? 'is' : 'are'} ${count} ${kind}${matching(match)}${list}`);
     };
     return result(this, 'toHaveResourceCount', `${JSON.stringify(kind)}, ${count}`, check, contrary);
   },
