@@ -4,12 +4,15 @@ import { ManifestsError } from './manifests-error';
 import { listed } from './mismatch';
 import { metadataOf, type Manifest, type Resource, titleOf } from './resource';
 import { isFields, isList, type Fields } from './values';
+import { brief } from './words';
 
 /** Which labels a selector asks for, in which namespace. */
 export interface Selection {
   /** Of an object's own; absent means `default`, as kubectl has it. */
   readonly namespace: string;
   readonly matches: (labels: Fields) => boolean;
+  /** What selects, and what it asks for. */
+  readonly words: string;
 }
 
 /** Labels that are wanted, as a Service has them, or a `LabelSelector`. */
@@ -20,14 +23,14 @@ function selectionOf(manifest: Manifest): Selection | undefined {
   const spec = isFields(manifest.spec) ? manifest.spec : {};
   const namespace = namespaceOf(manifest);
   const name = titleOf({ manifest, origin: '' });
-  const labels = (selector: Fields): Selection => ({
+  const of = (selector: Fields, matches: Selection['matches']): Selection => ({
     namespace,
-    matches: sameLabels(selector, `${name}: spec.selector`),
+    matches,
+    words: `${name} selects ${brief(selector)} in the namespace ${namespace}`,
   });
-  const expressions = (selector: Fields, field: string): Selection => ({
-    namespace,
-    matches: matchesOf(selector, `${name}: spec.${field}`),
-  });
+  const labels = (selector: Fields): Selection => of(selector, sameLabels(selector, `${name}: spec.selector`));
+  const expressions = (selector: Fields, field: string): Selection =>
+    of(selector, matchesOf(selector, `${name}: spec.${field}`));
   // A group may have a kind of the same name whose selector is another, such as Calico's NetworkPolicy.
   const group = manifest.apiVersion.split('/').slice(0, -1).join('');
   switch (GROUPS.has(group) ? manifest.kind : undefined) {
@@ -77,6 +80,7 @@ export function selectionBy(selector: Selector, namespace = 'default'): Selectio
     );
   return {
     namespace,
+    words: `the selector selects ${brief(selector)} in the namespace ${namespace}`,
     matches: isLabelSelector(selector) ? matchesOf(selector, 'selector') : sameLabels(selector, 'selector'),
   };
 }

@@ -200,7 +200,9 @@ describe('toSelect', () => {
     expect(messageOf(() => expect(service).toSelect([pod('a'), pod('b'), there]))).toMatchInlineSnapshot(`
      expect(manifests).toSelect(pods)
 
-     not selected: Pod b ([1]) with the labels {app: "b"} in the namespace default, Pod there/c ([2]) with the labels {app: "a"} in the namespace there
+     Service web selects {app: "a"} in the namespace default, but not
+       Pod b ([1]): {app: "b"} in the namespace default
+       Pod there/c ([2]): {app: "a"} in the namespace there
     `);
   });
 
@@ -208,7 +210,8 @@ describe('toSelect', () => {
     expect(messageOf(() => expect(service).not.toSelect([pod('a'), pod('b')]))).toMatchInlineSnapshot(`
      expect(manifests).not.toSelect(pods)
 
-     selected: Pod a ([0]) with the labels {app: "a"} in the namespace default
+     Service web selects {app: "a"} in the namespace default, so also
+       Pod a ([0]): {app: "a"} in the namespace default
     `);
   });
 

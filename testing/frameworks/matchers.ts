@@ -11,7 +11,7 @@ import { type Resource, sourced } from '../resource';
 import { namespaceOf, podLabels, selected, selectorOf } from '../selection';
 import { snapshotOf, type SnapshotOptions } from '../snapshot';
 import { read, readExpected } from '../source';
-import { wordsOf } from '../words';
+import { brief } from '../words';
 import { SnapshotText } from './serializer';
 
 /** What Jest and Vitest tell a matcher. */
@@ -157,10 +157,11 @@ export const matchersWith = (expect: () => Expect) => ({
     const found = selected(wanted, selection);
     const check = (): void => {
       const others = wanted.filter((resource) => !found.includes(resource));
-      if (others.length > 0) throw new ManifestsError(`not selected: ${others.map(labelled).join(', ')}`);
+      if (others.length > 0)
+        throw new ManifestsError(`${selection.words}, but not\n${others.map(labelled).join('\n')}`);
     };
     const contrary = (): void => {
-      if (found.length > 0) throw new ManifestsError(`selected: ${found.map(labelled).join(', ')}`);
+      if (found.length > 0) throw new ManifestsError(`${selection.words}, so also\n${found.map(labelled).join('\n')}`);
     };
     return result(this, 'toSelect', 'pods', check, contrary);
   },
@@ -185,7 +186,7 @@ export const matchersWith = (expect: () => Expect) => ({
 });
 
 const labelled = (resource: Resource): string =>
-  `${sourced(resource)} with the labels ${wordsOf(podLabels(resource.manifest))} in the namespace ${namespaceOf(resource.manifest)}`;
+  `  ${sourced(resource)}: ${brief(podLabels(resource.manifest))} in the namespace ${namespaceOf(resource.manifest)}`;
 
 /** What Jest and Vitest may do to snapshots, which `--ci` and `-u` change. */
 function updateOf(expect: Expect): Update {
