@@ -23,7 +23,7 @@ export const Match = {
   },
 
   /** A value without fields that the pattern does not name, anywhere below; matchers in it work as elsewhere. */
-  exact<T = unknown>(pattern: NoInfer<Pattern<T>>): Matcher<NoInfer<T>> {
+  exact<T = unknown>(pattern: NoInfer<Pattern<T>>): Matcher<T> {
     return new Exact(checkPattern('Match.exact', pattern));
   },
 
@@ -46,17 +46,17 @@ export const Match = {
   },
 
   /** A value that does not match. Of a field that is not there this holds, too. */
-  not<T = unknown>(pattern: NoInfer<Pattern<T>>): Matcher<NoInfer<T>> {
+  not<T = unknown>(pattern: NoInfer<Pattern<T>>): Matcher<T> {
     return new Not(checkPattern('Match.not', pattern));
   },
 
   /** A value that matches every one of the patterns. */
-  allOf<T = unknown>(...patterns: readonly NoInfer<Pattern<T>>[]): Matcher<NoInfer<T>> {
+  allOf<T = unknown>(...patterns: readonly NoInfer<Pattern<T>>[]): Matcher<T> {
     return new AllOf(some('allOf', patterns));
   },
 
   /** A value that matches at least one of the patterns. */
-  oneOf<T = unknown>(...patterns: readonly NoInfer<Pattern<T>>[]): Matcher<NoInfer<T>> {
+  oneOf<T = unknown>(...patterns: readonly NoInfer<Pattern<T>>[]): Matcher<T> {
     return new OneOf(some('oneOf', patterns));
   },
 

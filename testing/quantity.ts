@@ -30,7 +30,10 @@ export function equalQuantities(one: unknown, other: unknown): boolean {
   return a !== undefined && b !== undefined && a === b;
 }
 
-/** In billionths, to which the server rounds away from zero. */
+/**
+ * In billionths, to which the server rounds away from zero. A suffix without digits, which the server takes for 0, is taken for
+ * a slip.
+ */
 export function quantityOf(value: unknown): bigint | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const found = /^([+-]?)(\d+\.?\d*|\.\d+)(?:([eE][+-]?\d{1,3})|(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|))$/.exec(
