@@ -1,4 +1,5 @@
 import { isScalar, isSeq, isMap, isAlias, type Document, parseDocument } from 'yaml';
+import { KUBERNETES_YAML } from '../../testing/read/yaml';
 
 /**
  * What kubectl would send of a manifest: JSON as it is, YAML as sigs.k8s.io/yaml converts it.
@@ -31,17 +32,7 @@ function read(text: string): string | undefined {
       return undefined;
     }
   }
-  const document = parseDocument(text, {
-    version: '1.1',
-    uniqueKeys: false,
-    // Go's reader has no sets and pairs, and leaves dates and 1:20 the texts that they are.
-    customTags: (tags) =>
-      tags.filter(
-        (tag) =>
-          typeof tag === 'string' ||
-          !(/:(?:timestamp|binary|set|omap|pairs)$/.test(tag.tag) || ('format' in tag && tag.format === 'TIME')),
-      ),
-  });
+  const document = parseDocument(text, { ...KUBERNETES_YAML, uniqueKeys: false });
   return document.errors.length > 0 ? undefined : json(document.contents, document);
 }
 
