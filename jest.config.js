@@ -12,5 +12,6 @@ module.exports = {
     '^cdk8s-primer/testing/jest$': '<rootDir>/testing/jest.ts',
     '^kube-admission$': '<rootDir>/packages/kube-admission/lib',
   },
+  setupFilesAfterEnv: ['<rootDir>/testing/jest.ts'],
   snapshotSerializers: ['<rootDir>/__tests__/yaml-serializer.js'],
 };
