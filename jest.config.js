@@ -13,5 +13,4 @@ module.exports = {
     '^kube-admission$': '<rootDir>/packages/kube-admission/lib',
   },
   setupFilesAfterEnv: ['<rootDir>/testing/jest.ts'],
-  snapshotSerializers: ['<rootDir>/__tests__/yaml-serializer.js'],
 };
