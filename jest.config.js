@@ -12,5 +12,5 @@ module.exports = {
     '^cdk8s-primer/testing/jest$': '<rootDir>/testing/jest.ts',
     '^kube-admission$': '<rootDir>/packages/kube-admission/lib',
   },
-  snapshotSerializers: ['<rootDir>/__tests__/yaml-serializer.js'],
+  setupFilesAfterEnv: ['<rootDir>/testing/jest.ts'],
 };

@@ -1,7 +1,8 @@
 import { App, Chart, Duration, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Container, Pod, SidecarPod, type ContainerProps, type PodProps } from 'cdk8s-primer';
-import { manifests, mistakes, unchecked } from '../render';
+import { Manifests } from 'cdk8s-primer/testing';
+import { mistakes, unchecked } from '../render';
 import { DNS_LABEL } from './rules';
 
 const main = { name: 'main', image: 'busybox' };
@@ -249,8 +250,8 @@ describe('mistakes in containers', () => {
     const chart = new Chart(new App(), 'chart');
     const container = new Container({ ...main, ports: [{ number: 80 }] });
     new Pod(chart, 'pod').attachContainer(container);
-    expect(manifests(chart)).toHaveLength(1);
+    Manifests.of(chart).count('Pod', 1);
     container.addPort({ number: 80 });
-    expect(() => manifests(chart)).toThrow('ports[1].containerPort: Duplicate value: 80');
+    expect(() => Manifests.of(chart)).toThrow('ports[1].containerPort: Duplicate value: 80');
   });
 });

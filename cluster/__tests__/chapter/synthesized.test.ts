@@ -18,7 +18,7 @@ const above = readme.slice(0, readme.indexOf('\n## Recipes\n')).split('\n').leng
 
 /** The README's recipes, by their lines. */
 const recipes = snippetsOf(blocksOf(readme))
-  .filter(({ line }) => line > above)
+  .filter(({ line, outcome }) => line > above && outcome?.language === 'yaml')
   .map((snippet): [string, string] => [`readme-${snippet.line}`, run(snippet)]);
 
 describe.each([...charts, ...recipes])('%s', (name, yaml) => {
