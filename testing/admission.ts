@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { ManifestsError } from './manifests-error';
 import { type Resource, isManifest, sourced } from './resource';
 
@@ -112,7 +113,8 @@ function kubeAdmission(): KubeAdmission {
     const loaded: unknown = require('kube-admission');
     if (isKubeAdmission(loaded)) return loaded;
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND';
+    // Jest's own loader throws an error of another realm.
+    const isMissing = isNativeError(error) && 'code' in error && error.code === 'MODULE_NOT_FOUND';
     if (!isMissing) throw error;
   }
   throw new ManifestsError('the API server’s verdict needs kube-admission: npm install --save-dev kube-admission');

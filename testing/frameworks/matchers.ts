@@ -165,7 +165,10 @@ export const matchersWith = (expect: () => Expect) => ({
     options?: SnapshotOptions & { readonly hint?: string },
   ): Result {
     snapshotted(this, 'toMatchManifestSnapshot');
-    expect()(new SnapshotText(snapshotOf(read(received), options))).toMatchSnapshot(options?.hint);
+    const snapshot = expect()(new SnapshotText(snapshotOf(read(received), options)));
+    // Jest takes an argument that is undefined for one that is wrong.
+    if (options?.hint === undefined) snapshot.toMatchSnapshot();
+    else snapshot.toMatchSnapshot(options.hint);
     return { pass: true, message: () => '' };
   },
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isNativeError } from 'node:util/types';
 import { ManifestsError } from '../manifests-error';
 import { isManifest, type Manifest, type Resource } from '../resource';
 import { isFields, isList } from '../values';
@@ -56,7 +57,8 @@ export function textsOf(paths: readonly string[]): { name: string; text: string 
       if (files.length === 0) mistakes.push(`${path}: Invalid value: no .yaml, .yml or .json file is in it`);
       return files.map((name) => ({ name, text: readFileSync(name, 'utf8') }));
     } catch (error) {
-      mistakes.push(`${path}: ${error instanceof Error ? (error.message.split(',')[0] ?? '') : String(error)}`);
+      // In Jest, what Node throws is of another realm.
+      mistakes.push(`${path}: ${isNativeError(error) ? (error.message.split(',')[0] ?? '') : String(error)}`);
       return [];
     }
   });
