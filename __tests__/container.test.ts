@@ -56,6 +56,11 @@ const cases: [string, ContainerOptions, Partial<k8s.Container>][] = [
     { envFrom: [{ prefix: 'X_', secretRef: { name: 'secret', optional: true } }] },
   ],
   [
+    'resources as the API has them',
+    { resources: { requests: { cpu: 0.5, memory: '128M' }, limits: { cpu: '1' } } },
+    { resources: { requests: { cpu: 0.5, memory: '128M' }, limits: { cpu: '1' } } },
+  ],
+  [
     'resources in the unit that was written',
     {
       resources: {

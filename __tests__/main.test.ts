@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Chart } from 'cdk8s';
 import { Manifests } from 'cdk8s-primer/testing';
 import { chapter } from '../main';
+import { contents } from './folders';
 
 const root = join(__dirname, '..');
 const charts = chapter().charts;
@@ -44,9 +45,7 @@ describe('the example app', () => {
     try {
       const app = chapter({ outdir });
       app.synth();
-      const texts = (dir: string): Record<string, string> =>
-        Object.fromEntries(readdirSync(dir).map((name) => [name, readFileSync(join(dir, name), 'utf8')]));
-      expect(texts(join(root, 'dist'))).toStrictEqual(texts(outdir));
+      expect(contents(join(root, 'dist'))).toStrictEqual(contents(outdir));
     } finally {
       rmSync(outdir, { recursive: true });
     }

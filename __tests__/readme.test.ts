@@ -1,11 +1,12 @@
 // What only the READMEs say; see pages.test.ts.
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contents } from './folders';
 
 const root = join(__dirname, '..');
 
 test.each(['README.md', 'README.ko.md'])('%s names every file of dist/ once, and as it is called', (file) => {
   const links = [...readFileSync(join(root, file), 'utf8').matchAll(/\[([^\]]+)\]\(dist\/([^)]+)\)/g)];
-  expect(links.map(([, , target]) => target).sort()).toStrictEqual(readdirSync(join(root, 'dist')).sort());
+  expect(links.map(([, , target]) => target).sort()).toStrictEqual(Object.keys(contents(join(root, 'dist'))));
   expect(links.map(([, text = '']) => `${text}.k8s.yaml`)).toStrictEqual(links.map(([, , target]) => target));
 });

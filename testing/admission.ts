@@ -112,7 +112,11 @@ function kubeAdmission(): KubeAdmission {
     const loaded: unknown = require('kube-admission');
     if (isKubeAdmission(loaded)) return loaded;
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND';
+    const isMissing =
+      error instanceof Error &&
+      'code' in error &&
+      error.code === 'MODULE_NOT_FOUND' &&
+      error.message.includes('kube-admission');
     if (!isMissing) throw error;
   }
   throw new ManifestsError('the API server’s verdict needs kube-admission: npm install --save-dev kube-admission');

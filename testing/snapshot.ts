@@ -25,14 +25,18 @@ export function snapshotOf(
 ): string {
   if (resources.length === 0)
     throw new ManifestsError('there are no objects at all: a snapshot of nothing shows nothing');
-  const sorted = resources
-    .map((resource) => ({
-      title: titleOf(resource),
-      manifest: maskSecrets ? masked(resource.manifest) : resource.manifest,
-    }))
-    .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
-  const yaml = Yaml.stringify(...sorted.map(({ manifest }) => manifest));
-  return stableHashes ? withoutHashes(yaml, resources) : yaml;
+  const hashes = stableHashes ? hashesOf(resources) : undefined;
+  const documents = resources.map((resource) => {
+    const yaml = Yaml.stringify(maskSecrets ? masked(resource.manifest) : resource.manifest);
+    const order = [titleOf(resource), resource.manifest.apiVersion, yaml];
+    return { yaml, order: hashes ? order.map((text) => replaced(text, hashes, () => '')) : order };
+  });
+  documents.sort((a, b) => {
+    const at = a.order.findIndex((text, index) => text !== b.order[index]);
+    return at < 0 ? 0 : (a.order[at] ?? '') < (b.order[at] ?? '') ? -1 : 1;
+  });
+  const yaml = documents.map((document) => document.yaml).join('---\n');
+  return hashes ? numbered(yaml, hashes) : yaml;
 }
 
 function masked(manifest: Fields): Fields {
@@ -48,22 +52,29 @@ const address = /\bc8[0-9a-f]{40}\b/g;
 /** The hash that ends a name that cdk8s makes: `chart-pod-c85d4f0b`. */
 const suffix = /-(c8[0-9a-f]{6})$/;
 
-function withoutHashes(yaml: string, resources: readonly Resource[]): string {
-  const names = resources.flatMap(({ manifest }) => texts(manifest)).flatMap((text) => suffix.exec(text)?.[1] ?? []);
-  const hashes = new Map<string, string>();
-  const numbered = (hash: string): string => {
-    const known = hashes.get(hash) ?? `<hash ${hashes.size + 1}>`;
-    hashes.set(hash, known);
-    return known;
-  };
-  const known = new Set(names);
-  return yaml
-    .replaceAll(address, numbered)
-    .replaceAll(/\bc8[0-9a-f]{6}\b/g, (hash) => (known.has(hash) ? numbered(hash) : hash));
+/** The hashes in the names of objects, and where they are named: an image may end like that, too. */
+const hashesOf = (resources: readonly Resource[]): ReadonlySet<string> =>
+  new Set(resources.flatMap(({ manifest }) => names(manifest)).flatMap((name) => suffix.exec(name)?.[1] ?? []));
+
+/** The values of fields that hold a name: `name`, `secretName`, `claimName` … */
+function names(value: unknown): string[] {
+  if (isList(value)) return value.flatMap(names);
+  if (!isFields(value)) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    typeof part === 'string' ? (/^name$|Name$/.test(key) ? [part] : []) : names(part),
+  );
 }
 
-function texts(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (isList(value)) return value.flatMap(texts);
-  return isFields(value) ? Object.values(value).flatMap(texts) : [];
+function replaced(text: string, hashes: ReadonlySet<string>, by: (hash: string) => string): string {
+  return text.replaceAll(address, by).replaceAll(/\bc8[0-9a-f]{6}\b/g, (hash) => (hashes.has(hash) ? by(hash) : hash));
+}
+
+/** Each hash by its number, in the order in which they appear. */
+function numbered(yaml: string, hashes: ReadonlySet<string>): string {
+  const numbers = new Map<string, string>();
+  return replaced(yaml, hashes, (hash) => {
+    const number = numbers.get(hash) ?? `<hash ${numbers.size + 1}>`;
+    numbers.set(hash, number);
+    return number;
+  });
 }

@@ -191,9 +191,9 @@ describe('mistakes in containers', () => {
       [`${C}[0].readinessProbe.httpGet.port: Required value: give a port: the container has none to fall back on`],
     ],
     [
-      'cpu among the other resources',
-      [{ ...main, resources: { limits: { cpu: '1' } } }],
-      [`${C}[0].resources.limits[cpu]: Forbidden: write it as resources: { cpu: { limit: … } }`],
+      'cpu in two ways',
+      [{ ...main, resources: { cpu: { limit: kplus.Cpu.units(1) }, limits: { cpu: '1' } } }],
+      [`${C}[0].resources.limits[cpu]: Forbidden: resources: { cpu: { limit: … } } writes it too; use one of the two`],
     ],
     [
       'mounts without volume, without path, and two at one path',

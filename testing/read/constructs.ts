@@ -1,9 +1,10 @@
 import { ApiObject, Chart, DependencyGraph, Names } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { type FieldPath, textOf } from '../field-path';
+import { flawsOfData } from '../data';
 import { ManifestsError } from '../manifests-error';
+import { reasonOf } from '../reason';
 import { isManifest, type Manifest, type Resource } from '../resource';
-import { isList } from '../values';
+import { printable } from '../words';
 import { outputFiles } from './output-files';
 import { whatIsMissing } from './texts';
 
@@ -26,8 +27,8 @@ export function fromConstruct(scope: IConstruct): Resource[] {
       .filter(isWithin)
       .flatMap((object): Resource[] => {
         const { path } = object.node;
-        const { manifest, mistake } = rendered(object, known);
-        if (mistake !== undefined) mistakes.push(`[${path}] ${mistake}`);
+        const { manifest, wrong } = rendered(object, known);
+        mistakes.push(...wrong.map((mistake) => `[${path}] ${mistake}`));
         return manifest
           ? [{ manifest, origin: path, chart: Names.toDnsLabel(chart), file: fileOf(chart, manifest) }]
           : [];
@@ -62,33 +63,17 @@ const objectsOf = (chart: Chart): ApiObject[] =>
 function rendered(
   object: ApiObject,
   known: ReadonlyMap<ApiObject, unknown>,
-): { manifest?: Manifest; mistake?: string } {
+): { manifest?: Manifest; wrong: readonly string[] } {
   try {
     const manifest: unknown = known.get(object) ?? object.toJson();
-    if (!isManifest(manifest)) return { mistake: whatIsMissing(manifest) };
-    const mistake = tokenIn(manifest, []);
-    return mistake === undefined ? { manifest } : { mistake };
+    if (!isManifest(manifest)) return { wrong: [whatIsMissing(manifest)] };
+    const wrong = flawsOfData(manifest);
+    return wrong.length > 0 ? { wrong } : { manifest, wrong };
   } catch (error) {
-    if (error instanceof RangeError) return { mistake: 'Invalid value: an object that holds itself' };
-    return { mistake: error instanceof Error ? error.message : String(error) };
+    if (error instanceof RangeError) return { wrong: ['Invalid value: an object that holds itself'] };
+    return { wrong: [reasonOf(error)] };
   }
-}
-
-/** A token of the AWS CDK or of CDK for Terraform, which nothing has resolved. */
-function tokenIn(value: unknown, path: FieldPath): string | undefined {
-  if (typeof value === 'string') {
-    const isToken = value.includes('${Token[');
-    return isToken
-      ? `${textOf(path)}: Invalid value: ${JSON.stringify(value)}: a token that is not resolved`
-      : undefined;
-  }
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, part] of Object.entries(value)) {
-    const found = tokenIn(part, [...path, isList(value) ? Number(key) : key]);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 const doesNot = (mistakes: readonly string[]): ManifestsError =>
-  new ManifestsError(`the app does not synthesize:\n  ${mistakes.join('\n  ')}`);
+  new ManifestsError(`the app does not synthesize:\n  ${mistakes.map(printable).join('\n  ')}`);
