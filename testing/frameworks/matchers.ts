@@ -173,7 +173,7 @@ export const matchersWith = (expect: () => Expect) => ({
   ): Result {
     snapshotted(this, 'toMatchManifestSnapshot');
     const snapshot = expect()(new SnapshotText(snapshotOf(read(received), options)));
-    // Jest takes a hint that is undefined for properties that are none.
+    // Jest takes an argument that is undefined for one that is wrong.
     if (options?.hint === undefined) snapshot.toMatchSnapshot();
     else snapshot.toMatchSnapshot(options.hint);
     return { pass: true, message: () => '' };
