@@ -100,7 +100,9 @@ export function run(snippet: Snippet): string {
   const printed = jest.spyOn(console, 'error').mockReturnValue();
   try {
     evaluate(snippet);
-    const files = readdirSync(outdir).map((name) => readFileSync(join(outdir, name), 'utf8'));
+    // Names with a dot are of what was written, and no part of it.
+    const names = readdirSync(outdir).filter((name) => !name.startsWith('.'));
+    const files = names.map((name) => readFileSync(join(outdir, name), 'utf8'));
     const lines = printed.mock.calls.map(([line]) => `${String(line)}\n`);
     return [...lines, files.join('---\n')].join('');
   } finally {

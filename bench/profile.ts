@@ -48,11 +48,11 @@ function largest({ nodes, samples, timeDeltas }: Profile): string {
   ].join('\n');
 }
 
-/** A file of a package or of ours, or what the engine itself does. */
+/** A package, a file of ours, or what the engine itself does. */
 function partOf({ functionName, url }: Profile['nodes'][number]['callFrame']): string {
   if (url === '') return functionName;
+  if (url.startsWith('node:')) return 'Node';
   const path = url.replace(/^file:\/\//, '');
-  return path.startsWith('node:')
-    ? 'Node'
-    : (/node_modules\/(?!.*node_modules)(.*)/.exec(path)?.[1] ?? relative(join(__dirname, '..'), path));
+  const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
+  return name ?? relative(join(__dirname, '..'), path);
 }

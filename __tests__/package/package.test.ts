@@ -71,7 +71,27 @@ describe.each([
     const modules = files(join(root, 'lib')).map((file) => file.replace(/\.ts$/, ''));
     const compiled = ['build/lib/index.js', ...modules.map((module) => `build/lib/${module}.d.ts`)];
     const documents = ['LICENSE', 'README.ko.md', 'README.md', 'package.json'];
-    expect(files(installed)).toStrictEqual([...documents, 'build/imports/k8s.d.ts', ...compiled].sort());
+    const commandLine = ['bin/cdk8s-primer.js', 'build/cli.js'];
+    expect(files(installed)).toStrictEqual(
+      [...documents, ...commandLine, 'build/imports/k8s.d.ts', ...compiled].sort(),
+    );
+  });
+
+  test('its command synthesizes an app', () => {
+    const app = join(project, 'command');
+    mkdirSync(app);
+    const program = `const { Chart } = require('cdk8s');
+      const { NginxPod, SafeApp, synth } = require('${name}');
+      synth(() => {
+        const app = new SafeApp();
+        new NginxPod(new Chart(app, 'pod'), 'my-nginx-pod');
+        return app;
+      });`;
+    writeFileSync(join(app, 'main.js'), program);
+    node([join(installed, 'bin', 'cdk8s-primer.js'), 'synth', '--app', 'node main.js'], app);
+    expect(readFileSync(join(app, 'dist', 'pod.k8s.yaml'), 'utf8')).toBe(
+      readFileSync(join(root, 'dist', 'ch6-2-1-nginx-pod.k8s.yaml'), 'utf8'),
+    );
   });
 
   test.each([
