@@ -267,9 +267,7 @@ if (missing !== undefined && process.env.KUBE_ADMISSION_REQUIRED) throw new Erro
     expect(() => run(make, { admission: { podSecurity: 'restricted' } })).toThrow(
       /\[chart\/pod\] .*allowPrivilegeEscalation != false/,
     );
-    expect(
-      Object.keys(run(make, { admission: { podSecurity: { level: 'baseline', version: 'v1.34' } } }).files),
-    ).toHaveLength(1);
+    expect(Object.keys(run(make, { admission: { podSecurity: 'baseline:v1.34' } }).files)).toHaveLength(1);
   });
 
   test('custom resources are unknown, unless they are expected', () => {

@@ -158,7 +158,8 @@ export function run(snippet: Snippet): string {
   try {
     process.chdir(folder);
     const failures = evaluate(snippet);
-    const written = existsSync(outdir) ? readdirSync(outdir) : [];
+    // Names with a dot are of what was written, and no part of it.
+    const written = existsSync(outdir) ? readdirSync(outdir).filter((name) => !name.startsWith('.')) : [];
     const files = written.map((name) => readFileSync(join(outdir, name), 'utf8'));
     const lines = printed.flatMap(({ mock }) => mock.calls).map(([line]) => `${String(line).trimEnd()}\n`);
     return stripVTControlCharacters([...lines, ...failures, files.join('---\n')].join(''));

@@ -83,6 +83,23 @@ describe.each([
     expect(files(installed)).toStrictEqual([...documents, ...api, ...cli, ...library, ...testing, ...vitest].sort());
   });
 
+  test('its command synthesizes an app', () => {
+    const app = join(project, 'command');
+    mkdirSync(app);
+    const program = `const { Chart } = require('cdk8s');
+      const { NginxPod, SafeApp, synth } = require('${name}');
+      synth(() => {
+        const app = new SafeApp();
+        new NginxPod(new Chart(app, 'pod'), 'my-nginx-pod');
+        return app;
+      });`;
+    writeFileSync(join(app, 'main.js'), program);
+    node([join(installed, 'bin', 'cdk8s-primer.js'), 'synth', '--app', 'node main.js'], app);
+    expect(readFileSync(join(app, 'dist', 'pod.k8s.yaml'), 'utf8')).toBe(
+      readFileSync(join(root, 'dist', 'ch6-2-1-nginx-pod.k8s.yaml'), 'utf8'),
+    );
+  });
+
   test.each([
     ['require', cjs(`require('${name}/build/lib/pod')`)],
     ['import', esm(`import '${name}/build/lib/pod.js'`)],

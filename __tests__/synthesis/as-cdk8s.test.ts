@@ -267,6 +267,32 @@ function plant(app: App, { nodes, dependencies }: Tree): void {
   }
 }
 
+test('charts with numbers for names, and an object that depends on its own chart, stand where cdk8s has them', () => {
+  const tree: Tree = {
+    nodes: [
+      { parent: 0, kind: 'chart', id: 0 },
+      { parent: 5, kind: 'object', id: 0 },
+      { parent: 0, kind: 'chart', id: 0 },
+      { parent: 2, kind: 'chart', id: 0 },
+      { parent: 0, kind: 'chart', id: 0 },
+      { parent: 14, kind: 'object', id: 0 },
+    ],
+    dependencies: [
+      [6, 0],
+      [6, 10],
+      [4, 1],
+    ],
+  };
+  for (const yamlOutputType of types) {
+    both(
+      (app) => {
+        plant(app, tree);
+      },
+      { yamlOutputType },
+    );
+  }
+});
+
 test('random apps come to the same files with the same objects in the same order', () => {
   let refused = 0;
   const property = fc.property(trees, fc.constantFrom(...types), (tree, yamlOutputType) => {

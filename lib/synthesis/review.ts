@@ -7,11 +7,12 @@ export interface AdmissionReview {
   /** The minor version of Kubernetes, such as `1.36`. @default - the newest that kube-admission knows */
   readonly kubernetesVersion?: string;
   /**
-   * The level of the Pod Security Standards that pods must keep, `baseline` or `restricted`, or with a version.
+   * The level of the Pod Security Standards that pods must keep, `baseline` or `restricted`; `restricted:v1.34` for an
+   * older version of it.
    * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
    * @default - they need not keep any
    */
-  readonly podSecurity?: string | { readonly level: string; readonly version?: string };
+  readonly podSecurity?: string;
   /** `--feature-gates` of the server. @default - the version's own */
   readonly featureGates?: Readonly<Record<string, boolean>>;
   /** `--allow-privileged` of the server. @default true */
@@ -42,8 +43,9 @@ interface KubeAdmission {
 
 /** Loads kube-admission, which takes some 0.2 s, and gives what reviews an object. */
 export function reviewer(options: AdmissionReview): (manifest: object) => { mistakes: string[]; warnings: string[] } {
-  const { allowUnknown = false, ...settings } = options;
-  const admission = load(settings);
+  const { allowUnknown = false, podSecurity, ...settings } = options;
+  const [level, version] = podSecurity?.split(':') ?? [];
+  const admission = load({ ...settings, ...(level !== undefined && { podSecurity: { level, version } }) });
   return (manifest) => {
     const { verdict, errors, warnings } = reviewOf(admission, manifest);
     const refused = verdict === 'admitted' ? [] : errors;
