@@ -47,27 +47,38 @@ function masked(manifest: Fields): Fields {
   return Object.fromEntries(Object.entries(manifest).map(([key, value]) => [key, isData(key) ? mask(value) : value]));
 }
 
-/** The hash that constructs give a node's address, and cdk8s-plus uses as a label (`cdk8s.io/metadata.addr`). */
-const address = /\bc8[0-9a-f]{40}\b/g;
-/** The hash that ends a name that cdk8s makes: `chart-pod-c85d4f0b`. */
+/** The address of a construct, which constructs makes of its path. */
+const address = /^c8[0-9a-f]{40}$/;
+/** What ends a name that cdk8s makes, the beginning of an address: `chart-pod-c85d4f0b`. */
 const suffix = /-(c8[0-9a-f]{6})$/;
+/** An address in a text, or as much of it as there was room for, also right after other letters, as in some policies' names. */
+const candidate = /c8[0-9a-f]{6,40}/g;
 
-/** The hashes in the names of objects, and where they are named: an image may end like that, too. */
-const hashesOf = (resources: readonly Resource[]): ReadonlySet<string> =>
-  new Set(resources.flatMap(({ manifest }) => names(manifest)).flatMap((name) => suffix.exec(name)?.[1] ?? []));
+/** The addresses, by their beginnings, in names and where things are named; an image, say, may end like one, too. */
+function hashesOf(resources: readonly Resource[]): ReadonlySet<string> {
+  const texts = resources.flatMap(({ manifest }) => names(manifest));
+  return new Set(
+    texts.flatMap((name) => (address.test(name) ? name.slice(0, LENGTH) : (suffix.exec(name)?.[1] ?? []))),
+  );
+}
 
-/** The values of fields that hold a name: `name`, `secretName`, `claimName` … */
+/** So many characters of an address stand in names. */
+const LENGTH = 8;
+
+/** The values of fields that hold a name (`name`, `secretName`, `claimName` …), and of cdk8s-plus's label. */
 function names(value: unknown): string[] {
   if (isList(value)) return value.flatMap(names);
   if (!isFields(value)) return [];
   return Object.entries(value).flatMap(([key, part]) =>
-    typeof part === 'string' ? (/^name$|Name$/.test(key) ? [part] : []) : names(part),
+    typeof part === 'string' ? (/^name$|Name$|^cdk8s\.io\/metadata\.addr$/.test(key) ? [part] : []) : names(part),
   );
 }
 
-function replaced(text: string, hashes: ReadonlySet<string>, by: (hash: string) => string): string {
-  return text.replaceAll(address, by).replaceAll(/\bc8[0-9a-f]{6}\b/g, (hash) => (hashes.has(hash) ? by(hash) : hash));
-}
+const replaced = (text: string, hashes: ReadonlySet<string>, by: (hash: string) => string): string =>
+  text.replaceAll(candidate, (found) => {
+    const hash = found.slice(0, LENGTH);
+    return hashes.has(hash) ? by(hash) : found;
+  });
 
 /** Each hash by its number, in the order in which they appear. */
 function numbered(yaml: string, hashes: ReadonlySet<string>): string {

@@ -29,6 +29,7 @@ interface Result {
 export interface Expect {
   (value: unknown): { toMatchSnapshot(hint?: string): void };
   getState(): object;
+  setState(state: object): void;
 }
 
 /** The objects of what was given to `expect`. */
@@ -172,10 +173,10 @@ export const matchersWith = (expect: () => Expect) => ({
     options?: SnapshotOptions & { readonly hint?: string },
   ): Result {
     snapshotted(this, 'toMatchManifestSnapshot');
-    const snapshot = expect()(new SnapshotText(snapshotOf(read(received), options)));
-    // Jest takes an argument that is undefined for one that is wrong.
-    if (options?.hint === undefined) snapshot.toMatchSnapshot();
-    else snapshot.toMatchSnapshot(options.hint);
+    const hint = options?.hint === undefined ? [] : [options.hint];
+    uncounted(expect(), () => {
+      expect()(new SnapshotText(snapshotOf(read(received), options))).toMatchSnapshot(...hint);
+    });
     return { pass: true, message: () => '' };
   },
 
@@ -190,6 +191,13 @@ export const matchersWith = (expect: () => Expect) => ({
 
 const labelled = (resource: Resource): string =>
   `  ${sourced(resource)}: ${brief(podLabels(resource.manifest))} in the namespace ${namespaceOf(resource.manifest)}`;
+
+/** An assertion within one is not one more for `expect.assertions()`. */
+function uncounted(expect: Expect, assert: () => void): void {
+  const { assertionCalls }: { assertionCalls?: unknown } = expect.getState();
+  assert();
+  if (typeof assertionCalls === 'number') expect.setState({ assertionCalls });
+}
 
 /** What Jest and Vitest may do to snapshots, which `--ci` and `-u` change. */
 function updateOf(expect: Expect): Update {

@@ -79,8 +79,12 @@ function rendered(object: ApiObject, known: unknown): { manifest?: Manifest; wro
     const wrong = flawsOfData(manifest);
     return wrong.length > 0 ? { wrong } : { manifest, wrong };
   } catch (error) {
-    if (error instanceof RangeError) return { wrong: ['Invalid value: an object that holds itself'] };
-    return { wrong: [reasonOf(error)] };
+    // cdk8s says again which construct it is.
+    const reason = reasonOf(error).replace(
+      /^Failed serializing construct at path .* with name '.*?': (?:Error: )?/,
+      '',
+    );
+    return { wrong: [reason.includes('Maximum call stack') ? 'Invalid value: an object: it holds itself' : reason] };
   }
 }
 
