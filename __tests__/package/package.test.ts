@@ -68,10 +68,19 @@ describe.each([
   });
 
   test('it has the compiled library, its declarations and its documents, and nothing else', () => {
-    const modules = files(join(root, 'lib')).map((file) => file.replace(/\.ts$/, ''));
-    const compiled = ['build/lib/index.js', ...modules.map((module) => `build/lib/${module}.d.ts`)];
+    const modulesOf = (folder: string): string[] =>
+      files(join(root, folder)).flatMap((file) =>
+        file.endsWith('.ts') ? [`build/${folder}/${file.slice(0, -3)}`] : [],
+      );
+    const library = ['build/lib/index.js', ...modulesOf('lib').map((module) => `${module}.d.ts`)];
+    const testing = modulesOf('testing')
+      .filter((module) => !module.endsWith('.d'))
+      .flatMap((module) => [`${module}.js`, `${module}.d.ts`]);
+    const api = ['build/imports/k8s.d.ts', 'build/imports/kinds.d.ts', 'build/imports/kinds.js'];
+    const cli = ['bin/cdk8s-primer.js', 'build/cli.js'];
+    const vitest = ['testing/vitest.d.mts', 'testing/vitest.mjs'];
     const documents = ['LICENSE', 'README.ko.md', 'README.md', 'package.json'];
-    expect(files(installed)).toStrictEqual([...documents, 'build/imports/k8s.d.ts', ...compiled].sort());
+    expect(files(installed)).toStrictEqual([...documents, ...api, ...cli, ...library, ...testing, ...vitest].sort());
   });
 
   test.each([
@@ -114,6 +123,9 @@ describe('the package', () => {
   });
 
   test('has types that resolve everywhere, as attw sees it', () => {
-    node([join(root, 'node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js'), tarball], tmp);
+    const attw = [join(root, 'node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js'), tarball];
+    node([...attw, '--exclude-entrypoints', 'testing/vitest'], tmp);
+    // Vitest itself is ESM only.
+    node([...attw, '--profile', 'esm-only', '--entrypoints', 'testing/vitest'], tmp);
   });
 });

@@ -25,9 +25,9 @@ export function fromConstruct(scope: IConstruct): Resource[] {
   const filesOf = outputFiles(root, charts);
   const mistakes: string[] = [];
   const resources = charts.filter(isConcerned).flatMap((chart) => {
-    const [name, fileOf] = [Names.toDnsLabel(chart), filesOf(chart)];
+    const [name, fileOf, isWhole] = [Names.toDnsLabel(chart), filesOf(chart), isWithin(chart)];
     return objectsOf(chart).flatMap((object, index): Resource[] => {
-      if (!isWithin(object)) return [];
+      if (!isWhole && !isWithin(object)) return [];
       const { path } = object.node;
       const { manifest, wrong } = rendered(object, chart === first ? known[index] : undefined);
       mistakes.push(...wrong.map((mistake) => `[${path}] ${mistake}`));
@@ -63,7 +63,7 @@ function prepared(chart: Chart): unknown[] {
 const objectsOf = (chart: Chart): ApiObject[] =>
   ordered(chart)
     .filter((construct) => ApiObject.isApiObject(construct))
-    .filter((object) => Chart.of(object) === chart);
+    .filter((object) => object.chart === chart);
 
 /** The constructs of a chart, each after what it depends on. Where nothing does, that is known without a graph. */
 function ordered({ node }: Chart): IConstruct[] {
