@@ -285,25 +285,24 @@ spec:
 });
 
 describe('a container in a Deployment of cdk8s-plus', () => {
-  const inDeployment = (options: ContainerOptions): Manifests => {
-    const chart = new Chart(new App(), 'chart');
-    new kplus.Deployment(chart, 'web').attachContainer(new Container({ ...base, ...options }));
-    return Manifests.of(chart);
-  };
+  const inDeployment = (options: ContainerOptions): Chart =>
+    chartWith((chart) => {
+      new kplus.Deployment(chart, 'web').attachContainer(new Container({ ...base, ...options }));
+    });
 
   // Of the table above, what Kubernetes 1.27 knew.
   const known = cases.filter(([, , fields]) => !/fileKeyRef|stopSignal/.test(JSON.stringify(fields)));
 
   test.each(known)('renders %s as in a pod of ours', (_, options, expected) => {
     const containers = [Match.exact({ ...base, ...expected })];
-    inDeployment(options).has('Deployment', { spec: { template: { spec: { containers } } } });
+    expect(inDeployment(options)).toHaveResource('Deployment', { spec: { template: { spec: { containers } } } });
   });
 
   test('is refused where it has mistakes, which no construct of ours is there to report', () => {
     const options = { ports: [{ number: 0 }], command: unchecked<string[]>('tail') };
     const each = 'container main: command: Invalid value: "tail": .*\ncontainer main: ports\\[0\\].containerPort: .*';
-    expect(() => inDeployment(options)).toThrow(new RegExp(each));
-    expect(() => inDeployment({ readiness: kplus.Probe.fromHttpGet('/') })).toThrow(
+    expect(() => inDeployment(options).toJson()).toThrow(new RegExp(each));
+    expect(() => inDeployment({ readiness: kplus.Probe.fromHttpGet('/') }).toJson()).toThrow(
       'container main: readinessProbe.httpGet.port: Required value: ',
     );
   });
@@ -316,6 +315,6 @@ describe('a container in a Deployment of cdk8s-plus', () => {
     ['lifecycle.stopSignal', { lifecycle: { stopSignal: 'SIGTERM' } }],
     ['restartPolicy', { restartPolicy: 'Always' }],
   ])('is refused where cdk8s-plus would drop %s', (field, options) => {
-    expect(() => inDeployment(options)).toThrow(`container main: ${field}: Forbidden: `);
+    expect(() => inDeployment(options).toJson()).toThrow(`container main: ${field}: Forbidden: `);
   });
 });
