@@ -185,7 +185,10 @@ describe('the command line', () => {
   test.each([
     [[], 'cdk8s-primer: no command given\nSee cdk8s-primer --help.\n'],
     [['sinth'], 'cdk8s-primer: Unsupported value: "sinth": synth, from-yaml, draw\nSee cdk8s-primer --help.\n'],
-    [['constructor'], 'cdk8s-primer: Unsupported value: "constructor": synth, from-yaml, draw\nSee cdk8s-primer --help.\n'],
+    [
+      ['constructor'],
+      'cdk8s-primer: Unsupported value: "constructor": synth, from-yaml, draw\nSee cdk8s-primer --help.\n',
+    ],
     [['synth', '--dry'], "cdk8s-primer: Unknown option '--dry'\nSee cdk8s-primer --help.\n"],
     [
       ['synth'],
