@@ -89,13 +89,16 @@ function targets(tools: readonly Peer[]): void {
 
 /** A test of nothing, in a project of its own: what is left is Jest's start. */
 function jestStart(): Subject {
-  const dir = mkdtempSync(join(root, 'node_modules', '.bench-jest-'));
+  // Not below node_modules, where Jest finds no files.
+  const dir = mkdtempSync(join(tmpdir(), 'bench-jest-'));
   process.on('exit', () => {
     rmSync(dir, { recursive: true });
   });
   writeFileSync(
     join(dir, 'package.json'),
-    JSON.stringify({ jest: { transform: { '\\.ts$': '@swc/jest' }, testPathIgnorePatterns: [] } }),
+    JSON.stringify({
+      jest: { transform: { '\\.ts$': join(root, 'node_modules', '@swc', 'jest') }, testPathIgnorePatterns: [] },
+    }),
   );
   writeFileSync(join(dir, 'nothing.test.ts'), "test('nothing', () => { expect(1 as number).toBe(1); });");
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
