@@ -35,31 +35,52 @@ export interface Subject {
   readonly outdir: string;
 }
 
-/**
- * Has a validation plugin of cdk8s look at manifests before they are where they are for, and gives whether it takes them.
- * What it says goes to standard error.
- */
-export async function passes(validation: Validation, { folder, names, outdir }: Subject): Promise<boolean> {
-  const say = (text: string): void => {
-    process.stderr.write(`${text.replaceAll(`${folder}/`, `${outdir}/`)}\n`);
-  };
-  const metadata = constructMetadata(folder);
-  let submitted: Submitted | undefined;
-  const report = {
-    addViolation: (violation: Violation): void => {
-      for (const resource of violation.violatingResources) say(textOf(violation, resource, metadata));
-    },
-    submit: (status: string, more?: Submitted['metadata']): void => {
-      submitted = { status, metadata: more };
-    },
-  };
-  const manifests = names.filter((name) => name.endsWith('.yaml')).map((name) => join(folder, name));
-  await load(validation).validate({ manifests, metadata, logger: { log: say }, report, stdout: false });
-  if (!submitted) throw new Unusable(`${validation.package}: ${validation.class} submitted no report`);
-  const summary = Object.entries(submitted.metadata ?? {}).map(([key, value]) => `, ${key}: ${value}`);
-  say(`${validation.package}: ${submitted.status}${summary.join('')}`);
-  return submitted.status === 'success';
+/** A validation plugin of cdk8s, loaded from where the app is, as that loads its own packages. */
+export class Validator {
+  private readonly plugin: Plugin;
+  private readonly module: object;
+
+  /** @throws Unusable if it cannot be loaded */
+  constructor(private readonly validation: Validation) {
+    ({ plugin: this.plugin, module: this.module } = load(validation));
+  }
+
+  /** kube-admission compiles its module once in a process, on several cores: a good time is while the app runs. */
+  warmUp(): void {
+    const admission: unknown = Reflect.get(this.module, 'Admission');
+    if (isAdmission(admission) && admission.unavailable() === undefined) admission.loadSync();
+  }
+
+  /**
+   * Looks at manifests before they are where they are for, and gives whether it takes them. What it says goes to standard
+   * error.
+   */
+  async passes({ folder, names, outdir }: Subject): Promise<boolean> {
+    const { package: name, class: className } = this.validation;
+    const say = (text: string): void => {
+      process.stderr.write(`${text.replaceAll(`${folder}/`, `${outdir}/`)}\n`);
+    };
+    const metadata = constructMetadata(folder);
+    let submitted: Submitted | undefined;
+    const report = {
+      addViolation: (violation: Violation): void => {
+        for (const resource of violation.violatingResources) say(textOf(violation, resource, metadata));
+      },
+      submit: (status: string, more?: Submitted['metadata']): void => {
+        submitted = { status, metadata: more };
+      },
+    };
+    const manifests = names.filter((file) => file.endsWith('.yaml')).map((file) => join(folder, file));
+    await this.plugin.validate({ manifests, metadata, logger: { log: say }, report, stdout: false });
+    if (!submitted) throw new Unusable(`${name}: ${className} submitted no report`);
+    const summary = Object.entries(submitted.metadata ?? {}).map(([key, value]) => `, ${key}: ${value}`);
+    say(`${name}: ${submitted.status}${summary.join('')}`);
+    return submitted.status === 'success';
+  }
 }
+
+const isAdmission = (value: unknown): value is { unavailable(): string | undefined; loadSync(): unknown } =>
+  typeof value === 'function' && 'unavailable' in value && 'loadSync' in value;
 
 function textOf(
   { recommendation }: Violation,
@@ -70,8 +91,7 @@ function textOf(
   return `${locations.join(', ') || manifestPath}: ${path === undefined ? '' : `[${path}] `}${recommendation}`;
 }
 
-/** Loaded from where the app is, as it loads its own packages. */
-function load({ package: name, class: className, properties }: Validation): Plugin {
+function load({ package: name, class: className, properties }: Validation): { plugin: Plugin; module: object } {
   const isPath = name.startsWith('.') || name.startsWith('/');
   let found: unknown;
   try {
@@ -82,11 +102,13 @@ function load({ package: name, class: className, properties }: Validation): Plug
       cause: error,
     });
   }
-  const Class: unknown = typeof found === 'object' && found !== null ? Reflect.get(found, className) : undefined;
-  if (typeof Class !== 'function')
+  const module = typeof found === 'object' && found !== null ? found : {};
+  const Class: unknown = Reflect.get(module, className);
+  if (typeof Class !== 'function') {
     throw new Unusable(`cdk8s.yaml: validations: Not found: "${className}": ${name} has no such class`);
+  }
   const plugin: unknown = Reflect.construct(Class, [properties]);
-  if (isPlugin(plugin)) return plugin;
+  if (isPlugin(plugin)) return { plugin, module };
   throw new Unusable(`cdk8s.yaml: validations: Invalid value: "${className}": it has no method validate`);
 }
 

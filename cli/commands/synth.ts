@@ -7,7 +7,7 @@ import { type Command, Unusable, UsageError } from '../command';
 import { type Config, readConfig } from '../config';
 import { diffOf } from '../diff';
 import { type Staged, Staging } from '../staging';
-import { passes } from '../validations';
+import { Validator } from '../validations';
 
 const help = `Synthesizes a cdk8s app and writes what it comes to, all or nothing.
 
@@ -44,16 +44,23 @@ export const synth: Command = {
     const report = new Report();
     // Asked first: what is in the way of the output needs no app.
     const output = options.stdout ? undefined : usable(() => new Output(options.output));
+    // V8 would optimise a module of WebAssembly in the background, and Node wait for that at its exit; and look at all of
+    // its functions first, of which few are called.
+    setFlagsFromString('--wasm-tiering-budget=300000000');
+    setFlagsFromString('--wasm-lazy-validation');
+    const validators = options.validations.map((validation) => new Validator(validation));
     const staging = new Staging();
     try {
-      const status = await staging.run(options.app, options.validations.length > 0);
+      const running = staging.run(options.app, validators.length > 0);
+      for (const validator of validators) validator.warmUp();
+      const status = await running;
       const staged = staging.read();
       if (status !== 0 || !staged) {
         const what = status === 0 ? 'made no folder CDK8S_OUTDIR' : `ended with ${status}`;
         process.stderr.write(`cdk8s-primer: the app ${what}. ${untouched(options)}\n`);
         return status > 128 ? status : 1;
       }
-      if (!(await isValid(options, staging, staged))) return 1;
+      if (!(await isValid(options, validators, staging, staged))) return 1;
       const written = withoutMetadata(staged);
       if (!output) return print(written);
       return options.check ? check(options, output, written) : write(options, output, written, report);
@@ -103,13 +110,16 @@ function usable<T>(task: () => T): T {
 
 const untouched = ({ stdout, output }: Options): string => (stdout ? '' : `Nothing in ${output} was changed.`);
 
-async function isValid(options: Options, { folder }: Staging, { files }: Staged): Promise<boolean> {
-  // V8 would optimise a module of WebAssembly in the background, and Node wait for that at its exit.
-  setFlagsFromString('--wasm-tiering-budget=300000000');
-  const outdir = options.stdout ? 'stdout' : options.output;
+async function isValid(
+  options: Options,
+  validators: readonly Validator[],
+  { folder }: Staging,
+  { files }: Staged,
+): Promise<boolean> {
+  const subject = { folder, names: files.map(({ name }) => name), outdir: options.stdout ? 'stdout' : options.output };
   let valid = true;
-  for (const validation of options.validations) {
-    const passed = await passes(validation, { folder, names: files.map(({ name }) => name), outdir });
+  for (const validator of validators) {
+    const passed = await validator.passes(subject);
     valid &&= passed;
   }
   if (!valid) process.stderr.write(`cdk8s-primer: a validation failed. ${untouched(options)}\n`);
