@@ -17,13 +17,15 @@ export function fromConstruct(scope: IConstruct): Resource[] {
   const { root, scopes } = scope.node;
   const isWithin = ({ node }: IConstruct): boolean => node.scopes.includes(scope);
   const isConcerned = (chart: Chart): boolean => isWithin(chart) || scopes.includes(chart);
-  const first = root.node.findAll().find((construct) => Chart.isChart(construct) && isConcerned(construct));
-  const known = Chart.isChart(first) ? prepared(first) : new Map<ApiObject, unknown>();
-  const charts = new DependencyGraph(root.node).topology().filter((construct) => Chart.isChart(construct));
+  const all = root.node.findAll().filter((construct) => Chart.isChart(construct));
+  const first = all.find(isConcerned);
+  const known = first ? prepared(first) : new Map<ApiObject, unknown>();
+  // Of a single chart there is no order, and the graph of a large app takes its time.
+  const charts = all.length > 1 ? new DependencyGraph(root.node).topology().filter((one) => Chart.isChart(one)) : all;
   const fileOf = outputFiles(root, charts);
   const mistakes: string[] = [];
   const resources = charts.filter(isConcerned).flatMap((chart) =>
-    objectsOf(chart)
+    (chart === first && known.size > 0 ? [...known.keys()] : objectsOf(chart))
       .filter(isWithin)
       .flatMap((object): Resource[] => {
         const { path } = object.node;
