@@ -4,5 +4,7 @@ module.exports = {
   ...require('./jest.config'),
   roots: ['<rootDir>/__tests__/package'],
   testPathIgnorePatterns: [],
+  // Each packs the package, which builds it in one place.
+  maxWorkers: 1,
   testTimeout: 300_000,
 };

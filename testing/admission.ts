@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { ManifestsError } from './manifests-error';
 import { type Resource, isManifest, sourced } from './resource';
 
@@ -112,8 +113,9 @@ function kubeAdmission(): KubeAdmission {
     const loaded: unknown = require('kube-admission');
     if (isKubeAdmission(loaded)) return loaded;
   } catch (error) {
+    // Jest's own loader throws an error of another realm.
     const isMissing =
-      error instanceof Error &&
+      isNativeError(error) &&
       'code' in error &&
       error.code === 'MODULE_NOT_FOUND' &&
       error.message.includes('kube-admission');

@@ -1,4 +1,4 @@
-import { Comparison } from './comparison';
+import { type Asymmetric, Comparison } from './comparison';
 import type { FieldPath } from './field-path';
 
 /**
@@ -51,6 +51,8 @@ export abstract class Matcher<T = unknown> {
  */
 export type Pattern<T> =
   | (T extends unknown ? Matcher<T> : never)
+  // Of a matcher of this library it is known for what it stands.
+  | (Asymmetric & { readonly words?: never })
   | (T extends readonly (infer Item)[]
       ? readonly Pattern<Item>[]
       : T extends object

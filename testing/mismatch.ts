@@ -18,12 +18,18 @@ const isIdentity = (path: FieldPath): boolean =>
 
 /** The candidate that differs least; of several, the first. */
 export function closest(candidates: readonly [Candidate, ...Candidate[]]): Candidate {
-  const others = ({ comparison }: Candidate): number =>
-    comparison.differences.filter(({ path }) => isIdentity(path)).length;
-  return candidates.reduce((least, candidate) => {
-    const difference = others(candidate) - others(least) || candidate.comparison.cost - least.comparison.cost;
-    return difference < 0 ? candidate : least;
-  });
+  const measured = ({ comparison: { differences, cost } }: Candidate): readonly [names: number, cost: number] => [
+    differences.filter(({ path }) => isIdentity(path)).length,
+    cost,
+  ];
+  let [best] = candidates;
+  let [names, cost] = measured(best);
+  for (const candidate of candidates) {
+    const [itsNames, itsCost] = measured(candidate);
+    if (itsNames > names || (itsNames === names && itsCost >= cost)) continue;
+    [best, names, cost] = [candidate, itsNames, itsCost];
+  }
+  return best;
 }
 
 /** A candidate as YAML with the differences in it, then each as Kubernetes words its errors. */

@@ -1,3 +1,4 @@
+import { basename, isAbsolute, relative } from 'node:path';
 import { isAbsent, isFields, type Fields } from './values';
 import { printable, wordsOf } from './words';
 
@@ -45,5 +46,12 @@ export function titleOf({ manifest }: Resource): string {
 /** The title, and where the object comes from. */
 export function sourced(resource: Resource): string {
   const { origin, file } = resource;
-  return `${titleOf(resource)} (${printable([file, origin].filter(Boolean).join(', '))})`;
+  const places = file === undefined ? [origin] : [shownFile(file), origin];
+  return `${titleOf(resource)} (${printable(places.join(', '))})`;
+}
+
+/** From the working directory. A folder elsewhere, such as that of `Testing.app()`, is a temporary one, and says nothing. */
+function shownFile(file: string): string {
+  const path = relative(process.cwd(), file);
+  return path.startsWith('..') || isAbsolute(path) ? basename(file) : path;
 }

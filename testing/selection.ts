@@ -19,7 +19,7 @@ export interface Selection {
 export type Selector = LabelSelector | Readonly<Record<string, string>>;
 
 /** The pods that an object's selector selects, whatever its kind; undefined where it has no selector for pods. */
-function selectionOf(manifest: Manifest): Selection | undefined {
+export function selectionOf(manifest: Manifest): Selection | undefined {
   const spec = isFields(manifest.spec) ? manifest.spec : {};
   const namespace = namespaceOf(manifest);
   const name = titleOf({ manifest, origin: '' });

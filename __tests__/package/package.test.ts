@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import manifest from '../../package.json';
 import { attempt, compile, files, install, node, pack, root, synthesize } from './project';
 
-const { name, peerDependencies, scripts } = manifest;
+const { name, peerDependencies, peerDependenciesMeta, scripts } = manifest;
 const tmp = mkdtempSync(join(tmpdir(), 'cdk8s-primer-'));
 afterAll(() => {
   rmSync(tmp, { recursive: true });
@@ -24,8 +24,9 @@ beforeAll(() => {
   tarball = pack(tmp);
 });
 
-/** The lowest versions that the package says it works with. */
-const minima = Object.entries(peerDependencies).map(([peer, range]) => [peer, range.replace(/^[~^]/, '')]);
+/** The lowest versions that the package says it works with, of what it needs. */
+const needed = Object.entries(peerDependencies).filter(([peer]) => !(peer in peerDependenciesMeta));
+const minima = needed.map(([peer, range]) => [peer, range.replace(/^[~^]/, '')]);
 
 describe.each([
   { peers: 'the lowest peers', packages: minima.map(([peer, version]) => `${peer}@${version}`) },
@@ -67,10 +68,36 @@ describe.each([
   });
 
   test('it has the compiled library, its declarations and its documents, and nothing else', () => {
-    const modules = readdirSync(join(root, 'lib')).map((file) => file.replace(/\.ts$/, ''));
-    const compiled = ['build/lib/index.js', ...modules.map((module) => `build/lib/${module}.d.ts`)];
+    const modulesOf = (folder: string): string[] =>
+      files(join(root, folder)).flatMap((file) =>
+        file.endsWith('.ts') ? [`build/${folder}/${file.slice(0, -3)}`] : [],
+      );
+    const library = ['build/lib/index.js', ...modulesOf('lib').map((module) => `${module}.d.ts`)];
+    const testing = modulesOf('testing')
+      .filter((module) => !module.endsWith('.d'))
+      .flatMap((module) => [`${module}.js`, `${module}.d.ts`]);
+    const api = ['build/imports/k8s.d.ts', 'build/imports/kinds.d.ts', 'build/imports/kinds.js'];
+    const cli = ['bin/cdk8s-primer.js', 'build/cli.js'];
+    const vitest = ['testing/vitest.d.mts', 'testing/vitest.mjs'];
     const documents = ['LICENSE', 'README.ko.md', 'README.md', 'package.json'];
-    expect(files(installed)).toStrictEqual([...documents, 'build/imports/k8s.d.ts', ...compiled].sort());
+    expect(files(installed)).toStrictEqual([...documents, ...api, ...cli, ...library, ...testing, ...vitest].sort());
+  });
+
+  test('its command synthesizes an app', () => {
+    const app = join(project, 'command');
+    mkdirSync(app);
+    const program = `const { Chart } = require('cdk8s');
+      const { NginxPod, SafeApp, synth } = require('${name}');
+      synth(() => {
+        const app = new SafeApp();
+        new NginxPod(new Chart(app, 'pod'), 'my-nginx-pod');
+        return app;
+      });`;
+    writeFileSync(join(app, 'main.js'), program);
+    node([join(installed, 'bin', 'cdk8s-primer.js'), 'synth', '--app', 'node main.js'], app);
+    expect(readFileSync(join(app, 'dist', 'pod.k8s.yaml'), 'utf8')).toBe(
+      readFileSync(join(root, 'dist', 'ch6-2-1-nginx-pod.k8s.yaml'), 'utf8'),
+    );
   });
 
   test.each([
@@ -113,6 +140,9 @@ describe('the package', () => {
   });
 
   test('has types that resolve everywhere, as attw sees it', () => {
-    node([join(root, 'node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js'), tarball], tmp);
+    const attw = [join(root, 'node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js'), tarball];
+    node([...attw, '--exclude-entrypoints', 'testing/vitest'], tmp);
+    // Vitest itself is ESM only.
+    node([...attw, '--profile', 'esm-only', '--entrypoints', 'testing/vitest'], tmp);
   });
 });

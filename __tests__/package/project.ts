@@ -13,8 +13,13 @@ export interface Outcome {
 }
 
 /** Runs Node in a folder, whatever comes of it. */
-export function attempt(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = process.env): Outcome {
-  return spawnSync(process.execPath, args, { cwd, env, encoding: 'utf8' });
+export function attempt(
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = process.env,
+  program = process.execPath,
+): Outcome {
+  return spawnSync(program, args, { cwd, env, encoding: 'utf8' });
 }
 
 /** Runs Node in a folder and gives what it prints; fails with all that it printed. */
@@ -31,8 +36,9 @@ export function npm(): string {
   return script;
 }
 
-/** Packs a package, which builds it first, and gives the tarball. */
+/** Packs a package, which builds it first, and gives the tarball, which is alone in its folder. */
 export function pack(destination: string, folder = root): string {
+  mkdirSync(destination, { recursive: true });
   node([npm(), 'pack', '--pack-destination', destination], folder);
   const [tarball, ...others] = readdirSync(destination).filter((name) => name.endsWith('.tgz'));
   if (!tarball || others.length > 0) throw new Error(`not one tarball in ${destination}`);
@@ -84,6 +90,7 @@ function texts(dir: string): Record<string, string> {
   return Object.fromEntries(files(dir).map((name) => [name, readFileSync(join(dir, name), 'utf8')]));
 }
 
-function writeJson(path: string, value: unknown): void {
+/** Writes a value as a file of JSON. */
+export function writeJson(path: string, value: unknown): void {
   writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
 }

@@ -66,8 +66,12 @@ function json(node: unknown, document: Document): string | undefined {
     // Go takes a number that is too large for a text, and can write no infinity.
     return /inf|nan/i.test(node.source ?? '') ? undefined : JSON.stringify(node.source);
   }
-  return JSON.stringify(node.value ?? null);
+  const { type, value } = node;
+  return JSON.stringify(type === 'QUOTE_SINGLE' && typeof value === 'string' ? folded(value) : (value ?? null));
 }
+
+/** For Go's reader these end a line too, and the blanks around the end of a line are not of the text. */
+const folded = (text: string): string => text.replaceAll(/[ \t]*([\u2028\u2029])[ \t]*/g, '$1');
 
 /** The documents of a text, as kubectl cuts it. */
 export const documentsOf = (text: string): string[] =>

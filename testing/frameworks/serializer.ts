@@ -1,5 +1,6 @@
-import { App, Chart } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import { Manifests } from '../manifests';
+import { isApp } from '../read/output-files';
 import { snapshotOf } from '../snapshot';
 
 /** A text that stands in a snapshot as it is, without quotes around it. */
@@ -10,7 +11,7 @@ export class SnapshotText {
 /** For `expect.addSnapshotSerializer`: apps, charts and `Manifests` stand in snapshots as their YAML. */
 export const serializer = {
   test: (value: unknown): boolean =>
-    value instanceof SnapshotText || value instanceof Manifests || value instanceof App || Chart.isChart(value),
+    value instanceof SnapshotText || value instanceof Manifests || isApp(value) || Chart.isChart(value),
   serialize: (value: unknown): string => textOf(value).trimEnd(),
 };
 

@@ -6,7 +6,7 @@ import { reasonOf } from '../reason';
 import { isManifest, type Manifest, type Resource } from '../resource';
 import { printable } from '../words';
 import { outputFiles } from './output-files';
-import { whatIsMissing } from './texts';
+import { itemsOf, whatIsMissing } from './texts';
 
 /**
  * The objects that an app, a chart or any construct makes, as `cdk8s synth` orders them; no file is written.
@@ -19,23 +19,28 @@ export function fromConstruct(scope: IConstruct): Resource[] {
   const isConcerned = (chart: Chart): boolean => isWithin(chart) || scopes.includes(chart);
   const all = root.node.findAll().filter((construct) => Chart.isChart(construct));
   const first = all.find(isConcerned);
-  const known = first ? prepared(first) : new Map<ApiObject, unknown>();
-  // Of a single chart there is no order, and the graph of a large app takes its time.
-  const charts = all.length > 1 ? new DependencyGraph(root.node).topology().filter((one) => Chart.isChart(one)) : all;
-  const fileOf = outputFiles(root, charts);
+  const known = first ? prepared(first) : [];
+  const charts =
+    all.length > 1 ? new DependencyGraph(root.node).topology().filter((construct) => Chart.isChart(construct)) : all;
+  const filesOf = outputFiles(root, charts);
   const mistakes: string[] = [];
-  const resources = charts.filter(isConcerned).flatMap((chart) =>
-    (chart === first && known.size > 0 ? [...known.keys()] : objectsOf(chart))
-      .filter(isWithin)
-      .flatMap((object): Resource[] => {
-        const { path } = object.node;
-        const { manifest, wrong } = rendered(object, known);
-        mistakes.push(...wrong.map((mistake) => `[${path}] ${mistake}`));
-        return manifest
-          ? [{ manifest, origin: path, chart: Names.toDnsLabel(chart), file: fileOf(chart, manifest) }]
-          : [];
-      }),
-  );
+  const resources = charts.filter(isConcerned).flatMap((chart) => {
+    const [name, fileOf, isWhole] = [Names.toDnsLabel(chart), filesOf(chart), isWithin(chart)];
+    return objectsOf(chart).flatMap((object, index): Resource[] => {
+      if (!isWhole && !isWithin(object)) return [];
+      const { path } = object.node;
+      const { manifest, wrong } = rendered(object, chart === first ? known[index] : undefined);
+      mistakes.push(...wrong.map((mistake) => `[${path}] ${mistake}`));
+      if (!manifest) return [];
+      const file = fileOf(manifest);
+      // A List that an Include brings is to kubectl what is in it.
+      return itemsOf(manifest).flatMap((item): Resource[] => {
+        if (isManifest(item)) return [{ manifest: item, origin: path, chart: name, file }];
+        mistakes.push(`[${path}] ${whatIsMissing(item)}`);
+        return [];
+      });
+    });
+  });
   if (mistakes.length > 0) throw doesNot(mistakes);
   return resources;
 }
@@ -44,30 +49,32 @@ export function fromConstruct(scope: IConstruct): Resource[] {
  * Resolves the dependencies of the whole app and validates it, which cdk8s does whenever it renders a chart. What comes of
  * that chart is kept.
  */
-function prepared(chart: Chart): Map<ApiObject, unknown> {
+function prepared(chart: Chart): unknown[] {
   try {
-    const manifests: unknown[] = chart.toJson();
-    return new Map(objectsOf(chart).map((object, index) => [object, manifests[index]]));
+    return chart.toJson();
   } catch (error) {
     const [heading, ...mistakes] = (error instanceof Error ? error.message : '').split('\n');
     if (heading === 'Validation failed with the following errors:') throw doesNot(mistakes.map((line) => line.trim()));
     // One object cannot be rendered; which one is said when each is.
-    return new Map();
+    return [];
   }
 }
 
 const objectsOf = (chart: Chart): ApiObject[] =>
-  new DependencyGraph(chart.node)
-    .topology()
+  ordered(chart)
     .filter((construct) => ApiObject.isApiObject(construct))
-    .filter((object) => Chart.of(object) === chart);
+    .filter((object) => object.chart === chart);
 
-function rendered(
-  object: ApiObject,
-  known: ReadonlyMap<ApiObject, unknown>,
-): { manifest?: Manifest; wrong: readonly string[] } {
+/** The constructs of a chart, each after what it depends on. Where nothing does, that is known without a graph. */
+function ordered({ node }: Chart): IConstruct[] {
+  const all = node.findAll();
+  const isOrdered = node.scope !== undefined && all.every((construct) => construct.node.dependencies.length === 0);
+  return isOrdered ? all : new DependencyGraph(node).topology();
+}
+
+function rendered(object: ApiObject, known: unknown): { manifest?: Manifest; wrong: readonly string[] } {
   try {
-    const manifest: unknown = known.get(object) ?? object.toJson();
+    const manifest: unknown = known ?? object.toJson();
     if (!isManifest(manifest)) return { wrong: [whatIsMissing(manifest)] };
     const wrong = flawsOfData(manifest);
     return wrong.length > 0 ? { wrong } : { manifest, wrong };

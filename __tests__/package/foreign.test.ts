@@ -1,0 +1,68 @@
+// cdk8s-primer/testing on charts that it has never seen: of cdk8s-plus-27 and -33, of YAML, of custom resources, of Helm.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compile, files, install, node, pack, root, writeJson } from './project';
+
+const HELM = 'v3.22.0';
+const tmp = mkdtempSync(join(tmpdir(), 'foreign-'));
+const project = join(tmp, 'project');
+afterAll(() => {
+  rmSync(tmp, { recursive: true });
+});
+beforeAll(() => {
+  const others = ['cdk8s-plus-27', 'cdk8s-plus-33', 'other-cdk8s@npm:cdk8s@2.69.0'];
+  install(project, [pack(join(tmp, 'library')), ...others]);
+});
+
+/** Compiles a program against other packages, runs its tests twice, the second time as in CI, and gives its folder. */
+function run(name: string, program: string, from: string, to: string, env: NodeJS.ProcessEnv = {}): string {
+  const dir = join(project, name);
+  mkdirSync(dir);
+  writeJson(join(dir, 'package.json'), { private: true });
+  writeJson(join(dir, 'jest.config.json'), { setupFilesAfterEnv: ['cdk8s-primer/testing/jest'], transform: {} });
+  const text = readFileSync(join(__dirname, 'programs', 'foreign', program), 'utf8');
+  writeFileSync(join(dir, 'charts.test.ts'), text.replaceAll(`'${from}'`, `'${to}'`));
+  writeFileSync(join(dir, 'matchers.d.ts'), `import 'cdk8s-primer/testing/jest';\n`);
+  compile(dir, { types: ['jest', 'node'], typeRoots: [join(root, 'node_modules', '@types')] });
+  const jest = [join(root, 'node_modules', 'jest', 'bin', 'jest.js'), 'charts.test.js'];
+  for (const mode of ['--ci=false', '--ci']) node([...jest, mode], dir, { ...process.env, ...env });
+  return dir;
+}
+
+test.each(['cdk8s-plus-27', 'cdk8s-plus-33'])('%s, an Include and classes of `cdk8s import`', (kplus) => {
+  const dir = run(kplus, 'charts.ts', 'cdk8s-plus-27', kplus);
+  expect(files(join(dir, 'manifests'))).toStrictEqual(['certificates.yaml', 'included.yaml', 'store.yaml', 'web.yaml']);
+  const [snapshot = ''] = files(join(dir, '__snapshots__')).map((file) =>
+    readFileSync(join(dir, '__snapshots__', file), 'utf8'),
+  );
+  expect(snapshot).toContain('password: <masked>');
+  expect(snapshot).toContain('cdk8s.io/metadata.addr: web-web-<hash ');
+  expect(snapshot).not.toMatch(/hunter2|-c8[0-9a-f]{6}\b/);
+});
+
+test('another copy of cdk8s', () => {
+  run('copy', 'copy.ts', 'cdk8s', 'other-cdk8s');
+});
+
+/** Helm's own program, which cdk8s's `Helm` runs; built from the Go module, once. */
+const helm = join(__dirname, 'build', `helm-${HELM}`, process.platform === 'win32' ? 'helm.exe' : 'helm');
+const canBuild = existsSync(helm) || spawnSync('go', ['version']).status === 0;
+if (!canBuild) console.warn('Charts of Helm are left out: to build helm needs Go, https://go.dev/dl/.');
+
+(canBuild ? test : test.skip)(
+  'a chart of Helm',
+  () => {
+    if (!existsSync(helm)) {
+      const env = { ...process.env, GOBIN: join(helm, '..'), GOFLAGS: '-buildvcs=false' };
+      const { status, stderr } = spawnSync('go', ['install', `helm.sh/helm/v3/cmd/helm@${HELM}`], {
+        env,
+        encoding: 'utf8',
+      });
+      if (status !== 0) throw new Error(stderr);
+    }
+    run('helm', 'helm.ts', '', '', { HELM: helm });
+  },
+  900_000,
+);

@@ -1,0 +1,30 @@
+import { App, Chart } from 'cdk8s';
+import { ReplicaSet, SecurityProfile } from 'cdk8s-primer';
+
+const replicaSet = (securityProfile: SecurityProfile): App => {
+  const app = new App();
+  new ReplicaSet(new Chart(app, 'web'), 'web', {
+    securityProfile,
+    podMetadata: { labels: { app: 'web' } },
+    containers: [{ name: 'nginx', image: 'nginxinc/nginx-unprivileged:1.29' }],
+  });
+  return app;
+};
+
+test('the server’s verdict', () => {
+  expect(replicaSet(SecurityProfile.RESTRICTED)).toBeAdmitted({ podSecurity: 'restricted' });
+  expect(replicaSet(SecurityProfile.EXACT)).not.toBeAdmitted({ podSecurity: 'restricted' });
+});
+
+test('the server’s defaults', () => {
+  const app = replicaSet(SecurityProfile.EXACT);
+  const [{ spec }] = app.charts[0]?.toJson() ?? [];
+  const written = {
+    apiVersion: 'apps/v1',
+    kind: 'ReplicaSet',
+    metadata: { name: 'web' },
+    spec: { ...spec, replicas: 1 },
+  };
+  expect(app).toEqualAfterDefaulting(written);
+  expect(app).not.toEqualAfterDefaulting({ ...written, spec: { ...spec, replicas: 2 } });
+});

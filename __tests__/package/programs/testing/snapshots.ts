@@ -1,0 +1,21 @@
+import { App, Chart } from 'cdk8s';
+import { ReplicaSet } from 'cdk8s-primer';
+
+const app = new App();
+new ReplicaSet(new Chart(app, 'web'), 'web', {
+  replicas: Number(process.env.REPLICAS),
+  podMetadata: { labels: { app: 'web' } },
+  containers: [{ name: 'nginx', image: 'nginx:1.29' }],
+});
+
+test('in the framework’s snapshots', () => {
+  expect(app).toMatchManifestSnapshot();
+});
+
+test('in files', () => {
+  expect(app).toMatchManifestFiles('manifests');
+});
+
+test('by the serializer', () => {
+  expect(app).toMatchSnapshot();
+});
