@@ -55,6 +55,12 @@ test('stringMatching may have a flag that makes an expression go on where it sto
   for (const value of ['a', 'a', 'ba']) Manifests.of(thing({ value })).has('Thing', { value: matcher });
 });
 
+test('a field that every object of JavaScript has is not there unless it is written', () => {
+  const manifests = Manifests.of(thing({ value: {} }));
+  manifests.has('Thing', { value: { constructor: Match.absent(), toString: Match.absent() } });
+  manifests.hasNo('Thing', { value: { constructor: Match.any() } });
+});
+
 describe('not', () => {
   test('holds of a field that is not there', () => {
     Manifests.of(thing({})).has('Thing', { value: Match.not('latest'), deep: { value: Match.not(1) } });
