@@ -145,7 +145,7 @@ describe.each([
         expect(status).toBe(1);
         expect(said).toContain('spec.replicas: Invalid value: 3: expected 5');
         expect(said).toContain(
-          'expected no ReplicaSet that matches {spec: {replicas: 3}}, but there is 1: ReplicaSet web',
+          'expected no ReplicaSet matching {spec: {replicas: 3}}, but there is 1: ReplicaSet web',
         );
         expect(said).toMatch(/ManifestsError: yaml:1:\d+: /);
         expect(said).toContain(
