@@ -4,7 +4,7 @@ import { ApiObject, Chart, YamlOutputType } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { NginxPod, SafeApp, synth, type SafeAppProps } from 'cdk8s-primer';
 import { Construct } from 'constructs';
-import { Admission } from 'kube-admission';
+import { Admission } from './kube-admission';
 import { contents, stderrOf, temporary } from './folders';
 import { unchecked } from './render';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Admission } from 'kube-admission';
+import { Admission } from '../kube-admission';
 import { parseAllDocuments } from 'yaml';
 import { Unwritable, yamlText } from '../../lib/synthesis/yaml-text';
 import { texts, values } from './values';

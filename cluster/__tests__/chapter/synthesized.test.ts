@@ -8,10 +8,9 @@ import { namespace, type Namespace } from './namespace';
 const root = join(__dirname, '../../..');
 const restricted = { 'pod-security.kubernetes.io/enforce': 'restricted' };
 
-const charts = readdirSync(join(root, 'dist')).map((file): [string, string] => [
-  file.replace('.k8s.yaml', ''),
-  readFileSync(join(root, 'dist', file), 'utf8'),
-]);
+const charts = readdirSync(join(root, 'dist'))
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file): [string, string] => [file.replace('.k8s.yaml', ''), readFileSync(join(root, 'dist', file), 'utf8')]);
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const above = readme.slice(0, readme.indexOf('\n## Recipes\n')).split('\n').length;

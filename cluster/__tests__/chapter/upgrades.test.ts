@@ -11,7 +11,9 @@ import { changes, refused, synthesize, type Version } from './versions';
 section('', 'From one version to the next', '다음 버전으로');
 
 const folder = join(__dirname, '../../../dist');
-const charts = readdirSync(folder).map((file) => file.replace('.k8s.yaml', ''));
+const charts = readdirSync(folder)
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => file.replace('.k8s.yaml', ''));
 const ours = (chart: string): string => readFileSync(join(folder, `${chart}.k8s.yaml`), 'utf8');
 
 /** Where nothing but a service account is ever stored: what would be made there has no history. */
