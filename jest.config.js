@@ -2,7 +2,7 @@
 module.exports = {
   roots: ['<rootDir>/__tests__', '<rootDir>/cluster/__tests__', '<rootDir>/packages/kube-admission/__tests__'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['<rootDir>/__tests__/package/', '<rootDir>/cluster/__tests__/(chapter|lifecycle)/'],
+  testPathIgnorePatterns: ['<rootDir>/__tests__/(faults|package)/', '<rootDir>/cluster/__tests__/(chapter|lifecycle)/'],
   transform: { '\\.[jt]s$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
   // The WASI shim comes as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!@bjorn3/browser_wasi_shim/)'],
@@ -12,5 +12,5 @@ module.exports = {
     '^cdk8s-primer/testing/jest$': '<rootDir>/testing/jest.ts',
     '^kube-admission$': '<rootDir>/packages/kube-admission/lib',
   },
-  snapshotSerializers: ['<rootDir>/__tests__/yaml-serializer.js'],
+  setupFilesAfterEnv: ['<rootDir>/testing/jest.ts'],
 };

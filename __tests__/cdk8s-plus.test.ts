@@ -1,26 +1,30 @@
 import { App, Chart, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { NginxPod, NginxReplicaSet, Pod, ReplicaSet } from 'cdk8s-primer';
-import { manifests, render } from './render';
+import { Manifests, Match } from 'cdk8s-primer/testing';
+import { chartWith, manifestsOf } from './render';
 
 const main = { name: 'main', image: 'busybox' };
 const labelled = { metadata: { labels: { app: 'web' } } };
 
 describe('cdk8s-plus takes our pods', () => {
   test('a Service selects by the author’s labels', () => {
-    const yaml = render((chart) => {
+    const chart = chartWith((chart) => {
       const pod = new NginxPod(chart, 'web', labelled);
       new kplus.Service(chart, 'service', { metadata: { name: 'web' }, selector: pod, ports: [{ port: 80 }] });
     });
-    expect(yaml).toMatchSnapshot();
+    expect(chart).toMatchManifestSnapshot();
   });
 
   test('a pod without labels gets an address by being selected', () => {
-    const yaml = render((chart) => {
+    const manifests = manifestsOf((chart) => {
       const pod = new NginxPod(chart, 'web');
       new kplus.Service(chart, 'service', { metadata: { name: 'web' }, selector: pod, ports: [{ port: 80 }] });
     });
-    expect(yaml.match(/metadata.addr: .*/g)).toStrictEqual(Array(2).fill('metadata.addr: chart-web-c83d2bb0'));
+    const address = Match.exact({ [kplus.Pod.ADDRESS_LABEL]: 'chart-web-c83d2bb0' });
+    manifests.has('Service', { spec: { selector: address } });
+    manifests.has('Pod', { metadata: { labels: address } });
+    expect(manifests.resource('Service')).toSelect(manifests);
   });
 
   test('labels of the chart select nothing, unless the author wrote them too', () => {
@@ -38,19 +42,20 @@ describe('cdk8s-plus takes our pods', () => {
   test.each<[Record<string, string>]>([[{}], [{ tier: '' }]])(
     'a NetworkPolicy for a pod with labels %j does not select every pod',
     (labels) => {
-      const chart = new Chart(new App(), 'chart');
-      const pod = new NginxPod(chart, 'web', { metadata: { labels } });
-      new kplus.NetworkPolicy(chart, 'policy', { selector: pod });
+      const manifests = manifestsOf((chart) => {
+        const selector = new NginxPod(chart, 'web', { metadata: { labels } });
+        new NginxPod(chart, 'other', { metadata: { labels } });
+        new kplus.NetworkPolicy(chart, 'policy', { selector });
+      });
       const address = { [kplus.Pod.ADDRESS_LABEL]: 'chart-web-c83d2bb0' };
-      expect(manifests(chart)).toMatchObject([
-        { metadata: { labels: { ...labels, ...address } } },
-        { spec: { podSelector: { matchLabels: address } } },
-      ]);
+      manifests.has('Pod', { metadata: { name: 'web', labels: Match.exact({ ...labels, ...address }) } });
+      manifests.has('NetworkPolicy', { spec: { podSelector: Match.exact({ matchLabels: address }) } });
+      expect(manifests.selectedBy(manifests.resource('NetworkPolicy')).names).toStrictEqual(['Pod web']);
     },
   );
 
   test('connections allow traffic between pods, whichever is named first', () => {
-    const yaml = render((chart) => {
+    const chart = chartWith((chart) => {
       const web = new NginxPod(chart, 'web', { metadata: { labels: { app: 'web' }, namespace: 'team' } });
       const set = new NginxReplicaSet(chart, 'api', {
         metadata: { namespace: 'team' },
@@ -58,19 +63,19 @@ describe('cdk8s-plus takes our pods', () => {
       });
       web.connections.allowTo(set);
     });
-    expect(yaml).toMatchSnapshot();
+    expect(chart).toMatchManifestSnapshot();
   });
 
   test('an isolated pod has a policy that denies all traffic to it alone', () => {
-    const yaml = render((chart) => {
+    const chart = chartWith((chart) => {
       new NginxPod(chart, 'web', { ...labelled, isolate: true });
       new NginxReplicaSet(chart, 'api', { isolate: true });
     });
-    expect(yaml).toMatchSnapshot();
+    expect(chart).toMatchManifestSnapshot();
   });
 
   test('scheduling renders node, affinity and tolerations', () => {
-    const yaml = render((chart) => {
+    const chart = chartWith((chart) => {
       const cache = new Pod(chart, 'cache', { containers: [main], metadata: { labels: { app: 'cache' } } });
       const pod = new Pod(chart, 'pod', { containers: [main] });
       pod.scheduling.attract(kplus.Node.labeled(kplus.NodeLabelQuery.is('disktype', 'ssd')));
@@ -79,7 +84,7 @@ describe('cdk8s-plus takes our pods', () => {
         kplus.Node.tainted(kplus.NodeTaintQuery.exists('gpu', { effect: kplus.TaintEffect.NO_EXECUTE })),
       );
     });
-    expect(yaml).toMatchSnapshot();
+    expect(chart).toMatchManifestSnapshot();
   });
 
   test('a role is bound to the service account, in its namespace', () => {
@@ -87,15 +92,12 @@ describe('cdk8s-plus takes our pods', () => {
     const account = new kplus.ServiceAccount(chart, 'account', { metadata: { name: 'reader' } });
     const subjects = [new NginxPod(chart, 'a', { serviceAccount: account }), new NginxReplicaSet(chart, 'b')];
     new kplus.ConfigMap(chart, 'map').permissions.grantRead(...subjects);
-    expect(manifests(chart)).toContainEqual(
-      expect.objectContaining({
-        kind: 'RoleBinding',
-        subjects: [
-          { apiGroup: '', kind: 'ServiceAccount', name: 'reader', namespace: 'team' },
-          { apiGroup: '', kind: 'ServiceAccount', name: 'default', namespace: 'team' },
-        ],
-      }),
-    );
+    expect(chart).toHaveResource('RoleBinding', {
+      subjects: Match.arrayEquals([
+        { apiGroup: '', kind: 'ServiceAccount', name: 'reader', namespace: 'team' },
+        { apiGroup: '', kind: 'ServiceAccount', name: 'default', namespace: 'team' },
+      ]),
+    });
   });
 
   test('a role lets others read our objects', () => {
@@ -103,25 +105,12 @@ describe('cdk8s-plus takes our pods', () => {
     const reader = new NginxPod(chart, 'reader');
     new NginxPod(chart, 'pod').permissions.grantRead(reader);
     new NginxReplicaSet(chart, 'set').permissions.grantRead(reader);
-    expect(manifests(chart)).toMatchObject(
-      expect.arrayContaining([
-        expect.objectContaining({
-          kind: 'Role',
-          rules: [{ apiGroups: [''], resourceNames: ['pod'], resources: ['pods'], verbs: ['get', 'list', 'watch'] }],
-        }),
-        expect.objectContaining({
-          kind: 'Role',
-          rules: [
-            {
-              apiGroups: ['apps'],
-              resourceNames: ['set'],
-              resources: ['replicasets'],
-              verbs: ['get', 'list', 'watch'],
-            },
-          ],
-        }),
-      ]),
-    );
+    const verbs = ['get', 'list', 'watch'];
+    const rule = (apiGroup: string, resource: string, name: string) => ({
+      rules: Match.arrayEquals([{ apiGroups: [apiGroup], resources: [resource], resourceNames: [name], verbs }]),
+    });
+    expect(chart).toHaveResource('Role', rule('', 'pods', 'pod'));
+    expect(chart).toHaveResource('Role', rule('apps', 'replicasets', 'set'));
   });
 
   test('volumes of every kind that cdk8s-plus has', () => {
@@ -142,11 +131,11 @@ describe('cdk8s-plus takes our pods', () => {
     new Pod(chart, 'pod', {
       containers: [{ ...main, volumeMounts: volumes.map((volume) => ({ path: `/${volume.name}`, volume })) }],
     });
-    expect(manifests(chart)[2]).toMatchObject({
+    expect(chart).toHaveResource('Pod', {
       spec: {
         volumes: [
           { name: 'claim', persistentVolumeClaim: { claimName: 'claim', readOnly: false } },
-          { name: 'map', configMap: { name: 'map', defaultMode: 256 } },
+          { name: 'map', configMap: { name: 'map', defaultMode: 0o400 } },
           { name: 'secret', secret: { secretName: 'secret' } },
           { name: 'memory', emptyDir: { medium: 'Memory', sizeLimit: '1Mi' } },
           { name: 'host', hostPath: { path: '/var/log', type: '' } },
@@ -158,20 +147,21 @@ describe('cdk8s-plus takes our pods', () => {
 
 describe('cdk8s-plus takes our ReplicaSets', () => {
   test('exposed by a Service that has their name, and by an Ingress', () => {
-    const yaml = render((chart) => {
+    const chart = chartWith((chart) => {
       new NginxReplicaSet(chart, 'web').exposeViaIngress('/', { ports: [{ port: 8080, targetPort: 80 }] });
     });
-    expect(yaml).toMatchSnapshot();
+    expect(chart).toMatchManifestSnapshot();
   });
 
   test('a Service of another name and type', () => {
     const chart = new Chart(new App(), 'chart');
     const web = new NginxReplicaSet(chart, 'web', { metadata: { namespace: 'team' } });
     web.exposeViaService({ name: 'front', serviceType: kplus.ServiceType.NODE_PORT });
-    expect(manifests(chart)[1]).toMatchObject({
+    expect(chart).toHaveResource('Service', {
       metadata: { name: 'front', namespace: 'team' },
-      spec: { type: 'NodePort', selector: { app: 'web' }, ports: [{ port: 80, protocol: 'TCP' }] },
+      spec: { type: 'NodePort', selector: Match.exact({ app: 'web' }), ports: [{ port: 80, protocol: 'TCP' }] },
     });
+    expect(Manifests.of(chart).resource('Service')).toSelect(chart);
   });
 
   test('a selector by expressions is not widened: Services and policies select by the pods’ labels', () => {
@@ -183,21 +173,20 @@ describe('cdk8s-plus takes our ReplicaSets', () => {
     });
     set.exposeViaService();
     new kplus.NetworkPolicy(chart, 'policy', { selector: set });
-    expect(manifests(chart)).toMatchObject([
-      { spec: { selector: { matchExpressions: [{ key: 'tier' }] } } },
-      { spec: { selector: { app: 'x', tier: 'front' } } },
-      { spec: { podSelector: { matchLabels: { app: 'x', tier: 'front' } } } },
-    ]);
+    const labels = Match.exact({ app: 'x', tier: 'front' });
+    expect(chart).toHaveResource('ReplicaSet', { spec: { selector: { matchExpressions: [{ key: 'tier' }] } } });
+    expect(chart).toHaveResource('Service', { spec: { selector: labels } });
+    expect(chart).toHaveResource('NetworkPolicy', { spec: { podSelector: { matchLabels: labels } } });
   });
 
   test('a HorizontalPodAutoscaler makes the default of three give way', () => {
-    const yaml = render((chart) => {
+    const chart = chartWith((chart) => {
       const target = new NginxReplicaSet(chart, 'web', {
         container: { resources: { cpu: { request: kplus.Cpu.millis(100) } } },
       });
       new kplus.HorizontalPodAutoscaler(chart, 'scaler', { metadata: { name: 'web' }, target, maxReplicas: 5 });
     });
-    expect(yaml).toMatchSnapshot();
+    expect(chart).toMatchManifestSnapshot();
   });
 
   test('a HorizontalPodAutoscaler sees that a container asks for no resources', () => {

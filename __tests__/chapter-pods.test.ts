@@ -1,12 +1,12 @@
 import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { DebugPod, NginxPod, NginxReplicaSet, SidecarPod } from 'cdk8s-primer';
-import { render } from './render';
+import { chartWith } from './render';
 
 // What of the chapter's pods the author may say otherwise; as they are in the chapter, main.test.ts has them.
 
 test('NginxPod takes another image, name, ports and whatever else a container and a pod have', () => {
-  const yaml = render((chart) => {
+  const chart = chartWith((chart) => {
     new NginxPod(chart, 'web', {
       metadata: { labels: { app: 'web' } },
       container: {
@@ -19,11 +19,11 @@ test('NginxPod takes another image, name, ports and whatever else a container an
       spec: { hostUsers: false },
     });
   });
-  expect(yaml).toMatchSnapshot();
+  expect(chart).toMatchManifestSnapshot();
 });
 
 test('DebugPod names its container and label after itself, and gives way to what is written', () => {
-  const yaml = render((chart) => {
+  const chart = chartWith((chart) => {
     new DebugPod(chart, 'look');
     new DebugPod(chart, 'own', {
       metadata: { name: 'named', labels: { app: 'debug' } },
@@ -31,7 +31,7 @@ test('DebugPod names its container and label after itself, and gives way to what
       container: { name: 'shell', image: 'busybox', args: ['sh'], command: ['env'], stdinOnce: false },
     });
   });
-  expect(yaml).toMatchSnapshot();
+  expect(chart).toMatchManifestSnapshot();
 });
 
 describe('SidecarPod', () => {
@@ -42,31 +42,31 @@ describe('SidecarPod', () => {
   ];
 
   test('has any main container and sidecars beside it', () => {
-    expect(render((chart) => new SidecarPod(chart, 'pod', { main, sidecars }))).toMatchSnapshot();
+    expect(chartWith((chart) => new SidecarPod(chart, 'pod', { main, sidecars }))).toMatchManifestSnapshot();
   });
 
   test('has native sidecars in order, after the author’s init containers, with their probes', () => {
     const initContainers = [{ name: 'first', image: 'busybox' }];
     const props = { main, sidecars, initContainers, native: true, spec: { shareProcessNamespace: true } };
-    expect(render((chart) => new SidecarPod(chart, 'pod', props))).toMatchSnapshot();
+    expect(chartWith((chart) => new SidecarPod(chart, 'pod', props))).toMatchManifestSnapshot();
   });
 
   test('shares volumes among all its containers, after what each mounts itself', () => {
-    const yaml = render((chart) => {
-      const [own, shared] = ['own', 'shared'].map((name) => kplus.Volume.fromEmptyDir(chart, name, name));
-      if (!own || !shared) throw new Error('no volumes');
+    const chart = chartWith((chart) => {
+      const own = kplus.Volume.fromEmptyDir(chart, 'own', 'own');
+      const shared = kplus.Volume.fromEmptyDir(chart, 'shared', 'shared');
       new SidecarPod(chart, 'pod', {
         main: { ...main, volumeMounts: [{ path: '/own', volume: own }] },
         sidecars,
         sharedVolumes: [{ path: '/shared', volume: shared }],
       });
     });
-    expect(yaml).toMatchSnapshot();
+    expect(chart).toMatchManifestSnapshot();
   });
 });
 
 test('NginxReplicaSet labels its pods by its name, and gives way to what is written', () => {
-  const yaml = render((chart) => {
+  const chart = chartWith((chart) => {
     new NginxReplicaSet(chart, 'shop-replicaset');
     new NginxReplicaSet(chart, 'own', {
       metadata: { name: 'named' },
@@ -75,5 +75,5 @@ test('NginxReplicaSet labels its pods by its name, and gives way to what is writ
       container: { image: 'nginx:1.29' },
     });
   });
-  expect(yaml).toMatchSnapshot();
+  expect(chart).toMatchManifestSnapshot();
 });

@@ -1,31 +1,12 @@
-import { App, Chart, Duration, Lazy, Size, Yaml } from 'cdk8s';
+import { App, Chart, Duration, Lazy, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
-import { Container, Pod, type ContainerOptions } from 'cdk8s-primer';
-import { manifests, mistakes, unchecked } from './render';
+import { Container, Pod, type ContainerOptions, type k8s } from 'cdk8s-primer';
+import { Manifests, Match } from 'cdk8s-primer/testing';
+import { chartWith, mistakes, unchecked } from './render';
 
 const base = { name: 'main', image: 'busybox' };
 
-/** The container as it renders in a pod of ours, without the name and image that all have. */
-function rendered(options: ContainerOptions | ((chart: Chart) => ContainerOptions)): unknown {
-  const chart = new Chart(new App(), 'chart');
-  new Pod(chart, 'pod', {
-    containers: [{ ...base, ...(typeof options === 'function' ? options(chart) : options) }],
-  });
-  expect(manifests(chart)).toMatchObject([{ spec: { containers: [base] } }]);
-  return containersIn(manifests(chart))[0];
-}
-
-/** The containers of a pod or of a Deployment's pods. */
-function containersIn(objects: unknown[]): unknown[] {
-  const spec = at(objects[0], 'spec');
-  const containers = at(at(at(spec, 'template') ?? {}, 'spec') ?? spec, 'containers');
-  return Array.isArray(containers) ? containers : [];
-}
-
-const at = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined;
-
-const cases: [string, ContainerOptions, object][] = [
+const cases: [string, ContainerOptions, Partial<k8s.Container>][] = [
   ['nothing but name and image', {}, {}],
   ['the pull policy', { imagePullPolicy: kplus.ImagePullPolicy.NEVER }, { imagePullPolicy: 'Never' }],
   [
@@ -73,6 +54,11 @@ const cases: [string, ContainerOptions, object][] = [
     'sources of variables from the API',
     { envFrom: [{ prefix: 'X_', secretRef: { name: 'secret', optional: true } }] },
     { envFrom: [{ prefix: 'X_', secretRef: { name: 'secret', optional: true } }] },
+  ],
+  [
+    'resources as the API has them',
+    { resources: { requests: { cpu: 0.5, memory: '128M' }, limits: { cpu: '1' } } },
+    { resources: { requests: { cpu: 0.5, memory: '128M' }, limits: { cpu: '1' } } },
   ],
   [
     'resources in the unit that was written',
@@ -186,7 +172,12 @@ const cases: [string, ContainerOptions, object][] = [
 
 describe('a container', () => {
   test.each(cases)('renders %s', (_, options, expected) => {
-    expect(rendered(options)).toStrictEqual({ ...base, ...expected });
+    expect(chartWith((chart) => new Pod(chart, 'pod', { containers: [{ ...base, ...options }] }))).toHaveResource(
+      'Pod',
+      {
+        spec: { containers: [Match.exact({ ...base, ...expected })] },
+      },
+    );
   });
 
   test('renders variables and sources of ConfigMaps and Secrets', () => {
@@ -206,8 +197,8 @@ describe('a container', () => {
       };
     };
     const chart = new Chart(new App(), 'chart');
-    new Pod(chart, 'pod', { containers: [{ ...base, ...options(chart) }] });
-    expect(Yaml.stringify(manifests(chart)[1])).toMatchInlineSnapshot(`
+    const pod = new Pod(chart, 'pod', { containers: [{ ...base, ...options(chart) }] });
+    expect(Manifests.of(pod)).toMatchInlineSnapshot(`
 apiVersion: v1
 kind: Pod
 metadata:
@@ -246,12 +237,13 @@ spec:
     container.addPort({ number: 80, protocol: kplus.Protocol.TCP });
     container.env.addVariable('A', kplus.EnvValue.fromValue('1'));
     container.mount('/data', kplus.Volume.fromEmptyDir(chart, 'data', 'data'), { readOnly: true });
-    expect(containersIn(manifests(chart))[0]).toStrictEqual({
+    const written: k8s.Container = {
       ...base,
       ports: [{ containerPort: 80, protocol: 'TCP' }],
       env: [{ name: 'A', value: '1' }],
       volumeMounts: [{ name: 'data', mountPath: '/data', readOnly: true }],
-    });
+    };
+    expect(chart).toHaveResource('Pod', { spec: { containers: Match.arrayEquals([written]) } });
     expect(container.ports).toStrictEqual([{ number: 80, protocol: kplus.Protocol.TCP }]);
   });
 
@@ -259,9 +251,10 @@ spec:
     const chart = new Chart(new App(), 'chart');
     const container = new Container({ ...base, readiness: kplus.Probe.fromHttpGet('/') });
     new Pod(chart, 'pod').attachContainer(container);
-    expect(() => manifests(chart)).toThrow('readinessProbe.httpGet.port: Required value');
+    expect(() => Manifests.of(chart)).toThrow('readinessProbe.httpGet.port: Required value');
     container.addPort({ number: 80 });
-    expect(containersIn(manifests(chart))[0]).toMatchObject({ readinessProbe: { httpGet: { path: '/', port: 80 } } });
+    const readinessProbe = { httpGet: { path: '/', port: 80 } };
+    expect(chart).toHaveResource('Pod', { spec: { containers: [{ readinessProbe }] } });
   });
 
   test('keeps what was written when the author changes their own object afterwards', () => {
@@ -271,7 +264,7 @@ spec:
     new Pod(chart, 'pod', { containers: [{ ...base, args, volumeMounts }], volumes: [{ name: 'v', emptyDir: {} }] });
     args.push('b');
     volumeMounts.pop();
-    expect(containersIn(manifests(chart))[0]).toMatchObject({ args: ['a'], volumeMounts: [{ name: 'v' }] });
+    expect(chart).toHaveResource('Pod', { spec: { containers: [{ args: ['a'], volumeMounts: [{ name: 'v' }] }] } });
   });
 
   test('does not change the lists of the author', () => {
@@ -287,29 +280,29 @@ spec:
     expect(mistakes((chart) => new Pod(chart, 'pod', { containers: [{ name: 'main', image }] }))).toStrictEqual([]);
     const chart = new Chart(new App(), 'chart');
     new Pod(chart, 'pod', { containers: [{ name: 'main', image }] });
-    expect(containersIn(manifests(chart))[0]).toStrictEqual({ name: 'main', image: 'late:1' });
+    expect(chart).toHaveResource('Pod', { spec: { containers: [Match.exact({ name: 'main', image: 'late:1' })] } });
   });
 });
 
 describe('a container in a Deployment of cdk8s-plus', () => {
-  const inDeployment = (options: ContainerOptions): unknown => {
-    const chart = new Chart(new App(), 'chart');
-    new kplus.Deployment(chart, 'web').attachContainer(new Container({ ...base, ...options }));
-    return containersIn(manifests(chart))[0];
-  };
+  const inDeployment = (options: ContainerOptions): Chart =>
+    chartWith((chart) => {
+      new kplus.Deployment(chart, 'web').attachContainer(new Container({ ...base, ...options }));
+    });
 
   // Of the table above, what Kubernetes 1.27 knew.
   const known = cases.filter(([, , fields]) => !/fileKeyRef|stopSignal/.test(JSON.stringify(fields)));
 
   test.each(known)('renders %s as in a pod of ours', (_, options, expected) => {
-    expect(inDeployment(options)).toStrictEqual({ ...base, ...expected });
+    const containers = [Match.exact({ ...base, ...expected })];
+    expect(inDeployment(options)).toHaveResource('Deployment', { spec: { template: { spec: { containers } } } });
   });
 
   test('is refused where it has mistakes, which no construct of ours is there to report', () => {
     const options = { ports: [{ number: 0 }], command: unchecked<string[]>('tail') };
     const each = 'container main: command: Invalid value: "tail": .*\ncontainer main: ports\\[0\\].containerPort: .*';
-    expect(() => inDeployment(options)).toThrow(new RegExp(each));
-    expect(() => inDeployment({ readiness: kplus.Probe.fromHttpGet('/') })).toThrow(
+    expect(() => inDeployment(options).toJson()).toThrow(new RegExp(each));
+    expect(() => inDeployment({ readiness: kplus.Probe.fromHttpGet('/') }).toJson()).toThrow(
       'container main: readinessProbe.httpGet.port: Required value: ',
     );
   });
@@ -322,6 +315,6 @@ describe('a container in a Deployment of cdk8s-plus', () => {
     ['lifecycle.stopSignal', { lifecycle: { stopSignal: 'SIGTERM' } }],
     ['restartPolicy', { restartPolicy: 'Always' }],
   ])('is refused where cdk8s-plus would drop %s', (field, options) => {
-    expect(() => inDeployment(options)).toThrow(`container main: ${field}: Forbidden: `);
+    expect(() => inDeployment(options).toJson()).toThrow(`container main: ${field}: Forbidden: `);
   });
 });

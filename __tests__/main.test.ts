@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Yaml, type Chart } from 'cdk8s';
-import { parseAllDocuments } from 'yaml';
+import type { Chart } from 'cdk8s';
+import { Manifests } from 'cdk8s-primer/testing';
 import { chapter } from '../main';
-import { manifests } from './render';
+import { contents } from './folders';
 
 const root = join(__dirname, '..');
 const charts = chapter().charts;
@@ -14,10 +14,6 @@ const chartNamed = (id: string): Chart => {
   return chart;
 };
 
-/** The documents of a YAML file, as data whose keys stand in the file's order. */
-const documents = (file: string): unknown[] =>
-  parseAllDocuments(readFileSync(file, 'utf8')).map((document): unknown => document.toJS());
-
 describe('the example app', () => {
   test.each([
     ['ch6-2-1-nginx-pod', '6.2.1-nginx-pod.yaml'],
@@ -26,15 +22,15 @@ describe('the example app', () => {
     ['ch6-3-1-two-nginx-pods', '6.3.1-two-nginx-pods.yaml'],
     ['ch6-3-1-replicaset', '6.3.1-replicaset-nginx.yaml'],
   ])('%s is the manifest %s of the chapter, key for key and in its order', (id, file) => {
-    const expected = documents(join(__dirname, 'chapter', file));
-    const actual = manifests(chartNamed(id));
-    expect(actual).toStrictEqual(expected);
+    const chart = chartNamed(id);
+    const expected = Manifests.fromFiles(join(__dirname, 'chapter', file));
+    expect(chart).toMatchManifests(expected);
     // Equality does not see the order of keys; their text does.
-    expect(JSON.stringify(actual, null, 2)).toBe(JSON.stringify(expected, null, 2));
+    expect(Manifests.of(chart).toYaml()).toBe(expected.toYaml());
   });
 
-  test.each(charts.map((chart) => chart.node.id))('%s stays as it is', (id) => {
-    expect(Yaml.stringify(...manifests(chartNamed(id)))).toMatchSnapshot();
+  test('stays as it is, chart by chart', () => {
+    expect(chapter()).toMatchManifestFiles(join(__dirname, '__snapshots__', 'chapter'));
   });
 
   test('has its exercises in the chapter’s order, then what is beyond', () => {
@@ -49,9 +45,7 @@ describe('the example app', () => {
     try {
       const app = chapter({ outdir });
       app.synth();
-      const texts = (dir: string): Record<string, string> =>
-        Object.fromEntries(readdirSync(dir).map((name) => [name, readFileSync(join(dir, name), 'utf8')]));
-      expect(texts(join(root, 'dist'))).toStrictEqual(texts(outdir));
+      expect(contents(join(root, 'dist'))).toStrictEqual(contents(outdir));
     } finally {
       rmSync(outdir, { recursive: true });
     }

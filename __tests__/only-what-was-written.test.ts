@@ -1,8 +1,8 @@
 import { App, Chart, Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import fc from 'fast-check';
-import { Container, Pod, ReplicaSet, type ContainerProps, type k8s, type PodProps } from 'cdk8s-primer';
-import { manifests } from './render';
+import { Container, Pod, ReplicaSet, type ContainerProps, type PodProps } from 'cdk8s-primer';
+import { Manifests } from 'cdk8s-primer/testing';
 
 // Random props go in beside the manifest that they mean; the manifest that comes out must be that one, to the key.
 // A failing run prints its seed and the smallest props that fail.
@@ -147,7 +147,7 @@ test('a pod renders what was written, to the key', () => {
       const { props, fields, manifest } = podOf(written);
       const chart = new Chart(new App(), 'chart');
       new Pod(chart, 'pod', { ...props, spec: fields, metadata: own && { labels: own } });
-      expect(manifests(chart)).toStrictEqual([
+      expect(chart.toJson()).toStrictEqual([
         { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'pod', ...(own && { labels: own }) }, spec: manifest },
       ]);
     }),
@@ -166,7 +166,7 @@ test('a ReplicaSet renders what was written, to the key', () => {
         replicas,
         podMetadata: { labels: own },
       });
-      expect(manifests(chart)).toStrictEqual([
+      expect(chart.toJson()).toStrictEqual([
         {
           apiVersion: 'apps/v1',
           kind: 'ReplicaSet',
@@ -188,8 +188,8 @@ test('a container renders the same in a pod of ours and in a Deployment of cdk8s
       const chart = new Chart(new App(), 'chart');
       const container: ContainerProps = { name: 'c', image: 'i', ...props };
       new kplus.Deployment(chart, 'web').attachContainer(new Container(container));
-      const [deployment]: { spec?: k8s.DeploymentSpec }[] = manifests(chart).map(Object);
-      expect(deployment?.spec?.template.spec?.containers).toStrictEqual([{ name: 'c', image: 'i', ...manifest }]);
+      const deployment = Manifests.of(chart).resource('Deployment');
+      expect(deployment.spec.template.spec?.containers).toStrictEqual([{ name: 'c', image: 'i', ...manifest }]);
     }),
   );
 });

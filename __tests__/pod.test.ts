@@ -1,23 +1,16 @@
 import { App, Chart, Duration, JsonPatch, ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { Container, Pod, type PodProps } from 'cdk8s-primer';
-import { manifests, render } from './render';
+import { Container, Pod, type k8s, type PodProps } from 'cdk8s-primer';
+import { Match } from 'cdk8s-primer/testing';
+import { chartWith, manifestsOf } from './render';
 
 const main = { name: 'main', image: 'busybox' };
 const base = { containers: [main] };
 
-/** The spec that the props make, in its order of keys. */
-function spec(make: PodProps | ((chart: Chart) => PodProps)): unknown {
-  const chart = new Chart(new App(), 'chart');
-  const pod = new Pod(chart, 'pod', { ...base, ...(typeof make === 'function' ? make(chart) : make) });
-  const own: { spec?: unknown } = Object(ApiObject.of(pod).toJson());
-  return own.spec;
-}
-
 describe('a pod', () => {
   test('is what was written and nothing else', () => {
-    expect(render((chart) => new Pod(chart, 'pod', base))).toMatchInlineSnapshot(`
+    expect(chartWith((chart) => new Pod(chart, 'pod', base))).toMatchInlineSnapshot(`
      apiVersion: v1
      kind: Pod
      metadata:
@@ -29,7 +22,7 @@ describe('a pod', () => {
     `);
   });
 
-  test.each<[string, PodProps, object]>([
+  test.each<[string, PodProps, Partial<k8s.PodSpec>]>([
     [
       'init containers, with probes where they are sidecars',
       { initContainers: [{ ...main, name: 'log', restartPolicy: 'Always', startup: { grpc: { port: 1 } } }] },
@@ -132,28 +125,22 @@ describe('a pod', () => {
       },
     ],
   ])('renders %s', (_, props, expected) => {
-    expect(spec(props)).toStrictEqual({ ...base, ...expected });
+    expect(chartWith((chart) => new Pod(chart, 'pod', { ...base, ...props }))).toHaveResource('Pod', {
+      spec: Match.exact({ ...base, ...expected }),
+    });
   });
 
   test('renders the volumes that are written first, then those that only a container mounts', () => {
-    expect(
-      spec((chart) => {
-        const [a, b] = ['a', 'b'].map((name) => kplus.Volume.fromEmptyDir(chart, name, name));
-        if (!a || !b) throw new Error('no volumes');
-        return {
-          containers: [
-            {
-              ...main,
-              volumeMounts: [
-                { path: '/a', volume: a },
-                { path: '/b', volume: b },
-              ],
-            },
-          ],
-          volumes: [b],
-        };
-      }),
-    ).toMatchObject({ volumes: [{ name: 'b' }, { name: 'a' }] });
+    const chart = chartWith((chart) => {
+      const a = kplus.Volume.fromEmptyDir(chart, 'a', 'a');
+      const b = kplus.Volume.fromEmptyDir(chart, 'b', 'b');
+      const volumeMounts = [
+        { path: '/a', volume: a },
+        { path: '/b', volume: b },
+      ];
+      new Pod(chart, 'pod', { containers: [{ ...main, volumeMounts }], volumes: [b] });
+    });
+    expect(chart).toHaveResource('Pod', { spec: { volumes: [{ name: 'b' }, { name: 'a' }] } });
   });
 
   test('takes what is added after it was made', () => {
@@ -166,7 +153,7 @@ describe('a pod', () => {
     pod.addVolume(kplus.Volume.fromEmptyDir(chart, 'v', 'v'));
     pod.addHostAlias({ ip: '127.0.0.1', hostnames: ['a'] });
     pod.dns.addNameserver('192.0.2.1');
-    expect(manifests(chart)).toStrictEqual([
+    expect(chart).toMatchManifests([
       {
         apiVersion: 'v1',
         kind: 'Pod',
@@ -193,14 +180,14 @@ describe('a pod', () => {
     const chart = new Chart(new App(), 'chart');
     const pod = new Pod(chart, 'pod', { containers: [container] });
     expect(pod.containers).toStrictEqual([container]);
-    expect(manifests(chart)).toMatchObject([{ spec: base }]);
+    expect(chart).toHaveResource('Pod', { spec: base });
   });
 
   test('takes one volume twice', () => {
     const chart = new Chart(new App(), 'chart');
     const volume = kplus.Volume.fromEmptyDir(chart, 'v', 'v');
     new Pod(chart, 'pod', { ...base, volumes: [volume, volume] });
-    expect(manifests(chart)).toMatchObject([{ spec: { volumes: [{ name: 'v', emptyDir: {} }] } }]);
+    expect(chart).toHaveResource('Pod', { spec: { volumes: [{ name: 'v', emptyDir: {} }] } });
   });
 
   test('does not change the lists of the author', () => {
@@ -215,18 +202,18 @@ describe('a pod', () => {
   test('renders a container of cdk8s-plus as cdk8s-plus does', () => {
     const chart = new Chart(new App(), 'chart');
     new Pod(chart, 'pod').attachContainer(new kplus.Container({ name: 'theirs', image: 'nginx', portNumber: 80 }));
-    expect(manifests(chart)).toMatchObject([
-      { spec: { containers: [{ name: 'theirs', imagePullPolicy: 'Always', startupProbe: { failureThreshold: 3 } }] } },
-    ]);
+    expect(chart).toHaveResource('Pod', {
+      spec: { containers: [{ name: 'theirs', imagePullPolicy: 'Always', startupProbe: { failureThreshold: 3 } }] },
+    });
   });
 
   test('is named by the author, else by its ids below the chart', () => {
-    const names = render((chart) => {
+    const manifests = manifestsOf((chart) => {
       new Pod(chart, 'plain', base);
       new Pod(new Construct(new Construct(chart, 'team'), 'web'), 'pod', base);
       new Pod(chart, 'id', { ...base, metadata: { name: 'written' } });
-    }).match(/(?<=metadata:\n {2}name: ).*/g);
-    expect(names).toStrictEqual(['plain', 'team-web-pod', 'written']);
+    });
+    expect(manifests.names).toStrictEqual(['Pod plain', 'Pod team-web-pod', 'Pod written']);
   });
 
   test('has the namespace and labels of its chart, beside its own metadata', () => {
@@ -236,11 +223,11 @@ describe('a pod', () => {
       finalizers: ['example.com/f'],
       namespace: undefined,
     };
-    const yaml = render((chart) => new Pod(chart, 'pod', { ...base, metadata }), {
+    const chart = chartWith((chart) => new Pod(chart, 'pod', { ...base, metadata }), {
       namespace: 'team',
       labels: { chart: 'c' },
     });
-    expect(yaml).toMatchInlineSnapshot(`
+    expect(chart).toMatchInlineSnapshot(`
      apiVersion: v1
      kind: Pod
      metadata:
@@ -261,14 +248,14 @@ describe('a pod', () => {
   });
 
   test('takes JSON patches, and keeps the order of keys', () => {
-    const yaml = render((chart) => {
+    const chart = chartWith((chart) => {
       const pod = new Pod(chart, 'pod', base);
       ApiObject.of(pod).addJsonPatch(
         JsonPatch.add('/spec/containers/0/ports', [{ containerPort: 80 }]),
         JsonPatch.add('/spec/dnsPolicy', 'Default'),
       );
     });
-    expect(yaml).toMatchInlineSnapshot(`
+    expect(chart).toMatchInlineSnapshot(`
      apiVersion: v1
      kind: Pod
      metadata:

@@ -1,23 +1,20 @@
-import { App, Chart, Yaml, type ChartProps } from 'cdk8s';
+import { App, Chart, type ChartProps } from 'cdk8s';
+import { Manifests } from 'cdk8s-primer/testing';
 
-/** The YAML of a chart that `make` fills. */
-export function render(make: (chart: Chart) => unknown, props?: ChartProps): string {
+/** A chart that `make` fills. */
+export function chartWith(make: (chart: Chart) => unknown, props?: ChartProps): Chart {
   const chart = new Chart(new App(), 'chart', props);
   make(chart);
-  return Yaml.stringify(...manifests(chart));
+  return chart;
 }
 
-/** The manifests of a chart, as data of which nothing is known. */
-export function manifests(chart: Chart): unknown[] {
-  const objects: unknown[] = chart.toJson();
-  return objects;
-}
+/** The manifests of a chart that `make` fills. */
+export const manifestsOf = (make: (chart: Chart) => unknown, props?: ChartProps): Manifests =>
+  Manifests.of(chartWith(make, props));
 
 /** The mistakes of a chart that `make` fills: one line each, or none. */
 export function mistakes(make: (chart: Chart) => unknown, props?: ChartProps): string[] {
-  const app = new App();
-  const chart = new Chart(app, 'chart', props);
-  make(chart);
+  const chart = chartWith(make, props);
   try {
     chart.toJson();
     return [];

@@ -1,16 +1,17 @@
 import { App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { ReplicaSet, type ReplicaSetProps } from 'cdk8s-primer';
-import { manifests, render } from './render';
+import { Manifests } from 'cdk8s-primer/testing';
+import { chartWith } from './render';
 
 const main = { name: 'main', image: 'busybox' };
 
-const yaml = (props: ReplicaSetProps): string =>
-  render((chart) => new ReplicaSet(chart, 'set', { containers: [main], ...props }));
+const chartOf = (props: ReplicaSetProps): Chart =>
+  chartWith((chart) => new ReplicaSet(chart, 'set', { containers: [main], ...props }));
 
 describe('a ReplicaSet', () => {
   test('is what was written and nothing else, with a selector made of the pods’ labels', () => {
-    expect(yaml({ podMetadata: { labels: { app: 'x', tier: 'front' } } })).toMatchInlineSnapshot(`
+    expect(chartOf({ podMetadata: { labels: { app: 'x', tier: 'front' } } })).toMatchInlineSnapshot(`
      apiVersion: apps/v1
      kind: ReplicaSet
      metadata:
@@ -33,7 +34,7 @@ describe('a ReplicaSet', () => {
   });
 
   test('finds pods that have no label by an address', () => {
-    expect(yaml({})).toMatchInlineSnapshot(`
+    expect(chartOf({})).toMatchInlineSnapshot(`
      apiVersion: apps/v1
      kind: ReplicaSet
      metadata:
@@ -55,7 +56,7 @@ describe('a ReplicaSet', () => {
 
   test('renders each of its fields', () => {
     expect(
-      yaml({
+      chartOf({
         replicas: 0,
         minReadySeconds: 5,
         metadata: { labels: { own: 'label' } },
@@ -112,14 +113,13 @@ describe('a ReplicaSet', () => {
     set.select(kplus.LabelSelector.of({ expressions: [kplus.LabelExpression.exists('app')], labels: { app: 'x' } }));
     expect(set.matchLabels).toStrictEqual({ tier: '', app: 'x' });
     expect(set.matchExpressions).toStrictEqual([{ key: 'app', operator: 'Exists' }]);
-    expect(manifests(chart)).toMatchObject([
-      {
-        spec: {
-          selector: { matchLabels: { tier: '', app: 'x' }, matchExpressions: [{ key: 'app', operator: 'Exists' }] },
-          template: { spec: { containers: [{ name: 'main' }], initContainers: [{ name: 'init-0' }] } },
-        },
+    expect(chart).toHaveResource('ReplicaSet', {
+      spec: {
+        selector: { matchLabels: { tier: '', app: 'x' }, matchExpressions: [{ key: 'app', operator: 'Exists' }] },
+        template: { spec: { containers: [{ name: 'main' }], initContainers: [{ name: 'init-0' }] } },
       },
-    ]);
+    });
+    expect(chart).toSelect(chart);
   });
 
   test('keeps the pods’ labels in its selector when more is added', () => {
@@ -133,31 +133,17 @@ describe('a ReplicaSet', () => {
     const chart = new Chart(new App(), 'chart');
     const set = new ReplicaSet(chart, 'set', { containers: [main], podMetadata: { labels: { app: 'x' } } });
     set.select(kplus.LabelSelector.of({ labels: { app: 'y' } }), kplus.LabelSelector.of({ labels: { app: 'x' } }));
-    expect(() => manifests(chart)).toThrow('spec.selector.matchLabels[app]: Invalid value: "y": must match');
+    expect(() => Manifests.of(chart)).toThrow('spec.selector.matchLabels[app]: Invalid value: "y": must match');
   });
 
   test('spreads its pods once, however often it is rendered', () => {
     const chart = new Chart(new App(), 'chart');
     new ReplicaSet(chart, 'set', { containers: [main], spread: true, podMetadata: { labels: { app: 'x' } } });
-    const first = manifests(chart);
-    expect(manifests(chart)).toStrictEqual(first);
-    expect(first).toMatchObject([
-      {
-        spec: {
-          template: {
-            spec: {
-              affinity: {
-                podAntiAffinity: {
-                  requiredDuringSchedulingIgnoredDuringExecution: [
-                    { topologyKey: 'kubernetes.io/hostname', labelSelector: { matchLabels: { app: 'x' } } },
-                    { topologyKey: 'topology.kubernetes.io/zone', labelSelector: { matchLabels: { app: 'x' } } },
-                  ],
-                },
-              },
-            },
-          },
-        },
-      },
-    ]);
+    const first = Manifests.of(chart);
+    expect(chart).toMatchManifests(first);
+    const term = (topologyKey: string) => ({ topologyKey, labelSelector: { matchLabels: { app: 'x' } } });
+    const terms = [term('kubernetes.io/hostname'), term('topology.kubernetes.io/zone')];
+    const podAntiAffinity = { requiredDuringSchedulingIgnoredDuringExecution: terms };
+    first.has('ReplicaSet', { spec: { template: { spec: { affinity: { podAntiAffinity } } } } });
   });
 });

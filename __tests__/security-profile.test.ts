@@ -11,7 +11,8 @@ import {
   type ContainerOptions,
   type PodProps,
 } from 'cdk8s-primer';
-import { manifests, mistakes, render, unchecked } from './render';
+import { Manifests, Match } from 'cdk8s-primer/testing';
+import { chartWith, manifestsOf, mistakes, unchecked } from './render';
 
 const main = { name: 'main', image: 'busybox' };
 const securityProfile = SecurityProfile.RESTRICTED;
@@ -22,33 +23,32 @@ const hardened = (props: Omit<PodProps, 'containers'>, container: ContainerOptio
 describe('SecurityProfile.EXACT', () => {
   test('adds nothing, and checks nothing', () => {
     const props = { containers: [main], hostNetwork: true, spec: { hostPID: true } };
-    expect(render((chart) => new Pod(chart, 'pod', { ...props, securityProfile: SecurityProfile.EXACT }))).toBe(
-      render((chart) => new Pod(chart, 'pod', props)),
-    );
+    const exact = manifestsOf((chart) => new Pod(chart, 'pod', { ...props, securityProfile: SecurityProfile.EXACT }));
+    expect(exact.toYaml()).toBe(manifestsOf((chart) => new Pod(chart, 'pod', props)).toYaml());
   });
 });
 
 describe('SecurityProfile.RESTRICTED', () => {
   test('adds what the level asks for, to every container', () => {
-    const yaml = render((chart) => {
+    const chart = chartWith((chart) => {
       new Pod(chart, 'pod', { securityProfile, containers: [main], initContainers: [{ ...main, name: 'init' }] });
     });
-    expect(yaml).toMatchSnapshot();
+    expect(chart).toMatchManifestSnapshot();
   });
 
   test('makes the chapter’s pods run: nginx unprivileged, ubuntu as nobody', () => {
-    const yaml = render((chart) => {
+    const chart = chartWith((chart) => {
       SecurityProfile.RESTRICTED.applyTo(chart);
       new NginxPod(chart, 'nginx');
       new SidecarPod(chart, 'sidecar', { native: true });
       new NginxReplicaSet(chart, 'replicaset');
       new DebugPod(chart);
     });
-    expect(yaml).toMatchSnapshot();
+    expect(chart).toMatchManifestSnapshot();
   });
 
   test('leaves alone what the author wrote and the level allows', () => {
-    const yaml = render((chart) => {
+    const chart = chartWith((chart) => {
       new NginxPod(chart, 'pod', {
         securityProfile,
         securityContext: { seccompProfile: { type: 'Localhost', localhostProfile: 'p.json' }, user: 101 },
@@ -61,37 +61,59 @@ describe('SecurityProfile.RESTRICTED', () => {
         },
       });
     });
-    expect(yaml).toMatchSnapshot();
+    expect(chart).toMatchManifestSnapshot();
   });
 
   test('lets nginx write to what the author mounts or names, and mounts nothing twice', () => {
-    const yaml = render((chart) => {
+    const manifests = manifestsOf((chart) => {
       const volume = kplus.Volume.fromEmptyDir(chart, 'shared', 'shared');
       new SidecarPod(chart, 'sidecar', { securityProfile, sharedVolumes: [{ path: '/tmp', volume }] });
       new NginxPod(chart, 'nginx', { securityProfile, volumes: [{ name: 'tmp', emptyDir: { medium: 'Memory' } }] });
     });
-    expect(yaml.match(/mountPath: .*|- name: tmp\n {6}emptyDir:\n {8}medium: Memory/g)).toStrictEqual([
-      ...['mountPath: /tmp', 'mountPath: /var/cache/nginx', 'mountPath: /var/run'],
-      'mountPath: /tmp',
-      ...['mountPath: /tmp', 'mountPath: /var/cache/nginx', 'mountPath: /var/run'],
-      '- name: tmp\n      emptyDir:\n        medium: Memory',
-    ]);
+    const mounts = (tmp: string) => [
+      { name: tmp, mountPath: '/tmp' },
+      { mountPath: '/var/cache/nginx' },
+      { mountPath: '/var/run' },
+    ];
+    manifests.has('Pod', {
+      metadata: { name: 'sidecar' },
+      spec: {
+        containers: [{ volumeMounts: mounts('shared') }, { volumeMounts: [{ name: 'shared', mountPath: '/tmp' }] }],
+      },
+    });
+    manifests.has('Pod', {
+      metadata: { name: 'nginx' },
+      spec: {
+        containers: [{ volumeMounts: mounts('tmp') }],
+        volumes: [{ name: 'tmp', emptyDir: { medium: 'Memory' } }, { emptyDir: {} }, { emptyDir: {} }],
+      },
+    });
   });
 
   test('runs the chapter’s ubuntu images as the user that the author wrote for the pod', () => {
-    const yaml = render((chart) => {
+    const manifests = manifestsOf((chart) => {
       new SidecarPod(chart, 'sidecar', { securityProfile, securityContext: { user: 1000 } });
       new DebugPod(chart, 'debug', { securityProfile, securityContext: { user: 1000 } });
     });
-    expect(yaml.match(/runAsUser: .*/g)).toStrictEqual(['runAsUser: 1000', 'runAsUser: 1000']);
+    const securityContext = { runAsUser: 1000 };
+    const container = { securityContext: { runAsUser: Match.absent() } };
+    manifests.has('Pod', {
+      metadata: { name: 'sidecar' },
+      spec: { securityContext, containers: [container, container] },
+    });
+    manifests.has('Pod', { metadata: { name: 'debug' }, spec: { securityContext, containers: [container] } });
   });
 
   test('asks a Windows pod for nothing that Windows lacks', () => {
-    const yaml = render((chart) => {
+    const chart = chartWith((chart) => {
       new Pod(chart, 'pod', { securityProfile, containers: [main], spec: { os: { name: 'windows' } } });
     });
-    expect(yaml).toContain('securityContext:\n    runAsNonRoot: true\n');
-    expect(yaml).not.toMatch(/seccompProfile|capabilities|allowPrivilegeEscalation/);
+    const { spec } = Manifests.of(chart).resource('Pod');
+    expect(spec).toStrictEqual({
+      containers: [main],
+      os: { name: 'windows' },
+      securityContext: { runAsNonRoot: true },
+    });
   });
 
   test('lets root be where the pod has a user namespace of its own', () => {
@@ -251,8 +273,8 @@ describe('a profile applied to a scope', () => {
     new NginxPod(chart, 'hard');
     new NginxPod(chart, 'prop', { securityProfile: SecurityProfile.EXACT });
     new NginxPod(lenient, 'pod');
-    const hard = manifests(chart).filter((object) => JSON.stringify(object).includes('runAsNonRoot'));
-    expect(hard).toMatchObject([{ metadata: { name: 'hard' } }]);
+    const hardened = Manifests.of(chart).resource('Pod', { spec: { securityContext: { runAsNonRoot: true } } });
+    expect(hardened.metadata?.name).toBe('hard');
     expect([chart, lenient].map((scope) => SecurityProfile.of(scope).name)).toStrictEqual(['RESTRICTED', 'EXACT']);
   });
 });

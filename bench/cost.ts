@@ -1,25 +1,23 @@
-// One measurement, in a process of its own: makes an app and synthesizes it, and prints the milliseconds that took.
-//   node -r ts-node/register bench/cost.ts WHAT CHARTS PODS_PER_CHART
+// One measurement, in a process of its own: makes an app and synthesizes it, and prints the milliseconds that took and the
+// most memory that the process had, in MB.
+//   node -r ts-node/register bench/cost.ts WHAT APP CHARTS PODS_PER_CHART
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject, App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
-import { NginxPod } from '../lib';
+import { NginxPod, SafeApp } from '../lib';
+import { pod } from './pods';
 
-/** The same pod in three ways. */
+const apps: Record<string, typeof App> = { App, SafeApp };
+
+/** The same pod in four ways. */
 const makers: Record<string, (chart: Chart, id: string) => unknown> = {
-  ApiObject: (chart, id) =>
-    new ApiObject(chart, id, {
-      apiVersion: 'v1',
-      kind: 'Pod',
-      metadata: { name: id },
-      spec: {
-        containers: [
-          { name: 'my-nginx-container', image: 'nginx:latest', ports: [{ containerPort: 80, protocol: 'TCP' }] },
-        ],
-      },
-    }),
+  ApiObject: (chart, id) => new ApiObject(chart, id, pod(id)),
+  KubePod: (chart, id) => {
+    const { metadata, spec } = pod(id);
+    return new kplus.k8s.KubePod(chart, id, { metadata, spec });
+  },
   'kplus.Pod': (chart, id) =>
     new kplus.Pod(chart, id, {
       metadata: { name: id },
@@ -34,20 +32,21 @@ const makers: Record<string, (chart: Chart, id: string) => unknown> = {
   NginxPod: (chart, id) => new NginxPod(chart, id),
 };
 
-const [what = '', charts = '', pods = ''] = process.argv.slice(2);
-const make = makers[what];
-if (!make) throw new Error(`${what}: not one of ${Object.keys(makers).join(', ')}`);
+const [what = '', kind = '', charts = '', pods = ''] = process.argv.slice(2);
+const [make, AppClass] = [makers[what], apps[kind]];
+if (!make || !AppClass)
+  throw new Error(`${what} ${kind}: not of ${[...Object.keys(makers), ...Object.keys(apps)].join(', ')}`);
 
 const outdir = mkdtempSync(join(tmpdir(), 'bench-'));
 try {
   const start = performance.now();
-  const app = new App({ outdir });
+  const app = new AppClass({ outdir });
   for (let c = 0; c < Number(charts); c++) {
     const chart = new Chart(app, `chart-${c}`);
-    for (let p = 0; p < Number(pods); p++) make(chart, `pod-${p}`);
+    for (let p = 0; p < Number(pods); p++) make(chart, `pod-${c}-${p}`);
   }
   app.synth();
-  console.log(performance.now() - start);
+  console.log(performance.now() - start, process.resourceUsage().maxRSS / 1024);
 } finally {
   rmSync(outdir, { recursive: true });
 }

@@ -7,28 +7,33 @@ export interface Subject {
 }
 
 /** Runs Node and gives what it prints, or stops with what it says. */
-export function runNode(args: string[], cwd?: string): string {
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
+export function runNode(args: readonly string[], cwd?: string, env?: NodeJS.ProcessEnv): string {
+  const options = { cwd, env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 1 << 30 } as const;
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, args, options);
   if (status !== 0) throw new Error(`node ${args.join(' ')}: ${error?.message ?? stderr}`);
   return stdout;
 }
 
 /** A run of a script in a Node process of its own that prints its milliseconds. */
 export function script(name: string, ...args: string[]): Subject {
-  return { name, run: () => Number(runNode(args)) };
+  return { name, run: () => Number(runNode(args).split(' ')[0]) };
 }
 
 /** A run of a script as a whole process, as its user waits for it. */
-export function wholeProcess(name: string, args: string[], cwd: string): Subject {
+export function wholeProcess(name: string, args: readonly string[], cwd: string, env?: NodeJS.ProcessEnv): Subject {
   return {
     name,
     run: () => {
       const start = performance.now();
-      runNode(args, cwd);
+      runNode(args, cwd, env);
       return performance.now() - start;
     },
   };
 }
+
+export const row = (...cells: (string | number)[]): string => `| ${cells.join(' | ')} |`;
+
+export const heading = (...cells: string[]): string => `${row(...cells)}\n${row(...cells.map(() => '---'))}`;
 
 /** How one subject compares with another: the median of the ratios of neighbouring runs, which share the machine's mood. */
 export function compare(a: Subject, b: Subject, atMost: number, runs: number): string {
@@ -36,12 +41,14 @@ export function compare(a: Subject, b: Subject, atMost: number, runs: number): s
   const ratios = pairs.map(([x, y]) => x / y);
   const times = [pairs.map(([x]) => x), pairs.map(([, y]) => y)].map((list) => `${Math.round(median(list))} ms`);
   const ratio = median(ratios).toFixed(2);
-  const range = `${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}`;
   const verdict = Number(ratio) <= atMost ? 'reached' : 'MISSED';
-  return `| ${a.name} / ${b.name} | ${times.join(' / ')} | ${ratio} | ${range} | ${atMost} | ${verdict} |`;
+  return row(`${a.name} / ${b.name}`, times.join(' / '), ratio, range(ratios, 2), atMost, verdict);
 }
 
-function median(values: readonly number[]): number {
+export const range = (values: readonly number[], digits: number): string =>
+  `${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)}`;
+
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((x, y) => x - y);
   const middle = Math.floor(sorted.length / 2);
   const [low = NaN, high = NaN] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[middle]];

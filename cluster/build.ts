@@ -1,8 +1,9 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { digestOf, goVersion } from '../packages/kube-admission/module/go';
+import { isAlive } from './alive';
 import { buildFolder } from './folder';
 import { ClusterError, requireSpace } from './mistake';
 
@@ -39,11 +40,29 @@ export async function build(progress: (line: string) => void): Promise<void> {
   rmSync(state, { force: true });
   const stamps = { gitVersion: full, gitMajor: major, gitMinor: minor };
   const stamped = Object.entries(stamps).map(([name, value]) => `-X k8s.io/component-base/version.${name}=${value}`);
-  for (const [name, source] of Object.entries(programs)) {
-    progress(`building ${name} of Kubernetes ${full} (some minutes the first time)`);
-    await compile(join(buildFolder, name), source, ['-s', '-w', ...stamped].join(' '));
+  const unfinished = unfinishedFolder();
+  try {
+    for (const [name, source] of Object.entries(programs)) {
+      progress(`building ${name} of Kubernetes ${full} (some minutes the first time)`);
+      await compile(join(unfinished, name), source, ['-s', '-w', ...stamped].join(' '));
+      // Nobody runs half a program: it has its name when it is whole.
+      renameSync(join(unfinished, name), join(buildFolder, name));
+    }
+  } finally {
+    rmSync(unfinished, { recursive: true });
   }
   writeFileSync(state, `${JSON.stringify({ digest, go }, null, 2)}\n`);
+}
+
+/** A folder for this process alone, as others may build at the same time; what killed ones have left is removed. */
+function unfinishedFolder(): string {
+  for (const name of readdirSync(buildFolder)) {
+    const [, pid] = /^unfinished-(\d+)$/.exec(name) ?? [];
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(buildFolder, name), { recursive: true });
+  }
+  const folder = join(buildFolder, `unfinished-${process.pid}`);
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }
 
 const isBuilt = (digest: string): boolean =>

@@ -99,9 +99,8 @@ export class Cluster {
     const found = this.running.get(name);
     if (found?.component.command === 'node') return found;
     const nodes = [...this.running.values()].filter(({ component }) => component.command === 'node');
-    throw new ClusterError(
-      `there is no node ${name}: there are ${nodes.map(({ component }) => component.name).join(', ')}`,
-    );
+    const names = nodes.map(({ component }) => component.name).join(', ');
+    throw new ClusterError(`there is no node ${name}: ${names ? `there are ${names}` : 'the cluster has none'}`);
   }
 
   private run(component: Component): void {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { isAlive } from './alive';
 import { build } from './build';
 import { Folder } from './folder';
 import type { ComponentStatus } from './cluster';
@@ -125,12 +126,3 @@ function statusOf(text: string): ComponentStatus[] {
 
 const isRefused = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && (cause.code === 'ECONNREFUSED' || cause.code === 'ECONNRESET');
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}

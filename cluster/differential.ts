@@ -10,7 +10,7 @@ import { record, shrink } from './differential/shrink';
 import { type Entry, state } from './differential/state';
 import { Surroundings } from './differential/surroundings';
 import { Tally } from './differential/tally';
-import { ClusterError } from './mistake';
+import { ClusterError, mistakeOf } from './mistake';
 import { Oracle } from './oracle';
 
 /** How many manifests are compared at once, while the server works on the others. */
@@ -111,11 +111,11 @@ class Differential {
 
 async function main(): Promise<void> {
   const { number, seed, kubernetesVersion } = options(process.argv.slice(2));
-  console.log(`seed ${seed}, ${number} mutations, Kubernetes ${kubernetesVersion ?? 'as it was built'}`);
   const reviewers = {
     usual: await loadReviewer({ kubernetesVersion }),
     restricted: await loadReviewer({ kubernetesVersion, podSecurity: { level } }),
   };
+  console.log(`seed ${seed}, ${number} mutations, Kubernetes ${kubernetesVersion ?? 'as it was built'}`);
   const started = await RunningCluster.start({ nodes: 0, claim: false, emulatedVersion: kubernetesVersion }, progress);
   const oracle = await Oracle.connect(started.kubeconfig);
   try {
@@ -146,6 +146,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof ClusterError ? error.message : error);
-  process.exitCode = error instanceof ClusterError ? 2 : 1;
+  const mistake = mistakeOf(error);
+  console.error(mistake?.message ?? error);
+  process.exitCode = mistake ? 2 : 1;
 });

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { build, program } from './build';
 import { RunningCluster } from './control';
-import { ClusterError } from './mistake';
+import { ClusterError, mistakeOf } from './mistake';
 
 const usage = `A Kubernetes control plane on this machine, without containers: for the chapter, where there is no cluster.
 
@@ -23,14 +23,17 @@ const progress = (line: string): void => {
 async function main([command = '', ...args]: string[]): Promise<number> {
   switch (command) {
     case 'build':
+      parseArgs({ args });
       await build(progress);
       progress('the cluster is built');
       return 0;
     case 'up':
       return await up(args);
     case 'status':
+      parseArgs({ args });
       return await status();
     case 'down': {
+      parseArgs({ args });
       const cluster = await RunningCluster.find();
       await cluster?.stop();
       progress(cluster ? 'the cluster is down' : 'no cluster is up');
@@ -50,6 +53,7 @@ async function main([command = '', ...args]: string[]): Promise<number> {
       console.log(usage);
       return 0;
     default:
+      if (command !== '') console.error(`there is no command ${command}`);
       console.error(usage);
       return 2;
   }
@@ -62,11 +66,12 @@ async function running(): Promise<RunningCluster> {
 }
 
 async function up(args: string[]): Promise<number> {
-  const { nodes, port, foreground } = read(args);
+  const { nodes, port, foreground } = upOptions(args);
   const before = await RunningCluster.find();
   if (before) {
     if ((await before.status()).length === 0) throw new ClusterError('the cluster is starting already');
-    progress('the cluster is up already');
+    const isAsked = args.length > 0;
+    progress(`the cluster is up already${isAsked ? ', as it was started: `down` ends it, before another `up`' : ''}`);
     console.log(`export KUBECONFIG=${before.kubeconfig}`);
     return 0;
   }
@@ -82,9 +87,9 @@ async function up(args: string[]): Promise<number> {
   return 0;
 }
 
-function read(args: string[]): { nodes: number; port?: number; foreground: boolean } {
+function upOptions(args: string[]): { nodes: number; port?: number; foreground: boolean } {
   const { values } = parseArgs({
-    args,
+    args: args.reduce(withNumber, []),
     options: {
       nodes: { type: 'string', default: '3' },
       port: { type: 'string' },
@@ -96,6 +101,13 @@ function read(args: string[]): { nodes: number; port?: number; foreground: boole
     port: values.port === undefined ? undefined : integer('--port', values.port, 1, 65535),
     foreground: values.foreground,
   };
+}
+
+/** `--nodes -1` as `--nodes=-1`: parseArgs takes each dash for an option. */
+function withNumber(before: string[], argument: string): string[] {
+  const option = before.at(-1);
+  if (!/^-\d/.test(argument) || !option?.startsWith('--')) return [...before, argument];
+  return [...before.slice(0, -1), `${option}=${argument}`];
 }
 
 function integer(option: string, text: string, least: number, most: number): number {
@@ -119,7 +131,7 @@ async function status(): Promise<number> {
 
 async function node([verb, name, ...rest]: string[]): Promise<number> {
   if ((verb !== 'kill' && verb !== 'start') || name === undefined || rest.length > 0) {
-    console.error(usage);
+    console.error('the command is node kill NAME or node start NAME');
     return 2;
   }
   const cluster = await running();
@@ -133,10 +145,8 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    const isOurs =
-      error instanceof ClusterError ||
-      (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
-    console.error(isOurs && error instanceof Error ? error.message : error);
-    process.exitCode = isOurs && !(error instanceof ClusterError) ? 2 : 1;
+    const mistake = mistakeOf(error);
+    console.error(mistake?.message ?? error);
+    process.exitCode = mistake?.isUsage ? 2 : 1;
   },
 );

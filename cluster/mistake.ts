@@ -5,6 +5,13 @@ export class ClusterError extends Error {
   public override readonly name = 'ClusterError';
 }
 
+/** What a mistake of whoever typed the command is called; nothing, if the mistake is ours: then a stack says where it is. */
+export function mistakeOf(error: unknown): { message: string; isUsage: boolean } | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const isUsage = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  return isUsage || error instanceof ClusterError ? { message: error.message, isUsage } : undefined;
+}
+
 const gibibyte = 2 ** 30;
 
 /**

@@ -90,7 +90,7 @@ function checkStrings(value: unknown, field: string, errors: FieldErrors): void 
   }
 }
 
-/** The resources that have a prop of their own are written there alone, as cdk8s-plus's amounts. */
+/** A resource that has a prop of its own is written there as cdk8s-plus's amounts, or in the API's own way: not in both. */
 function checkOwnedResources({ resources = {} }: ContainerProps, errors: FieldErrors): void {
   const { cpu, memory, ephemeralStorage, requests = {}, limits = {} } = resources;
   const owned = [
@@ -119,8 +119,11 @@ function checkOwnedResources({ resources = {} }: ContainerProps, errors: FieldEr
       if (amount !== undefined && !isAmount(amount)) {
         errors.invalid(`resources.${end}s[${name}]`, amount, `must be a ${example}`);
       }
-      if (name in (end === 'request' ? requests : limits)) {
-        errors.forbidden(`resources.${end}s[${name}]`, `write it as resources: { ${prop}: { ${end}: … } }`);
+      if (amount !== undefined && name in (end === 'request' ? requests : limits)) {
+        errors.forbidden(
+          `resources.${end}s[${name}]`,
+          `resources: { ${prop}: { ${end}: … } } writes it too; use one of the two`,
+        );
       }
     }
   }

@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../imports/k8s';
-import type { ContainerProps } from './container-props';
+import type { ContainerProps, ContainerResources } from './container-props';
 import { FieldErrors } from './field-error';
 import { isPlain } from './values';
 
@@ -102,4 +102,17 @@ export function fromKplusProps(props: kplus.ContainerProps, name: string): Conta
     name: same.name ?? name,
     ports: portNumber === undefined ? ports : [{ number: portNumber }, ...ports],
   };
+}
+
+/** Resources as cdk8s-plus's autoscaler asks for them: also the CPU that is written as the API has it. */
+export function toKplusResources(resources: ContainerResources = {}): kplus.ContainerResources {
+  const { cpu, requests, limits, ...others } = resources;
+  const own = { request: toCpu(requests?.cpu), limit: toCpu(limits?.cpu) };
+  return { ...others, cpu: cpu ?? (own.request || own.limit ? own : undefined) };
+}
+
+function toCpu(quantity: k8s.Quantity | undefined): kplus.Cpu | undefined {
+  const [, millis] = /^(\d+)m$/.exec(String(quantity)) ?? [];
+  if (millis !== undefined) return kplus.Cpu.millis(Number(millis));
+  return quantity === undefined ? undefined : kplus.Cpu.units(Number(quantity));
 }

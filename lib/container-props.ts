@@ -164,7 +164,7 @@ export interface EnvVariable {
   readonly valueFrom?: k8s.EnvVarSource;
 }
 
-/** What a container asks for and may use, in cdk8s-plus's names; other resources and claims in the API's. */
+/** What a container asks for and may use: cdk8s-plus's amounts, or the API's own `requests` and `limits`. */
 export interface ContainerResources {
   /**
    * CPU: `{ request: kplus.Cpu.millis(100), limit: kplus.Cpu.units(1) }`. Renders `requests.cpu` and `limits.cpu`.
@@ -185,14 +185,14 @@ export interface ContainerResources {
   readonly ephemeralStorage?: kplus.EphemeralStorageResources;
 
   /**
-   * Requests of other resources, by name (`nvidia.com/gpu`, `hugepages-2Mi`). Those of `cpu`, `memory` and
-   * `ephemeral-storage` belong in the props of their name; here they are an error.
+   * Requests by the resource's name, as in YAML: `{ cpu: '100m', 'nvidia.com/gpu': 1 }`. One that the prop of its name
+   * writes too is an error.
    * @default - none
    */
   readonly requests?: { readonly [resource: string]: k8s.Quantity };
 
   /**
-   * Limits of other resources, by name, like `requests`.
+   * Limits by the resource's name, like `requests`.
    * @default - none
    */
   readonly limits?: { readonly [resource: string]: k8s.Quantity };

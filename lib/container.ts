@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../imports/k8s';
 import { checkContainer, checkPorts } from './container-check';
-import { toKplusContainer } from './container-kplus';
+import { toKplusContainer, toKplusResources } from './container-kplus';
 import type { ContainerPort, ContainerProps } from './container-props';
 import { ApiEnvFrom, toEnv, toEnvFrom, toFixedFields, toMount, toPort, type FixedFields } from './container-wire';
 import { FieldErrors, type FieldError } from './field-error';
@@ -53,7 +53,7 @@ export class Container extends kplus.Container {
       args: Array.isArray(own.args) ? own.args : undefined,
       workingDir: own.workingDir,
       // An absent value would become cdk8s-plus's own requests and limits, which an autoscaler reads.
-      resources: own.resources ?? {},
+      resources: toKplusResources(own.resources),
       volumeMounts: mounts.flatMap((mount) => ('volume' in mount ? [mount] : [])),
       envVariables: { ...own.envVariables },
       envFrom: (own.envFrom ?? []).map((source) => (source instanceof kplus.EnvFrom ? source : new ApiEnvFrom(source))),

@@ -16,9 +16,11 @@ export { Pod } from './pod';
 export type { PodOptions, PodProps, PodSecurityContext } from './pod-props';
 export { ReplicaSet } from './replica-set';
 export type { ReplicaSetOptions, ReplicaSetProps } from './replica-set-props';
+export { SafeApp, type SafeAppProps } from './safe-app';
 export { SecurityProfile } from './security-profile';
 export { SidecarPod, type SidecarPodProps } from './sidecar-pod';
 export { synth } from './synth';
+export type { AdmissionReview } from './synthesis/review';
 
 /** The types of the Kubernetes 1.37 API, in wire names: `k8s.PodSpec`. */
 export type * as k8s from '../imports/k8s';

@@ -1,8 +1,10 @@
 import type { ApiObject, ApiObjectMetadataDefinition } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
+import type * as k8s from '../imports/k8s';
 import type { Container } from './container';
 import { FieldErrors, type FieldError } from './field-error';
+import { fromManifest } from './from-manifest';
 import { Manifest } from './manifest';
 import { checkMetadata } from './metadata-check';
 import { PodTemplate, TEMPLATE_SHAPES } from './pod-template';
@@ -39,6 +41,21 @@ export class Pod extends kplus.AbstractPod {
   private ownSelection?: Selection;
   private ownScheduling?: kplus.PodScheduling;
   private ownConnections?: kplus.PodConnections;
+
+  /**
+   * A pod of a manifest: of the API's own object, in wire names, or of YAML text. What is in it is rendered, and Services,
+   * network policies and the like take the pod as any other. Its name is the manifest's, else the ids' as ever.
+   *
+   * What no prop can write is reported when the app is synthesized: a `status`, one variable twice.
+   *
+   * @param manifest `apiVersion` and `kind` may be left out
+   */
+  static fromManifest(scope: Construct, id: string, manifest: k8s.Pod | string): Pod {
+    const { props, mistakes } = fromManifest(scope, id, manifest, (read, tree) => read.pod(tree));
+    const pod = new Pod(scope, id, props);
+    if (mistakes.length > 0) pod.node.addValidation({ validate: () => mistakes });
+    return pod;
+  }
 
   constructor(scope: Construct, id: string, props: PodProps = {}) {
     const errors = new FieldErrors();

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import type * as k8s from '../imports/k8s';
 import type { Container } from './container';
 import { FieldErrors, type FieldError } from './field-error';
+import { fromManifest } from './from-manifest';
 import { annotationsOf, labelsOf, metadataOf } from './internals';
 import { LabelTerms } from './label-terms';
 import { Manifest } from './manifest';
@@ -69,6 +70,21 @@ export class ReplicaSet extends kplus.Workload implements kplus.IScalable {
   private readonly selector: LabelTerms;
   private readonly exposeErrors = new FieldErrors();
   private readonly props: Pick<ReplicaSetProps, 'replicas' | 'minReadySeconds'>;
+
+  /**
+   * A ReplicaSet of a manifest: of the API's own object, in wire names, or of YAML text. What is in it is rendered, and
+   * Services, autoscalers, network policies and the like take it as any other. Its name is the manifest's, else the ids'.
+   *
+   * What no prop can write is reported when the app is synthesized: a `status`, one variable twice.
+   *
+   * @param manifest `apiVersion` and `kind` may be left out
+   */
+  static fromManifest(scope: Construct, id: string, manifest: k8s.ReplicaSet | string): ReplicaSet {
+    const { props, mistakes } = fromManifest(scope, id, manifest, (read, tree) => read.replicaSet(tree));
+    const replicaSet = new ReplicaSet(scope, id, props);
+    if (mistakes.length > 0) replicaSet.node.addValidation({ validate: () => mistakes });
+    return replicaSet;
+  }
 
   constructor(scope: Construct, id: string, props: ReplicaSetProps = {}) {
     const errors = new FieldErrors();

@@ -1,4 +1,6 @@
 import type { App } from 'cdk8s';
+import { SafeApp } from './safe-app';
+import { mistakesOf, refuse } from './synthesis/mistakes';
 
 /**
  * Makes an app and writes its manifests, as `app.synth()` does. Mistakes are printed to standard error, a line each, and
@@ -10,12 +12,11 @@ import type { App } from 'cdk8s';
 export function synth(make: () => App): void {
   try {
     const app = make();
-    // app.synth() makes its folder before it looks for mistakes, and writes chart by chart.
-    const mistakes = app.node
-      .findAll()
-      .flatMap(({ node }) => node.validate().map((mistake) => `\n  [${node.path}] ${mistake}`));
-    if (mistakes.length > 0) throw new Error(`Validation failed with the following errors:${mistakes.join('')}`);
-    app.synthYaml();
+    // App.synth() makes its folder before it looks for mistakes, and writes chart by chart.
+    if (!(app instanceof SafeApp)) {
+      refuse(mistakesOf(app));
+      app.synthYaml();
+    }
     app.synth();
   } catch (error) {
     console.error(textOf(error));

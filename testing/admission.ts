@@ -114,7 +114,11 @@ function kubeAdmission(): KubeAdmission {
     if (isKubeAdmission(loaded)) return loaded;
   } catch (error) {
     // Jest's own loader throws an error of another realm.
-    const isMissing = isNativeError(error) && 'code' in error && error.code === 'MODULE_NOT_FOUND';
+    const isMissing =
+      isNativeError(error) &&
+      'code' in error &&
+      error.code === 'MODULE_NOT_FOUND' &&
+      error.message.includes('kube-admission');
     if (!isMissing) throw error;
   }
   throw new ManifestsError('the API server’s verdict needs kube-admission: npm install --save-dev kube-admission');

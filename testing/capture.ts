@@ -1,9 +1,10 @@
 import type { Comparison } from './comparison';
+import { checkPattern } from './data';
 import type { FieldPath } from './field-path';
 import { ManifestsError } from './manifests-error';
 import { Matcher, type Pattern } from './matcher';
 import { isAbsent } from './values';
-import { wordsOf } from './words';
+import { brief, wordsOf } from './words';
 
 /**
  * Matches any value, or one that matches a pattern, and keeps it: of each manifest that the whole pattern matches, one.
@@ -22,7 +23,7 @@ export class Capture<T = unknown> extends Matcher<T> {
   /** @param pattern what the value has to match. @default - any value */
   public constructor(pattern?: Pattern<T>) {
     super();
-    this.pattern = pattern;
+    this.pattern = pattern === undefined ? undefined : checkPattern('Capture', pattern);
     this.words = pattern === undefined ? 'any value' : wordsOf(pattern);
   }
 
@@ -35,7 +36,7 @@ export class Capture<T = unknown> extends Matcher<T> {
     const [value, ...others] = this.values;
     if (value === undefined || others.length > 0) {
       throw new ManifestsError(
-        `Capture.value: ${this.values.length} values were captured, not one: ${wordsOf(this.values)}`,
+        `Capture.value: ${this.values.length} values were captured, not one: ${brief(this.values)}`,
       );
     }
     return value;

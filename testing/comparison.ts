@@ -1,7 +1,6 @@
-import { type FieldPath, textOf } from './field-path';
-import { ManifestsError } from './manifests-error';
+import type { FieldPath } from './field-path';
 import { Matcher } from './matcher';
-import { isAbsent, isFields, isList } from './values';
+import { fieldOf, isAbsent, isFields, isList } from './values';
 
 /** How a manifest differs from a pattern, in one place. */
 export interface Difference {
@@ -44,7 +43,7 @@ export class Comparison {
     else if (isAsymmetric(pattern)) this.require(pattern.asymmetricMatch(actual), pattern, actual, path);
     else if (isList(pattern)) this.list(pattern, actual, path, exact);
     else if (isFields(pattern)) this.fields(pattern, actual, path, exact);
-    else this.require(isSame(checked(pattern, path), actual), pattern, actual, path);
+    else this.require(isSame(pattern, actual), pattern, actual, path);
   }
 
   /** Adds a difference unless something holds. */
@@ -70,7 +69,6 @@ export class Comparison {
 
   private list(pattern: readonly unknown[], actual: unknown, path: FieldPath, exact: boolean): void {
     if (!isList(actual)) {
-      checkAll(pattern, path);
       this.require(false, pattern, actual, path);
       return;
     }
@@ -82,14 +80,14 @@ export class Comparison {
 
   private fields(pattern: object, actual: unknown, path: FieldPath, exact: boolean): void {
     if (!isFields(actual)) {
-      checkAll(pattern, path);
       // An object whose every field may be absent may itself be.
       const without = Comparison.of(pattern, {}, false, path);
       if (isAbsent(actual) && !exact && Object.keys(pattern).length > 0 && without.differences.length === 0) return;
       this.require(false, pattern, actual, path);
       return;
     }
-    for (const [key, value] of Object.entries(pattern)) this.compare(value, actual[key], [...path, key], exact);
+    for (const [key, value] of Object.entries(pattern))
+      this.compare(value, fieldOf(actual, key), [...path, key], exact);
     if (!exact) return;
     for (const [key, value] of Object.entries(actual)) {
       if (!Object.hasOwn(pattern, key)) this.require(isAbsent(value), undefined, value, [...path, key]);
@@ -98,7 +96,7 @@ export class Comparison {
 }
 
 const isSame = (expected: unknown, actual: unknown): boolean =>
-  expected === null ? isAbsent(actual) : Object.is(expected, actual) || (expected === 0 && actual === 0);
+  isAbsent(expected) ? isAbsent(actual) : Object.is(expected, actual) || (expected === 0 && actual === 0);
 
 /** As much as is known of an asymmetric matcher. */
 export interface Asymmetric {
@@ -121,30 +119,4 @@ export function size(value: unknown, least = 0): number {
     least,
     parts.reduce<number>((sum, part) => sum + size(part, 1), 0),
   );
-}
-
-/** A pattern's value, if it can be in a manifest at all. */
-function checked(value: unknown, path: FieldPath): unknown {
-  if (value === null || ['string', 'boolean'].includes(typeof value)) return value;
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
-  throw new ManifestsError(`pattern: ${textOf(path)}: Invalid value: ${nameOf(value)}: ${adviceOn(value)}`);
-}
-
-function checkAll(pattern: unknown, path: FieldPath): void {
-  if (pattern instanceof Matcher || isAsymmetric(pattern)) return;
-  if (isList(pattern)) for (const [index, item] of pattern.entries()) checkAll(item, [...path, index]);
-  else if (isFields(pattern)) for (const [key, value] of Object.entries(pattern)) checkAll(value, [...path, key]);
-  else checked(pattern, path);
-}
-
-function adviceOn(value: unknown): string {
-  if (value === undefined) return 'use Match.absent() for what must not be there, or leave the field out';
-  if (value instanceof RegExp) return 'use Match.stringMatching()';
-  if (typeof value === 'function') return 'use Match.that() for a condition';
-  return 'a manifest has only texts, finite numbers, booleans, lists and plain objects';
-}
-
-function nameOf(value: unknown): string {
-  if (typeof value === 'object' && value !== null && !(value instanceof RegExp)) return `a ${value.constructor.name}`;
-  return typeof value === 'function' ? 'a function' : String(value);
 }

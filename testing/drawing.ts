@@ -1,21 +1,21 @@
 import chalk from 'chalk';
+import { diffLinesRaw } from 'jest-diff';
 import { stringify } from 'yaml';
-import { type Difference, isAsymmetric } from './comparison';
+import { Comparison, type Difference, isAsymmetric } from './comparison';
 import { Matcher } from './matcher';
+import { shortened } from './shortening';
 import { isFields, isList } from './values';
-import { wordsOf } from './words';
+import { contrast, cut, printable, wordsOf } from './words';
 
 /** A line of YAML: as it is, different from what is expected, or expected and not there. */
-interface Line {
+export interface Line {
   readonly mark: ' ' | '!' | '+';
   readonly text: string;
   readonly note?: string;
 }
 
-/** Longer drawings leave out what is far from any difference. */
-const most = 40;
-/** Lines that are kept around a difference. */
-const around = 2;
+/** Longer lines are cut: a terminal would break them. */
+const widest = 160;
 
 /**
  * An object as YAML with the differences marked in it: `!` before a line that differs, with what is expected beside it, `+`
@@ -34,13 +34,15 @@ export function draw(manifest: unknown, differences: readonly Difference[]): str
   }
   const notes = root.here.map((difference): Line => ({ mark: '!', text: '', note: noteOn(difference) }));
   return shortened([...notes, ...linesOf(manifest, root, ' ')])
-    .map(({ mark, text, note }) => {
-      const line = `${mark} ${text}`.trimEnd();
-      const beside = note === undefined ? '' : chalk.green(`  # ${note}`);
-      if (mark === ' ') return `  ${line}`.trimEnd();
-      return `  ${mark === '!' ? chalk.red(line) : chalk.green(line)}${beside}`;
-    })
+    .map(printed)
     .join('\n');
+}
+
+function printed({ mark, text, note }: Line): string {
+  const line = `${mark} ${cut(printable(text), widest)}`.trimEnd();
+  if (mark === ' ') return `  ${line}`.trimEnd();
+  const beside = note === undefined ? '' : chalk.green(`${text === '' ? ' ' : '  '}# ${note}`);
+  return `  ${mark === '!' ? chalk.red(line) : chalk.green(line)}${beside}`;
 }
 
 /** The differences at a place, and below it. */
@@ -54,13 +56,13 @@ function linesOf(value: unknown, node: Differing | undefined, mark: Line['mark']
   const present: [string | number, unknown][] = isList(value)
     ? [...value.entries()]
     : isFields(value)
-      ? Object.entries(value)
+      ? Object.entries(value).filter(([, part]) => part !== undefined)
       : [];
   const lines = present.flatMap(([key, part]) => entry(key, part, node?.below.get(key), mark));
   const wanted = missing.flatMap(([key, { here }]) =>
     here.flatMap((difference) => {
       const [first, ...rest] = entry(key, literal(difference.expected), undefined, '+');
-      const note = difference.detail === undefined ? 'missing' : `missing ${difference.detail}`;
+      const note = difference.detail === undefined ? 'missing' : `missing: ${difference.detail}`;
       return first ? [{ ...first, note }, ...rest] : [];
     }),
   );
@@ -76,22 +78,26 @@ function isIn(value: unknown, key: string | number): boolean {
 /** A field or an item, with what is in it. */
 function entry(key: string | number, value: unknown, node: Differing | undefined, mark: Line['mark']): Line[] {
   const here = node?.here ?? [];
-  const own = here.length > 0 ? '!' : mark;
-  const note = here.length > 0 ? here.map(noteOn).join('; ') : undefined;
   const inner = (isFields(value) || isList(value)) && Object.keys(value).length + (node?.below.size ?? 0) > 0;
   // What is not wanted at all is marked as a whole.
   const below = here.some(({ expected }) => expected === undefined) ? '!' : mark;
-  const lines: Line[] = inner ? linesOf(value, node, below) : scalar(value).map((text) => ({ mark: own, text }));
+  const [difference] = here;
+  const block = here.length === 1 && !inner ? blockDiff(value, difference?.expected) : undefined;
+  const own = here.length > 0 ? '!' : mark;
+  const note = block ? block.note : here.length > 0 ? here.map(noteOn).join('; ') : undefined;
+  const lines: readonly Line[] = inner
+    ? linesOf(value, node, below)
+    : (block?.lines ?? scalar(value).map((text) => ({ mark: own, text })));
   const head = (text: string): Line => ({ mark: own, text, ...(note !== undefined && { note }) });
   const indented = (of: readonly Line[]): Line[] => of.map((line) => ({ ...line, text: `  ${line.text}` }));
   const [first, ...rest] = lines;
   if (typeof key === 'number') {
     if (!first) return [head('-')];
-    const joined = first.note ?? note;
+    const notes = [note, first.note].filter((one) => one !== undefined);
     const bullet: Line = {
       mark: first.mark === ' ' ? own : first.mark,
       text: `- ${first.text}`,
-      ...(joined !== undefined && { note: joined }),
+      ...(notes.length > 0 && { note: notes.join('; ') }),
     };
     return [bullet, ...indented(rest)];
   }
@@ -109,41 +115,31 @@ function scalar(value: unknown): string[] {
     .split('\n');
 }
 
-/** A pattern as a value, its matchers in words. */
+/** Two texts of several lines: each line that differs is marked, and what is expected stands below it. */
+function blockDiff(actual: unknown, expected: unknown): { lines: Line[]; note?: string } | undefined {
+  if (typeof actual !== 'string' || typeof expected !== 'string') return undefined;
+  const [[head = '', ...is], [wanted = '', ...should]] = [scalar(actual), scalar(expected)];
+  if (!head.startsWith('|') || !wanted.startsWith('|')) return undefined;
+  const lines = diffLinesRaw(is, should).map(({ 0: change, 1: text }): Line => {
+    return { mark: change === 0 ? ' ' : change < 0 ? '!' : '+', text };
+  });
+  // `|-` means a text without a line end.
+  return { lines: [{ mark: '!', text: head }, ...lines], ...(head !== wanted && { note: `expected ${wanted}` }) };
+}
+
+/** A pattern as a value, its matchers in words; fields that need not be there are left out. */
 function literal(pattern: unknown): unknown {
   if (pattern instanceof Matcher || isAsymmetric(pattern)) return wordsOf(pattern);
   if (isList(pattern)) return pattern.map(literal);
   if (!isFields(pattern)) return pattern;
-  return Object.fromEntries(Object.entries(pattern).map(([key, value]) => [key, literal(value)]));
+  const fields = Object.entries(pattern).filter(([, value]) => Comparison.of(value, undefined).differences.length > 0);
+  return Object.fromEntries(fields.map(([key, value]) => [key, literal(value)]));
 }
 
-function noteOn({ expected, detail }: Difference): string {
+function noteOn({ actual, expected, detail }: Difference): string {
   const words =
     expected === undefined
       ? 'not expected'
-      : `expected ${expected instanceof Matcher ? expected.words : wordsOf(expected)}`;
+      : `expected ${expected instanceof Matcher ? cut(printable(expected.words), widest) : contrast(actual, expected)[1]}`;
   return detail === undefined ? words : `${words}: ${detail}`;
-}
-
-/** Leaves out lines that are neither near a difference nor lead to one. */
-function shortened(lines: readonly Line[]): readonly Line[] {
-  if (lines.length <= most) return lines;
-  const depth = ({ text }: Line): number => text.length - text.trimStart().replace(/^(?:- )+/, '').length;
-  const kept = new Set<number>();
-  for (const [index, line] of lines.entries()) {
-    if (line.mark === ' ') continue;
-    for (let near = index - around; near <= index + around; near++) kept.add(near);
-    let limit = depth(line);
-    for (let above = index - 1; above >= 0 && limit > 0; above--) {
-      const at = lines[above];
-      if (!at || depth(at) >= limit) continue;
-      limit = depth(at);
-      kept.add(above);
-    }
-  }
-  return lines.flatMap((line, index): Line[] => {
-    if (kept.has(index)) return [line];
-    const isFirst = index === 0 || kept.has(index - 1);
-    return isFirst ? [{ mark: ' ', text: `${' '.repeat(depth(line))}…` }] : [];
-  });
 }

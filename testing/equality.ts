@@ -4,10 +4,10 @@ import { diffOf } from './diff';
 import { ManifestsError } from './manifests-error';
 import { Matcher } from './matcher';
 import { lineOn, listed } from './mismatch';
-import { type Resource, sourced, titleOf } from './resource';
-import { namespaceOf } from './selection';
+import { type Resource, sourced } from './resource';
+import { type Pair, paired } from './pairs';
 import { isAbsent, isFields, isList } from './values';
-import { wordsOf } from './words';
+import { printable, wordsOf } from './words';
 
 /**
  * The objects are these, and no others, in whatever order; of each all fields are the same.
@@ -15,36 +15,26 @@ import { wordsOf } from './words';
  * @throws ManifestsError that says which are missing and which are not expected, and shows how the others differ
  */
 export function checkEqual(actual: readonly Resource[], expected: readonly Resource[]): void {
-  const rest = new Map<string, Resource[]>();
-  for (const resource of actual) rest.set(identity(resource), [...(rest.get(identity(resource)) ?? []), resource]);
-  const missing: Resource[] = [];
-  const different: string[] = [];
-  for (const wanted of expected) {
-    const [found, ...others] = rest.get(identity(wanted)) ?? [];
-    rest.set(identity(wanted), others);
-    if (!found) missing.push(wanted);
-    else different.push(...difference(found, wanted));
-  }
-  const extra = [...rest.values()].flat();
+  const { pairs, missing, extra } = paired(actual, expected);
   const parts = [
     ...(missing.length > 0 ? [`missing: ${listed(missing)}`] : []),
     ...(extra.length > 0 ? [`not expected: ${listed(extra, sourced)}`] : []),
-    ...different,
+    ...pairs.flatMap(difference),
   ];
   if (parts.length > 0) throw new ManifestsError(`the manifests are not as expected\n\n${parts.join('\n\n')}`);
 }
 
-const identity = ({ manifest, ...rest }: Resource): string =>
-  JSON.stringify([manifest.apiVersion, namespaceOf(manifest), titleOf({ manifest, ...rest })]);
-
-function difference(found: Resource, wanted: Resource): string[] {
-  const { differences } = Comparison.of(wanted.manifest, found.manifest, true);
+function difference({ found, wanted, comparison }: Pair): string[] {
+  const { differences } = comparison;
   if (differences.length === 0) return [];
   const diff = diffOf(text(rendered(wanted.manifest, found.manifest)), text(like(found.manifest, wanted.manifest)));
   return [[sourced(found), '', diff, '', ...differences.map(lineOn)].join('\n')];
 }
 
-const text = (value: unknown): string => stringify(value, { lineWidth: 0 });
+const text = (value: unknown): string =>
+  printableLines(stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }));
+
+const printableLines = (yaml: string): string => yaml.split('\n').map(printable).join('\n');
 
 /** What is expected as a value: matchers that match are what is there, so that they are no difference. */
 function rendered(expected: unknown, actual: unknown): unknown {

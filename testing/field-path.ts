@@ -1,3 +1,5 @@
+import { printable } from './words';
+
 /** The keys and numbers that lead to a field. */
 export type FieldPath = readonly (string | number)[];
 
@@ -5,6 +7,6 @@ export type FieldPath = readonly (string | number)[];
 export const textOf = (path: FieldPath): string =>
   path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`;
-    if (!/^[\w$-]+$/.test(key)) return `${text}[${key}]`;
+    if (!/^[\w$-]+$/.test(key)) return `${text}[${printable(key)}]`;
     return text === '' ? key : `${text}.${key}`;
   }, '');

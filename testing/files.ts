@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ManifestsError } from './manifests-error';
 import { diffOf } from './diff';
+import { ManifestsError } from './manifests-error';
+import { fileReasonOf } from './read/texts';
 import type { Resource } from './resource';
 import { snapshotOf, type SnapshotOptions } from './snapshot';
 
@@ -20,12 +21,13 @@ export function checkFiles(
   options: SnapshotOptions = {},
 ): void {
   const expected = new Map([...byChart(resources)].map(([chart, of]) => [`${chart}.yaml`, snapshotOf(of, options)]));
-  const present = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')) : [];
+  const present = existsSync(folder) ? filesIn(folder) : [];
   const missing = [...expected.keys()].filter((name) => !present.includes(name));
   const obsolete = present.filter((name) => !expected.has(name));
   const differences = [...expected].flatMap(([name, text]) => {
     if (missing.includes(name)) return [];
-    const old = readFileSync(join(folder, name), 'utf8');
+    // Git may have checked it out with the line ends of Windows.
+    const old = readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n');
     return old === text ? [] : [{ name, text, diff: diffOf(old, text, 'Snapshot') }];
   });
   const refused = [
@@ -42,6 +44,14 @@ export function checkFiles(
   for (const name of missing) writeFileSync(join(folder, name), expected.get(name) ?? '');
   for (const { name, text } of differences) writeFileSync(join(folder, name), text);
   for (const name of obsolete) rmSync(join(folder, name));
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  } catch (error) {
+    throw new ManifestsError(`${folder}: ${fileReasonOf(error)}`);
+  }
 }
 
 function byChart(resources: readonly Resource[]): Map<string, Resource[]> {

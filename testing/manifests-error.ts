@@ -1,3 +1,5 @@
+import { sep } from 'node:path';
+
 /**
  * What an assertion says when it fails, and what is said of manifests that cannot be read: one text. Every test framework
  * shows it.
@@ -8,7 +10,12 @@ export class ManifestsError extends Error {
   public constructor(message: string) {
     super(message);
     // Frameworks show the line that the stack begins with: it is to be the test's.
-    const frames = (this.stack ?? '').slice(message.length).split('\n').slice(1);
-    this.stack = [`${this.name}: ${message}`, ...frames.filter((frame) => !frame.includes(__dirname))].join('\n');
+    const stack = this.stack ?? '';
+    const frames = stack
+      .slice(stack.indexOf(message) + message.length)
+      .split('\n')
+      .slice(1);
+    const isOurs = (frame: string): boolean => frame.includes(__dirname + sep) || frame.includes('(<anonymous>)');
+    this.stack = [`${this.name}: ${message}`, ...frames.filter((frame) => !isOurs(frame))].join('\n');
   }
 }

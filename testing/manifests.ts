@@ -5,13 +5,13 @@ import { checkEqual } from './equality';
 import { isObjectOf, type Kind, type ObjectOf } from './kinds';
 import { ManifestsError } from './manifests-error';
 import type { Pattern } from './matcher';
-import { type Candidate, drawn, listed } from './mismatch';
-import { candidates, checkKind, isMatch, noMatch } from './query';
+import { type Candidate, drawn, listed, matching } from './mismatch';
+import { candidates, checkKind, closestOf, isMatch, noMatch } from './query';
 import { fromTexts, textsOf } from './read/texts';
 import { type Resource, sourced, titleOf } from './resource';
 import { selected, selectionBy, type Selector, selectorOf } from './selection';
-import { read, type Source } from './source';
-import { wordsOf } from './words';
+import { read, readExpected, type Source } from './source';
+import { brief, wordsOf } from './words';
 
 /**
  * The objects that an app, a chart or a construct makes, or that stand in YAML, and what can be said of them. What does not
@@ -83,9 +83,14 @@ export class Manifests {
     const compared = candidates(this.list, kind, match);
     const found = compared.filter(isMatch);
     const [manifest]: unknown[] = found.map(({ resource }) => resource.manifest);
-    if (!isObjectOf(kind, manifest)) throw noMatch(this.list, kind, compared);
+    if (!isObjectOf(kind, manifest)) {
+      if (typeof nameOrMatch !== 'string' || compared.length === 0) throw noMatch(this.list, kind, compared);
+      throw new ManifestsError(
+        `there is no ${kind} of the name ${wordsOf(nameOrMatch)}; there ${isOrAre(compared)}: ${listed(resourcesOf(compared), sourced)}`,
+      );
+    }
     if (found.length > 1) {
-      const wanted = typeof nameOrMatch === 'string' ? `${kind} ${nameOrMatch}` : kind;
+      const wanted = typeof nameOrMatch === 'string' ? `${kind} of the name ${wordsOf(nameOrMatch)}` : kind;
       throw new ManifestsError(
         `there is not one ${wanted} but ${found.length}: ${listed(resourcesOf(found), sourced)}`,
       );
@@ -114,25 +119,27 @@ export class Manifests {
   public hasNo<K extends Kind>(kind: K, match?: Pattern<ObjectOf<K>>): void {
     checkKind(this.list, kind);
     const found = resourcesOf(candidates(this.list, kind, match).filter(isMatch));
-    if (found.length > 0) throw new ManifestsError(tooMany(`no ${kind}`, match, found));
+    if (found.length > 0) throw new ManifestsError(insteadOf(`no ${kind}`, match, found));
   }
 
   /**
    * There are so many objects of a kind, or of those that match.
    *
-   * @throws ManifestsError that lists those that there are
+   * @throws ManifestsError that lists those that there are, and of too few shows which other one differs least
    */
   public count<K extends Kind>(kind: K, count: number, match?: Pattern<ObjectOf<K>>): void {
+    checkCount(count);
     checkKind(this.list, kind);
     const compared = candidates(this.list, kind, match);
     const found = compared.filter(isMatch);
     if (found.length === count) {
       keep(found);
-    } else if (found.length === 0) {
-      throw noMatch(this.list, kind, compared);
-    } else {
-      throw new ManifestsError(tooMany(`${count} ${kind}`, match, resourcesOf(found)));
+      return;
     }
+    if (compared.length === 0) throw noMatch(this.list, kind, compared);
+    const [other, ...others] = found.length < count ? compared.filter((candidate) => !isMatch(candidate)) : [];
+    const closest = other ? `\n\nof those that do not match, ${closestOf([other, ...others])}` : '';
+    throw new ManifestsError(`${insteadOf(`${count} ${kind}`, match, resourcesOf(found))}${closest}`);
   }
 
   /**
@@ -186,7 +193,7 @@ export class Manifests {
    * @throws ManifestsError that says which are missing or not expected, and shows how the others differ
    */
   public equal(expected: Source): void {
-    checkEqual(this.list, read(expected));
+    checkEqual(this.list, readExpected(expected));
   }
 
   /**
@@ -222,7 +229,15 @@ function keep(found: readonly Candidate[]): void {
   for (const { comparison } of found) comparison.keep();
 }
 
-function tooMany(expected: string, match: unknown, found: readonly Resource[]): string {
-  const pattern = match === undefined ? '' : ` that matches ${wordsOf(match)}`;
-  return `expected ${expected}${pattern}, but there ${found.length === 1 ? 'is' : 'are'} ${found.length}: ${listed(found, sourced)}`;
+const isOrAre = ({ length }: readonly unknown[]): string => (length === 1 ? 'is' : 'are');
+
+function insteadOf(expected: string, match: unknown, found: readonly Resource[]): string {
+  const list = found.length > 0 ? `: ${listed(found, sourced)}` : '';
+  return `expected ${expected}${matching(match)}, but there ${isOrAre(found)} ${found.length}${list}`;
+}
+
+/** @internal */
+export function checkCount(count: unknown): void {
+  if (Number.isSafeInteger(count) && Number(count) >= 0) return;
+  throw new ManifestsError(`count: Invalid value: ${brief(count)}: must be a number of objects, 0 or more`);
 }

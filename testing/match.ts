@@ -1,10 +1,11 @@
+import { checkPattern } from './data';
 import type { Matcher, Pattern } from './matcher';
 import { ArrayWith } from './matchers/lists';
 import { Absent, AllOf, Any, Exact, Not, OneOf, That } from './matchers/logic';
 import { base64, json, Quantity, StringMatching, Written, yaml } from './matchers/texts';
 import { ManifestsError } from './manifests-error';
 import { quantityOf } from './quantity';
-import { wordsOf } from './words';
+import { brief } from './words';
 
 /**
  * What a pattern can say of a value besides what it is. Without any of them an object in a pattern is some of the fields of
@@ -22,13 +23,13 @@ export const Match = {
   },
 
   /** A value without fields that the pattern does not name, anywhere below; matchers in it work as elsewhere. */
-  exact<T = unknown>(pattern: NoInfer<Pattern<T>>): Matcher<NoInfer<T>> {
-    return new Exact(pattern);
+  exact<T = unknown>(pattern: NoInfer<Pattern<T>>): Matcher<T> {
+    return new Exact(checkPattern('Match.exact', pattern));
   },
 
   /** A list of these items and no others, each of them exact. Short for `Match.exact([…])`. */
   arrayEquals<Item>(items: readonly NoInfer<Pattern<Item>>[]): Matcher<readonly Item[]> {
-    return new Exact(items);
+    return new Exact(checkPattern('Match.arrayEquals', items));
   },
 
   /**
@@ -41,27 +42,32 @@ export const Match = {
     items: readonly NoInfer<Pattern<Item>>[],
     options: { readonly inAnyOrder?: boolean } = {},
   ): Matcher<readonly Item[]> {
-    return new ArrayWith(items, options.inAnyOrder ?? false);
+    return new ArrayWith(checkPattern('Match.arrayWith', items), options.inAnyOrder ?? false);
   },
 
   /** A value that does not match. Of a field that is not there this holds, too. */
-  not<T = unknown>(pattern: NoInfer<Pattern<T>>): Matcher<NoInfer<T>> {
-    return new Not(pattern);
+  not<T = unknown>(pattern: NoInfer<Pattern<T>>): Matcher<T> {
+    return new Not(checkPattern('Match.not', pattern));
   },
 
   /** A value that matches every one of the patterns. */
-  allOf<T = unknown>(...patterns: readonly NoInfer<Pattern<T>>[]): Matcher<NoInfer<T>> {
+  allOf<T = unknown>(...patterns: readonly NoInfer<Pattern<T>>[]): Matcher<T> {
     return new AllOf(some('allOf', patterns));
   },
 
   /** A value that matches at least one of the patterns. */
-  oneOf<T = unknown>(...patterns: readonly NoInfer<Pattern<T>>[]): Matcher<NoInfer<T>> {
+  oneOf<T = unknown>(...patterns: readonly NoInfer<Pattern<T>>[]): Matcher<T> {
     return new OneOf(some('oneOf', patterns));
   },
 
-  /** A text in which the expression is found; `^` and `$` make it the whole text. A string is an expression, too. */
+  /**
+   * A text in which the expression is found; `^` and `$` make it the whole text.
+   *
+   * @param expression a text is one, too: a dot in it is any character
+   * @throws ManifestsError if it is none
+   */
   stringMatching(expression: RegExp | string): Matcher<string> {
-    return new StringMatching(new RegExp(expression));
+    return new StringMatching(regExpOf(expression));
   },
 
   /**
@@ -73,7 +79,7 @@ export const Match = {
   quantity(quantity: string | number): Matcher<string | number> {
     if (quantityOf(quantity) === undefined) {
       throw new ManifestsError(
-        `Match.quantity: Invalid value: ${wordsOf(quantity)}: must be a quantity, such as 500m or 1Gi`,
+        `Match.quantity: Invalid value: ${brief(quantity)}: must be a quantity, such as 500m or 1Gi`,
       );
     }
     return new Quantity(quantity);
@@ -81,17 +87,17 @@ export const Match = {
 
   /** A text that is YAML, such as a file of a ConfigMap; the pattern is for what it says. Read as Kubernetes reads YAML. */
   serializedYaml(pattern: Pattern<unknown>): Matcher<string> {
-    return new Written('YAML', yaml, pattern);
+    return new Written('YAML', yaml, checkPattern('Match.serializedYaml', pattern));
   },
 
   /** A text that is JSON; the pattern is for what it says. */
   serializedJson(pattern: Pattern<unknown>): Matcher<string> {
-    return new Written('JSON', json, pattern);
+    return new Written('JSON', json, checkPattern('Match.serializedJson', pattern));
   },
 
   /** A text in base64, such as the `data` of a Secret; the pattern is for the text that is in it (UTF-8). */
   base64(pattern: Pattern<string>): Matcher<string> {
-    return new Written('base64', base64, pattern);
+    return new Written('base64', base64, checkPattern('Match.base64', pattern));
   },
 
   /**
@@ -106,6 +112,17 @@ export const Match = {
 };
 
 function some<T>(name: string, patterns: readonly T[]): readonly T[] {
-  if (patterns.length > 0) return patterns;
+  if (patterns.length > 0) return checkPattern(`Match.${name}`, patterns);
   throw new ManifestsError(`Match.${name}: Required value: at least one pattern`);
+}
+
+function regExpOf(expression: unknown): RegExp {
+  try {
+    if (typeof expression === 'string' || expression instanceof RegExp) return new RegExp(expression);
+  } catch (error) {
+    throw new ManifestsError(`Match.stringMatching: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  throw new ManifestsError(
+    `Match.stringMatching: Invalid value: ${brief(expression)}: must be a regular expression or a text`,
+  );
 }

@@ -17,6 +17,9 @@ const POWERS: Readonly<Record<string, readonly [bigint, number]>> = {
   Ei: [2n, 60],
 };
 
+/** What the server takes a larger number with a binary suffix for, in billionths: the largest of 64 bits. */
+const LARGEST = (2n ** 63n - 1n) * 10n ** 9n;
+
 /**
  * Whether two quantities are equal: `0.5` and `500m`, `1Gi` and `1024Mi`. What is no quantity equals nothing.
  *
@@ -27,7 +30,10 @@ export function equalQuantities(one: unknown, other: unknown): boolean {
   return a !== undefined && b !== undefined && a === b;
 }
 
-/** In billionths of billionths, which no quantity divides further; the server rounds up to billionths. */
+/**
+ * In billionths, to which the server rounds away from zero. A suffix without digits, which the server takes for 0, is taken for
+ * a slip.
+ */
 export function quantityOf(value: unknown): bigint | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const found = /^([+-]?)(\d+\.?\d*|\.\d+)(?:([eE][+-]?\d{1,3})|(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|))$/.exec(
@@ -40,6 +46,7 @@ export function quantityOf(value: unknown): bigint | undefined {
   const scale = 10n ** 9n * (power > 0 ? base ** BigInt(power) : 1n);
   const divisor = 10n ** BigInt(fraction.length) * (power < 0 ? base ** BigInt(-power) : 1n);
   const scaled = BigInt(whole + fraction) * scale;
-  const billionths = (scaled + divisor - 1n) / divisor;
+  const exact = (scaled + divisor - 1n) / divisor;
+  const billionths = base === 2n && exact > LARGEST ? LARGEST : exact;
   return sign === '-' ? -billionths : billionths;
 }

@@ -1,14 +1,21 @@
 import { Comparison } from './comparison';
-import { isBuiltIn, isOf, type Kind, nearest } from './kinds';
+import { checkPattern } from './data';
+import { isBuiltIn, isCore, isOf, type Kind, nearest } from './kinds';
 import { ManifestsError } from './manifests-error';
-import { type Candidate, closest, drawn, listed } from './mismatch';
+import { type Candidate, closest, drawn, listed, places } from './mismatch';
 import type { Resource } from './resource';
+import { isFields } from './values';
+import { isAsymmetric } from './comparison';
+import { Matcher } from './matcher';
+import { brief, printable, wordsOf } from './words';
 
 /** The objects of a kind, each compared with a pattern. */
 export const candidates = (list: readonly Resource[], kind: Kind, match: unknown = {}): Candidate[] => {
-  if (typeof match !== 'object' || match === null) {
+  checkName(kind);
+  checkPattern('pattern', match);
+  if (!isFields(match) && !(match instanceof Matcher) && !isAsymmetric(match)) {
     throw new ManifestsError(
-      `pattern: Invalid value: ${JSON.stringify(match)}: must be an object, some of the fields of a ${kind}`,
+      `pattern: Invalid value: ${brief(match)}: must be an object, some of the fields of a ${kind}`,
     );
   }
   return list
@@ -22,13 +29,16 @@ export const isMatch = ({ comparison }: Candidate): boolean => comparison.differ
 export function noMatch(list: readonly Resource[], kind: string, compared: readonly Candidate[]): ManifestsError {
   const [first, ...rest] = compared;
   if (!first) return new ManifestsError(`there is no ${kind}: ${whatThereIs(list, kind)}`);
-  const best = closest([first, ...rest]);
+  return new ManifestsError(`no ${kind} matches; ${closestOf([first, ...rest])}`);
+}
+
+/** The candidate that differs least, and which others there are. */
+export function closestOf(compared: readonly [Candidate, ...Candidate[]]): string {
+  const best = closest(compared);
   const others = compared.filter((candidate) => candidate !== best).map(({ resource }) => resource);
-  const { length } = best.comparison.differences;
   const which = others.length > 0 ? `the closest of ${compared.length}` : 'the only one';
   const tail = others.length > 0 ? `\n\nalso compared: ${listed(others)}` : '';
-  const places = length === 1 ? 'one place' : `${length} places`;
-  return new ManifestsError(`no ${kind} matches; ${which} differs in ${places}:\n\n${drawn(best)}${tail}`);
+  return `${which} differs in ${places(best)}:\n\n${drawn(best)}${tail}`;
 }
 
 /** What there is instead of a kind. */
@@ -39,21 +49,34 @@ function whatThereIs(list: readonly Resource[], kind: string): string {
   const counts = new Map<string, number>();
   const isQualified = kind.includes('/');
   for (const { manifest } of list) {
-    const name = isQualified ? `${manifest.apiVersion}/${manifest.kind}` : manifest.kind;
+    const name = printable(isQualified ? `${manifest.apiVersion}/${manifest.kind}` : manifest.kind);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return `there ${list.length === 1 ? 'is' : 'are'} ${[...counts].map(([name, count]) => `${count} ${name}`).join(', ')}${hint}`;
 }
 
 /**
- * Of a kind that is not there it is easily said that there is none. Where the name is nearly that of another kind, it was
- * mistyped, and the assertion could never fail.
+ * Of a kind that is not there it is easily said that there is none. Where the name is nearly that of another kind, or none
+ * that a kind has, it was mistyped, and the assertion could never fail.
  */
 export function checkKind(list: readonly Resource[], kind: string): void {
+  checkName(kind);
   if (isPresentOrBuiltIn(list, kind)) return;
   const meant = meantBy(list, kind);
-  if (meant !== undefined)
-    throw new ManifestsError(`kind: Invalid value: "${kind}": there is no such kind; is ${meant} meant?`);
+  const invalid = `kind: Invalid value: ${wordsOf(kind)}: there is no such kind`;
+  if (meant !== undefined) {
+    const own = kind.includes('/') ? '' : ' A custom one is written with its apiVersion: example.com/v1/Rule';
+    throw new ManifestsError(`${invalid}; is ${meant} meant?${own}`);
+  }
+  if (isCore(kind)) throw new ManifestsError(`${invalid} in v1`);
+  if (!/(?:^|\/)[A-Z][^/]*$/.test(kind)) throw new ManifestsError(`${invalid}; kinds are written as in ReplicaSet`);
+}
+
+function checkName(kind: unknown): void {
+  if (typeof kind === 'string' && /^[\w./-]+$/.test(kind)) return;
+  throw new ManifestsError(
+    `kind: Invalid value: ${kind === undefined ? 'undefined' : brief(kind)}: must be the name of a kind, such as Pod or apps/v1/ReplicaSet`,
+  );
 }
 
 const isPresentOrBuiltIn = (list: readonly Resource[], kind: string): boolean =>

@@ -1,4 +1,6 @@
-import { isFields, type Fields } from './values';
+import { basename, isAbsolute, relative } from 'node:path';
+import { isAbsent, isFields, type Fields } from './values';
+import { printable, wordsOf } from './words';
 
 /** An object of Kubernetes as data, as far as all have the same. */
 export interface Manifest extends Fields {
@@ -34,13 +36,22 @@ export function nameOf(manifest: Fields): string {
 
 /** Of what kind an object is and its name: `Pod web`, `Pod prod/web`. */
 export function titleOf({ manifest }: Resource): string {
-  const { namespace, generateName } = metadataOf(manifest);
-  const name = nameOf(manifest) || (typeof generateName === 'string' ? `${generateName}…` : 'without a name');
-  return `${manifest.kind} ${typeof namespace === 'string' ? `${namespace}/` : ''}${name}`;
+  const { name, namespace, generateName } = metadataOf(manifest);
+  const made = typeof generateName === 'string' ? `${generateName}…` : 'without a name';
+  const text = (value: unknown): string => (typeof value === 'string' ? value : wordsOf(value));
+  const title = isAbsent(name) || name === '' ? made : text(name);
+  return printable(`${manifest.kind} ${isAbsent(namespace) ? '' : `${text(namespace)}/`}${title}`);
 }
 
 /** The title, and where the object comes from. */
 export function sourced(resource: Resource): string {
   const { origin, file } = resource;
-  return `${titleOf(resource)} (${[file, origin].filter(Boolean).join(', ')})`;
+  const places = file === undefined ? [origin] : [shownFile(file), origin];
+  return `${titleOf(resource)} (${printable(places.join(', '))})`;
+}
+
+/** From the working directory. A folder elsewhere, such as that of `Testing.app()`, is a temporary one, and says nothing. */
+function shownFile(file: string): string {
+  const path = relative(process.cwd(), file);
+  return path.startsWith('..') || isAbsolute(path) ? basename(file) : path;
 }

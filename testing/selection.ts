@@ -1,45 +1,64 @@
 import type { LabelSelector } from '../imports/k8s';
+import { labelsOf, matchesOf, sameLabels } from './labels';
 import { ManifestsError } from './manifests-error';
 import { listed } from './mismatch';
-import { metadataOf, type Manifest, type Resource } from './resource';
+import { metadataOf, type Manifest, type Resource, titleOf } from './resource';
 import { isFields, isList, type Fields } from './values';
+import { brief } from './words';
 
 /** Which labels a selector asks for, in which namespace. */
 export interface Selection {
   /** Of an object's own; absent means `default`, as kubectl has it. */
   readonly namespace: string;
   readonly matches: (labels: Fields) => boolean;
+  /** What selects, and what it asks for. */
+  readonly words: string;
 }
 
 /** Labels that are wanted, as a Service has them, or a `LabelSelector`. */
 export type Selector = LabelSelector | Readonly<Record<string, string>>;
 
-/** The pods that an object's selector selects, whatever its kind; undefined where it has no selector. */
-function selectionOf(manifest: Manifest): Selection | undefined {
+/** The pods that an object's selector selects, whatever its kind; undefined where it has no selector for pods. */
+export function selectionOf(manifest: Manifest): Selection | undefined {
   const spec = isFields(manifest.spec) ? manifest.spec : {};
   const namespace = namespaceOf(manifest);
-  switch (manifest.kind) {
+  const name = titleOf({ manifest, origin: '' });
+  const of = (selector: Fields, matches: Selection['matches']): Selection => ({
+    namespace,
+    matches,
+    words: `${name} selects ${brief(selector)} in the namespace ${namespace}`,
+  });
+  const labels = (selector: Fields): Selection => of(selector, sameLabels(selector, `${name}: spec.selector`));
+  const expressions = (selector: Fields, field: string): Selection =>
+    of(selector, matchesOf(selector, `${name}: spec.${field}`));
+  // A group may have a kind of the same name whose selector is another, such as Calico's NetworkPolicy.
+  const group = manifest.apiVersion.split('/').slice(0, -1).join('');
+  switch (GROUPS.has(group) ? manifest.kind : undefined) {
     case 'Service':
       // Without a selector somebody else tells where the Service leads to; an external name leads out of the cluster.
-      if (!isFields(spec.selector) || spec.type === 'ExternalName') return undefined;
-      return Object.keys(spec.selector).length > 0 ? { namespace, matches: equal(spec.selector) } : undefined;
+      return isSome(spec.selector) && spec.type !== 'ExternalName' ? labels(spec.selector) : undefined;
     case 'ReplicationController':
       // Its selector is its template's labels, unless it says so.
-      return { namespace, matches: equal(isFields(spec.selector) ? spec.selector : templateLabels(manifest)) };
+      return labels(isSome(spec.selector) ? spec.selector : (podLabels(manifest) ?? {}));
     case 'NetworkPolicy':
-      return { namespace, matches: matching(isFields(spec.podSelector) ? spec.podSelector : {}) };
+      return expressions(isFields(spec.podSelector) ? spec.podSelector : {}, 'podSelector');
     case 'DaemonSet':
     case 'Deployment':
     case 'Job':
     case 'PodDisruptionBudget':
     case 'ReplicaSet':
     case 'StatefulSet':
-      return isFields(spec.selector) ? { namespace, matches: matching(spec.selector) } : undefined;
+      return isFields(spec.selector) ? expressions(spec.selector, 'selector') : undefined;
     default:
       // Others select something else: a claim volumes, a ServiceMonitor Services.
       return undefined;
   }
 }
+
+/** The groups of Kubernetes with kinds that select pods. */
+const GROUPS: ReadonlySet<string> = new Set(['', 'apps', 'batch', 'extensions', 'networking.k8s.io', 'policy']);
+
+const isSome = (selector: unknown): selector is Fields => isFields(selector) && Object.keys(selector).length > 0;
 
 /** The one selector that some manifests have. @throws ManifestsError if none has one, or more than one has */
 export function selectorOf(resources: readonly Resource[]): Selection {
@@ -49,15 +68,22 @@ export function selectorOf(resources: readonly Resource[]): Selection {
   const names = listed(resources) || 'nothing';
   const problem = selection
     ? `${selections.length} of them have a selector; give the one that is meant`
-    : 'has no selector for pods';
+    : `${resources.length > 1 ? 'none of them selects' : 'it does not select'} pods by labels`;
   throw new ManifestsError(`what selects: Invalid value: ${names}: ${problem}`);
 }
 
-/** What a selector alone selects, in a namespace. */
-export const selectionBy = (selector: Selector, namespace = 'default'): Selection => ({
-  namespace,
-  matches: isLabelSelector({ ...selector }) ? matching({ ...selector }) : equal({ ...selector }),
-});
+/** What a selector alone selects, in a namespace. @throws ManifestsError if it is no selector */
+export function selectionBy(selector: Selector, namespace = 'default'): Selection {
+  if (!isFields(selector))
+    throw new ManifestsError(
+      'selector: Invalid value: must be labels, or an object with matchLabels and matchExpressions',
+    );
+  return {
+    namespace,
+    words: `the selector selects ${brief(selector)} in the namespace ${namespace}`,
+    matches: isLabelSelector(selector) ? matchesOf(selector, 'selector') : sameLabels(selector, 'selector'),
+  };
+}
 
 /** The pods of some manifests that are selected, and the objects that make such pods. */
 export const selected = (resources: readonly Resource[], { namespace, matches }: Selection): Resource[] =>
@@ -81,44 +107,5 @@ export function namespaceOf(manifest: Manifest): string {
   return typeof namespace === 'string' && namespace !== '' ? namespace : 'default';
 }
 
-const labelsOf = (object: Fields): Fields => {
-  const { labels } = metadataOf(object);
-  return isFields(labels) ? labels : {};
-};
-
-function templateLabels(object: Fields): Fields {
-  const spec = isFields(object.spec) ? object.spec : {};
-  return isFields(spec.template) ? labelsOf(spec.template) : {};
-}
-
 const isLabelSelector = (selector: Fields): boolean =>
   isFields(selector.matchLabels) || isList(selector.matchExpressions) || Object.keys(selector).length === 0;
-
-const equal =
-  (wanted: Fields) =>
-  (labels: Fields): boolean =>
-    Object.entries(wanted).every(([key, value]) => labels[key] === value);
-
-/** @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors */
-function matching(selector: Fields): (labels: Fields) => boolean {
-  const hasLabels = equal(isFields(selector.matchLabels) ? selector.matchLabels : {});
-  const expressions = isList(selector.matchExpressions) ? selector.matchExpressions.filter(isFields) : [];
-  return (labels) => hasLabels(labels) && expressions.every((expression) => isMet(expression, labels));
-}
-
-function isMet({ key, operator, values }: Fields, labels: Fields): boolean {
-  const label = typeof key === 'string' ? labels[key] : undefined;
-  const isOne = isList(values) && values.includes(label);
-  switch (operator) {
-    case 'In':
-      return label !== undefined && isOne;
-    case 'NotIn':
-      return label === undefined || !isOne;
-    case 'Exists':
-      return label !== undefined;
-    case 'DoesNotExist':
-      return label === undefined;
-    default:
-      return false;
-  }
-}

@@ -25,14 +25,18 @@ export function snapshotOf(
 ): string {
   if (resources.length === 0)
     throw new ManifestsError('there are no objects at all: a snapshot of nothing shows nothing');
-  const sorted = resources
-    .map((resource) => ({
-      title: titleOf(resource),
-      manifest: maskSecrets ? masked(resource.manifest) : resource.manifest,
-    }))
-    .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
-  const yaml = Yaml.stringify(...sorted.map(({ manifest }) => manifest));
-  return stableHashes ? withoutHashes(yaml, resources) : yaml;
+  const hashes = stableHashes ? hashesOf(resources) : undefined;
+  const documents = resources.map((resource) => {
+    const yaml = Yaml.stringify(maskSecrets ? masked(resource.manifest) : resource.manifest);
+    const order = [titleOf(resource), resource.manifest.apiVersion, yaml];
+    return { yaml, order: hashes ? order.map((text) => replaced(text, hashes, () => '')) : order };
+  });
+  documents.sort((a, b) => {
+    const at = a.order.findIndex((text, index) => text !== b.order[index]);
+    return at < 0 ? 0 : (a.order[at] ?? '') < (b.order[at] ?? '') ? -1 : 1;
+  });
+  const yaml = documents.map((document) => document.yaml).join('---\n');
+  return hashes ? numbered(yaml, hashes) : yaml;
 }
 
 function masked(manifest: Fields): Fields {
@@ -43,27 +47,45 @@ function masked(manifest: Fields): Fields {
   return Object.fromEntries(Object.entries(manifest).map(([key, value]) => [key, isData(key) ? mask(value) : value]));
 }
 
-/** The hash that constructs give a node's address, and cdk8s-plus uses as a label (`cdk8s.io/metadata.addr`). */
-const address = /\bc8[0-9a-f]{40}\b/g;
-/** The hash that ends a name that cdk8s makes: `chart-pod-c85d4f0b`. */
+/** The address of a construct, which constructs makes of its path. */
+const address = /^c8[0-9a-f]{40}$/;
+/** What ends a name that cdk8s makes, the beginning of an address: `chart-pod-c85d4f0b`. */
 const suffix = /-(c8[0-9a-f]{6})$/;
+/** An address in a text, or as much of it as there was room for, also right after other letters, as in some policies' names. */
+const candidate = /c8[0-9a-f]{6,40}/g;
 
-function withoutHashes(yaml: string, resources: readonly Resource[]): string {
-  const names = resources.flatMap(({ manifest }) => texts(manifest)).flatMap((text) => suffix.exec(text)?.[1] ?? []);
-  const hashes = new Map<string, string>();
-  const numbered = (hash: string): string => {
-    const known = hashes.get(hash) ?? `<hash ${hashes.size + 1}>`;
-    hashes.set(hash, known);
-    return known;
-  };
-  const known = new Set(names);
-  return yaml
-    .replaceAll(address, numbered)
-    .replaceAll(/\bc8[0-9a-f]{6}\b/g, (hash) => (known.has(hash) ? numbered(hash) : hash));
+/** The addresses, by their beginnings, in names and where things are named; an image, say, may end like one, too. */
+function hashesOf(resources: readonly Resource[]): ReadonlySet<string> {
+  const texts = resources.flatMap(({ manifest }) => names(manifest));
+  return new Set(
+    texts.flatMap((name) => (address.test(name) ? name.slice(0, LENGTH) : (suffix.exec(name)?.[1] ?? []))),
+  );
 }
 
-function texts(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (isList(value)) return value.flatMap(texts);
-  return isFields(value) ? Object.values(value).flatMap(texts) : [];
+/** So many characters of an address stand in names. */
+const LENGTH = 8;
+
+/** The values of fields that hold a name (`name`, `secretName`, `claimName` …), and of cdk8s-plus's label. */
+function names(value: unknown): string[] {
+  if (isList(value)) return value.flatMap(names);
+  if (!isFields(value)) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    typeof part === 'string' ? (/^name$|Name$|^cdk8s\.io\/metadata\.addr$/.test(key) ? [part] : []) : names(part),
+  );
+}
+
+const replaced = (text: string, hashes: ReadonlySet<string>, by: (hash: string) => string): string =>
+  text.replaceAll(candidate, (found) => {
+    const hash = found.slice(0, LENGTH);
+    return hashes.has(hash) ? by(hash) : found;
+  });
+
+/** Each hash by its number, in the order in which they appear. */
+function numbered(yaml: string, hashes: ReadonlySet<string>): string {
+  const numbers = new Map<string, string>();
+  return replaced(yaml, hashes, (hash) => {
+    const number = numbers.get(hash) ?? `<hash ${numbers.size + 1}>`;
+    numbers.set(hash, number);
+    return number;
+  });
 }

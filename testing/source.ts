@@ -1,4 +1,5 @@
 import { Construct, type IConstruct } from 'constructs';
+import { flawsOfData, flawsOfExpected } from './data';
 import { Manifests } from './manifests';
 import { ManifestsError } from './manifests-error';
 import { fromConstruct } from './read/constructs';
@@ -13,19 +14,25 @@ import { isList } from './values';
 export type Source = IConstruct | Manifests | string | object | readonly object[];
 
 /** The objects of a source. @throws ManifestsError if it has some that are none, or cannot be read */
-export function read(source: unknown): readonly Resource[] {
+export const read = (source: unknown): readonly Resource[] => resourcesOf(source, flawsOfData);
+
+/** What is expected: of objects, there may be matchers in them. @throws ManifestsError as `read` does */
+export const readExpected = (source: unknown): readonly Resource[] => resourcesOf(source, flawsOfExpected);
+
+function resourcesOf(source: unknown, flawsOf: (value: unknown) => string[]): readonly Resource[] {
   if (source instanceof Manifests) return source.list;
   if (typeof source === 'string') return fromTexts([{ name: 'yaml', text: source }]);
   if (isConstruct(source)) return fromConstruct(source);
   const objects = isList(source) ? source : [source];
   const mistakes: string[] = [];
-  const resources = objects.flatMap((object, index) => {
-    const place = objects.length > 1 || isList(source) ? `[${index}]` : 'the object';
+  const resources = objects.flatMap((object, index): readonly Resource[] => {
+    const place = isList(source) ? `[${index}]` : 'the object';
+    if (object instanceof Manifests) return object.list;
     if (isConstruct(object)) return fromConstruct(object);
     return itemsOf(object).flatMap((item): Resource[] => {
-      if (isManifest(item)) return [{ manifest: item, origin: place }];
-      mistakes.push(`${place}: ${whatIsMissing(item)}`);
-      return [];
+      const wrong = isManifest(item) ? flawsOf(item) : [whatIsMissing(item)];
+      mistakes.push(...wrong.map((mistake) => `${place}: ${mistake}`));
+      return isManifest(item) ? [{ manifest: item, origin: place }] : [];
     });
   });
   if (mistakes.length === 0) return resources;

@@ -13,3 +13,6 @@ export const isList = (value: unknown): value is readonly unknown[] => Array.isA
 
 /** To the API server a field that is null is one that is not there. */
 export const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null;
+
+/** A field of an object; nothing where the object has none of its own (`constructor`). */
+export const fieldOf = (fields: Fields, key: string): unknown => (Object.hasOwn(fields, key) ? fields[key] : undefined);

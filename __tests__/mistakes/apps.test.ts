@@ -1,7 +1,8 @@
 import { App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Container, NginxPod, Pod, SecurityProfile } from 'cdk8s-primer';
-import { manifests, mistakes } from '../render';
+import { Manifests } from 'cdk8s-primer/testing';
+import { mistakes } from '../render';
 import { DNS_SUBDOMAIN } from './rules';
 
 const main = { name: 'main', image: 'busybox' };
@@ -63,9 +64,9 @@ test.each<[string, (pod: Pod, container: Container, volume: kplus.Volume) => unk
   const volume = kplus.Volume.fromEmptyDir(chart, 'v', 'v');
   const container = new Container({ ...main, ports: [{ number: 80 }], volumeMounts: [{ path: '/v', volume }] });
   const pod = new Pod(chart, 'pod', { containers: [container], volumes: [volume] });
-  expect(manifests(chart)).toHaveLength(1);
+  Manifests.of(chart).count('Pod', 1);
   change(pod, container, volume);
-  expect(() => manifests(chart)).toThrow(message);
+  expect(() => Manifests.of(chart)).toThrow(message);
 });
 
 test('a profile that comes after the children it should harden', () => {

@@ -1,7 +1,8 @@
 import { App, Chart, Duration, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Container, Pod, SidecarPod, type ContainerProps, type PodProps } from 'cdk8s-primer';
-import { manifests, mistakes, unchecked } from '../render';
+import { Manifests } from 'cdk8s-primer/testing';
+import { mistakes, unchecked } from '../render';
 import { DNS_LABEL } from './rules';
 
 const main = { name: 'main', image: 'busybox' };
@@ -190,9 +191,9 @@ describe('mistakes in containers', () => {
       [`${C}[0].readinessProbe.httpGet.port: Required value: give a port: the container has none to fall back on`],
     ],
     [
-      'cpu among the other resources',
-      [{ ...main, resources: { limits: { cpu: '1' } } }],
-      [`${C}[0].resources.limits[cpu]: Forbidden: write it as resources: { cpu: { limit: … } }`],
+      'cpu in two ways',
+      [{ ...main, resources: { cpu: { limit: kplus.Cpu.units(1) }, limits: { cpu: '1' } } }],
+      [`${C}[0].resources.limits[cpu]: Forbidden: resources: { cpu: { limit: … } } writes it too; use one of the two`],
     ],
     [
       'mounts without volume, without path, and two at one path',
@@ -249,8 +250,8 @@ describe('mistakes in containers', () => {
     const chart = new Chart(new App(), 'chart');
     const container = new Container({ ...main, ports: [{ number: 80 }] });
     new Pod(chart, 'pod').attachContainer(container);
-    expect(manifests(chart)).toHaveLength(1);
+    Manifests.of(chart).count('Pod', 1);
     container.addPort({ number: 80 });
-    expect(() => manifests(chart)).toThrow('ports[1].containerPort: Duplicate value: 80');
+    expect(() => Manifests.of(chart)).toThrow('ports[1].containerPort: Duplicate value: 80');
   });
 });

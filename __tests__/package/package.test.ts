@@ -24,10 +24,9 @@ beforeAll(() => {
   tarball = pack(tmp);
 });
 
-/** The lowest versions that the package says it works with, of the peers that it cannot do without. */
-const minima = Object.entries(peerDependencies)
-  .filter(([peer]) => !Object.hasOwn(peerDependenciesMeta, peer))
-  .map(([peer, range]) => [peer, range.replace(/^[~^]/, '')]);
+/** The lowest versions that the package says it works with, of what it needs. */
+const needed = Object.entries(peerDependencies).filter(([peer]) => !(peer in peerDependenciesMeta));
+const minima = needed.map(([peer, range]) => [peer, range.replace(/^[~^]/, '')]);
 
 describe.each([
   { peers: 'the lowest peers', packages: minima.map(([peer, version]) => `${peer}@${version}`) },
@@ -78,9 +77,27 @@ describe.each([
       .filter((module) => !module.endsWith('.d'))
       .flatMap((module) => [`${module}.js`, `${module}.d.ts`]);
     const api = ['build/imports/k8s.d.ts', 'build/imports/kinds.d.ts', 'build/imports/kinds.js'];
+    const cli = ['bin/cdk8s-primer.js', 'build/cli.js'];
     const vitest = ['testing/vitest.d.mts', 'testing/vitest.mjs'];
     const documents = ['LICENSE', 'README.ko.md', 'README.md', 'package.json'];
-    expect(files(installed)).toStrictEqual([...documents, ...api, ...library, ...testing, ...vitest].sort());
+    expect(files(installed)).toStrictEqual([...documents, ...api, ...cli, ...library, ...testing, ...vitest].sort());
+  });
+
+  test('its command synthesizes an app', () => {
+    const app = join(project, 'command');
+    mkdirSync(app);
+    const program = `const { Chart } = require('cdk8s');
+      const { NginxPod, SafeApp, synth } = require('${name}');
+      synth(() => {
+        const app = new SafeApp();
+        new NginxPod(new Chart(app, 'pod'), 'my-nginx-pod');
+        return app;
+      });`;
+    writeFileSync(join(app, 'main.js'), program);
+    node([join(installed, 'bin', 'cdk8s-primer.js'), 'synth', '--app', 'node main.js'], app);
+    expect(readFileSync(join(app, 'dist', 'pod.k8s.yaml'), 'utf8')).toBe(
+      readFileSync(join(root, 'dist', 'ch6-2-1-nginx-pod.k8s.yaml'), 'utf8'),
+    );
   });
 
   test.each([

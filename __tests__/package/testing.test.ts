@@ -144,9 +144,7 @@ describe.each([
         const { status, said } = run('failing');
         expect(status).toBe(1);
         expect(said).toContain('spec.replicas: Invalid value: 3: expected 5');
-        expect(said).toContain(
-          'expected no ReplicaSet that matches {spec: {replicas: 3}}, but there is 1: ReplicaSet web',
-        );
+        expect(said).toContain('expected no ReplicaSet matching {spec: {replicas: 3}}, but there is 1: ReplicaSet web');
         expect(said).toMatch(/ManifestsError: yaml:1:\d+: /);
         expect(said).toContain(
           hasAdmission

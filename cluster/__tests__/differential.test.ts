@@ -17,6 +17,7 @@ describe('a body', () => {
     ['takes yes for a boolean', 'a: yes\n', '{"a":true}'],
     ['takes 0644 for an octal number', 'a: 0644\n', '{"a":420}'],
     ['leaves a date and a time the texts that they are', 'a: 2024-01-01\nb: 1:20\n', '{"a":"2024-01-01","b":"1:20"}'],
+    ['folds lines that end as in YAML 1.1', "a: '\u2028  b \u2029'\n", '{"a":"\u2028b\u2029"}'],
   ])('of YAML %s', (_, yaml, json) => {
     expect(bodyOf(yaml)).toBe(json);
   });

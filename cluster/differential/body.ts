@@ -1,4 +1,5 @@
 import { isScalar, isSeq, isMap, isAlias, type Document, parseDocument } from 'yaml';
+import { KUBERNETES_YAML } from '../../testing/read/yaml';
 
 /**
  * What kubectl would send of a manifest: JSON as it is, YAML as sigs.k8s.io/yaml converts it.
@@ -31,17 +32,7 @@ function read(text: string): string | undefined {
       return undefined;
     }
   }
-  const document = parseDocument(text, {
-    version: '1.1',
-    uniqueKeys: false,
-    // Go's reader has no sets and pairs, and leaves dates and 1:20 the texts that they are.
-    customTags: (tags) =>
-      tags.filter(
-        (tag) =>
-          typeof tag === 'string' ||
-          !(/:(?:timestamp|binary|set|omap|pairs)$/.test(tag.tag) || ('format' in tag && tag.format === 'TIME')),
-      ),
-  });
+  const document = parseDocument(text, { ...KUBERNETES_YAML, uniqueKeys: false });
   return document.errors.length > 0 ? undefined : json(document.contents, document);
 }
 
@@ -75,8 +66,12 @@ function json(node: unknown, document: Document): string | undefined {
     // Go takes a number that is too large for a text, and can write no infinity.
     return /inf|nan/i.test(node.source ?? '') ? undefined : JSON.stringify(node.source);
   }
-  return JSON.stringify(node.value ?? null);
+  const { type, value } = node;
+  return JSON.stringify(type === 'QUOTE_SINGLE' && typeof value === 'string' ? folded(value) : (value ?? null));
 }
+
+/** For Go's reader these end a line too, and the blanks around the end of a line are not of the text. */
+const folded = (text: string): string => text.replaceAll(/[ \t]*([\u2028\u2029])[ \t]*/g, '$1');
 
 /** The documents of a text, as kubectl cuts it. */
 export const documentsOf = (text: string): string[] =>

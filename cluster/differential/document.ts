@@ -132,3 +132,10 @@ export function shallow<T>(work: () => T): T | undefined {
     throw error;
   }
 }
+
+/** An edit that drops what is at these paths. */
+export const without =
+  (...paths: string[]) =>
+  (document: Value): void => {
+    for (const path of paths) for (const place of at(document, path).reverse()) drop(place);
+  };

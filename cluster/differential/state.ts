@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Review } from '../../packages/kube-admission/lib/review';
 import type { Answer } from '../oracle';
 import { documentsOf } from './body';
-import { at, drop, type Value } from './document';
+import { at, type Value, without } from './document';
+import { dryRuns } from './dry-runs';
 import { fieldsOf, listOf, textOf, type Fields } from './fields';
 import { defaultTolerations, finalizers, notReadyTaint, priority, protection, requester, token } from './plugins';
 
@@ -32,12 +33,6 @@ export interface Entry {
   unknown?: (apiVersion: string, kind: string) => boolean;
 }
 
-const without =
-  (...paths: string[]) =>
-  (document: Value): void => {
-    for (const path of paths) for (const place of at(document, path).reverse()) drop(place);
-  };
-
 const forbidden =
   (message: RegExp) =>
   ({ code, message: said }: Answer): string[] | null =>
@@ -62,8 +57,6 @@ const unknown = new Set([
 ]);
 
 const adminAccess = /^Forbidden: admin access to devices requires the `.*` label on the containing namespace$/;
-
-const outOfRange = /provided port is not in the valid range\. The range of valid ports is /;
 
 const withToken = '"serviceAccountName":"default",';
 
@@ -129,6 +122,14 @@ export const state: Entry[] = [
       { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, namespace: namespaceOf(manifest) } },
     ],
     edit: without('spec.serviceAccountName', 'spec.serviceAccount'),
+  },
+  {
+    name: 'ServiceAccount, names in paths',
+    reason: 'an account is looked for before its name is judged, at a path that cannot hold it',
+    shows: pod('', '"serviceAccountName":".",'),
+    refusal: forbidden(/error looking up service account .*: invalid resource name ".*": \[/s),
+    edit: without('spec.serviceAccountName', 'spec.serviceAccount'),
+    isRefused: true,
   },
   {
     name: 'ServiceAccount, mirror pods',
@@ -241,40 +242,7 @@ export const state: Entry[] = [
       }
     },
   },
-  {
-    name: 'dry run, versions',
-    reason: 'a dry run ends before the storage, which is what refuses an object that has a resourceVersion already',
-    shows: '{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"shown","resourceVersion":"7"}}',
-    isDry: ({ verdict }, { errors }) =>
-      verdict === 'admitted' &&
-      errors.some(({ field, reason }) => field === 'metadata.resourceVersion' && reason === 'FieldValueForbidden'),
-  },
-  {
-    name: 'dry run, kept versions',
-    reason: 'a dry run ends before the storage, which puts a version of its own in the place of one that is none',
-    shows: '{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"shown","resourceVersion":"a"}}',
-    undo: (stored, reviewed) => {
-      const { resourceVersion } = fieldsOf(reviewed.metadata);
-      if (resourceVersion === undefined) delete fieldsOf(stored.metadata).resourceVersion;
-    },
-  },
-  {
-    name: 'dry run, addresses',
-    reason: 'a dry run has other words for an address that is none of the range',
-    shows:
-      '{"apiVersion":"v1","kind":"Service","metadata":{"name":"shown"},"spec":{"clusterIP":"10.0.0.1","ports":[{"port":80}]}}',
-    isDry: ({ causes }) =>
-      causes.some(({ message }) => / is not in the valid range\. The range of valid IPs is /.test(message)),
-  },
-  {
-    name: 'dry run, node ports',
-    reason: 'a dry run takes node ports that are none of the range',
-    shows:
-      '{"apiVersion":"v1","kind":"Service","metadata":{"name":"shown"},' +
-      '"spec":{"type":"NodePort","ports":[{"port":80,"nodePort":1}]}}',
-    isDry: ({ causes }, { errors }) =>
-      errors.some(({ detail }) => outOfRange.test(detail)) && !causes.some(({ message }) => outOfRange.test(message)),
-  },
+  ...dryRuns,
   {
     name: 'managed fields',
     reason:

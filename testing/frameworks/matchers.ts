@@ -2,15 +2,16 @@ import { type AdmissionOptions, checkAdmitted, checkRefused, defaulted } from '.
 import { checkEqual } from '../equality';
 import { checkFiles, type Update } from '../files';
 import type { Kind } from '../kinds';
-import { Manifests } from '../manifests';
+import { checkCount, Manifests } from '../manifests';
 import { ManifestsError } from '../manifests-error';
-import { listed } from '../mismatch';
+import { listed, matching } from '../mismatch';
+import { candidates, checkKind, isMatch } from '../query';
 import { fromTexts, textsOf } from '../read/texts';
 import { type Resource, sourced } from '../resource';
 import { namespaceOf, podLabels, selected, selectorOf } from '../selection';
 import { snapshotOf, type SnapshotOptions } from '../snapshot';
-import { read } from '../source';
-import { wordsOf } from '../words';
+import { read, readExpected } from '../source';
+import { brief } from '../words';
 import { SnapshotText } from './serializer';
 
 /** What Jest and Vitest tell a matcher. */
@@ -28,6 +29,7 @@ interface Result {
 export interface Expect {
   (value: unknown): { toMatchSnapshot(hint?: string): void };
   getState(): object;
+  setState(state: object): void;
 }
 
 /** The objects of what was given to `expect`. */
@@ -67,7 +69,7 @@ function fails(check: () => void, message: string): void {
 
 /** YAML, or the name of a file or folder of it. */
 const fromFileOr = (expected: unknown): readonly Resource[] =>
-  typeof expected === 'string' && !/[\n{]|: /.test(expected) ? fromTexts(textsOf([expected])) : read(expected);
+  typeof expected === 'string' && !/[\n{]|: /.test(expected) ? fromTexts(textsOf([expected])) : readExpected(expected);
 
 /** The pods of some objects, and the objects that make pods. */
 function podsOf(source: unknown): Resource[] {
@@ -104,8 +106,13 @@ export const matchersWith = (expect: () => Expect) => ({
       of.count(kind, count, match);
     };
     const contrary = (): void => {
-      if (of.resources(kind, match).length === count)
-        throw new ManifestsError(`there are ${count} ${kind}: ${listed(of.list, sourced)}`);
+      checkCount(count);
+      const found = candidates(of.list, kind, match).filter(isMatch);
+      checkKind(of.list, kind);
+      if (found.length !== count) return;
+      const resources = found.map(({ resource }) => resource);
+      const list = count === 0 ? '' : `: ${listed(resources, sourced)}`;
+      throw new ManifestsError(`there ${count === 1 ? 'is' : 'are'} ${count} ${kind}${matching(match)}${list}`);
     };
     return result(this, 'toHaveResourceCount', `${JSON.stringify(kind)}, ${count}`, check, contrary);
   },
@@ -151,10 +158,11 @@ export const matchersWith = (expect: () => Expect) => ({
     const found = selected(wanted, selection);
     const check = (): void => {
       const others = wanted.filter((resource) => !found.includes(resource));
-      if (others.length > 0) throw new ManifestsError(`not selected: ${others.map(labelled).join(', ')}`);
+      if (others.length > 0)
+        throw new ManifestsError(`${selection.words}, but not\n${others.map(labelled).join('\n')}`);
     };
     const contrary = (): void => {
-      if (found.length > 0) throw new ManifestsError(`selected: ${found.map(labelled).join(', ')}`);
+      if (found.length > 0) throw new ManifestsError(`${selection.words}, so also\n${found.map(labelled).join('\n')}`);
     };
     return result(this, 'toSelect', 'pods', check, contrary);
   },
@@ -165,10 +173,10 @@ export const matchersWith = (expect: () => Expect) => ({
     options?: SnapshotOptions & { readonly hint?: string },
   ): Result {
     snapshotted(this, 'toMatchManifestSnapshot');
-    const snapshot = expect()(new SnapshotText(snapshotOf(read(received), options)));
-    // Jest takes an argument that is undefined for one that is wrong.
-    if (options?.hint === undefined) snapshot.toMatchSnapshot();
-    else snapshot.toMatchSnapshot(options.hint);
+    const hint = options?.hint === undefined ? [] : [options.hint];
+    uncounted(expect(), () => {
+      expect()(new SnapshotText(snapshotOf(read(received), options))).toMatchSnapshot(...hint);
+    });
     return { pass: true, message: () => '' };
   },
 
@@ -182,7 +190,14 @@ export const matchersWith = (expect: () => Expect) => ({
 });
 
 const labelled = (resource: Resource): string =>
-  `${sourced(resource)} with the labels ${wordsOf(podLabels(resource.manifest))} in the namespace ${namespaceOf(resource.manifest)}`;
+  `  ${sourced(resource)}: ${brief(podLabels(resource.manifest))} in the namespace ${namespaceOf(resource.manifest)}`;
+
+/** An assertion within one is not one more for `expect.assertions()`. */
+function uncounted(expect: Expect, assert: () => void): void {
+  const { assertionCalls }: { assertionCalls?: unknown } = expect.getState();
+  assert();
+  if (typeof assertionCalls === 'number') expect.setState({ assertionCalls });
+}
 
 /** What Jest and Vitest may do to snapshots, which `--ci` and `-u` change. */
 function updateOf(expect: Expect): Update {

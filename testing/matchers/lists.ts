@@ -1,6 +1,7 @@
 import { Comparison, size } from '../comparison';
 import type { FieldPath } from '../field-path';
 import { Matcher } from '../matcher';
+import { assigned } from '../matching';
 import { isList } from '../values';
 import { wordsOf } from '../words';
 
@@ -21,24 +22,25 @@ export class ArrayWith<Item> extends Matcher<readonly Item[]> {
       comparison.require(false, this, actual, path);
       return;
     }
-    const compared = (pattern: unknown, index: number): Comparison =>
-      Comparison.of(pattern, actual[index], exact, [...path, index]);
-    const items = this.inAnyOrder
-      ? assigned(this.patterns, actual, compared)
-      : inOrder(this.patterns, actual, compared);
+    // Each pattern with each item, once: within lists of lists it would be ever so often.
+    const compared = this.patterns.map((pattern) =>
+      actual.map((item, index) => Comparison.of(pattern, item, exact, [...path, index])),
+    );
+    const fits = compared.map((row) => [...row.keys()].filter((index) => row[index]?.differences.length === 0));
+    const items = this.inAnyOrder ? assigned(fits) : inOrder(fits);
     const taken = new Set(items);
     let missing = actual.length;
     for (const [at, pattern] of this.patterns.entries()) {
       const item = items[at];
-      if (item !== undefined) {
-        comparison.add(compared(pattern, item));
+      const row = compared[at] ?? [];
+      const found = item === undefined ? undefined : row[item];
+      if (found) {
+        comparison.add(found);
         continue;
       }
       // An item that has nothing in common with the pattern is another one; of a pattern for one value that cannot be said.
       const limit = Math.max(2, size(pattern));
-      const candidates = [...actual.keys()]
-        .filter((index) => !taken.has(index))
-        .map((index) => ({ index, of: compared(pattern, index) }));
+      const candidates = row.map((of, index) => ({ index, of })).filter(({ index }) => !taken.has(index));
       const best = candidates.reduce<(typeof candidates)[number] | undefined>(
         (least, candidate) => (candidate.of.cost < (least?.of.cost ?? limit) ? candidate : least),
         undefined,
@@ -55,42 +57,12 @@ export class ArrayWith<Item> extends Matcher<readonly Item[]> {
   }
 }
 
-type Compared = (pattern: unknown, index: number) => Comparison;
-
 /** The first item for each pattern after that of the pattern before. */
-function inOrder(patterns: readonly unknown[], actual: readonly unknown[], compared: Compared): (number | undefined)[] {
+function inOrder(fits: readonly (readonly number[])[]): (number | undefined)[] {
   let next = 0;
-  return patterns.map((pattern) => {
-    for (let index = next; index < actual.length; index++) {
-      if (compared(pattern, index).differences.length > 0) continue;
-      next = index + 1;
-      return index;
-    }
-    return undefined;
+  return fits.map((indexes) => {
+    const index = indexes.find((one) => one >= next);
+    if (index !== undefined) next = index + 1;
+    return index;
   });
-}
-
-/** An item for as many patterns as there can be, each another one: a maximum matching, by augmenting paths. */
-function assigned(
-  patterns: readonly unknown[],
-  actual: readonly unknown[],
-  compared: Compared,
-): (number | undefined)[] {
-  const fits = patterns.map((pattern) =>
-    [...actual.keys()].filter((index) => compared(pattern, index).differences.length === 0),
-  );
-  const patternOf = new Map<number, number>();
-  const place = (at: number, seen: Set<number>): boolean =>
-    (fits[at] ?? []).some((index) => {
-      if (seen.has(index)) return false;
-      seen.add(index);
-      const holder = patternOf.get(index);
-      if (holder !== undefined && !place(holder, seen)) return false;
-      patternOf.set(index, at);
-      return true;
-    });
-  for (const at of patterns.keys()) place(at, new Set());
-  const items: (number | undefined)[] = patterns.map(() => undefined);
-  for (const [index, at] of patternOf) items[at] = index;
-  return items;
 }

@@ -1,8 +1,9 @@
 import { Comparison } from '../comparison';
-import type { FieldPath } from '../field-path';
+import { type FieldPath, textOf } from '../field-path';
+import { ManifestsError } from '../manifests-error';
 import { Matcher } from '../matcher';
 import { isAbsent } from '../values';
-import { wordsOf } from '../words';
+import { brief, wordsOf } from '../words';
 
 /** Nothing, or null, which to the API server is the same. */
 export class Absent extends Matcher {
@@ -95,6 +96,16 @@ export class That<T> extends Matcher<T> {
   }
 
   public override compare(comparison: Comparison, actual: unknown, path: FieldPath): void {
-    comparison.require(this.isTaken(actual) && this.condition(actual), this, actual, path);
+    comparison.require(this.isTaken(actual) && this.holds(actual, path), this, actual, path);
+  }
+
+  private holds(actual: T, path: FieldPath): boolean {
+    try {
+      return this.condition(actual);
+    } catch (error) {
+      throw new ManifestsError(
+        `Match.that(${JSON.stringify(this.words)}): ${textOf(path)}: Invalid value: ${brief(actual)}: the condition threw ${String(error)}`,
+      );
+    }
   }
 }

@@ -1,9 +1,10 @@
 import { ApiObject, Chart, DependencyGraph, Names } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { type FieldPath, textOf } from '../field-path';
+import { flawsOfData } from '../data';
 import { ManifestsError } from '../manifests-error';
+import { reasonOf } from '../reason';
 import { isManifest, type Manifest, type Resource } from '../resource';
-import { isList } from '../values';
+import { printable } from '../words';
 import { outputFiles } from './output-files';
 import { itemsOf, whatIsMissing } from './texts';
 
@@ -28,8 +29,8 @@ export function fromConstruct(scope: IConstruct): Resource[] {
     return objectsOf(chart).flatMap((object, index): Resource[] => {
       if (!isWhole && !isWithin(object)) return [];
       const { path } = object.node;
-      const { manifest, mistake } = rendered(object, chart === first ? known[index] : undefined);
-      if (mistake !== undefined) mistakes.push(`[${path}] ${mistake}`);
+      const { manifest, wrong } = rendered(object, chart === first ? known[index] : undefined);
+      mistakes.push(...wrong.map((mistake) => `[${path}] ${mistake}`));
       if (!manifest) return [];
       const file = fileOf(manifest);
       // A List that an Include brings is to kubectl what is in it.
@@ -71,36 +72,21 @@ function ordered({ node }: Chart): IConstruct[] {
   return isOrdered ? all : new DependencyGraph(node).topology();
 }
 
-function rendered(object: ApiObject, known: unknown): { manifest?: Manifest; mistake?: string } {
+function rendered(object: ApiObject, known: unknown): { manifest?: Manifest; wrong: readonly string[] } {
   try {
     const manifest: unknown = known ?? object.toJson();
-    if (!isManifest(manifest)) return { mistake: whatIsMissing(manifest) };
-    // Few have any: a look at the whole is quicker than a walk.
-    const mistake = JSON.stringify(manifest).includes(TOKEN) ? tokenIn(manifest, []) : undefined;
-    return mistake === undefined ? { manifest } : { mistake };
+    if (!isManifest(manifest)) return { wrong: [whatIsMissing(manifest)] };
+    const wrong = flawsOfData(manifest);
+    return wrong.length > 0 ? { wrong } : { manifest, wrong };
   } catch (error) {
-    if (error instanceof RangeError) return { mistake: 'Invalid value: an object that holds itself' };
-    return { mistake: error instanceof Error ? error.message : String(error) };
+    // cdk8s says again which construct it is.
+    const reason = reasonOf(error).replace(
+      /^Failed serializing construct at path .* with name '.*?': (?:Error: )?/,
+      '',
+    );
+    return { wrong: [reason.includes('Maximum call stack') ? 'Invalid value: an object: it holds itself' : reason] };
   }
-}
-
-const TOKEN = '${Token[';
-
-/** A token of the AWS CDK or of CDK for Terraform, which nothing has resolved. */
-function tokenIn(value: unknown, path: FieldPath): string | undefined {
-  if (typeof value === 'string') {
-    const isToken = value.includes(TOKEN);
-    return isToken
-      ? `${textOf(path)}: Invalid value: ${JSON.stringify(value)}: a token that is not resolved`
-      : undefined;
-  }
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, part] of Object.entries(value)) {
-    const found = tokenIn(part, [...path, isList(value) ? Number(key) : key]);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 const doesNot = (mistakes: readonly string[]): ManifestsError =>
-  new ManifestsError(`the app does not synthesize:\n  ${mistakes.join('\n  ')}`);
+  new ManifestsError(`the app does not synthesize:\n  ${mistakes.map(printable).join('\n  ')}`);

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isNativeError } from 'node:util/types';
+import { flawsOfData } from '../data';
 import { ManifestsError } from '../manifests-error';
 import { isManifest, type Manifest, type Resource } from '../resource';
-import { isFields, isList } from '../values';
-import { wordsOf } from '../words';
+import { isAbsent, isFields, isList } from '../values';
+import { reasonOf } from '../reason';
+import { brief, printable } from '../words';
 import { readDocuments } from './yaml';
 
 /** The objects of some texts, lists item by item. @throws ManifestsError that names every mistake and where it is */
@@ -12,17 +13,17 @@ export function fromTexts(texts: readonly { name: string; text: string }[]): Res
   const mistakes: string[] = [];
   const resources = texts.flatMap(({ name, text }) =>
     readDocuments(text).flatMap((read) => {
-      const place = `${name}:${read.line}`;
+      const place = `${printable(name)}:${read.line}`;
       if ('mistake' in read) {
-        mistakes.push(`${place}:${read.column}: ${read.mistake}`);
+        mistakes.push(`${place}:${read.column}: ${printable(read.mistake)}`);
         return [];
       }
       const items = itemsOf(read.value);
       return items.flatMap((item, index): Resource[] => {
         const origin = items.length > 1 || item !== read.value ? `${place}, items[${index}]` : place;
-        if (isManifest(item)) return [{ manifest: item, origin }];
-        mistakes.push(`${origin}: ${whatIsMissing(item)}`);
-        return [];
+        const wrong = isManifest(item) ? flawsOfData(item) : [whatIsMissing(item)];
+        mistakes.push(...wrong.map((mistake) => `${origin}: ${mistake}`));
+        return isManifest(item) ? [{ manifest: item, origin }] : [];
       });
     }),
   );
@@ -32,8 +33,9 @@ export function fromTexts(texts: readonly { name: string; text: string }[]): Res
 
 /** The items of a List of any kind; else the object itself. */
 export function itemsOf(value: unknown): readonly unknown[] {
-  const isListOf = isManifest(value) && value.kind.endsWith('List') && isList(value.items);
-  return isListOf && isList(value.items) ? value.items.map((item: unknown) => typed(item, value)) : [value];
+  if (!isManifest(value) || !value.kind.endsWith('List')) return [value];
+  if (value.kind === 'List' && isAbsent(value.items)) return [];
+  return isList(value.items) ? value.items.map((item: unknown) => typed(item, value)) : [value];
 }
 
 /** An item of a typed list (`PodList`) may leave out what the list says. */
@@ -43,7 +45,8 @@ function typed(item: unknown, { apiVersion, kind }: Manifest): unknown {
 
 /** Why a value is no manifest. */
 export function whatIsMissing(value: unknown): string {
-  if (!isFields(value)) return `Invalid value: ${wordsOf(value).slice(0, 60)}: must be an object`;
+  if (!isFields(value))
+    return `Invalid value: ${value === undefined ? 'undefined' : brief(value)}: must be a plain object`;
   const missing = ['apiVersion', 'kind'].filter((field) => typeof value[field] !== 'string');
   return missing.map((field) => `${field}: Required value: every manifest has it`).join('; ');
 }
@@ -54,17 +57,19 @@ export function textsOf(paths: readonly string[]): { name: string; text: string 
   const texts = paths.flatMap((path) => {
     try {
       const files = statSync(path).isDirectory() ? manifestsIn(path) : [path];
-      if (files.length === 0) mistakes.push(`${path}: Invalid value: no .yaml, .yml or .json file is in it`);
+      if (files.length === 0) mistakes.push(`${printable(path)}: Invalid value: no .yaml, .yml or .json file is in it`);
       return files.map((name) => ({ name, text: readFileSync(name, 'utf8') }));
     } catch (error) {
-      // In Jest, what Node throws is of another realm.
-      mistakes.push(`${path}: ${isNativeError(error) ? (error.message.split(',')[0] ?? '') : String(error)}`);
+      mistakes.push(`${printable(path)}: ${fileReasonOf(error)}`);
       return [];
     }
   });
   if (mistakes.length > 0) throw new ManifestsError(mistakes.join('\n'));
   return texts;
 }
+
+/** `ENOENT: no such file or directory`, without the call that found it out. */
+export const fileReasonOf = (error: unknown): string => reasonOf(error).replace(/, \w+(?: '.*)?$/, '');
 
 const manifestsIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

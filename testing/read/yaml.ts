@@ -3,10 +3,10 @@ import {
   type DocumentOptions,
   LineCounter,
   parseAllDocuments,
-  parseDocument,
   type ParseOptions,
   type SchemaOptions,
 } from 'yaml';
+import { reasonOf } from '../reason';
 
 /**
  * YAML as Kubernetes reads it (sigs.k8s.io/yaml): version 1.1, where `yes` is a boolean and `0644` an octal number, but
@@ -22,12 +22,13 @@ export const KUBERNETES_YAML: ParseOptions & DocumentOptions & SchemaOptions = {
     ),
 };
 
-/** The value of one document. @throws Error if it cannot be read */
+/** The value of one document. @throws Error if it cannot be read, or is not one */
 export function readYaml(text: string): unknown {
-  const document = parseDocument(text, KUBERNETES_YAML);
-  const [error] = document.errors;
-  if (error) throw error;
-  return valueOf(document);
+  const [first, ...others] = readDocuments(text);
+  if (!first) return null;
+  if ('mistake' in first) throw new Error(`${first.mistake}, at line ${first.line}, column ${first.column}`);
+  if (others.length > 0) throw new Error(`it is ${others.length + 1} documents`);
+  return first.value;
 }
 
 /** A document of a text: its value, or why it has none, and where. */
@@ -53,7 +54,7 @@ export function readDocuments(text: string): Read[] {
       const value = valueOf(document);
       return value === null ? [] : [{ line, value }];
     } catch (error) {
-      return [{ line, column: col, mistake: error instanceof Error ? error.message : String(error) }];
+      return [{ line, column: col, mistake: reasonOf(error) }];
     }
   });
 }

@@ -46,7 +46,10 @@ test.each([
     ['configmap/settings', 'secret/credentials', 'pod/configured'],
   ],
 ])('objects are made, read and deleted in the same way: %s', async (english, korean, chart, kinds, names) => {
-  tell(`A file makes ${english}, and deletes them again.`, `파일로 ${korean} 만들고 다시 지웁니다.`);
+  tell(
+    `A file makes ${english}. The same file deletes what it made.`,
+    `파일로 ${korean} 만들고, 같은 파일로 지웁니다.`,
+  );
   const file = `dist/${chart}.k8s.yaml`;
   expect(await ns.kubectl(`apply -f ${file}`)).toBe(names.map((name) => `${name} created\n`).join(''));
   await ns.kubectl(`get ${kinds}`);

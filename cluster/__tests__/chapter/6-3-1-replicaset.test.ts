@@ -135,6 +135,7 @@ describe('a ReplicaSet', () => {
       () => ns.read(`pods -l ${selector}`, owners),
       (found) => found.length === 0,
     );
+    await ns.kubectl('get replicasets,pods');
     expect(await ns.readyPods(selector, 3)).toEqual(before);
 
     tell('One of them becomes a bare pod of our own.', '그중 하나 대신 포드를 직접 만듭니다.');

@@ -1,58 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { get } from 'node:https';
 import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-
-const root = join(__dirname, '../../..');
-
-/** What the cluster of these tests writes is here, so that another cluster of the checkout is left alone. */
-let home: string;
-const started: ChildProcess[] = [];
-
-beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'lifecycle-'));
-});
-
-afterEach(async () => {
-  await cluster('down').ended;
-  for (const child of started.splice(0)) child.kill('SIGKILL');
-  rmSync(home, { recursive: true, force: true });
-});
-
-interface Command {
-  child: ChildProcess;
-  /** Resolves when the command has said something like it. */
-  says(text: RegExp): Promise<void>;
-  ended: Promise<{ stdout: string; stderr: string; code: number | null }>;
-}
-
-function cluster(...args: string[]): Command {
-  const child = spawn(process.execPath, ['-r', 'ts-node/register', 'cluster/main.ts', ...args], {
-    cwd: root,
-    env: { ...process.env, TMPDIR: home, CDK8S_PRIMER_CLUSTER: home },
-  });
-  started.push(child);
-  let [stdout, stderr] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  const ended = new Promise<{ stdout: string; stderr: string; code: number | null }>((resolve) => {
-    child.once('close', (code) => {
-      resolve({ stdout, stderr, code });
-    });
-  });
-  return {
-    child,
-    ended,
-    says: (text) => until(() => text.test(stdout + stderr) || child.exitCode !== null),
-  };
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await sleep(20);
-}
+import { dirname, join } from 'node:path';
+import { cluster, command, home, until } from './command';
+import { littleRoom, testWithMounts } from './little-room';
 
 /** The processes whose command line or environment names the tests' folder. */
 function processes(): string[] {
@@ -96,6 +48,11 @@ describe('a cluster', () => {
 
     const again = await cluster('up').ended;
     expect(again).toEqual({ code: 0, stdout: up.stdout, stderr: 'the cluster is up already\n' });
+    expect(await cluster('up', '--nodes', '1').ended).toEqual({
+      code: 0,
+      stdout: up.stdout,
+      stderr: 'the cluster is up already, as it was started: `down` ends it, before another `up`\n',
+    });
 
     expect((await cluster('node', 'kill', 'worker-2').ended).stderr).toBe('worker-2 is off\n');
     const status = await cluster('status').ended;
@@ -109,7 +66,14 @@ worker-2             is off
 worker-3             runs, process N
 ${up.stdout}`,
     );
+    const off = await cluster('node', 'kill', 'worker-2').ended;
+    expect(off).toEqual({ code: 1, stdout: '', stderr: 'node worker-2 is off already\n' });
     expect((await cluster('node', 'start', 'worker-2').ended).stderr).toBe('worker-2 is on\n');
+    const none = await cluster('node', 'kill', 'etcd').ended;
+    expect(none.stderr).toBe('there is no node etcd: there are worker-1, worker-2, worker-3\n');
+    // A command that is not understood ends nothing.
+    expect((await cluster('down', 'later').ended).code).toBe(2);
+    expect((await cluster('status').ended).code).toBe(0);
 
     expect(await cluster('down').ended).toEqual({ code: 0, stdout: '', stderr: 'the cluster is down\n' });
     expect(processes()).toEqual([]);
@@ -165,6 +129,12 @@ ${up.stdout}`,
     await nothingIsLeft();
   });
 
+  test('without nodes says so', async () => {
+    await cluster('up', '--nodes', '0').ended;
+    const none = await cluster('node', 'kill', 'worker-1').ended;
+    expect(none).toEqual({ code: 1, stdout: '', stderr: 'there is no node worker-1: the cluster has none\n' });
+  });
+
   test('is not started twice at a time', async () => {
     const first = cluster('up', '--nodes', '1');
     await first.says(/starting etcd/);
@@ -186,6 +156,17 @@ ${up.stdout}`,
     await nothingIsLeft();
   });
 
+  testWithMounts('says how much room it needs, and where', async () => {
+    const [env = '', ...little] = littleRoom(home, process.env.PATH ?? '');
+    const up = command(env, ...little, process.execPath, '-r', 'ts-node/register', 'cluster/main.ts', 'up');
+    const { code, stdout, stderr } = await up.ended;
+    expect([code, stdout]).toEqual([1, '']);
+    const [, folder = ''] =
+      /^a cluster needs 1 GiB of disk where (.*) is, and 0.1 are free: make room there\n$/.exec(stderr) ?? [];
+    expect(dirname(folder)).toBe(home);
+    await nothingIsLeft();
+  });
+
   test('says which component ended, in its own words, and ends the others', async () => {
     const up = cluster('up');
     await up.says(/starting 3 nodes/);
@@ -195,16 +176,6 @@ ${up.stdout}`,
     expect(code).toBe(1);
     expect(stderr).toMatch(/^scheduler ended:$/m);
     await nothingIsLeft();
-  });
-
-  test.each([
-    [['up', '--nodes', 'three'], 1, '--nodes: Invalid value: "three": must be a number from 0 to 50\n'],
-    [['up', '--port', '70000'], 1, '--port: Invalid value: "70000": must be a number from 1 to 65535\n'],
-    [['kubectl', 'get', 'pods'], 1, 'no cluster is up: npm run cluster -- up\n'],
-    [['node', 'kill', 'worker-1'], 1, 'no cluster is up: npm run cluster -- up\n'],
-    [['down'], 0, 'no cluster is up\n'],
-  ])('%j', async (args, code, stderr) => {
-    expect(await cluster(...args).ended).toEqual({ code, stdout: '', stderr });
   });
 });
 

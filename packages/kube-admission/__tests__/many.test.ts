@@ -35,6 +35,16 @@ describeWithModule('an object with very many mistakes', () => {
     15_000,
   );
 
+  test('is not told how often the server finds the same', () => {
+    const storageClass =
+      'apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nprovisioner: a\n';
+    const text = `${storageClass}allowedTopologies:\n${times(40, () => '  - {}\n')}`;
+    const [review] = admission.reviewYaml(text);
+    expect(review?.errors.map(({ field }) => field)).toEqual(
+      Array.from({ length: 40 }, (_, i) => `allowedTopologies[${i}].matchLabelExpressions`),
+    );
+  });
+
   test('is told of all that a reader finds', () => {
     const text = `${configMap()}data:\n${times(20_000, (i) => `  a${i}: 5\n`)}`;
     expect(admission.reviewYaml(text)[0]?.errors).toHaveLength(20_000);

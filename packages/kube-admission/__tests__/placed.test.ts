@@ -78,7 +78,7 @@ describe('an outcome', () => {
   });
 
   test('has its document read once for all objects, and not at all where nothing has an error', () => {
-    const read = jest.spyOn(Parser.prototype, 'parse');
+    const read = jest.spyOn(Parser.prototype, 'end');
     const [list, other] = [part('items:\n- a: 1\n- a: 2\n'), part('a: 1\n')];
     const found = [
       ...placed([outcome(other, []), outcome(list, [error('a')], 'items[0]'), outcome(list, [], 'items[1]')]),

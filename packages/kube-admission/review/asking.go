@@ -3,8 +3,10 @@ package review
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"k8s.io/apimachinery/pkg/runtime"
+	"k8s.io/apimachinery/pkg/util/sets"
 	"k8s.io/apimachinery/pkg/util/validation/field"
 	"k8s.io/apiserver/pkg/registry/rest"
 )
@@ -25,6 +27,7 @@ func (a *asking) Validate(ctx context.Context, obj runtime.Object) field.ErrorLi
 	first := &limited{RESTCreateStrategy: a.RESTCreateStrategy}
 	var strategy rest.RESTCreateStrategy = first
 	if declarative, ok := a.RESTCreateStrategy.(rest.DeclarativeValidationStrategy); ok {
+		first.distinct = true
 		strategy = &limitedDeclarative{first, declarative}
 	}
 	a.errs = rest.ValidateCreate(ctx, obj, strategy)
@@ -40,14 +43,28 @@ func (a *asking) Validate(ctx context.Context, obj runtime.Object) field.ErrorLi
 // limited gives the first errors of a strategy, and counts the others.
 type limited struct {
 	rest.RESTCreateStrategy
-	more int
+	// distinct is whether the server tells of an error once, however often its strategy does.
+	distinct bool
+	more     int
 }
 
 func (l *limited) Validate(ctx context.Context, obj runtime.Object) field.ErrorList {
 	errs := l.RESTCreateStrategy.Validate(ctx, obj)
+	if l.distinct && len(errs) > errorLimit {
+		errs = distinct(errs)
+	}
 	kept := min(errorLimit, len(errs))
 	l.more += len(errs) - kept
 	return errs[:kept:kept]
+}
+
+func distinct(errs field.ErrorList) field.ErrorList {
+	told := sets.New[string]()
+	return slices.DeleteFunc(errs, func(err *field.Error) bool {
+		text := err.Error()
+		defer told.Insert(text)
+		return told.Has(text)
+	})
 }
 
 type limitedDeclarative struct {

@@ -108,7 +108,7 @@ test('a service, an ingress, an autoscaler that lead to what is there', () => {
   expect(service).not.toSelect(database);
   expect(() => {
     expect(service).toSelect(database);
-  }).toThrow('not selected: StatefulSet');
+  }).toThrow('but not\n  StatefulSet');
   manifests.selects({ app: 'listed' }).count('Pod', 2);
   manifests.has('HorizontalPodAutoscaler', { spec: { scaleTargetRef: { name: deployment.name, kind: 'Deployment' } } });
   const path = { path: '/', backend: { service: { name: service.name } } };

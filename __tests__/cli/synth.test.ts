@@ -1,0 +1,238 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contents, temporary } from '../folders';
+
+const root = join(__dirname, '..', '..');
+const newFolder = temporary('cli');
+// Each test starts programs, some several.
+jest.setTimeout(60_000);
+
+interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function cdk8sPrimer(cwd: string, ...args: string[]): Outcome {
+  const command = ['-r', join(root, 'node_modules', 'ts-node', 'register'), join(root, 'cli', 'main.ts'), ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, TS_NODE_PROJECT: join(root, 'tsconfig.json') },
+  });
+  return { status, stdout, stderr: stderr.replace(/\d+\.\d s/g, 'N s') };
+}
+
+/** A project whose app writes these files, and then does what a script says. */
+function project(files: Record<string, string>, { script = '', config = '' } = {}): string {
+  const folder = newFolder();
+  writeFileSync(
+    join(folder, 'app.js'),
+    `const { mkdirSync, writeFileSync } = require('node:fs');
+    const { dirname, join } = require('node:path');
+    console.log('the app says something');
+    for (const [name, text] of Object.entries(${JSON.stringify(files)})) {
+      const file = join(process.env.CDK8S_OUTDIR, name);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+    ${script}`,
+  );
+  writeFileSync(join(folder, 'cdk8s.yaml'), `language: typescript\napp: node app.js\noutput: out\n${config}`);
+  return folder;
+}
+
+const two = { 'a.k8s.yaml': 'kind: A\n---\nkind: B\n', 'sub/c.k8s.yaml': 'kind: C\n' };
+
+describe('cdk8s-primer synth', () => {
+  test('writes what the app of cdk8s.yaml comes to, and sums it up', () => {
+    const folder = project(two);
+    expect(cdk8sPrimer(folder, 'synth')).toStrictEqual({
+      status: 0,
+      stdout: '',
+      stderr: 'the app says something\nout: 3 objects in 2 files (2 written, 0 unchanged), N s\n',
+    });
+    expect(contents(join(folder, 'out'))).toStrictEqual(two);
+  });
+
+  test('removes what is no longer produced, and says so', () => {
+    const folder = project(two);
+    cdk8sPrimer(folder, 'synth');
+    writeFileSync(join(folder, 'out', 'mine.yaml'), 'mine');
+    writeFileSync(join(folder, 'cdk8s.yaml'), readFileSync(join(project({ 'a.k8s.yaml': 'kind: A\n' }), 'cdk8s.yaml')));
+    writeFileSync(join(folder, 'app.js'), readFileSync(join(project({ 'a.k8s.yaml': 'kind: A\n' }), 'app.js')));
+    expect(cdk8sPrimer(folder, 'synth').stderr).toContain('1 object in 1 file (1 written, 0 unchanged, 1 removed)');
+    expect(contents(join(folder, 'out'))).toStrictEqual({ 'a.k8s.yaml': 'kind: A\n', 'mine.yaml': 'mine' });
+  });
+
+  test.each([
+    ['fails', 'process.exitCode = 3', 'cdk8s-primer: the app ended with 3. Nothing in out was changed.\n', 1],
+    [
+      'is killed',
+      'process.kill(process.pid, "SIGKILL")',
+      'cdk8s-primer: the app ended with 137. Nothing in out was changed.\n',
+      137,
+    ],
+  ])('leaves the output as it was where the app %s', (_, script, message, status) => {
+    const folder = project({ 'a.k8s.yaml': 'new' }, { script });
+    mkdirSync(join(folder, 'out'));
+    writeFileSync(join(folder, 'out', 'a.k8s.yaml'), 'old');
+    const outcome = cdk8sPrimer(folder, 'synth');
+    expect(outcome.stderr).toContain(message);
+    expect(outcome.status).toBe(status);
+    expect(contents(join(folder, 'out'))).toStrictEqual({ 'a.k8s.yaml': 'old' });
+  });
+
+  test('fails where the app writes elsewhere', () => {
+    expect(cdk8sPrimer(project({}), 'synth')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('cdk8s-primer: the app made no folder CDK8S_OUTDIR. Nothing in out was changed.'),
+    });
+  });
+
+  test('prints clean YAML with --stdout, and writes nothing', () => {
+    const folder = project(two);
+    expect(cdk8sPrimer(folder, 'synth', '--stdout')).toMatchObject({
+      status: 0,
+      stdout: 'kind: A\n---\nkind: B\n---\nkind: C\n',
+    });
+    expect(Object.keys(contents(folder))).toStrictEqual(['app.js', 'cdk8s.yaml']);
+  });
+
+  test('with --check writes nothing, and shows what would change', () => {
+    const folder = project(two);
+    const out = join(folder, 'out');
+    cdk8sPrimer(folder, 'synth');
+    expect(cdk8sPrimer(folder, 'synth', '--check')).toMatchObject({ status: 0, stdout: '' });
+    writeFileSync(join(out, 'a.k8s.yaml'), 'kind: A\n---\nkind: Old\n');
+    const stale = contents(out);
+    const outcome = cdk8sPrimer(folder, 'synth', '--check');
+    expect(outcome.status).toBe(1);
+    expect(outcome.stdout).toBe(
+      '--- out/a.k8s.yaml\n+++ out/a.k8s.yaml\n@@ -1,3 +1,3 @@\n kind: A\n ---\n-kind: Old\n+kind: B\n',
+    );
+    expect(outcome.stderr).toContain('cdk8s-primer: out is not up to date: run cdk8s-primer synth\n');
+    expect(contents(out)).toStrictEqual(stale);
+  });
+
+  test('with --check names a synth that was interrupted', () => {
+    const folder = project(two);
+    cdk8sPrimer(folder, 'synth');
+    writeFileSync(join(folder, 'out', '.cdk8s-primer', 'journal'), '[]');
+    expect(cdk8sPrimer(folder, 'synth', '--check')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('cdk8s-primer: a synth was interrupted while it wrote out: '),
+    });
+  });
+
+  test('takes the app and the output from the command line', () => {
+    const folder = project(two);
+    const other = project({ 'other.yaml': 'kind: O\n' });
+    expect(cdk8sPrimer(folder, 'synth', '--app', `node ${join(other, 'app.js')}`, '-o', 'there').status).toBe(0);
+    expect(contents(join(folder, 'there'))).toStrictEqual({ 'other.yaml': 'kind: O\n' });
+  });
+});
+
+describe('the validations of cdk8s.yaml', () => {
+  const config =
+    'validations:\n  - package: ./plugin.js\n    class: Plugin\n    version: 1.0.0\n    properties:\n      word: Bad\n';
+  const plugin = `const { readFileSync } = require('node:fs');
+    exports.Plugin = class {
+      constructor({ word }) { this.word = word; }
+      validate({ manifests, metadata, logger, report }) {
+        const bad = manifests.filter((file) => readFileSync(file, 'utf8').includes(this.word));
+        for (const file of bad) report.addViolation({ ruleName: 'r', recommendation: 'is bad', violatingResources: [{ resourceName: 'n', manifestPath: file, locations: [file + ':1'] }] });
+        logger.log('looked at ' + manifests.length);
+        report.submit(bad.length ? 'failure' : 'success', { Looked: String(manifests.length) });
+      }
+    };`;
+
+  test('look before anything is written, and can refuse it', () => {
+    const folder = project(
+      {
+        'a.yaml': 'kind: Bad\n',
+        'construct-metadata.json': '{"version":"1.0.0","resources":{"n":{"path":"chart/n"}}}',
+      },
+      { config },
+    );
+    writeFileSync(join(folder, 'plugin.js'), plugin);
+    expect(cdk8sPrimer(folder, 'synth')).toMatchObject({
+      status: 1,
+      stderr:
+        'the app says something\nout/a.yaml:1: [chart/n] is bad\nlooked at 1\n./plugin.js: failure, Looked: 1\ncdk8s-primer: a validation failed. Nothing in out was changed.\n',
+    });
+    expect(Object.keys(contents(folder))).toStrictEqual(['app.js', 'cdk8s.yaml', 'plugin.js']);
+    expect(cdk8sPrimer(folder, 'synth', '--no-validate').status).toBe(0);
+    expect(Object.keys(contents(join(folder, 'out')))).toStrictEqual(['a.yaml', 'construct-metadata.json'].slice(0, 1));
+  });
+
+  test('let pass what is good', () => {
+    const folder = project({ 'a.yaml': 'kind: Good\n' }, { config });
+    writeFileSync(join(folder, 'plugin.js'), plugin);
+    expect(cdk8sPrimer(folder, 'synth').status).toBe(0);
+  });
+
+  test('that are not there are named', () => {
+    expect(cdk8sPrimer(project(two, { config }), 'synth')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('cdk8s-primer: cdk8s.yaml: validations: Not found: "./plugin.js"'),
+    });
+  });
+});
+
+describe('the command line', () => {
+  test.each([
+    [[], 'cdk8s-primer: no command given\nSee cdk8s-primer --help.\n'],
+    [['sinth'], 'cdk8s-primer: Unsupported value: "sinth": synth, from-yaml, draw\nSee cdk8s-primer --help.\n'],
+    [
+      ['constructor'],
+      'cdk8s-primer: Unsupported value: "constructor": synth, from-yaml, draw\nSee cdk8s-primer --help.\n',
+    ],
+    [['synth', '--dry'], "cdk8s-primer: Unknown option '--dry'\nSee cdk8s-primer --help.\n"],
+    [
+      ['synth'],
+      'cdk8s-primer: --app: Required value: there is no app in cdk8s.yaml either\nSee cdk8s-primer --help.\n',
+    ],
+    [
+      ['synth', '-a', 'x', '-p', '-o', 'y'],
+      'cdk8s-primer: --stdout: Forbidden: not together with --output\nSee cdk8s-primer --help.\n',
+    ],
+    [
+      ['synth', '-a', 'x', '-p', '--check'],
+      'cdk8s-primer: --stdout: Forbidden: not together with --check\nSee cdk8s-primer --help.\n',
+    ],
+  ])('%j cannot be understood', (args, stderr) => {
+    expect(cdk8sPrimer(newFolder(), ...args)).toStrictEqual({ status: 2, stdout: '', stderr });
+  });
+
+  test.each([
+    ['app: [1]\n', 'cdk8s.yaml: app: Invalid value: [1]: must be a string'],
+    ['validations: https://example.com\n', 'cdk8s.yaml: validations: Invalid value: must be a list'],
+    ['a: [\n', 'cdk8s.yaml: '],
+  ])('a cdk8s.yaml with %j is named', (text, message) => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'cdk8s.yaml'), text);
+    const { status, stderr } = cdk8sPrimer(folder, 'synth');
+    expect(status).toBe(2);
+    expect(stderr).toContain(`cdk8s-primer: ${message}`);
+  });
+
+  test('an output that is a file is named, and stays', () => {
+    const folder = project(two);
+    writeFileSync(join(folder, 'out'), 'mine');
+    expect(cdk8sPrimer(folder, 'synth')).toStrictEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'cdk8s-primer: out is a file, and should be a folder. It was not changed.\n',
+    });
+    expect(readFileSync(join(folder, 'out'), 'utf8')).toBe('mine');
+  });
+
+  test('says what it does, and its version', () => {
+    const folder = newFolder();
+    expect(cdk8sPrimer(folder, '--help').stdout).toContain('\n  synth       synthesize a cdk8s app, all or nothing\n');
+    expect(cdk8sPrimer(folder, 'synth', '--help').stdout).toContain('Usage: cdk8s-primer synth [OPTION]…');
+    expect(cdk8sPrimer(folder, '--version').stdout).toMatch(/^cdk8s-primer \d+\.\d+\.\d+\n$/);
+  });
+});

@@ -1,0 +1,224 @@
+import * as fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { stringify } from 'yaml';
+import { KINDS } from '../../imports/kinds';
+import { fromYaml } from '../../from-yaml';
+import { isSame, synthesized } from '../../from-yaml/check';
+import { Manifests } from '../../testing';
+
+const root = join(__dirname, '..', '..');
+const textsIn = (folder: string): { name: string; text: string }[] =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => ({ name: `${folder}/${name}`, text: readFileSync(join(root, folder, name), 'utf8') }));
+
+/** The statements of the one program of a text. */
+async function bodyOf(text: string): Promise<string> {
+  const [program] = await fromYaml([{ name: 'a.yaml', text }]);
+  return /super\([^\n]*\);\n\n(.*)\n {2}\}\n\}/s.exec(program?.code ?? '')?.[1]?.replaceAll(/^ {4}/gm, '') ?? '';
+}
+
+const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' } };
+
+test.each([
+  ['6.2.1-nginx-pod.yaml', "new NginxPod(this, 'my-nginx-pod');"],
+  ['6.2.1-debug-pod.yaml', "new DebugPod(this, 'debug');"],
+  ['6.2.2-nginx-pod-with-ubuntu.yaml', "new SidecarPod(this, 'my-nginx-pod');"],
+  ['6.3.1-two-nginx-pods.yaml', "new NginxPod(this, 'my-nginx-pod-a');\n\nnew NginxPod(this, 'my-nginx-pod-b');"],
+  ['6.3.1-replicaset-nginx.yaml', "new NginxReplicaSet(this, 'my-nginx-replicaset');"],
+])('the chapter’s %s is its construct', async (file, code) => {
+  const body = await bodyOf(readFileSync(join(root, '__tests__', 'chapter', file), 'utf8'));
+  expect(body.replaceAll(/^\/\/.*\n/gm, '')).toBe(code);
+});
+
+test('a whole module, with comments, props and what has none', async () => {
+  const text = `# What the shop needs.
+apiVersion: v1
+kind: Pod
+metadata:
+  name: web # the name
+  # found by the Service
+  labels: { app: web }
+spec:
+  serviceAccountName: robot
+  terminationGracePeriodSeconds: 10
+  containers:
+    # the only one
+    - name: main
+      image: busybox
+      # twice as much as measured
+      resources: { requests: { cpu: 0.5, memory: 128M } }
+      env:
+        # said at the door
+        - { name: GREETING, value: hello }
+      livenessProbe: { httpGet: { port: 80 } }
+  nodeSelector: { disk: ssd }
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: web, creationTimestamp: null }
+data:
+  # a file
+  default.conf: |
+    server {
+      listen \${PORT};
+    }
+---
+apiVersion: example.com/v1
+kind: Widget
+metadata: { generateName: w- }
+spec: &size { x: 1 }
+status: { <<: *size, again: *size }
+`;
+  const [program] = await fromYaml([{ name: 'shop/my-web.yaml', text }]);
+  expect(program?.file).toBe('my-web.ts');
+  expect(program?.code).toMatchSnapshot();
+});
+
+describe('what is printed', () => {
+  const texts = [...textsIn('packages/kube-admission/proof/valid'), ...textsIn('dist')];
+
+  test('synthesizes the same objects, of every kind, and compiles in strict mode', async () => {
+    const programs = await fromYaml(texts);
+    for (const [index, { code }] of programs.entries()) {
+      const { list } = Manifests.fromYaml(texts[index]?.text ?? '');
+      expect(
+        isSame(
+          synthesized(code),
+          list.map(({ manifest }) => manifest),
+        ),
+      ).toBe(true);
+    }
+    expect(mistakesIn(programs.map(({ file, code }) => [file, code]))).toEqual([]);
+  }, 60_000);
+
+  test('has types of which every one exists', () => {
+    const objects = KINDS.filter((kind) => !kind.endsWith('Options')).map((kind, index) => {
+      const apiVersion = kind.slice(0, kind.lastIndexOf('/'));
+      return { apiVersion, kind: kind.slice(apiVersion.length + 1), metadata: { name: `n${index}` } };
+    });
+    return fromYaml([{ name: 'all.yaml', text: objects.map((object) => stringify(object)).join('---\n') }]).then(
+      ([program]) => {
+        // What a kind requires is not there: that is told apart from a type that is not.
+        const missing = mistakesIn([['all.ts', program?.code ?? '']]).filter((text) =>
+          /has no exported member|does not exist/.test(text),
+        );
+        expect(missing).toEqual([]);
+      },
+    );
+  }, 60_000);
+
+  test('synthesizes the same objects, whatever is in them', async () => {
+    const scalar = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.integer(),
+      fc.boolean(),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.constantFrom('a\nb\n', '${x}`\\', ' \n', '//', '*/'),
+    );
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 3 },
+        scalar,
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(fc.string(), tie('value'), { maxKeys: 3 }),
+      ),
+    }));
+    const object = fc.record({
+      ...Object.fromEntries(Object.entries(pod).map(([key, of]) => [key, fc.constant(of)])),
+      spec: value,
+      data: value,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(object, { minLength: 1, maxLength: 3 }), async (objects) => {
+        const [program] = await fromYaml([
+          { name: 'a.json', text: objects.map((one) => JSON.stringify(one)).join('\n---\n') },
+        ]);
+        expect(isSame(synthesized(program?.code ?? ''), objects)).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  }, 60_000);
+});
+
+describe('an object that no construct of ours can write', () => {
+  test.each([
+    ['a variable twice', { containers: [{ name: 'a', image: 'b', env: [{ name: 'X' }, { name: 'X' }] }] }],
+    ['the old name of the service account', { serviceAccount: 'robot', containers: [{ name: 'a', image: 'b' }] }],
+    ['a container without an image', { containers: [{ name: 'a' }] }],
+    ['no container', { containers: [] }],
+  ])('is written as it is: %s', async (_, spec) => {
+    expect(await bodyOf(stringify({ ...pod, spec }))).toMatch(
+      /^new ApiObject\(this, 'web', \{[^]*\} satisfies k8s\.Pod\);$/,
+    );
+  });
+});
+
+test('objects of one name get ids of their own', async () => {
+  const service = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' } };
+  const objects = [{ ...pod, spec: { containers: [{ name: 'a', image: 'b' }] } }, service, service];
+  const ids = [
+    ...(await bodyOf(objects.map((object) => stringify(object)).join('---\n'))).matchAll(/\(this, '([^']*)'/g),
+  ];
+  expect(ids.map(([, id]) => id)).toEqual(['web', 'web-service', 'web-service-2']);
+});
+
+describe('bad input is a line for each mistake', () => {
+  test.each([
+    [
+      'a template',
+      'metadata:\n  name: {{ .Values.name }}\n',
+      '2:9: this is a template: render it first (helm template …) and give what comes out',
+    ],
+    ['no YAML', 'a: [\n', '2:1: Flow sequence in block collection must be sufficiently indented and end with a ]'],
+    ['no object', '# nothing\n', ' Required value: there is no object in it'],
+    [
+      'no kind',
+      'a: 1\n---\napiVersion: v1\nb: 2\n',
+      '1:1: apiVersion: Required value: every manifest has it\na.yaml:1:1: kind: Required value: every manifest has it\na.yaml:3:1: kind: Required value: every manifest has it',
+    ],
+  ])('%s', async (_, text, line) => {
+    await expect(fromYaml([{ name: 'a.yaml', text }])).rejects.toThrow(new Error(`a.yaml:${line}`));
+  });
+
+  test('of all texts together, and of two that would be one file', async () => {
+    const text = stringify({ ...pod, spec: {} });
+    await expect(
+      fromYaml([
+        { name: 'a/x.yaml', text },
+        { name: 'b/X.yml', text },
+        { name: 'c.yaml', text: 'a: [' },
+      ]),
+    ).rejects.toThrow(
+      /^b\/X\.yml: Duplicate value: "X\.ts": a\/x\.yaml becomes a file of that name, too\nc\.yaml:1:5: /,
+    );
+  });
+});
+
+/** What the compiler says of modules, as strictly as may be. */
+function mistakesIn(modules: readonly (readonly [string, string])[]): string[] {
+  const files = new Map(modules.map(([file, code]) => [join(root, 'from-yaml-test', file), code]));
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)).config,
+    ts.sys,
+    root,
+  );
+  const base = ts.createCompilerHost(options);
+  const host: ts.CompilerHost = {
+    ...base,
+    fileExists: (path) => files.has(path) || base.fileExists(path),
+    readFile: (path) => files.get(path) ?? base.readFile(path),
+    getSourceFile: (path, version, ...rest) => {
+      const code = files.get(path);
+      return code === undefined ? base.getSourceFile(path, version, ...rest) : ts.createSourceFile(path, code, version);
+    },
+  };
+  const program = ts.createProgram([...files.keys()], options, host);
+  return [...files.keys()].flatMap((path) =>
+    ts
+      .getPreEmitDiagnostics(program, program.getSourceFile(path))
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
+  );
+}

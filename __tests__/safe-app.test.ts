@@ -1,0 +1,344 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ApiObject, Chart, YamlOutputType } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-27';
+import { NginxPod, SafeApp, synth, type SafeAppProps } from 'cdk8s-primer';
+import { Construct } from 'constructs';
+import { Admission } from 'kube-admission';
+import { contents, stderrOf, temporary } from './folders';
+import { unchecked } from './render';
+
+const newFolder = temporary('safe-app');
+
+/** What the synth of an app prints on standard error, and the files that it writes. */
+function run(
+  make: (app: SafeApp) => void,
+  props: SafeAppProps = {},
+): { stderr: string; files: Record<string, string> } {
+  const app = new SafeApp({ outdir: join(newFolder(), 'dist'), ...props });
+  make(app);
+  const stderr = stderrOf(() => {
+    app.synth();
+  });
+  return { stderr: stderr.replaceAll(app.outdir, 'dist').replace(/\d+\.\d s/, 'N s'), files: contents(app.outdir) };
+}
+
+const configMap = (scope: Construct, id: string, name: string, data?: object): ApiObject =>
+  new ApiObject(scope, id, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, data });
+
+const heading = 'Validation failed with the following errors:\n  ';
+
+test('the files are those of cdk8s, and standard error sums them up', () => {
+  const { stderr, files } = run((app) => new NginxPod(new Chart(app, 'web'), 'my-nginx-pod'));
+  expect(Object.keys(files)).toStrictEqual(['web.k8s.yaml']);
+  expect(files['web.k8s.yaml']).toMatch(/^apiVersion: v1\nkind: Pod\nmetadata:\n {2}name: my-nginx-pod\n/);
+  expect(stderr).toBe('dist: 1 object in 1 file (1 written, 0 unchanged), N s\n');
+});
+
+test('a synth that fails changes nothing and makes no folder', () => {
+  const parent = newFolder();
+  const outdir = join(parent, 'dist');
+  const synthesize = (image: string): void => {
+    const app = new SafeApp({ outdir });
+    new NginxPod(new Chart(app, 'a'), 'pod', { container: { image: 'nginx:stable' } });
+    new NginxPod(new Chart(app, 'b'), 'pod', { container: { image } });
+    app.synth();
+  };
+  expect(() => {
+    synthesize('');
+  }).toThrow('[b/pod] spec.containers[0].image: Required value');
+  expect(existsSync(outdir)).toBe(false);
+  stderrOf(() => {
+    synthesize('nginx:latest');
+  });
+  const before = contents(outdir);
+  expect(() => {
+    synthesize('');
+  }).toThrow(heading);
+  expect(contents(outdir)).toStrictEqual(before);
+});
+
+describe('two objects of one kind, namespace and name', () => {
+  const twice = (app: SafeApp): void => {
+    const chart = new Chart(app, 'chart');
+    configMap(chart, 'one', 'settings');
+    configMap(new Construct(chart, 'inner'), 'two', 'settings');
+  };
+  const apart = (app: SafeApp): void => {
+    for (const id of ['a', 'b', 'c']) configMap(new Chart(app, id), 'map', 'settings');
+  };
+  const same = (path: string): string =>
+    `metadata.name: Duplicate value: "settings": ${path} makes an object of this kind, namespace and name`;
+
+  test('in one chart are a mistake that names both constructs', () => {
+    expect(() => run(twice)).toThrow(new Error(`${heading}[chart/inner/two] ${same('chart/one')}`));
+  });
+
+  test('in several charts are warned of, since charts may be alternatives', () => {
+    const { stderr, files } = run(apart);
+    expect(stderr).toContain(`warning: [b/map] ${same('a/map')}\nwarning: [c/map] ${same('a/map')}\n`);
+    expect(Object.keys(files)).toHaveLength(3);
+  });
+
+  test('in several charts are a mistake where the whole app is applied', () => {
+    expect(() => run(apart, { uniqueAcross: 'app' })).toThrow(
+      new Error(`${heading}[b/map] ${same('a/map')}\n  [c/map] ${same('a/map')}`),
+    );
+  });
+
+  test.each([
+    ['kind', { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'settings' } }],
+    ['group', { apiVersion: 'example.com/v1', kind: 'ConfigMap', metadata: { name: 'settings' } }],
+    ['namespace', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings', namespace: 'web' } }],
+  ])('differ by their %s alone', (_, props) => {
+    const { files } = run((app) => {
+      const chart = new Chart(app, 'chart');
+      configMap(chart, 'one', 'settings');
+      new ApiObject(chart, 'two', props);
+    });
+    expect(Object.keys(files)).toHaveLength(1);
+  });
+
+  test('are the same in two versions of a group', () => {
+    expect(() =>
+      run((app) => {
+        const chart = new Chart(app, 'chart');
+        for (const version of ['v1', 'v2'])
+          new ApiObject(chart, version, {
+            apiVersion: `autoscaling/${version}`,
+            kind: 'HPA',
+            metadata: { name: 'settings' },
+          });
+      }),
+    ).toThrow(same('chart/v1'));
+  });
+});
+
+describe('file names', () => {
+  const perObject = { yamlOutputType: YamlOutputType.FILE_PER_RESOURCE };
+
+  test('that two objects share are a mistake', () => {
+    const make = (app: SafeApp): void => {
+      configMap(new Chart(app, 'a'), 'map', 'settings');
+      configMap(new Chart(app, 'b', { namespace: 'web' }), 'map', 'settings');
+    };
+    expect(() => run(make, perObject)).toThrow(
+      new Error(`${heading}[b/map] would be written to the file of a/map, "ConfigMap.settings.k8s.yaml"`),
+    );
+  });
+
+  test('that differ by case only are a mistake, since not every disk tells them apart', () => {
+    const make = (app: SafeApp): void => {
+      const chart = new Chart(app, 'chart');
+      for (const kind of ['Gadget', 'GADGET'])
+        new ApiObject(chart, kind, { apiVersion: 'example.com/v1', kind, metadata: { name: 'a' } });
+    };
+    expect(() => run(make, perObject)).toThrow(
+      '[chart/GADGET] would be written to the file of chart/Gadget, "Gadget.a.k8s.yaml", which differs from "GADGET.a.k8s.yaml" by case only',
+    );
+  });
+
+  test.each(['/../../x.yaml', '/../x', '\\x', '\0'])(
+    'that would lead out of the folder, as by the extension %j, are a mistake',
+    (outputFileExtension) => {
+      expect(() => run((app) => configMap(new Chart(app, 'chart'), 'map', 'a'), { outputFileExtension })).toThrow(
+        `[chart] the file ${JSON.stringify(`chart${outputFileExtension}`)} would not be in the output`,
+      );
+    },
+  );
+
+  test.each([
+    ['../../x', 'a', '....x.a.k8s.yaml'],
+    ['..', '..', '......k8s.yaml'],
+  ])('have nothing of a kind %j and a name %j that leads elsewhere', (kind, name, file) => {
+    const { files } = run(
+      (app) => new ApiObject(new Chart(app, '..'), 'o', { apiVersion: 'v1', kind, metadata: { name } }),
+      perObject,
+    );
+    expect(Object.keys(files)).toStrictEqual([file]);
+  });
+});
+
+test('a value that no manifest can hold is a mistake of its field', () => {
+  const make = (app: SafeApp): void => {
+    const chart = new Chart(app, 'chart');
+    configMap(chart, 'map', 'a', { list: [{ ratio: NaN }], later: '\ud800' });
+    configMap(chart, 'other', 'b', { 'half \udc00': '' });
+  };
+  expect(() => run(make)).toThrow(
+    new Error(
+      `${heading}[chart/map] data.later: Invalid value: "\\ud800": must be Unicode: it has half of a surrogate pair\n` +
+        `  [chart/other] data: Invalid value: "half \\udc00": must be Unicode: it has half of a surrogate pair`,
+    ),
+  );
+});
+
+test('objects that cannot be rendered are all named', () => {
+  const make = (app: SafeApp): void => {
+    for (const id of ['a', 'b']) configMap(new Chart(app, id), 'map', id, new Date(0));
+  };
+  expect(() => run(make)).toThrow(/^Validation failed[^]*path 'a\/map'[^]*path 'b\/map'/);
+});
+
+test('validation runs once, however many charts there are', () => {
+  let asked = 0;
+  run((app) => {
+    for (const id of ['a', 'b', 'c']) new Chart(app, id).node.addValidation({ validate: () => (asked++, []) });
+  });
+  expect(asked).toBe(3);
+});
+
+test('the same app comes to the same text', () => {
+  const make = (app: SafeApp): void => {
+    new NginxPod(new Chart(app, 'web'), 'pod', { metadata: { labels: { y: 'no', b: '1', a: '0644' } } });
+  };
+  expect(run(make).files).toStrictEqual(run(make).files);
+});
+
+test('`synth` prints what is wrong with it, without a stack', () => {
+  const printed = jest.spyOn(console, 'error').mockImplementation();
+  const { exitCode } = process;
+  const outdir = join(newFolder(), 'dist');
+  writeFileSync(outdir, 'a file');
+  try {
+    synth(() => new SafeApp({ outdir }));
+    expect(process.exitCode).toBe(1);
+    expect(printed.mock.calls).toStrictEqual([[`${outdir} is a file, and should be a folder. It was not changed.`]]);
+  } finally {
+    printed.mockRestore();
+    process.exitCode = exitCode;
+  }
+  expect(readFileSync(outdir, 'utf8')).toBe('a file');
+});
+
+describe('progress', () => {
+  const { isTTY } = process.stderr;
+  afterEach(() => {
+    process.stderr.isTTY = isTTY;
+    jest.restoreAllMocks();
+  });
+
+  const slow = (isTerminal: boolean): string => {
+    process.stderr.isTTY = isTerminal;
+    let now = 0;
+    // Each look at the clock takes a tenth of a second.
+    jest.spyOn(performance, 'now').mockImplementation(() => (now += 100));
+    return run((app) => {
+      const chart = new Chart(app, 'chart');
+      for (let i = 0; i < 2000; i++) configMap(chart, `map-${i}`, `map-${i}`);
+    }).stderr;
+  };
+
+  test('is shown on a terminal, after a second, and wiped in the end', () => {
+    expect(slow(true).replaceAll('\r\x1b[K', '<wipe>')).toMatch(
+      /^<wipe>640 objects …<wipe>704 objects …[^\n]*<wipe>dist: 2000 objects in 1 file \([^\n]*\n$/,
+    );
+  });
+
+  test('is shown nowhere else', () => {
+    expect(slow(false)).toMatch(/^dist: 2000 objects[^\n]*\n$/);
+  });
+});
+
+const missing = Admission.unavailable();
+if (missing !== undefined && process.env.KUBE_ADMISSION_REQUIRED) throw new Error(missing);
+
+(missing === undefined ? describe : describe.skip)('with the review of kube-admission', () => {
+  test('what a server would refuse is a mistake of its construct, and nothing is written', () => {
+    const outdir = join(newFolder(), 'dist');
+    const make = (app: SafeApp): void => {
+      const chart = new Chart(app, 'chart');
+      new NginxPod(chart, 'pod', { container: { ports: [{ number: 80 }] }, spec: { activeDeadlineSeconds: -1 } });
+      new ApiObject(new Construct(chart, 'inner'), 'service', {
+        apiVersion: 'v1',
+        kind: 'Service',
+        metadata: { name: 'pod' },
+        spec: { ports: [{ port: 0 }] },
+      });
+    };
+    expect(() => run(make, { outdir, admission: {} })).toThrow(
+      /^Validation failed with the following errors:\n {2}\[chart\/pod\] spec\.activeDeadlineSeconds: Invalid value: -1: [^\n]*\n {2}\[chart\/inner\/service\] spec\.ports\[0\]\.port: Invalid value: 0: [^\n]*\n/,
+    );
+    expect(existsSync(outdir)).toBe(false);
+  });
+
+  test('pods keep the level of the Pod Security Standards that is asked for', () => {
+    const make = (app: SafeApp): unknown => new NginxPod(new Chart(app, 'chart'), 'pod');
+    expect(() => run(make, { admission: { podSecurity: 'restricted' } })).toThrow(
+      /\[chart\/pod\] .*allowPrivilegeEscalation != false/,
+    );
+    expect(Object.keys(run(make, { admission: { podSecurity: 'baseline:v1.34' } }).files)).toHaveLength(1);
+  });
+
+  test('custom resources are unknown, unless they are expected', () => {
+    const make = (app: SafeApp): unknown =>
+      new ApiObject(new Chart(app, 'chart'), 'o', {
+        apiVersion: 'example.com/v1',
+        kind: 'Gadget',
+        metadata: { name: 'a' },
+      });
+    expect(() => run(make, { admission: {} })).toThrow('[chart/o] ');
+    expect(Object.keys(run(make, { admission: { allowUnknown: true } }).files)).toHaveLength(1);
+  });
+
+  test('what a server would warn of is a warning', () => {
+    const make = (app: SafeApp): unknown =>
+      new NginxPod(new Chart(app, 'chart'), 'pod', {
+        spec: { nodeSelector: { 'beta.kubernetes.io/os': 'linux' } },
+      });
+    expect(run(make, { admission: {} }).stderr).toMatch(
+      /^warning: \[chart\/pod\] spec\.nodeSelector\[beta\.kubernetes\.io\/os\]: deprecated/,
+    );
+  });
+
+  test('the values of a Secret are in no message', () => {
+    const make = (app: SafeApp): unknown =>
+      new kplus.Secret(new Chart(app, 'chart'), 'secret', {
+        metadata: { name: 'BAD' },
+        stringData: { 'bad key ': 'hunter2' },
+      });
+    expect(() => run(make, { admission: {} })).toThrow(/^(?!.*hunter2)[^]*\[chart\/secret\] /);
+  });
+
+  test('an option that a server would not take is named', () => {
+    expect(() => run(() => undefined, { admission: { kubernetesVersion: '1.2' } })).toThrow(
+      /^admission\.kubernetesVersion: /,
+    );
+  });
+});
+
+describe('without kube-admission', () => {
+  afterEach(() => {
+    jest.resetModules();
+  });
+
+  test.each([
+    [
+      'not installed',
+      () => {
+        throw Object.assign(new Error('Cannot find module'), { code: 'MODULE_NOT_FOUND' });
+      },
+      'admission: kube-admission is not installed: npm install --save-dev kube-admission',
+    ],
+    [
+      'not built',
+      () => ({ AdmissionValidation: null }),
+      'admission: kube-admission is not built, or is of another version',
+    ],
+  ])('a review fails where it is %s', (_, factory, message) => {
+    jest.doMock('kube-admission', factory);
+    jest.isolateModules(() => {
+      const library = unchecked<{ SafeApp: typeof SafeApp }>(jest.requireActual('cdk8s-primer'));
+      const app = new library.SafeApp({ outdir: join(newFolder(), 'dist'), admission: {} });
+      expect(() => {
+        app.synth();
+      }).toThrow(message);
+    });
+  });
+});
+
+test('the folder of an empty app is made', () => {
+  const outdir = join(newFolder(), 'a', 'b');
+  expect(run(() => undefined, { outdir }).files).toStrictEqual({});
+  mkdirSync(join(outdir, 'sub'));
+});

@@ -1,0 +1,137 @@
+import { App, Chart } from 'cdk8s';
+import { NginxPod, SecurityProfile } from 'cdk8s-primer';
+import { Manifests } from 'cdk8s-primer/testing';
+import type * as admission from '../../testing/admission';
+import '../../testing/jest';
+import { pod, thing } from './examples';
+import { messageOf, plain } from './messages';
+
+expect.addSnapshotSerializer(plain);
+
+// That package has types of its own, with what browsers have.
+const { describeWithModule }: { describeWithModule: jest.Describe } =
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  require('../../packages/kube-admission/__tests__/module');
+
+const chart = new Chart(new App({ outdir: 'dist' }), 'chart');
+new NginxPod(chart, 'my-nginx-pod');
+const wrong = pod('A_b', { restartPolicy: 'Sometimes' });
+
+describeWithModule('toBeAdmitted', () => {
+  test('passes where the server would take all; with .not, where it would not', () => {
+    expect(chart).toBeAdmitted();
+    expect(wrong).not.toBeAdmitted();
+    expect([pod('a'), wrong]).not.toBeAdmitted();
+    Manifests.of(chart).admitted();
+  });
+
+  test('says all that the server would', () => {
+    expect(messageOf(() => expect([pod('a'), wrong]).toBeAdmitted())).toMatchInlineSnapshot(`
+     expect(manifests).toBeAdmitted()
+
+     the API server would refuse 1 of 2
+
+     Pod A_b ([1]):
+       metadata.name: Invalid value: "A_b": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')
+       spec.restartPolicy: Unsupported value: "Sometimes": supported values: "Always", "OnFailure", "Never"
+    `);
+  });
+
+  test('.not names what would be taken', () => {
+    expect(messageOf(() => expect(chart).not.toBeAdmitted())).toMatchInlineSnapshot(`
+     expect(manifests).not.toBeAdmitted()
+
+     the API server would take all of them: Pod my-nginx-pod (dist/chart.k8s.yaml, chart/my-nginx-pod/Resource)
+    `);
+  });
+
+  test('of a level of the Pod Security Standards', () => {
+    expect(chart).toBeAdmitted({ podSecurity: 'baseline' });
+    expect(messageOf(() => expect(chart).toBeAdmitted({ podSecurity: 'restricted' }))).toContain(
+      'violates PodSecurity "restricted:',
+    );
+    const hardened = new Chart(new App(), 'hardened');
+    new NginxPod(hardened, 'web', { securityProfile: SecurityProfile.RESTRICTED });
+    expect(hardened).toBeAdmitted({ podSecurity: 'restricted' });
+  });
+
+  test('of a version, and of custom resources only where that is said', () => {
+    expect(chart).toBeAdmitted({ kubernetesVersion: '1.34' });
+    expect(thing({})).not.toBeAdmitted();
+    expect(thing({})).toBeAdmitted({ allowUnknown: true });
+  });
+
+  test('an option that there is not, and nothing to admit, fail with .not, too', () => {
+    for (const run of [
+      () => expect(chart).toBeAdmitted({ kubernetesVersion: '1.2' }),
+      () => expect(chart).not.toBeAdmitted({ kubernetesVersion: '1.2' }),
+    ])
+      expect(messageOf(run)).toMatch(/admission: .*kubernetesVersion.*"1\.2"/);
+    expect(messageOf(() => expect([]).not.toBeAdmitted())).toContain(
+      'there are no objects at all that could be admitted',
+    );
+  });
+});
+
+describeWithModule('toEqualAfterDefaulting', () => {
+  const explicit = pod('a', { restartPolicy: 'Always', dnsPolicy: 'ClusterFirst', terminationGracePeriodSeconds: 30 });
+
+  test('takes a default for what it is', () => {
+    expect(pod('a')).not.toMatchManifests(explicit);
+    expect(pod('a')).toEqualAfterDefaulting(explicit);
+    expect(explicit).toEqualAfterDefaulting(Manifests.of(pod('a')).toYaml());
+    Manifests.of(explicit).equalAfterDefaulting(pod('a'));
+  });
+
+  test('shows what differs then', () => {
+    const other = pod('a', { restartPolicy: 'Never' });
+    expect(pod('a')).not.toEqualAfterDefaulting(other);
+    expect(messageOf(() => expect(pod('a')).toEqualAfterDefaulting(other))).toMatchInlineSnapshot(`
+     expect(manifests).toEqualAfterDefaulting(expected)
+
+     the manifests are not as expected
+
+     Pod default/a (the object)
+
+     - Expected
+     + Received
+
+     @@ -17,7 +17,7 @@
+             terminationMessagePath: /dev/termination-log
+             terminationMessagePolicy: File
+             imagePullPolicy: Always
+     -   restartPolicy: Never
+     +   restartPolicy: Always
+         terminationGracePeriodSeconds: 30
+         dnsPolicy: ClusterFirst
+         securityContext: {}
+
+     spec.restartPolicy: Invalid value: "Always": expected "Never"
+    `);
+    expect(messageOf(() => expect(pod('a')).not.toEqualAfterDefaulting(explicit))).toMatchInlineSnapshot(`
+     expect(manifests).not.toEqualAfterDefaulting(expected)
+
+     they are equal: Pod default/a
+    `);
+  });
+
+  test('of what the server would refuse fails, with .not, too', () => {
+    for (const run of [
+      () => expect(wrong).toEqualAfterDefaulting(wrong),
+      () => expect(pod('a')).not.toEqualAfterDefaulting(wrong),
+    ])
+      expect(messageOf(run)).toMatch(/^what the API server refuses has no defaults\n\nPod A_b[^]*restartPolicy/);
+  });
+});
+
+test.each([false, true])('without kube-admission it is said what to install; .not: %s', (isNot) => {
+  jest.isolateModules(() => {
+    jest.doMock('kube-admission', () => {
+      throw Object.assign(new Error("Cannot find module 'kube-admission'"), { code: 'MODULE_NOT_FOUND' });
+    });
+    const { checkAdmitted, checkRefused }: typeof admission = jest.requireActual('../../testing/admission');
+    const message = messageOf(() => (isNot ? checkRefused : checkAdmitted)(Manifests.of(pod('a')).list));
+    expect(message).toBe('the API server’s verdict needs kube-admission: npm install --save-dev kube-admission');
+    jest.dontMock('kube-admission');
+  });
+});

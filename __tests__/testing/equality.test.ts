@@ -1,0 +1,78 @@
+import { Manifests, Match } from 'cdk8s-primer/testing';
+import { pod } from './examples';
+import { messageOf, plain } from './messages';
+
+expect.addSnapshotSerializer(plain);
+
+const three = Manifests.of([pod('a'), pod('b', { hostNetwork: true }), pod('c', { hostNetwork: true, hostPID: true })]);
+
+describe('equal', () => {
+  test('takes documents in any order', () => {
+    three.equal([...three.resources('Pod')].reverse());
+    three.equal(three.toYaml());
+    three.equal(three);
+  });
+
+  test('says what is missing and what is not expected, and shows how the others differ', () => {
+    const expected = [pod('a'), pod('b', { hostNetwork: false, hostPID: Match.any() }), pod('d')];
+    expect(messageOf(() => three.equal(expected))).toMatchInlineSnapshot(`
+     the manifests are not as expected
+
+     missing: Pod d
+
+     not expected: Pod c ([2])
+
+     Pod b ([1])
+
+     - Expected
+     + Received
+
+     @@ -10,5 +10,4 @@
+             image: nginx
+             ports:
+               - containerPort: 80
+     -   hostNetwork: false
+     -   hostPID: <any value>
+     +   hostNetwork: true
+
+     spec.hostNetwork: Invalid value: true: expected false
+     spec.hostPID: Required value: expected <any value>
+    `);
+  });
+
+  test('pairs objects of one name by what is in them', () => {
+    const [one, two] = [pod('same', { priority: 1 }), pod('same', { priority: 2 })];
+    Manifests.of([one, two]).equal([two, one]);
+    Manifests.of([one, two]).equal([pod('same', { priority: Match.any() }), one]);
+    expect(messageOf(() => Manifests.of([one, two]).equal([two, two]))).toMatch(
+      /^spec.priority: Invalid value: 1: expected 2$/m,
+    );
+    expect(messageOf(() => Manifests.of([one, two, two]).equal([two, one]))).toMatch(
+      /^not expected: Pod same \(\[2\]\)$/m,
+    );
+  });
+
+  test('takes a matcher for a name', () => {
+    const [a, b] = [pod('a-c8123456'), pod('b')];
+    const wanted = { ...a, metadata: { ...a.metadata, name: Match.stringMatching(/^a-/) } };
+    Manifests.of([a, b]).equal([wanted, b]);
+    expect(messageOf(() => Manifests.of([b]).equal([wanted, b]))).toMatchInlineSnapshot(`
+     the manifests are not as expected
+
+     missing: Pod <a text that matches /^a-/>
+    `);
+  });
+
+  test('takes what is null for what is not there', () => {
+    Manifests.of(pod('a', { hostPID: null })).equal(pod('a'));
+    Manifests.of(pod('a')).equal(pod('a', { hostPID: null, hostIPC: undefined }));
+  });
+
+  test('writes objects out that are there twice', () => {
+    const shared = { limits: { cpu: '1' } };
+    const actual = Manifests.of(pod('a', { resources: shared, more: shared, priority: 1 }));
+    expect(messageOf(() => actual.equal(pod('a', { resources: shared, more: shared, priority: 2 })))).not.toMatch(
+      /[&*]a1/,
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import { NginxPod } from 'cdk8s-primer';
+import { Manifests } from 'cdk8s-primer/testing';
+import '../../../testing/jest';
+import { unchecked } from '../../render';
+import { pod, thing } from '../examples';
+import { messageOf } from '../messages';
+
+const manifests = Manifests.of([pod('a'), thing({ value: 1 })]);
+
+describe('a kind', () => {
+  test.each<[string, string]>([
+    ['Podd', 'there is no such kind; is Pod meant? A custom one is written with its apiVersion: example.com/v1/Rule'],
+    ['pods', 'there is no such kind; is Pod meant? A custom one is written with its apiVersion: example.com/v1/Rule'],
+    [
+      'ingresses',
+      'there is no such kind; is Ingress meant? A custom one is written with its apiVersion: example.com/v1/Rule',
+    ],
+    [
+      'deploy',
+      'there is no such kind; is Deployment meant? A custom one is written with its apiVersion: example.com/v1/Rule',
+    ],
+    ['Thin', 'there is no such kind; is Thing meant? A custom one is written with its apiVersion: example.com/v1/Rule'],
+    ['app/v1/Deployment', 'there is no such kind; is apps/v1/Deployment meant?'],
+    ['example.com/v2/Thing', 'there is no such kind; is example.com/v1/Thing meant?'],
+    ['v1/ReplicaSet', 'there is no such kind in v1'],
+    ['widget', 'there is no such kind; kinds are written as in ReplicaSet'],
+  ])('%s cannot be said not to be there', (kind, problem) => {
+    const expected = `kind: Invalid value: "${kind}": ${problem}`;
+    for (const run of [
+      () => manifests.hasNo(kind),
+      () => manifests.count(kind, 0),
+      () => manifests.resources(kind),
+      () => expect(manifests).not.toHaveResource(kind),
+      () => expect(manifests).not.toHaveResourceCount(kind, 1),
+      () => expect(manifests).toHaveResourceCount(kind, 0),
+    ]) {
+      expect(messageOf(run).replace(/^expect\(.*\n\n/, '')).toBe(expected);
+    }
+    expect(messageOf(() => manifests.has(kind, {}))).toMatch(/^there is no .*: there are /);
+  });
+
+  test.each([
+    'Widget',
+    'example.com/v1/Widget',
+    'example.com/v1/Rule',
+    'extensions/v1beta1/Ingress',
+    'batch/v1beta1/CronJob',
+    'Thing',
+    'Node',
+  ])('%s may not be there', (kind) => {
+    manifests.hasNo(kind, { spec: 'none' });
+  });
+
+  test.each<[unknown, string]>([
+    [undefined, 'undefined'],
+    ['', '""'],
+    ['a b', '"a b"'],
+    [1, '1'],
+    [NginxPod, 'a function'],
+  ])('%s is none', (kind, words) => {
+    const expected = `kind: Invalid value: ${words}: must be the name of a kind, such as Pod or apps/v1/ReplicaSet`;
+    for (const run of [
+      () => manifests.has(unchecked<string>(kind), {}),
+      () => manifests.hasNo(unchecked<string>(kind)),
+      () => manifests.resource(unchecked<string>(kind)),
+    ])
+      expect(messageOf(run)).toBe(expected);
+  });
+});
+
+test.each<[unknown, string]>([
+  [-1, '-1'],
+  [1.5, '1.5'],
+  [NaN, 'NaN'],
+  ['1', '"1"'],
+  [undefined, 'nothing'],
+])('%s is no number of objects', (count, words) => {
+  expect(messageOf(() => manifests.count('Pod', unchecked(count)))).toBe(
+    `count: Invalid value: ${words}: must be a number of objects, 0 or more`,
+  );
+});

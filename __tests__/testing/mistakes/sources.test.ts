@@ -1,0 +1,124 @@
+import { ApiObject, App, Chart, Lazy } from 'cdk8s';
+import { Construct } from 'constructs';
+import { NginxPod } from 'cdk8s-primer';
+import { Capture, Manifests, ManifestsError, Match } from 'cdk8s-primer/testing';
+import { join, sep } from 'node:path';
+import '../../../testing/jest';
+import { unchecked } from '../../render';
+import { pod, thing } from '../examples';
+import { messageOf, thrownBy } from '../messages';
+
+const manifests = Manifests.of([pod('a'), thing({ value: 1 })]);
+const cyclic: Record<string, unknown> = { a: { b: {} } };
+cyclic.a = { b: [cyclic] };
+
+describe('a source', () => {
+  test.each<[string, unknown, string]>([
+    ['undefined', undefined, 'the object: Invalid value: undefined: must be a plain object'],
+    ['null', null, 'the object: Invalid value: null: must be a plain object'],
+    ['a number', 1, 'the object: Invalid value: 1: must be a plain object'],
+    [
+      'a promise',
+      Promise.resolve(),
+      'the object: Invalid value: an object of the class Promise: must be a plain object',
+    ],
+    ['a class', Chart, 'the object: Invalid value: a function: must be a plain object'],
+    ['an object without a kind', { apiVersion: 'v1' }, 'the object: kind: Required value: every manifest has it'],
+    [
+      'a list with others',
+      [pod('a'), {}],
+      '[1]: apiVersion: Required value: every manifest has it; kind: Required value: every manifest has it',
+    ],
+    [
+      'an object that holds itself',
+      thing({ cyclic }),
+      'the object: cyclic.a.b[0]: Invalid value: an object: it holds itself',
+    ],
+    [
+      'a date',
+      [thing({ at: new Date(0) })],
+      '[0]: at: Invalid value: an object of the class Date: a manifest has only texts, finite numbers, booleans, lists and plain objects',
+    ],
+    [
+      'a token',
+      thing({ list: ['${Token[Arn.1]}'] }),
+      'the object: list[0]: Invalid value: "${Token[Arn.1]}": a token that is not resolved, of the AWS CDK or CDK for Terraform',
+    ],
+    [
+      'a matcher',
+      thing({ value: Match.any() }),
+      'the object: value: Invalid value: <any value>: a manifest has only texts, finite numbers, booleans, lists and plain objects',
+    ],
+  ])('that is or has %s', (_, source, message) => {
+    expect(messageOf(() => Manifests.of(unchecked(source)))).toBe(`no manifests: ${message}`);
+    expect(messageOf(() => expect(source).not.toHaveResource('Pod'))).toBe(`no manifests: ${message}`);
+  });
+
+  test('an app tells every mistake', () => {
+    const app = new App();
+    const chart = new Chart(app, 'web');
+    new NginxPod(chart, 'Bad', { container: { image: '' } });
+    new NginxPod(new Chart(app, 'more'), 'Worse');
+    const message = messageOf(() => Manifests.of(chart));
+    expect(message.split('\n').map((line) => line.slice(0, 40))).toStrictEqual([
+      'the app does not synthesize:',
+      '  [web/Bad] metadata.name: Invalid value',
+      '  [web/Bad] spec.containers[0].image: Re',
+      '  [more/Worse] metadata.name: Invalid va',
+    ]);
+  });
+
+  test('what cannot be rendered is named, each object', () => {
+    const chart = new Chart(new App(), 'chart');
+    const object = (id: string, spec: unknown) => new ApiObject(chart, id, { apiVersion: 'v1', kind: 'X', spec });
+    object('date', { at: new Date(0) });
+    object(
+      'lazy',
+      Lazy.any({
+        produce: () => {
+          throw new Error('no value yet');
+        },
+      }),
+    );
+    object('token', { arn: '${Token[Arn.1]}', list: ['${Token[x]}'] });
+    object('cyclic', cyclic);
+    object('fine', {});
+    expect(messageOf(() => Manifests.of(chart)).split('\n')).toStrictEqual([
+      'the app does not synthesize:',
+      "  [chart/date] can't render non-simple object of type 'Date'",
+      '  [chart/lazy] no value yet',
+      '  [chart/token] spec.arn: Invalid value: "${Token[Arn.1]}": a token that is not resolved, of the AWS CDK or CDK for Terraform',
+      '  [chart/token] spec.list[0]: Invalid value: "${Token[x]}": a token that is not resolved, of the AWS CDK or CDK for Terraform',
+      '  [chart/cyclic] Invalid value: an object: it holds itself',
+    ]);
+  });
+
+  test('without objects has none', () => {
+    for (const source of [new App(), new Chart(new App(), 'chart'), new Construct(new App(), 'x'), [], '']) {
+      expect(messageOf(() => expect(source).toHaveResource('Pod'))).toContain(
+        'there is no Pod: there are no objects at all',
+      );
+      expect(source).not.toHaveResource('Pod');
+    }
+  });
+});
+
+test('a mistake has none of the library’s own lines in its stack', () => {
+  for (const run of [
+    () => manifests.has('Pod', unchecked(/x/)),
+    () => manifests.hasNo('Podd'),
+    () => Manifests.fromYaml('a: ['),
+    () => Manifests.fromFiles('missing'),
+    () => Manifests.of(unchecked(cyclic)),
+    () => Match.quantity('x'),
+    () => new Capture().value,
+    () => manifests.selectedBy(pod('a')),
+  ]) {
+    const error = thrownBy(run);
+    expect(error).toBeInstanceOf(ManifestsError);
+    expect(error.stack).not.toContain(join(__dirname, '..', '..', '..', 'testing') + sep);
+    expect(error.stack?.slice(`ManifestsError: ${error.message}\n`.length)).toMatch(
+      new RegExp(`^ +at .*${__filename}`),
+    );
+  }
+});

@@ -1,0 +1,74 @@
+import { Manifests } from 'cdk8s-primer/testing';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { messageOf } from '../messages';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'manifests-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, text);
+  return path;
+}
+
+const pod = (name: string) => `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}}\n`;
+
+test('files, and those of folders at any depth, in the order of their names', () => {
+  const single = write('other/single.txt', pod('single'));
+  write('all/b.yml', pod('b'));
+  write('all/a.yaml', `${pod('a')}---\n${pod('aa')}`);
+  write('all/deep/er/c.json', '{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "c"}}');
+  write('all/README.md', 'no manifest: at all:');
+  expect(Manifests.fromFiles([single, join(folder, 'all')]).names).toStrictEqual([
+    'Pod single',
+    'Pod a',
+    'Pod aa',
+    'Pod b',
+    'Pod c',
+  ]);
+  expect(Manifests.fromFiles(single).names).toStrictEqual(['Pod single']);
+});
+
+test('are named in messages', () => {
+  const path = write('a.yaml', `---\n${pod('a')}`);
+  expect(messageOf(() => Manifests.fromFiles(path).has('Pod', { spec: {} }))).toContain(`Pod a (${path}:2)`);
+});
+
+test('all mistakes are said, with their places', () => {
+  write('a.yaml', 'a: [');
+  write('deep/b.yaml', `${pod('a')}---\nkind: 1\n`);
+  expect(
+    messageOf(() => Manifests.fromFiles(folder))
+      .replaceAll(folder, '.')
+      .replaceAll('\\', '/'),
+  ).toBe(
+    [
+      './a.yaml:1:5: Flow sequence in block collection must be sufficiently indented and end with a ]',
+      './deep/b.yaml:5: apiVersion: Required value: every manifest has it; kind: Required value: every manifest has it',
+    ].join('\n'),
+  );
+});
+
+test('files that are missing and folders without any', () => {
+  mkdirSync(join(folder, 'empty'));
+  const paths = ['missing.yaml', 'empty', 'gone'].map((name) => join(folder, name));
+  expect(
+    messageOf(() => Manifests.fromFiles(paths))
+      .replaceAll(folder, '.')
+      .replaceAll('\\', '/'),
+  ).toBe(
+    [
+      './missing.yaml: ENOENT: no such file or directory',
+      './empty: Invalid value: no .yaml, .yml or .json file is in it',
+      './gone: ENOENT: no such file or directory',
+    ].join('\n'),
+  );
+});

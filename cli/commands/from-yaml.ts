@@ -1,0 +1,111 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type * as FromYaml from '../../from-yaml';
+import { Mistakes } from '../../from-yaml/mistake';
+import { messageOf } from '../../lib/synthesis/output-error';
+import { type Command, Unusable, UsageError } from '../command';
+
+const help = `Prints TypeScript that synthesizes the same objects as YAML.
+
+Usage: cdk8s-primer from-yaml FILE… [--out FOLDER]
+
+Each file becomes a module with a chart. Pods and ReplicaSets become the constructs of cdk8s-primer, other objects
+ApiObjects with the types of the Kubernetes API. That a module synthesizes the same objects is checked by running it.
+Comments above documents and fields are kept.
+
+  FILE                  YAML or JSON; a folder stands for those in it, - for standard input
+  -o, --out FOLDER      writes the modules there, each under the name of its file; one that exists is not overwritten
+  -h, --help            print this
+
+Exit status: 0 if all is well, 1 if a text has no program, 2 if the command line cannot be understood or a file cannot
+be read or written.
+`;
+
+export const fromYamlCommand: Command = {
+  summary: 'print TypeScript that synthesizes the same objects as YAML',
+  help,
+  run: async (args) => {
+    const { paths, out } = optionsOf(args);
+    const texts = paths
+      .flatMap(filesOf)
+      .map((name) => ({ name: name === '-' ? 'stdin.yaml' : name, text: textOf(name) }));
+    let programs: FromYaml.Program[];
+    try {
+      programs = await load().fromYaml(texts);
+    } catch (error) {
+      if (!(error instanceof Mistakes)) throw error;
+      process.stderr.write(`${error.message}\n`);
+      return 1;
+    }
+    if (out === undefined) print(programs);
+    else write(programs, out);
+    return 0;
+  },
+};
+
+/** Loaded when it is asked for: prettier and the constructs take longer than most that other commands do. */
+function load(): typeof FromYaml {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return
+  return require('../../from-yaml');
+}
+
+function optionsOf(args: string[]): { paths: string[]; out: string | undefined } {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { out: { type: 'string', short: 'o' } },
+    });
+    if (positionals.length === 0) throw new UsageError('FILE: Required value: which YAML is to become TypeScript?');
+    return { paths: positionals, out: values.out };
+  } catch (error) {
+    throw error instanceof UsageError ? error : new UsageError(messageOf(error).split('. ')[0]);
+  }
+}
+
+function filesOf(path: string): string[] {
+  if (path === '-') return [path];
+  try {
+    if (!statSync(path).isDirectory()) return [path];
+  } catch (error) {
+    throw new Unusable(messageOf(error), { cause: error });
+  }
+  const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(?:ya?ml|json)$/.test(name),
+  );
+  if (files.length === 0) throw new Unusable(`${path}: no .yaml, .yml or .json file is in it`);
+  return files.sort().map((name) => join(path, name));
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path === '-' ? 0 : path, 'utf8');
+  } catch (error) {
+    throw new Unusable(messageOf(error), { cause: error });
+  }
+}
+
+function print(programs: readonly FromYaml.Program[]): void {
+  const titled = programs.length > 1;
+  process.stdout.write(programs.map(({ file, code }) => (titled ? `// ${file}\n${code}` : code)).join('\n'));
+}
+
+/** All of the modules or, if one cannot be written, none. */
+function write(programs: readonly FromYaml.Program[], folder: string): void {
+  const files = programs.map(({ file, code }) => ({ path: join(folder, file), code }));
+  const taken = files.filter(({ path }) => existsSync(path)).map(({ path }) => path);
+  if (taken.length > 0) throw new Unusable(`${taken.join(', ')}: exists already; nothing was written`);
+  const written: string[] = [];
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const { path, code } of files) {
+      written.push(path);
+      writeFileSync(path, code, { flag: 'wx' });
+    }
+  } catch (error) {
+    for (const path of written) rmSync(path, { force: true });
+    throw new Unusable(`${messageOf(error)}; nothing was written`, { cause: error });
+  }
+  for (const { path } of files) process.stderr.write(`${path}\n`);
+}

@@ -1,0 +1,164 @@
+import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { messageOf } from '../../lib/synthesis/output-error';
+import { Output } from '../../lib/synthesis/output';
+import { Report } from '../../lib/synthesis/report';
+import { type Command, Unusable, UsageError } from '../command';
+import { type Config, readConfig } from '../config';
+import { diffOf } from '../diff';
+import { type Staged, Staging } from '../staging';
+import { Validator } from '../validations';
+
+const help = `Synthesizes a cdk8s app and writes what it comes to, all or nothing.
+
+Usage: cdk8s-primer synth [OPTION]…
+
+Runs the app of cdk8s.yaml as cdk8s synth does, but into a temporary folder. What is there is validated by the plugins
+of cdk8s.yaml, and only then is the output changed: where files differ, at once, and without what an earlier synth
+wrote and this one does not.
+
+  -a, --app COMMAND     runs the app (app of cdk8s.yaml)
+  -o, --output FOLDER   where manifests go (output of cdk8s.yaml, or dist)
+  -p, --stdout          print the manifests, and write nothing
+      --check           write nothing, and exit with 1 and the differences where the output is not up to date
+      --no-validate     without the validations of cdk8s.yaml
+  -h, --help            print this
+
+Exit status: 0 if all is well, 1 if the app fails, a validation refuses it or the output is not up to date, 2 if the
+command line cannot be understood or a file cannot be read or written.
+`;
+
+interface Options {
+  readonly app: string;
+  readonly output: string;
+  readonly stdout: boolean;
+  readonly check: boolean;
+  readonly validations: Config['validations'];
+}
+
+export const synth: Command = {
+  summary: 'synthesize a cdk8s app, all or nothing',
+  help,
+  run: async (args) => {
+    const options = optionsOf(args, readConfig());
+    const report = new Report();
+    // Asked first: what is in the way of the output needs no app.
+    const output = options.stdout ? undefined : usable(() => new Output(options.output));
+    // V8 would optimise a module of WebAssembly in the background, and Node wait for that at its exit; and look at all of
+    // its functions first, of which few are called.
+    setFlagsFromString('--wasm-tiering-budget=300000000');
+    setFlagsFromString('--wasm-lazy-validation');
+    const validators = options.validations.map((validation) => new Validator(validation));
+    const staging = new Staging();
+    try {
+      const running = staging.run(options.app, validators.length > 0);
+      for (const validator of validators) validator.warmUp();
+      const status = await running;
+      const staged = staging.read();
+      if (status !== 0 || !staged) {
+        const what = status === 0 ? 'made no folder CDK8S_OUTDIR' : `ended with ${status}`;
+        process.stderr.write(`cdk8s-primer: the app ${what}. ${untouched(options)}\n`);
+        return status > 128 ? status : 1;
+      }
+      if (!(await isValid(options, validators, staging, staged))) return 1;
+      const written = withoutMetadata(staged);
+      if (!output) return print(written);
+      return options.check ? check(options, output, written) : write(options, output, written, report);
+    } finally {
+      staging.remove();
+    }
+  },
+};
+
+function optionsOf(args: string[], config: Config): Options {
+  let values;
+  try {
+    ({ values } = parseArgs({
+      args,
+      options: {
+        app: { type: 'string', short: 'a' },
+        output: { type: 'string', short: 'o' },
+        stdout: { type: 'boolean', short: 'p', default: false },
+        check: { type: 'boolean', default: false },
+        'no-validate': { type: 'boolean', default: false },
+      },
+    }));
+  } catch (error) {
+    throw new UsageError(messageOf(error).split('. ')[0]);
+  }
+  const { app = config.app, output, stdout, check } = values;
+  if (app === undefined) throw new UsageError('--app: Required value: there is no app in cdk8s.yaml either');
+  if (stdout && output !== undefined) throw new UsageError('--stdout: Forbidden: not together with --output');
+  if (stdout && check) throw new UsageError('--stdout: Forbidden: not together with --check');
+  if (config.format !== undefined && config.format !== 'plain') {
+    throw new UsageError(
+      `cdk8s.yaml: synthConfig.format: Unsupported value: "${config.format}": plain; cdk8s synth knows others`,
+    );
+  }
+  const validations = values['no-validate'] ? [] : config.validations;
+  return { app, output: output ?? config.output ?? 'dist', stdout, check, validations };
+}
+
+/** Why an output cannot be used is no news of the program itself. */
+function usable<T>(task: () => T): T {
+  try {
+    return task();
+  } catch (error) {
+    throw new Unusable(messageOf(error), { cause: error });
+  }
+}
+
+const untouched = ({ stdout, output }: Options): string => (stdout ? '' : `Nothing in ${output} was changed.`);
+
+async function isValid(
+  options: Options,
+  validators: readonly Validator[],
+  { folder }: Staging,
+  { files }: Staged,
+): Promise<boolean> {
+  const subject = { folder, names: files.map(({ name }) => name), outdir: options.stdout ? 'stdout' : options.output };
+  let valid = true;
+  for (const validator of validators) {
+    const passed = await validator.passes(subject);
+    valid &&= passed;
+  }
+  if (!valid) process.stderr.write(`cdk8s-primer: a validation failed. ${untouched(options)}\n`);
+  return valid;
+}
+
+/** The paths of constructs are for the validations, unless somebody else asked for them. */
+function withoutMetadata({ files, folders }: Staged): Staged {
+  if (process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true') return { files, folders };
+  return { files: files.filter(({ name }) => name !== 'construct-metadata.json'), folders };
+}
+
+function print({ files }: Staged): number {
+  process.stdout.write(files.map(({ content }) => content.toString()).join('---\n'));
+  return 0;
+}
+
+function check({ output: outdir }: Options, output: Output, { files }: Staged): number {
+  return usable(() => {
+    const { interrupted } = output;
+    if (interrupted !== undefined) process.stderr.write(`cdk8s-primer: ${interrupted}\n`);
+    const { changes } = output.compare(files);
+    for (const { name, content } of changes) process.stdout.write(diffOf(`${outdir}/${name}`, content));
+    if (changes.length === 0 && interrupted === undefined) return 0;
+    process.stderr.write(`cdk8s-primer: ${outdir} is not up to date: run cdk8s-primer synth\n`);
+    return 1;
+  });
+}
+
+function write({ output: outdir }: Options, output: Output, { files, folders }: Staged, report: Report): number {
+  const written = usable(() => output.write(files, folders));
+  report.summary(outdir, objectsIn(files), written);
+  return 0;
+}
+
+/** The documents of all files. */
+function objectsIn(files: Staged['files']): number {
+  const texts = files
+    .filter(({ name, content }) => content.length > 0 && !name.endsWith('.json'))
+    .map(({ content }) => content.toString());
+  return texts.reduce((count, text) => count + text.split(/^---$/m).length, 0);
+}

@@ -1,0 +1,56 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cluster, command, type Command, home } from './command';
+
+describe('npm run cluster', () => {
+  test.each([
+    [['up', '--nodes', 'three'], 1, '--nodes: Invalid value: "three": must be a number from 0 to 50\n'],
+    [['up', '--nodes', '-1'], 1, '--nodes: Invalid value: "-1": must be a number from 0 to 50\n'],
+    [['up', '--nodes', ''], 1, '--nodes: Invalid value: "": must be a number from 0 to 50\n'],
+    [['up', '--nodes', '1000'], 1, '--nodes: Invalid value: "1000": must be a number from 0 to 50\n'],
+    [['up', '--node', '3'], 2, "Unknown option '--node'\n"],
+    [['status', '--all'], 2, "Unknown option '--all'\n"],
+    [['node', 'stop', 'worker-1'], 2, 'the command is node kill NAME or node start NAME\n'],
+    [['up', '--port', '70000'], 1, '--port: Invalid value: "70000": must be a number from 1 to 65535\n'],
+    [['kubectl', 'get', 'pods'], 1, 'no cluster is up: npm run cluster -- up\n'],
+    [['node', 'kill', 'worker-1'], 1, 'no cluster is up: npm run cluster -- up\n'],
+    [['down'], 0, 'no cluster is up\n'],
+  ])('%j', async (args, code, stderr) => {
+    expect(await cluster(...args).ended).toEqual({ code, stdout: '', stderr });
+  });
+
+  test('knows its commands', async () => {
+    const { code, stdout, stderr } = await cluster('start').ended;
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^there is no command start\n.*\n\n +npm run cluster -- build /);
+  });
+});
+
+describe('the chapter on a cluster of your own', () => {
+  const chapter = (kubeconfig: string): Command => {
+    const file = join(home, 'kubeconfig');
+    writeFileSync(file, kubeconfig);
+    const script = ['-r', 'ts-node/register', 'cluster/chapter.ts', '--use-current-cluster'];
+    return command('/usr/bin/env', `KUBECONFIG=${file}`, process.execPath, ...script);
+  };
+
+  test('says that there is none', async () => {
+    const stderr = `${join(home, 'kubeconfig')} has no current cluster: error: current-context is not set\n`;
+    expect(await chapter('').ended).toEqual({ code: 1, stdout: '', stderr });
+  });
+
+  test('says that it does not answer', async () => {
+    const { code, stdout, stderr } = await chapter(`apiVersion: v1
+kind: Config
+clusters: [{ name: dead, cluster: { server: 'https://127.0.0.1:1' } }]
+contexts: [{ name: dead, context: { cluster: dead, user: me } }]
+users: [{ name: me, user: { token: mine } }]
+current-context: dead
+`).ended;
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toBe(
+      'the tests cannot make namespaces in the cluster of the context dead: ' +
+        'The connection to the server 127.0.0.1:1 was refused - did you specify the right host or port?\n',
+    );
+  });
+});

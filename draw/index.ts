@@ -1,0 +1,3 @@
+export { graphOf } from './graph';
+export { mermaid } from './mermaid';
+export { svg } from './svg';

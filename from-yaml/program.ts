@@ -1,0 +1,55 @@
+import { commented } from './print';
+import type { Statement } from './statement';
+
+/** Where the names that statements use come from. */
+const MODULES: Readonly<Record<string, string>> = {
+  ApiObject: 'cdk8s',
+  Chart: 'cdk8s',
+  ChartProps: 'cdk8s',
+  Duration: 'cdk8s',
+  JsonPatch: 'cdk8s',
+  Construct: 'constructs',
+  DebugPod: 'cdk8s-primer',
+  NginxPod: 'cdk8s-primer',
+  NginxReplicaSet: 'cdk8s-primer',
+  Pod: 'cdk8s-primer',
+  ReplicaSet: 'cdk8s-primer',
+  SidecarPod: 'cdk8s-primer',
+  k8s: 'cdk8s-primer',
+};
+const TYPES = new Set(['ChartProps', 'Construct', 'k8s']);
+
+/** A module with one chart, which has what the statements make. */
+export function program(chart: string, source: string, statements: readonly Statement[], comment?: string): string {
+  const uses = new Set(['Chart', 'ChartProps', 'Construct', ...statements.flatMap((statement) => statement.uses)]);
+  const imports = ['cdk8s', ...(uses.has('kplus') ? ['cdk8s-plus-27'] : []), 'cdk8s-primer', 'constructs'].flatMap(
+    (module) => {
+      if (module === 'cdk8s-plus-27') return [`import * as kplus from '${module}';`];
+      const names = [...uses].filter((name) => MODULES[name] === module).sort();
+      const isOnlyTypes = names.every((name) => TYPES.has(name));
+      const list = names.map((name) => (TYPES.has(name) && !isOnlyTypes ? `type ${name}` : name)).join(', ');
+      return names.length > 0 ? [`import ${isOnlyTypes ? 'type ' : ''}{ ${list} } from '${module}';`] : [];
+    },
+  );
+  return `${commented(comment).trimStart()}${imports.join('\n')}
+
+/** What ${source.replaceAll('*/', '* /')} has. */
+export class ${chart} extends Chart {
+  constructor(scope: Construct, id: string, props?: ChartProps) {
+    super(scope, id, props);
+
+    ${statements.map(({ text }) => text).join('\n\n    ')}
+  }
+}
+`;
+}
+
+/** A name for the class of a chart, made of a file's: `my-nginx.yaml` gives `MyNginxChart`. */
+export function chartName(file: string): string {
+  const words = file
+    .replace(/\.(?:k8s\.)?(?:ya?ml|json)$/, '')
+    .split(/[^A-Za-z0-9]+/)
+    .filter(Boolean);
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return `${/^\d/.test(name) ? `Ch${name}` : name}Chart`;
+}

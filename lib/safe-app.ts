@@ -1,0 +1,74 @@
+import { App, type AppProps } from 'cdk8s';
+import { Output } from './synthesis/output';
+import { render, renderYaml } from './synthesis/rendering';
+import { Report } from './synthesis/report';
+import { reviewer, type AdmissionReview } from './synthesis/review';
+
+/** Options of a `SafeApp`: those of cdk8s's `App`, and these. */
+export interface SafeAppProps extends AppProps {
+  /**
+   * Where no two objects may have one API group, kind, namespace and name: in a chart or in the whole app. Two in
+   * different charts of an app are warned of at least.
+   * @default 'chart'
+   */
+  readonly uniqueAcross?: 'chart' | 'app';
+
+  /**
+   * Reviews every object as a Kubernetes API server would, before a file is touched. Needs the package kube-admission.
+   * @default - no review
+   */
+  readonly admission?: AdmissionReview;
+}
+
+/**
+ * A cdk8s `App` that loses nothing. It writes what cdk8s's writes, in the same files, and differs in this:
+ *
+ * - Everything is validated and rendered before a file is written, and then all files are, or none.
+ * - Two objects with one kind, namespace and name in a chart, or that would be written to one file, are mistakes.
+ * - Files that an earlier synth wrote and this one does not are removed; files of others stay. What was written is noted
+ *   in the folder `.cdk8s-primer` of the output.
+ * - A file whose content is the same is not touched.
+ * - It takes a fraction of the time.
+ * - Standard error tells how many objects and files there were, and how many of those changed.
+ *
+ * @see https://cdk8s.io/docs/latest/basics/app/
+ */
+export class SafeApp extends App {
+  private readonly options: SafeAppProps;
+
+  /** @param props the options; `outdir` is `CDK8S_OUTDIR` or `dist` unless it is given */
+  constructor(props: SafeAppProps = {}) {
+    super(props);
+    this.options = { ...props };
+  }
+
+  /**
+   * Writes all manifests to the output directory.
+   * @throws Error with all mistakes, each with its construct; or that says why the files cannot be written, and what
+   * state they are in. Nothing was changed then.
+   */
+  override synth(): void {
+    const report = new Report();
+    const { uniqueAcross = 'chart', admission } = this.options;
+    const output = new Output(this.outdir);
+    const { files, folders, objects, warnings } = render(this, {
+      uniqueAcross,
+      review: admission && reviewer(admission),
+      progress: (count) => {
+        report.progress(count);
+      },
+    });
+    const written = output.write(files, folders);
+    report.warn(warnings);
+    // Whoever has the app write to a place where it is looked at first sums up what becomes of it.
+    if (!process.env.CDK8S_PRIMER_STAGED) report.summary(this.outdir, objects, written);
+  }
+
+  /**
+   * The manifests of all charts in one text.
+   * @throws Error with all mistakes, each with its construct
+   */
+  override synthYaml(): string {
+    return renderYaml(this);
+  }
+}

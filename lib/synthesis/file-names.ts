@@ -1,0 +1,63 @@
+import { type App, type Chart, Names, YamlOutputType } from 'cdk8s';
+import type { DependencyOrder } from './order';
+
+/** The files that an app's objects go to, named as cdk8s names them. */
+export interface FileNames {
+  /** The file of all objects, which is there without any. */
+  readonly ofApp?: string;
+  /** The file of a chart's objects, which is there without any. */
+  ofChart?(chart: Chart): string;
+  /** The folder of a chart's objects, which is there without any. */
+  folderOf?(chart: Chart): string;
+  /** The file of an object alone. */
+  ofObject?(chart: Chart, manifest: unknown): string;
+}
+
+export function fileNames(app: App, order: DependencyOrder): FileNames {
+  const { outputFileExtension: extension } = app;
+  // The number says in which order charts are to be applied.
+  const names = new Map(
+    order.charts.map((chart, index) => {
+      const name = Names.toDnsLabel(chart);
+      return [chart, order.hasDependentCharts ? `${String(index).padStart(4, '0')}-${name}` : name];
+    }),
+  );
+  const nameOf = (chart: Chart): string => names.get(chart) ?? Names.toDnsLabel(chart);
+  switch (app.yamlOutputType) {
+    case YamlOutputType.FILE_PER_APP:
+      return order.charts.length > 0 ? { ofApp: `app${extension}` } : {};
+    case YamlOutputType.FILE_PER_CHART:
+      return { ofChart: (chart) => nameOf(chart) + extension };
+    case YamlOutputType.FILE_PER_RESOURCE:
+      return { ofObject: (_, manifest) => objectName(manifest) + extension };
+    case YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE:
+      return {
+        folderOf: nameOf,
+        ofObject: (chart, manifest) => `${nameOf(chart)}/${objectName(manifest)}${extension}`,
+      };
+  }
+}
+
+function objectName(manifest: unknown): string {
+  return `${textAt(manifest, 'kind')}.${textAt(manifest, 'metadata', 'name')}`.replace(/[^-.\w]/g, '');
+}
+
+/** A field as a text, as a template literal makes one of it. */
+export function textAt(manifest: unknown, ...fields: string[]): string {
+  let value = manifest;
+  for (const field of fields) {
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined;
+  }
+  return String(value);
+}
+
+/** Why a file of this name would not be in the output, if it would not. */
+export function outside(name: string): string | undefined {
+  if (name.includes('\0') || name.includes('\\') || name.split('/').some((part) => /^\.{0,2}$/.test(part))) {
+    return `the file ${JSON.stringify(name)} would not be in the output`;
+  }
+  return name.split('/')[0]?.toLowerCase() === STATE ? `${STATE} is where the state of the output is kept` : undefined;
+}
+
+/** The folder of the output's state. */
+export const STATE = '.cdk8s-primer';

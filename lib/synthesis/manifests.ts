@@ -1,0 +1,26 @@
+import { Chart } from 'cdk8s';
+import type { Origin } from './identities';
+import type { DependencyOrder } from './order';
+
+/** An object to render. */
+export interface Source {
+  readonly origin: Origin;
+  readonly manifest: () => unknown;
+}
+
+/** The objects of a chart, in order. */
+export function* manifestsOf(chart: Chart, order: DependencyOrder): Generator<Source> {
+  const { path } = chart.node;
+  // Who overrides it changes what is in the chart.
+  if (Reflect.get(chart, 'toJson') !== Reflect.get(Chart.prototype, 'toJson')) {
+    const manifests: unknown[] = chart.toJson();
+    for (const manifest of manifests) yield { origin: { chart: path, path }, manifest: () => manifest };
+    return;
+  }
+  for (const object of order.objectsOf(chart)) {
+    const { id, scope } = object.node;
+    // The object of a construct is spoken of as the construct.
+    const construct = (id === 'Resource' || id === 'Default') && scope && scope !== chart ? scope : object;
+    yield { origin: { chart: path, path: construct.node.path }, manifest: (): unknown => object.toJson() };
+  }
+}

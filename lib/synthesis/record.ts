@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { outside, STATE } from './file-names';
+import { codeOf } from './output-error';
+
+/** The file that says what the last synth wrote, in the format of `sha256sum`, and its name in the output. */
+export const RECORD = `${STATE}/files`;
+
+export const digest = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+/** The text of the record of some files, by their names. */
+export function recordText(digests: ReadonlyMap<string, string>): string {
+  return [...digests]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, hash]) => `${hash}  ${name}\n`)
+    .join('');
+}
+
+/** What the last synth wrote; a line that is none of ours is passed over, since what is read here may be removed. */
+export function readRecord(root: string): Map<string, string> {
+  let text = '';
+  try {
+    text = readFileSync(join(root, RECORD), 'utf8');
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR') throw error;
+  }
+  const lines = [...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)];
+  return new Map(
+    lines.flatMap(([, hash = '', name = '']) => (outside(name) === undefined ? [[name, hash] as const] : [])),
+  );
+}

@@ -1,0 +1,92 @@
+import { createRequire } from 'node:module';
+import { codeOf } from './output-error';
+import { yamlText } from './yaml-text';
+
+/** How the manifests are reviewed: as a Kubernetes API server would, by [kube-admission](https://www.npmjs.com/package/kube-admission). */
+export interface AdmissionReview {
+  /** The minor version of Kubernetes, such as `1.36`. @default - the newest that kube-admission knows */
+  readonly kubernetesVersion?: string;
+  /**
+   * The level of the Pod Security Standards that pods must keep, `baseline` or `restricted`; `restricted:v1.34` for an
+   * older version of it.
+   * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
+   * @default - they need not keep any
+   */
+  readonly podSecurity?: string;
+  /** `--feature-gates` of the server. @default - the version's own */
+  readonly featureGates?: Readonly<Record<string, boolean>>;
+  /** `--allow-privileged` of the server. @default true */
+  readonly allowPrivileged?: boolean;
+  /** `--service-cluster-ip-range` of the server: one range, or one of each family. @default ['10.96.0.0/12'] */
+  readonly serviceClusterIPRanges?: readonly string[];
+  /** `--service-node-port-range` of the server. @default '30000-32767' */
+  readonly serviceNodePortRange?: string;
+  /** Whether custom resources, which only a cluster knows, are accepted. @default false */
+  readonly allowUnknown?: boolean;
+}
+
+interface Review {
+  readonly verdict: string;
+  readonly errors: readonly { readonly reason: string; readonly message: string }[];
+  readonly warnings: readonly string[];
+}
+
+/** What is used of kube-admission, which may not be there. */
+interface Admission {
+  review(manifest: object): Review;
+  printing(text: string, options: { objects: boolean }): Iterable<{ review: Review }>;
+}
+
+interface KubeAdmission {
+  readonly Admission: { unavailable(): string | undefined; loadSync(options: object): Admission };
+}
+
+/** Loads kube-admission, which takes some 0.2 s, and gives what reviews an object. */
+export function reviewer(options: AdmissionReview): (manifest: object) => { mistakes: string[]; warnings: string[] } {
+  const { allowUnknown = false, podSecurity, ...settings } = options;
+  const [level, version] = podSecurity?.split(':') ?? [];
+  const admission = load({ ...settings, ...(level !== undefined && { podSecurity: { level, version } }) });
+  return (manifest) => {
+    const { verdict, errors, warnings } = reviewOf(admission, manifest);
+    const refused = verdict === 'admitted' ? [] : errors;
+    const mistakes = refused.filter(({ reason }) => !(allowUnknown && reason === 'KindUnknown'));
+    return { mistakes: mistakes.map(({ message }) => message), warnings: [...warnings] };
+  };
+}
+
+function load(settings: object): Admission {
+  const { Admission } = kubeAdmission();
+  const missing = Admission.unavailable();
+  if (missing !== undefined) throw new Error(`admission: ${missing}`);
+  try {
+    return Admission.loadSync(settings);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'OptionError') throw error;
+    throw new Error(`admission.${error.message}`, { cause: error });
+  }
+}
+
+function kubeAdmission(): KubeAdmission {
+  let found: unknown;
+  try {
+    found = createRequire(__filename)('kube-admission');
+  } catch (error) {
+    if (codeOf(error) !== 'MODULE_NOT_FOUND') throw error;
+    throw new Error('admission: kube-admission is not installed: npm install --save-dev kube-admission', {
+      cause: error,
+    });
+  }
+  if (isKubeAdmission(found)) return found;
+  throw new Error('admission: kube-admission is not built, or is of another version');
+}
+
+const isKubeAdmission = (found: unknown): found is KubeAdmission =>
+  typeof found === 'object' && found !== null && 'Admission' in found;
+
+/** A Secret's values are in no message: of texts, which are printed, kube-admission leaves them out. */
+function reviewOf(admission: Admission, manifest: object): Review {
+  if (!('kind' in manifest) || (manifest.kind !== 'Secret' && manifest.kind !== 'List'))
+    return admission.review(manifest);
+  const [found] = admission.printing(yamlText(manifest), { objects: false });
+  return found?.review ?? { verdict: 'refused', errors: [], warnings: [] };
+}

@@ -1,0 +1,100 @@
+// Manifests as YAML 1.1, as kubectl reads it (sigs.k8s.io/yaml). What is anything but a string to some reader of YAML 1.1
+// or 1.2 (https://yaml.org/type/), and whatever might be, is quoted; the rest reads as cdk8s writes it.
+
+/** A value that a manifest cannot hold, such as a function or NaN. */
+export class Unwritable extends Error {
+  constructor(
+    readonly value: unknown,
+    readonly detail: string,
+  ) {
+    super(detail);
+  }
+}
+
+/** Documents of YAML, one for each value, divided by `---`. Keys keep their order; undefined becomes null. */
+export const yamlText = (...documents: readonly unknown[]): string =>
+  documents.map((value) => `${node(value, '\n')}\n`).join('---\n');
+
+/** A value that begins where it stands; `line` begins the lines of what it is in. */
+function node(value: unknown, line: string): string {
+  if (typeof value !== 'object' || value === null) return scalar(value, line);
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const item of value) text += `${text && line}- ${node(item, isFilled(item) ? `${line}  ` : line)}`;
+    return text || '[]';
+  }
+  if (Object.prototype.toString.call(value) !== '[object Object]')
+    throw new Unwritable(value, 'must be a plain object');
+  for (const [key, child] of Object.entries(value)) {
+    const below = isFilled(child) ? `${line}  ` : line;
+    text += `${text && line}${keyText(key, line)}:${below === line ? ' ' : below}${node(child, below)}`;
+  }
+  return text || '{}';
+}
+
+/** Whether a value has lines of its own below its key. */
+function isFilled(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Array.isArray(value) ? value.length > 0 : Object.keys(value).length > 0;
+}
+
+function keyText(key: string, line: string): string {
+  const text = isPlain(key) ? key : quoted(key);
+  // A longer key is none to libyaml and its children, unless it is marked as one.
+  return text.length < 1000 ? text : `? ${text}${line}`;
+}
+
+function scalar(value: unknown, line: string): string {
+  if (typeof value === 'string') return isPlain(value) ? value : (block(value, line) ?? quoted(value));
+  if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+  if (value === null || value === undefined) return 'null';
+  if (typeof value !== 'number') throw new Unwritable(value, 'must be a string, number, boolean, list or plain object');
+  if (!Number.isFinite(value)) throw new Unwritable(value, 'must be a finite number');
+  // Some readers know no exponent without a point before it.
+  return String(value).replace(/^(-?\d+)e/, '$1.0e');
+}
+
+/** Other than ASCII, what is seen: no spaces, breaks, marks of direction, private or unassigned blocks. */
+const BEYOND_ASCII =
+  '\\u00a1-\\u00ac\\u00ae-\\u061b\\u061d-\\u180a\\u1810-\\u1fff\\u2010-\\u2027\\u2030-\\u205e\\u2070-\\u2fff\\u3001-\\ud7ff\\uf900-\\ufefe\\uff01-\\uffef\\u{10000}-\\u{3fffd}';
+const SEEN = `!-~${BEYOND_ASCII}`;
+/** Begins like a word, a path (`./run`), an option (`--port`) or a variable (`$(HOME)`), or is a quantity (`100m`, `25%`). */
+const PLAIN = new RegExp(
+  `^(?:(?:[A-Za-z/$(${BEYOND_ASCII}]|--?(?=[A-Za-z])|\\.{1,2}/)(?:[${SEEN}]| (?=[^ #]))*(?<!:)|[1-9]\\d*(?:\\.\\d+)?(?:[mskMGT%]|[KMGT]i))$`,
+  'u',
+);
+const NO_STRING = /^(?:y|n|yes|no|on|off|true|false|null|-?e[-+]?[\d_.]+)$|: /i;
+
+/** Answers are kept: most strings of an app come many times. */
+const known = new Map<string, boolean>();
+
+function isPlain(text: string): boolean {
+  let plain = known.get(text);
+  if (plain === undefined) {
+    plain = PLAIN.test(text) && !NO_STRING.test(text);
+    if (known.size >= 10_000) known.clear();
+    if (text.length < 100) known.set(text, plain);
+  }
+  return plain;
+}
+
+const LINES = new RegExp(`^[${SEEN}][${SEEN} \\t\\n]*\\n[${SEEN} \\t\\n]*$`, 'u');
+
+/** Several lines as they are, where they end in what is seen. */
+function block(text: string, line: string): string | undefined {
+  if (!LINES.test(text) || /[ \t]\n*$/.test(text)) return undefined;
+  const chomping = /\n*$/.exec(text)?.[0].length ?? 0;
+  const lines = text.replace(/\n$/, '').replace(/^(?!$)/gm, `${line.slice(1)}  `);
+  return `|${['-', '', '+'][Math.min(chomping, 2)] ?? ''}\n${lines}`;
+}
+
+const UNSEEN = new RegExp(`[^${SEEN} ]`, 'gu');
+
+function quoted(text: string): string {
+  if (/[\ud800-\udfff]/u.test(text)) throw new Unwritable(text, 'must be Unicode: it has half of a surrogate pair');
+  if (text.includes('"') && !text.includes("'") && text.search(UNSEEN) < 0) return `'${text}'`;
+  return JSON.stringify(text).replace(
+    UNSEEN,
+    (found) => `\\U${(found.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`,
+  );
+}
