@@ -1,18 +1,31 @@
 import { codeOf, messageOf } from '../lib/synthesis/output-error';
 import { type Command, Unusable, UsageError } from './command';
-import { draw } from './commands/draw';
-import { fromYamlCommand } from './commands/from-yaml';
-import { synth } from './commands/synth';
 import { version } from './version';
 
-const commands: Readonly<Record<string, Command>> = { synth, 'from-yaml': fromYamlCommand, draw };
+/** What loads each command, and nothing of the others: `synth` is often waited for. */
+/* eslint-disable @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return -- an import that waits would need names of compiled files */
+const commands: Readonly<Record<string, () => unknown>> = {
+  synth: () => require('./commands/synth'),
+  'from-yaml': () => require('./commands/from-yaml'),
+  draw: () => require('./commands/draw'),
+};
+/* eslint-enable @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return */
 
-const help = `Manifests for Kubernetes from constructs.
+function commandOf(name: string): Command | undefined {
+  if (!Object.hasOwn(commands, name)) return undefined;
+  const exported = commands[name]?.();
+  return typeof exported === 'object' && exported !== null ? Object.values(exported).find(isCommand) : undefined;
+}
+
+const isCommand = (value: unknown): value is Command =>
+  typeof value === 'object' && value !== null && 'summary' in value && 'help' in value && 'run' in value;
+
+const help = (): string => `Manifests for Kubernetes from constructs.
 
 Usage: cdk8s-primer COMMAND [OPTION]…
 
-${Object.entries(commands)
-  .map(([name, { summary }]) => `  ${name.padEnd(12)}${summary}`)
+${Object.keys(commands)
+  .map((name) => `  ${name.padEnd(12)}${commandOf(name)?.summary ?? ''}`)
   .join('\n')}
 
   -h, --help    print this, or what a command does
@@ -28,10 +41,10 @@ async function main([name = '', ...args]: string[]): Promise<number> {
     return 0;
   }
   if (name === '-h' || name === '--help') {
-    process.stdout.write(help);
+    process.stdout.write(help());
     return 0;
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const command = commandOf(name);
   if (!command) {
     throw new UsageError(
       name === '' ? 'no command given' : `Unsupported value: "${name}": ${Object.keys(commands).join(', ')}`,
