@@ -1,4 +1,5 @@
-import { type DocumentOptions, parseDocument, type ParseOptions, type SchemaOptions } from 'yaml';
+import type * as yaml from 'yaml';
+import type { DocumentOptions, ParseOptions, SchemaOptions } from 'yaml';
 
 /**
  * YAML as Kubernetes reads it (sigs.k8s.io/yaml): version 1.1, where `yes` is a boolean and `0644` an octal number, but
@@ -16,8 +17,14 @@ export const KUBERNETES_YAML: ParseOptions & DocumentOptions & SchemaOptions = {
 
 /** The value of one document. @throws Error if it cannot be read */
 export function readYaml(text: string): unknown {
-  const document = parseDocument(text, KUBERNETES_YAML);
+  const document = parser().parseDocument(text, KUBERNETES_YAML);
   const [error] = document.errors;
   if (error) throw error;
   return document.toJS();
+}
+
+/** Loaded once a text is read: most apps read none, and wait for the import of the library. */
+function parser(): typeof yaml {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return -- an import would not wait
+  return require('yaml');
 }
