@@ -32,7 +32,7 @@ test('the app', () => {
   );
 }
 
-/** Runs that test in a Jest of its own. */
+/** Runs that test in a Jest of its own, which is told whether this is CI: by itself it asks the environment. */
 function jest(...flags: string[]): { passed: boolean; output: string } {
   const { transform, moduleNameMapper } = projectConfig();
   const config = {
@@ -43,7 +43,8 @@ function jest(...flags: string[]): { passed: boolean; output: string } {
     modulePaths: [join(root, 'node_modules')],
     setupFilesAfterEnv: [join(root, 'testing', 'jest.ts')],
   };
-  const args = [join(root, 'node_modules', 'jest', 'bin', 'jest.js'), '--config', JSON.stringify(config), ...flags];
+  const ci = flags.includes('--ci') ? [] : ['--no-ci'];
+  const args = [require.resolve('jest/bin/jest'), '--config', JSON.stringify(config), ...ci, ...flags];
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
   return { passed: status === 0, output: stripVTControlCharacters(stderr) };
 }
