@@ -1,27 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiObject, Chart, YamlOutputType } from 'cdk8s';
-import * as kplus from 'cdk8s-plus-27';
-import { NginxPod, SafeApp, synth, type SafeAppProps } from 'cdk8s-primer';
+import { NginxPod, SafeApp, synth } from 'cdk8s-primer';
 import { Construct } from 'constructs';
-import { Admission } from './kube-admission';
 import { contents, stderrOf, temporary } from './folders';
-import { unchecked } from './render';
+import { synthesized } from './safe-apps';
 
 const newFolder = temporary('safe-app');
 
-/** What the synth of an app prints on standard error, and the files that it writes. */
-function run(
-  make: (app: SafeApp) => void,
-  props: SafeAppProps = {},
-): { stderr: string; files: Record<string, string> } {
-  const app = new SafeApp({ outdir: join(newFolder(), 'dist'), ...props });
-  make(app);
-  const stderr = stderrOf(() => {
-    app.synth();
-  });
-  return { stderr: stderr.replaceAll(app.outdir, 'dist').replace(/\d+\.\d s/, 'N s'), files: contents(app.outdir) };
-}
+const run = synthesized(newFolder);
 
 const configMap = (scope: Construct, id: string, name: string, data?: object): ApiObject =>
   new ApiObject(scope, id, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, data });
@@ -237,103 +224,6 @@ describe('progress', () => {
 
   test('is shown nowhere else', () => {
     expect(slow(false)).toMatch(/^dist: 2000 objects[^\n]*\n$/);
-  });
-});
-
-const missing = Admission.unavailable();
-if (missing !== undefined && process.env.KUBE_ADMISSION_REQUIRED) throw new Error(missing);
-
-(missing === undefined ? describe : describe.skip)('with the review of kube-admission', () => {
-  test('what a server would refuse is a mistake of its construct, and nothing is written', () => {
-    const outdir = join(newFolder(), 'dist');
-    const make = (app: SafeApp): void => {
-      const chart = new Chart(app, 'chart');
-      new NginxPod(chart, 'pod', { container: { ports: [{ number: 80 }] }, spec: { activeDeadlineSeconds: -1 } });
-      new ApiObject(new Construct(chart, 'inner'), 'service', {
-        apiVersion: 'v1',
-        kind: 'Service',
-        metadata: { name: 'pod' },
-        spec: { ports: [{ port: 0 }] },
-      });
-    };
-    expect(() => run(make, { outdir, admission: {} })).toThrow(
-      /^Validation failed with the following errors:\n {2}\[chart\/pod\] spec\.activeDeadlineSeconds: Invalid value: -1: [^\n]*\n {2}\[chart\/inner\/service\] spec\.ports\[0\]\.port: Invalid value: 0: [^\n]*\n/,
-    );
-    expect(existsSync(outdir)).toBe(false);
-  });
-
-  test('pods keep the level of the Pod Security Standards that is asked for', () => {
-    const make = (app: SafeApp): unknown => new NginxPod(new Chart(app, 'chart'), 'pod');
-    expect(() => run(make, { admission: { podSecurity: 'restricted' } })).toThrow(
-      /\[chart\/pod\] .*allowPrivilegeEscalation != false/,
-    );
-    expect(Object.keys(run(make, { admission: { podSecurity: 'baseline:v1.34' } }).files)).toHaveLength(1);
-  });
-
-  test('custom resources are unknown, unless they are expected', () => {
-    const make = (app: SafeApp): unknown =>
-      new ApiObject(new Chart(app, 'chart'), 'o', {
-        apiVersion: 'example.com/v1',
-        kind: 'Gadget',
-        metadata: { name: 'a' },
-      });
-    expect(() => run(make, { admission: {} })).toThrow('[chart/o] ');
-    expect(Object.keys(run(make, { admission: { allowUnknown: true } }).files)).toHaveLength(1);
-  });
-
-  test('what a server would warn of is a warning', () => {
-    const make = (app: SafeApp): unknown =>
-      new NginxPod(new Chart(app, 'chart'), 'pod', {
-        spec: { nodeSelector: { 'beta.kubernetes.io/os': 'linux' } },
-      });
-    expect(run(make, { admission: {} }).stderr).toMatch(
-      /^warning: \[chart\/pod\] spec\.nodeSelector\[beta\.kubernetes\.io\/os\]: deprecated/,
-    );
-  });
-
-  test('the values of a Secret are in no message', () => {
-    const make = (app: SafeApp): unknown =>
-      new kplus.Secret(new Chart(app, 'chart'), 'secret', {
-        metadata: { name: 'BAD' },
-        stringData: { 'bad key ': 'hunter2' },
-      });
-    expect(() => run(make, { admission: {} })).toThrow(/^(?!.*hunter2)[^]*\[chart\/secret\] /);
-  });
-
-  test('an option that a server would not take is named', () => {
-    expect(() => run(() => undefined, { admission: { kubernetesVersion: '1.2' } })).toThrow(
-      /^admission\.kubernetesVersion: /,
-    );
-  });
-});
-
-describe('without kube-admission', () => {
-  afterEach(() => {
-    jest.resetModules();
-  });
-
-  test.each([
-    [
-      'not installed',
-      () => {
-        throw Object.assign(new Error('Cannot find module'), { code: 'MODULE_NOT_FOUND' });
-      },
-      'admission: kube-admission is not installed: npm install --save-dev kube-admission',
-    ],
-    [
-      'not built',
-      () => ({ AdmissionValidation: null }),
-      'admission: kube-admission is not built, or is of another version',
-    ],
-  ])('a review fails where it is %s', (_, factory, message) => {
-    jest.doMock('kube-admission', factory);
-    jest.isolateModules(() => {
-      const library = unchecked<{ SafeApp: typeof SafeApp }>(jest.requireActual('cdk8s-primer'));
-      const app = new library.SafeApp({ outdir: join(newFolder(), 'dist'), admission: {} });
-      expect(() => {
-        app.synth();
-      }).toThrow(message);
-    });
   });
 });
 

@@ -1,4 +1,6 @@
-/** A command of `cdk8s-primer`: one file each below commands/. */
+import { messageOf } from '../lib/synthesis/output-error';
+
+/** A command of `cdk8s-primer`: one file each below commands/, which exports it as `command`. */
 export interface Command {
   /** What it does, in a line of `cdk8s-primer --help`. */
   readonly summary: string;
@@ -16,3 +18,21 @@ export class UsageError extends Error {}
 
 /** A file that cannot be read or written, or that says what cannot be used. */
 export class Unusable extends Error {}
+
+/** What `parseArgs` makes of a command line. @throws UsageError that says in a sentence what it does not take */
+export function understood<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw new UsageError(messageOf(error).split('. ')[0]);
+  }
+}
+
+/** What a task with files comes to: why they cannot be used is no news of the program itself. @throws Unusable */
+export function usable<T>(task: () => T): T {
+  try {
+    return task();
+  } catch (error) {
+    throw new Unusable(messageOf(error), { cause: error });
+  }
+}

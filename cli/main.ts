@@ -4,28 +4,19 @@ import { version } from './version';
 
 /** What loads each command, and nothing of the others: `synth` is often waited for. */
 /* eslint-disable @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return -- an import that waits would need names of compiled files */
-const commands: Readonly<Record<string, () => unknown>> = {
+const commands: Readonly<Record<string, () => { command: Command }>> = {
   synth: () => require('./commands/synth'),
   'from-yaml': () => require('./commands/from-yaml'),
   draw: () => require('./commands/draw'),
 };
 /* eslint-enable @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return */
 
-function commandOf(name: string): Command | undefined {
-  if (!Object.hasOwn(commands, name)) return undefined;
-  const exported = commands[name]?.();
-  return typeof exported === 'object' && exported !== null ? Object.values(exported).find(isCommand) : undefined;
-}
-
-const isCommand = (value: unknown): value is Command =>
-  typeof value === 'object' && value !== null && 'summary' in value && 'help' in value && 'run' in value;
-
 const help = (): string => `Manifests for Kubernetes from constructs.
 
 Usage: cdk8s-primer COMMAND [OPTION]…
 
-${Object.keys(commands)
-  .map((name) => `  ${name.padEnd(12)}${commandOf(name)?.summary ?? ''}`)
+${Object.entries(commands)
+  .map(([name, load]) => `  ${name.padEnd(12)}${load().command.summary}`)
   .join('\n')}
 
   -h, --help    print this, or what a command does
@@ -44,7 +35,7 @@ async function main([name = '', ...args]: string[]): Promise<number> {
     process.stdout.write(help());
     return 0;
   }
-  const command = commandOf(name);
+  const command = Object.hasOwn(commands, name) ? commands[name]?.().command : undefined;
   if (!command) {
     throw new UsageError(
       name === '' ? 'no command given' : `Unsupported value: "${name}": ${Object.keys(commands).join(', ')}`,

@@ -1,5 +1,5 @@
-import { nameOf, type Resource, titleOf } from '../testing/resource';
-import { podLabels, selected, selectionOf } from '../testing/selection';
+import { type Manifest, nameOf, type Resource, titleOf } from '../testing/resource';
+import { podOf, selected, selectionOf } from '../testing/selection';
 import { type Fields, isFields, isList } from '../testing/values';
 
 /** A card of the drawing: an object, or a pod that one makes. */
@@ -59,7 +59,7 @@ export function graphOf(resources: readonly Resource[]): Graph {
   }
   for (const [resource, id] of ids) {
     const { manifest } = resource;
-    const selection = podLabels(manifest) === undefined ? selectionOf(manifest) : undefined;
+    const selection = podOf(manifest) === undefined ? selectionOf(manifest) : undefined;
     const chosen = selection ? selected(resources, selection) : [];
     for (const pod of chosen.flatMap((one) => pods.get(one) ?? [])) lines.push({ from: id, to: pod, type: 'selects' });
     const named = references(manifest);
@@ -71,13 +71,9 @@ export function graphOf(resources: readonly Resource[]): Graph {
   return { cards, lines };
 }
 
-function podSpec(manifest: Fields): Fields | undefined {
-  if (manifest.kind === 'Pod') return isFields(manifest.spec) ? manifest.spec : undefined;
-  if (podLabels({ apiVersion: '', kind: '', ...manifest }) === undefined) return undefined;
-  const spec = isFields(manifest.spec) ? manifest.spec : {};
-  const job = isFields(spec.jobTemplate) && isFields(spec.jobTemplate.spec) ? spec.jobTemplate.spec : spec;
-  const template = isFields(job.template) ? job.template : {};
-  return isFields(template.spec) ? template.spec : undefined;
+function podSpec(manifest: Manifest): Fields | undefined {
+  const spec = podOf(manifest)?.spec;
+  return isFields(spec) ? spec : undefined;
 }
 
 /** What the server takes where nothing is written is one; a DaemonSet's number is that of the nodes. */

@@ -3,8 +3,8 @@ import * as estree from 'prettier/plugins/estree';
 import * as typescript from 'prettier/plugins/typescript';
 import { format } from 'prettier/standalone';
 import { type Document, LineCounter, parseAllDocuments } from 'yaml';
-import { fieldOf, type Mapping, textOf, type Tree, valueOf } from '../lib/manifest-tree';
-import { KUBERNETES_YAML } from '../testing/read/yaml';
+import { fieldOf, type Mapping, textOf, type Tree, valueOf } from '../lib/from-manifest/tree';
+import { KUBERNETES_YAML } from '../lib/kubernetes-yaml';
 import { isSame, synthesized } from './check';
 import { Mistakes } from './mistake';
 import { chartName, program } from './program';
@@ -12,7 +12,7 @@ import { type Statement, statements, withComments } from './statement';
 import { read } from './tree';
 
 /** A text of manifests and its name. */
-export interface Text {
+interface Text {
   readonly name: string;
   readonly text: string;
 }
@@ -60,25 +60,19 @@ async function programOf(name: string, text: string): Promise<string> {
   const ids = new Set<string>();
   const named = found.map((one) => ({ ...one, ways: statements(one.object, idOf(one.object, ids)) }));
   const expected = found.map(({ object }) => valueOf(object));
-  const codeOf = (choose: (ways: readonly Statement[], object: Mapping) => Statement | undefined): string => {
+  // Constructs may also be in each other's way: then each object is written as it is.
+  for (const choose of [best, (ways: readonly Statement[]) => ways.at(-1)]) {
     const made = named.flatMap(({ object, comment, ways }) => {
       const way = choose(ways, object);
       return way ? [withComments(way, object, comment)] : [];
     });
-    return program(chartName(basename(name)), basename(name), made);
-  };
-  // Constructs may also be in each other's way: then each object is written as it is.
-  const code = [codeOf(best), codeOf((ways) => ways.at(-1))].find((one) => gives(one, expected));
-  if (code === undefined) {
-    throw new Mistakes([`${name}: Internal error: no program was found that synthesizes the same objects`]);
+    const code = program(chartName(basename(name)), basename(name), made);
+    if (gives(code, expected)) return format(code, FORMAT);
   }
-  return await format(code, {
-    parser: 'typescript',
-    plugins: [estree, typescript],
-    singleQuote: true,
-    printWidth: 120,
-  });
+  throw new Mistakes([`${name}: Internal error: no program was found that synthesizes the same objects`]);
 }
+
+const FORMAT = { parser: 'typescript', plugins: [estree, typescript], singleQuote: true, printWidth: 120 };
 
 /** The first way to write an object that gives it; the last one is taken on trust. */
 const best = (ways: readonly Statement[], object: Mapping): Statement | undefined =>

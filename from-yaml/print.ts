@@ -1,4 +1,4 @@
-import type { Tree } from '../lib/manifest-tree';
+import type { Tree } from '../lib/from-manifest/tree';
 
 /** A tree as TypeScript; prettier does the rest. */
 export function print(tree: Tree): string {

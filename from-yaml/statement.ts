@@ -1,16 +1,8 @@
 import { KINDS } from '../imports/kinds';
-import { ManifestProps } from '../lib/manifest-props';
-import {
-  type Entry,
-  fieldOf,
-  type Item,
-  mapping,
-  type Mapping,
-  textOf,
-  type Tree,
-  without,
-} from '../lib/manifest-tree';
+import { ManifestProps } from '../lib/from-manifest/props';
+import { type Entry, fieldOf, mapping, type Mapping, textOf, without } from '../lib/from-manifest/tree';
 import { commented, print, quoted } from './print';
+import { commentsIn } from './tree';
 
 /** A way to write an object in a program. */
 export interface Statement {
@@ -109,9 +101,3 @@ const usedIn = (text: string): string[] => [
   ...(text.includes('Duration.seconds(') ? ['Duration'] : []),
   ...(/\bkplus\.(?:ServiceAccount|DnsPolicy)\b/.test(text) ? ['kplus'] : []),
 ];
-
-/** All that is said in a tree. */
-function commentsIn(tree: Tree): string[] {
-  const parts: readonly Item[] = tree.type === 'list' ? tree.items : tree.type === 'mapping' ? tree.entries : [];
-  return parts.flatMap(({ comment, value }) => [...(comment === undefined ? [] : [comment]), ...commentsIn(value)]);
-}

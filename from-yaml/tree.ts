@@ -1,5 +1,5 @@
 import { type Document, isAlias, isCollection, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
-import { type Entry, type Item, literal, mapping, type Tree } from '../lib/manifest-tree';
+import { type Entry, type Item, literal, mapping, type Tree } from '../lib/from-manifest/tree';
 
 /** Reads a document with its comments, its own aside. Fields that are null are left out, as the API server takes them. */
 export function read(document: Document): Tree | undefined {

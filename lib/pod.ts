@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type * as k8s from '../imports/k8s';
 import type { Container } from './container';
 import { FieldErrors, type FieldError } from './field-error';
-import { fromManifest } from './from-manifest';
+import { fromManifest } from './from-manifest/read';
 import { Manifest } from './manifest';
 import { checkMetadata } from './metadata-check';
 import { PodTemplate, TEMPLATE_SHAPES } from './pod-template';

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type * as k8s from '../imports/k8s';
 import type { Container } from './container';
 import { FieldErrors, type FieldError } from './field-error';
-import { fromManifest } from './from-manifest';
+import { fromManifest } from './from-manifest/read';
 import { annotationsOf, labelsOf, metadataOf } from './internals';
 import { LabelTerms } from './label-terms';
 import { Manifest } from './manifest';

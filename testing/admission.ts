@@ -1,4 +1,4 @@
-import { isNativeError } from 'node:util/types';
+import { type Admission, isKubeAdmission, type KubeAdmission, loadKubeAdmission } from '../lib/kube-admission';
 import { ManifestsError } from './manifests-error';
 import { type Resource, isManifest, sourced } from './resource';
 
@@ -42,15 +42,6 @@ export function defaulted(resources: readonly Resource[]): Resource[] {
   const { refusals, stored } = reviewed(resources, {});
   if (refusals.length === 0) return stored;
   throw new ManifestsError(`what the API server refuses has no defaults\n\n${refusals.join('\n\n')}`);
-}
-
-/** What is used of kube-admission, which is loaded only when it is asked. */
-interface Admission {
-  review(manifest: object): {
-    verdict: 'admitted' | 'refused' | 'unknown';
-    errors: { reason: string; message: string }[];
-    object?: unknown;
-  };
 }
 
 function reviewed(
@@ -99,27 +90,8 @@ function load(settings: object): Admission {
   }
 }
 
-interface KubeAdmission {
-  readonly Admission: { loadSync(settings: object): Admission };
-}
-
-const isKubeAdmission = (value: unknown): value is KubeAdmission =>
-  typeof value === 'object' && value !== null && 'Admission' in value;
-
 function kubeAdmission(): KubeAdmission {
-  try {
-    // An optional peer, of tens of megabytes: only who asks for it has it.
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
-    const loaded: unknown = require('kube-admission');
-    if (isKubeAdmission(loaded)) return loaded;
-  } catch (error) {
-    // Jest's own loader throws an error of another realm.
-    const isMissing =
-      isNativeError(error) &&
-      'code' in error &&
-      error.code === 'MODULE_NOT_FOUND' &&
-      error.message.includes('kube-admission');
-    if (!isMissing) throw error;
-  }
+  const found = loadKubeAdmission();
+  if (isKubeAdmission(found)) return found;
   throw new ManifestsError('the API server’s verdict needs kube-admission: npm install --save-dev kube-admission');
 }

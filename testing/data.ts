@@ -12,7 +12,7 @@ const deepest = 1000;
 export const flawsOfData = (value: unknown): string[] => flaws(value, isAbsent);
 
 /** What can be neither in a manifest nor in a pattern. */
-export const flawsOfPattern = (value: unknown): string[] => flaws(value, isMatching);
+const flawsOfPattern = (value: unknown): string[] => flaws(value, isMatching);
 
 /** What can be in no object that is expected: there, too, a field may be undefined. */
 export const flawsOfExpected = (value: unknown): string[] => flaws(value, (part) => isAbsent(part) || isMatching(part));

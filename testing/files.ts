@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { diffOf } from './diff';
 import { ManifestsError } from './manifests-error';
 import { fileReasonOf } from './read/texts';
-import type { Resource } from './resource';
+import { grouped, type Resource } from './resource';
 import { snapshotOf, type SnapshotOptions } from './snapshot';
 
 /** What may be done to snapshots that are not as they should be: nothing, as in CI; write those that are missing; all. */
@@ -55,12 +55,10 @@ function filesIn(folder: string): string[] {
 }
 
 function byChart(resources: readonly Resource[]): Map<string, Resource[]> {
-  const charts = new Map<string, Resource[]>();
-  for (const resource of resources) {
-    if (resource.chart === undefined)
-      throw new ManifestsError(`a snapshot for each chart needs an app or charts: ${resource.origin} is in none`);
-    charts.set(resource.chart, [...(charts.get(resource.chart) ?? []), resource]);
-  }
-  if (charts.size === 0) throw new ManifestsError('there are no objects at all: a snapshot of nothing shows nothing');
-  return charts;
+  if (resources.length === 0)
+    throw new ManifestsError('there are no objects at all: a snapshot of nothing shows nothing');
+  return grouped(resources, ({ chart, origin }) => {
+    if (chart !== undefined) return chart;
+    throw new ManifestsError(`a snapshot for each chart needs an app or charts: ${origin} is in none`);
+  });
 }

@@ -1,6 +1,6 @@
 import { Comparison } from './comparison';
 import { assigned } from './matching';
-import { metadataOf, type Resource, titleOf } from './resource';
+import { grouped, metadataOf, type Resource, titleOf } from './resource';
 import { namespaceOf } from './selection';
 
 /** An object, the one that is expected for it, and how they differ. */
@@ -40,16 +40,6 @@ const kindOf = ({ manifest }: Resource): string => JSON.stringify([manifest.apiV
 
 const identity = (resource: Resource): string =>
   JSON.stringify([resource.manifest.apiVersion, namespaceOf(resource.manifest), titleOf(resource)]);
-
-function grouped(resources: readonly Resource[], key: (resource: Resource) => string): Map<string, Resource[]> {
-  const groups = new Map<string, Resource[]>();
-  for (const resource of resources) {
-    const group = groups.get(key(resource));
-    if (group) group.push(resource);
-    else groups.set(key(resource), [resource]);
-  }
-  return groups;
-}
 
 function pairedWithin(
   actual: ReadonlyMap<string, readonly Resource[]>,

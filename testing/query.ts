@@ -1,12 +1,11 @@
-import { Comparison } from './comparison';
+import { Comparison, isAsymmetric } from './comparison';
 import { checkPattern } from './data';
 import { isBuiltIn, isCore, isOf, type Kind, nearest } from './kinds';
 import { ManifestsError } from './manifests-error';
+import { Matcher } from './matcher';
 import { type Candidate, closest, drawn, listed, places } from './mismatch';
 import type { Resource } from './resource';
 import { isFields } from './values';
-import { isAsymmetric } from './comparison';
-import { Matcher } from './matcher';
 import { brief, printable, wordsOf } from './words';
 
 /** The objects of a kind, each compared with a pattern. */

@@ -55,3 +55,15 @@ function shownFile(file: string): string {
   const path = relative(process.cwd(), file);
   return path.startsWith('..') || isAbsolute(path) ? basename(file) : path;
 }
+
+/** Objects by what they have in common, in their order. */
+export function grouped(resources: readonly Resource[], key: (resource: Resource) => string): Map<string, Resource[]> {
+  const groups = new Map<string, Resource[]>();
+  for (const resource of resources) {
+    const name = key(resource);
+    const group = groups.get(name);
+    if (group) group.push(resource);
+    else groups.set(name, [resource]);
+  }
+  return groups;
+}

@@ -94,12 +94,18 @@ export const selected = (resources: readonly Resource[], { namespace, matches }:
 
 /** The labels of a pod, or of the pods that an object makes; undefined where it makes none. */
 export function podLabels(manifest: Manifest): Fields | undefined {
-  if (manifest.kind === 'Pod') return labelsOf(manifest);
+  const pod = podOf(manifest);
+  return pod && labelsOf(pod);
+}
+
+/** A pod, or the template of those that an object makes; undefined where it makes none. */
+export function podOf(manifest: Manifest): Fields | undefined {
+  if (manifest.kind === 'Pod') return manifest;
   const spec = isFields(manifest.spec) ? manifest.spec : {};
   const job: Fields = manifest.kind === 'CronJob' && isFields(spec.jobTemplate) ? spec.jobTemplate : manifest;
   const { template } = isFields(job.spec) ? job.spec : {};
   const isOfPods = isFields(template) && isFields(template.spec) && isList(template.spec.containers);
-  return isOfPods ? labelsOf(template) : undefined;
+  return isOfPods ? template : undefined;
 }
 
 export function namespaceOf(manifest: Manifest): string {

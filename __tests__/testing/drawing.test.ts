@@ -1,17 +1,8 @@
 import { Manifests, Match } from 'cdk8s-primer/testing';
 import { thing } from './examples';
-import { messageOf, plain, thrownBy, withColours } from './messages';
+import { failure, plain, shown, thrownBy, withColours } from './messages';
 
 expect.addSnapshotSerializer(plain);
-
-const failure = (fields: object, pattern: object): string =>
-  messageOf(() => Manifests.of(thing(fields)).has('Thing', pattern));
-
-/** The message without what stands in each. */
-function shown(fields: object, pattern: object): string {
-  const lines = failure(fields, pattern).split('\n');
-  return [...lines.slice(2, 4), ...lines.slice(8)].join('\n');
-}
 
 test('lists of lists, empty lists and maps, null', () => {
   const fields = { lists: [['a', 'b'], [], {}, [['c']]], map: {}, list: [], none: null, text: '' };

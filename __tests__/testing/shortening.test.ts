@@ -1,17 +1,7 @@
-import { Manifests, Match } from 'cdk8s-primer/testing';
-import { thing } from './examples';
-import { messageOf, plain } from './messages';
+import { Match } from 'cdk8s-primer/testing';
+import { plain, shown } from './messages';
 
 expect.addSnapshotSerializer(plain);
-
-const failure = (fields: object, pattern: object): string =>
-  messageOf(() => Manifests.of(thing(fields)).has('Thing', pattern));
-
-/** The message without what stands in each. */
-function shown(fields: object, pattern: object): string {
-  const lines = failure(fields, pattern).split('\n');
-  return [...lines.slice(2, 4), ...lines.slice(8)].join('\n');
-}
 
 test('values that are long show where they begin to differ', () => {
   const long = 'x'.repeat(300);

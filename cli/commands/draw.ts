@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
-import type * as Draw from '../../draw';
-import { messageOf } from '../../lib/synthesis/output-error';
+import { graphOf, mermaid, svg } from '../../draw';
 import { Manifests } from '../../testing/manifests';
 import { ManifestsError } from '../../testing/manifests-error';
-import { type Command, UsageError } from '../command';
+import { type Command, understood } from '../command';
 
 const help = `Draws manifests: what makes which pods, what selects them, what they use.
 
@@ -16,17 +15,17 @@ Usage: cdk8s-primer draw [FILE…] [--mermaid] > picture.svg
 Exit status: 0 if all is well, 1 if a file cannot be drawn, 2 if the command line cannot be understood.
 `;
 
-export const draw: Command = {
+export const command: Command = {
   summary: 'draw manifests as SVG, or for Mermaid',
   help,
   run: (args) => {
-    const { paths, mermaid } = optionsOf(args);
+    const options = optionsOf(args);
     try {
-      const { list } = Manifests.fromFiles(paths);
-      if (list.length === 0) throw new ManifestsError(`${paths.join(', ')}: there is nothing in it to draw`);
-      const { graphOf, mermaid: toMermaid, svg } = load();
+      const { list } = Manifests.fromFiles(options.paths);
+      const title = options.paths.join(', ');
+      if (list.length === 0) throw new ManifestsError(`${title}: there is nothing in it to draw`);
       const graph = graphOf(list);
-      process.stdout.write(mermaid ? toMermaid(graph) : svg(graph, paths.join(', ')));
+      process.stdout.write(options.mermaid ? mermaid(graph) : svg(graph, title));
       return 0;
     } catch (error) {
       if (!(error instanceof ManifestsError)) throw error;
@@ -37,20 +36,8 @@ export const draw: Command = {
 };
 
 function optionsOf(args: string[]): { paths: string[]; mermaid: boolean } {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { mermaid: { type: 'boolean', default: false } },
-    });
-    return { paths: positionals.length > 0 ? positionals : ['dist'], mermaid: values.mermaid };
-  } catch (error) {
-    throw new UsageError(messageOf(error).split('. ')[0]);
-  }
-}
-
-/** Loaded when it is asked for, as the layout takes longer than most that other commands do. */
-function load(): typeof Draw {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return
-  return require('../../draw');
+  const { values, positionals } = understood(() =>
+    parseArgs({ args, allowPositionals: true, options: { mermaid: { type: 'boolean', default: false } } }),
+  );
+  return { paths: positionals.length > 0 ? positionals : ['dist'], mermaid: values.mermaid };
 }

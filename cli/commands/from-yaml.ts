@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type * as FromYaml from '../../from-yaml';
+import { fromYaml, type Program } from '../../from-yaml';
 import { Mistakes } from '../../from-yaml/mistake';
 import { messageOf } from '../../lib/synthesis/output-error';
-import { type Command, Unusable, UsageError } from '../command';
+import { manifestsIn } from '../../testing/read/texts';
+import { type Command, understood, Unusable, UsageError, usable } from '../command';
 
 const help = `Prints TypeScript that synthesizes the same objects as YAML.
 
@@ -22,7 +23,7 @@ Exit status: 0 if all is well, 1 if a text has no program, 2 if the command line
 be read or written.
 `;
 
-export const fromYamlCommand: Command = {
+export const command: Command = {
   summary: 'print TypeScript that synthesizes the same objects as YAML',
   help,
   run: async (args) => {
@@ -30,9 +31,9 @@ export const fromYamlCommand: Command = {
     const texts = paths
       .flatMap(filesOf)
       .map((name) => ({ name: name === '-' ? 'stdin.yaml' : name, text: textOf(name) }));
-    let programs: FromYaml.Program[];
+    let programs: Program[];
     try {
-      programs = await load().fromYaml(texts);
+      programs = await fromYaml(texts);
     } catch (error) {
       if (!(error instanceof Mistakes)) throw error;
       process.stderr.write(`${error.message}\n`);
@@ -44,55 +45,30 @@ export const fromYamlCommand: Command = {
   },
 };
 
-/** Loaded when it is asked for: prettier and the constructs take longer than most that other commands do. */
-function load(): typeof FromYaml {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return
-  return require('../../from-yaml');
-}
-
 function optionsOf(args: string[]): { paths: string[]; out: string | undefined } {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { out: { type: 'string', short: 'o' } },
-    });
-    if (positionals.length === 0) throw new UsageError('FILE: Required value: which YAML is to become TypeScript?');
-    return { paths: positionals, out: values.out };
-  } catch (error) {
-    throw error instanceof UsageError ? error : new UsageError(messageOf(error).split('. ')[0]);
-  }
+  const { values, positionals } = understood(() =>
+    parseArgs({ args, allowPositionals: true, options: { out: { type: 'string', short: 'o' } } }),
+  );
+  if (positionals.length === 0) throw new UsageError('FILE: Required value: which YAML is to become TypeScript?');
+  return { paths: positionals, out: values.out };
 }
 
 function filesOf(path: string): string[] {
-  if (path === '-') return [path];
-  try {
-    if (!statSync(path).isDirectory()) return [path];
-  } catch (error) {
-    throw new Unusable(messageOf(error), { cause: error });
-  }
-  const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.(?:ya?ml|json)$/.test(name),
-  );
+  if (path === '-' || !usable(() => statSync(path).isDirectory())) return [path];
+  const files = manifestsIn(path);
   if (files.length === 0) throw new Unusable(`${path}: no .yaml, .yml or .json file is in it`);
-  return files.sort().map((name) => join(path, name));
+  return files;
 }
 
-function textOf(path: string): string {
-  try {
-    return readFileSync(path === '-' ? 0 : path, 'utf8');
-  } catch (error) {
-    throw new Unusable(messageOf(error), { cause: error });
-  }
-}
+const textOf = (path: string): string => usable(() => readFileSync(path === '-' ? 0 : path, 'utf8'));
 
-function print(programs: readonly FromYaml.Program[]): void {
+function print(programs: readonly Program[]): void {
   const titled = programs.length > 1;
   process.stdout.write(programs.map(({ file, code }) => (titled ? `// ${file}\n${code}` : code)).join('\n'));
 }
 
 /** All of the modules or, if one cannot be written, none. */
-function write(programs: readonly FromYaml.Program[], folder: string): void {
+function write(programs: readonly Program[], folder: string): void {
   const files = programs.map(({ file, code }) => ({ path: join(folder, file), code }));
   const taken = files.filter(({ path }) => existsSync(path)).map(({ path }) => path);
   if (taken.length > 0) throw new Unusable(`${taken.join(', ')}: exists already; nothing was written`);

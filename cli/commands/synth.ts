@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
-import { messageOf } from '../../lib/synthesis/output-error';
 import { Output } from '../../lib/synthesis/output';
 import { Report } from '../../lib/synthesis/report';
-import { type Command, Unusable, UsageError } from '../command';
+import { type Command, understood, UsageError, usable } from '../command';
 import { type Config, readConfig } from '../config';
 import { diffOf } from '../diff';
 import { type Staged, Staging } from '../staging';
@@ -36,7 +35,7 @@ interface Options {
   readonly validations: Config['validations'];
 }
 
-export const synth: Command = {
+export const command: Command = {
   summary: 'synthesize a cdk8s app, all or nothing',
   help,
   run: async (args) => {
@@ -71,9 +70,8 @@ export const synth: Command = {
 };
 
 function optionsOf(args: string[], config: Config): Options {
-  let values;
-  try {
-    ({ values } = parseArgs({
+  const { values } = understood(() =>
+    parseArgs({
       args,
       options: {
         app: { type: 'string', short: 'a' },
@@ -82,10 +80,8 @@ function optionsOf(args: string[], config: Config): Options {
         check: { type: 'boolean', default: false },
         'no-validate': { type: 'boolean', default: false },
       },
-    }));
-  } catch (error) {
-    throw new UsageError(messageOf(error).split('. ')[0]);
-  }
+    }),
+  );
   const { app = config.app, output, stdout, check } = values;
   if (app === undefined) throw new UsageError('--app: Required value: there is no app in cdk8s.yaml either');
   if (stdout && output !== undefined) throw new UsageError('--stdout: Forbidden: not together with --output');
@@ -97,15 +93,6 @@ function optionsOf(args: string[], config: Config): Options {
   }
   const validations = values['no-validate'] ? [] : config.validations;
   return { app, output: output ?? config.output ?? 'dist', stdout, check, validations };
-}
-
-/** Why an output cannot be used is no news of the program itself. */
-function usable<T>(task: () => T): T {
-  try {
-    return task();
-  } catch (error) {
-    throw new Unusable(messageOf(error), { cause: error });
-  }
 }
 
 const untouched = ({ stdout, output }: Options): string => (stdout ? '' : `Nothing in ${output} was changed.`);

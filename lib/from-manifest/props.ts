@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
-import { FieldErrors } from './field-error';
-import { type Entry, fieldOf, mapping, type Mapping, textOf, type Tree, valueOf, without } from './manifest-tree';
+import { FieldErrors } from '../field-error';
+import { type Entry, fieldOf, mapping, type Mapping, textOf, type Tree, valueOf, without } from './tree';
 
 type Names = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
-import { readYaml } from './kubernetes-yaml';
-import { ManifestProps } from './manifest-props';
-import { type Mapping, treeOf, type Tree, valueOf } from './manifest-tree';
+import { readYaml } from '../kubernetes-yaml';
+import { ManifestProps } from './props';
+import { type Mapping, treeOf, type Tree, valueOf } from './tree';
 
 /** What a manifest says as props, and its mistakes, which the construct reports when the app is synthesized. */
 interface FromManifest {

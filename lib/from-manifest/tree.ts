@@ -1,10 +1,10 @@
 import type { Construct } from 'constructs';
-import { isPlain } from './values';
+import { isPlain } from '../values';
 
 /** A value of a manifest on its way to props: with its comments, and with code where a literal will not do. */
 export type Tree = Literal | List | Mapping | Code;
 
-export interface Literal {
+interface Literal {
   readonly type: 'literal';
   readonly value: unknown;
 }

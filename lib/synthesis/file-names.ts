@@ -6,14 +6,17 @@ export interface FileNames {
   /** The file of all objects, which is there without any. */
   readonly ofApp?: string;
   /** The file of a chart's objects, which is there without any. */
-  ofChart?(chart: Chart): string;
+  readonly ofChart?: (chart: Chart) => string;
   /** The folder of a chart's objects, which is there without any. */
-  folderOf?(chart: Chart): string;
+  readonly folderOf?: (chart: Chart) => string;
   /** The file of an object alone. */
-  ofObject?(chart: Chart, manifest: unknown): string;
+  readonly ofObject?: (chart: Chart, manifest: unknown) => string;
 }
 
-export function fileNames(app: App, order: DependencyOrder): FileNames {
+export function fileNames(
+  app: Pick<App, 'outputFileExtension' | 'yamlOutputType'>,
+  order: Pick<DependencyOrder, 'charts' | 'hasDependentCharts'>,
+): FileNames {
   const { outputFileExtension: extension } = app;
   // The number says in which order charts are to be applied.
   const names = new Map(

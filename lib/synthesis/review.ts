@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module';
-import { codeOf } from './output-error';
+import { type Admission, isKubeAdmission, type KubeAdmission, loadKubeAdmission, type Review } from '../kube-admission';
 import { yamlText } from './yaml-text';
 
 /** How the manifests are reviewed: as a Kubernetes API server would, by [kube-admission](https://www.npmjs.com/package/kube-admission). */
@@ -23,22 +22,6 @@ export interface AdmissionReview {
   readonly serviceNodePortRange?: string;
   /** Whether custom resources, which only a cluster knows, are accepted. @default false */
   readonly allowUnknown?: boolean;
-}
-
-interface Review {
-  readonly verdict: string;
-  readonly errors: readonly { readonly reason: string; readonly message: string }[];
-  readonly warnings: readonly string[];
-}
-
-/** What is used of kube-admission, which may not be there. */
-interface Admission {
-  review(manifest: object): Review;
-  printing(text: string, options: { objects: boolean }): Iterable<{ review: Review }>;
-}
-
-interface KubeAdmission {
-  readonly Admission: { unavailable(): string | undefined; loadSync(options: object): Admission };
 }
 
 /** Loads kube-admission, which takes some 0.2 s, and gives what reviews an object. */
@@ -67,21 +50,12 @@ function load(settings: object): Admission {
 }
 
 function kubeAdmission(): KubeAdmission {
-  let found: unknown;
-  try {
-    found = createRequire(__filename)('kube-admission');
-  } catch (error) {
-    if (codeOf(error) !== 'MODULE_NOT_FOUND') throw error;
-    throw new Error('admission: kube-admission is not installed: npm install --save-dev kube-admission', {
-      cause: error,
-    });
-  }
+  const found = loadKubeAdmission();
+  if (found === undefined)
+    throw new Error('admission: kube-admission is not installed: npm install --save-dev kube-admission');
   if (isKubeAdmission(found)) return found;
   throw new Error('admission: kube-admission is not built, or is of another version');
 }
-
-const isKubeAdmission = (found: unknown): found is KubeAdmission =>
-  typeof found === 'object' && found !== null && 'Admission' in found;
 
 /** A Secret's values are in no message: of texts, which are printed, kube-admission leaves them out. */
 function reviewOf(admission: Admission, manifest: object): Review {

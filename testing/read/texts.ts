@@ -71,7 +71,8 @@ export function textsOf(paths: readonly string[]): { name: string; text: string 
 /** `ENOENT: no such file or directory`, without the call that found it out. */
 export const fileReasonOf = (error: unknown): string => reasonOf(error).replace(/, \w+(?: '.*)?$/, '');
 
-const manifestsIn = (folder: string): string[] =>
+/** The YAML and JSON files in a folder, at any depth. */
+export const manifestsIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:ya?ml|json)$/.test(entry.name))
     .map(({ parentPath, name }) => join(parentPath, name))

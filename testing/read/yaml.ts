@@ -1,26 +1,6 @@
-import {
-  type Document,
-  type DocumentOptions,
-  LineCounter,
-  parseAllDocuments,
-  type ParseOptions,
-  type SchemaOptions,
-} from 'yaml';
+import { type Document, LineCounter, parseAllDocuments } from 'yaml';
+import { KUBERNETES_YAML } from '../../lib/kubernetes-yaml';
 import { reasonOf } from '../reason';
-
-/**
- * YAML as Kubernetes reads it (sigs.k8s.io/yaml): version 1.1, where `yes` is a boolean and `0644` an octal number, but
- * without dates, base-60 numbers, sets and pairs, which Go leaves the texts that they are.
- */
-export const KUBERNETES_YAML: ParseOptions & DocumentOptions & SchemaOptions = {
-  version: '1.1',
-  customTags: (tags) =>
-    tags.filter(
-      (tag) =>
-        typeof tag === 'string' ||
-        !(/:(?:timestamp|binary|set|omap|pairs)$/.test(tag.tag) || ('format' in tag && tag.format === 'TIME')),
-    ),
-};
 
 /** The value of one document. @throws Error if it cannot be read, or is not one */
 export function readYaml(text: string): unknown {

@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { SafeApp, type SafeAppProps } from 'cdk8s-primer';
+import { contents, stderrOf } from './folders';
+
+/** Gives what the synth of an app prints on standard error, and the files that it writes, each to a folder of its own. */
+export const synthesized =
+  (newFolder: () => string) =>
+  (make: (app: SafeApp) => void, props: SafeAppProps = {}): { stderr: string; files: Record<string, string> } => {
+    const app = new SafeApp({ outdir: join(newFolder(), 'dist'), ...props });
+    make(app);
+    const stderr = stderrOf(() => {
+      app.synth();
+    });
+    return { stderr: stderr.replaceAll(app.outdir, 'dist').replace(/\d+\.\d s/, 'N s'), files: contents(app.outdir) };
+  };
