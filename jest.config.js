@@ -1,6 +1,11 @@
 /** @type {import('jest').Config} */
 module.exports = {
-  roots: ['<rootDir>/__tests__', '<rootDir>/cluster/__tests__', '<rootDir>/packages/kube-admission/__tests__'],
+  roots: [
+    '<rootDir>/__tests__',
+    '<rootDir>/cluster/__tests__',
+    '<rootDir>/examples/starter',
+    '<rootDir>/packages/kube-admission/__tests__',
+  ],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['<rootDir>/__tests__/(faults|package)/', '<rootDir>/cluster/__tests__/(chapter|lifecycle)/'],
   transform: { '\\.[jt]s$': ['@swc/jest', { jsc: { target: 'es2022' } }] },

@@ -1,6 +1,6 @@
 import { codeOf, messageOf } from '../lib/synthesis/output-error';
 import { type Command, Unusable, UsageError } from './command';
-import { version } from './version';
+import { version } from './package';
 
 /** What loads each command, and nothing of the others: `synth` is often waited for. */
 /* eslint-disable @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return -- an import that waits would need names of compiled files */
@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => { command: Command }>> = {
   synth: () => require('./commands/synth'),
   'from-yaml': () => require('./commands/from-yaml'),
   draw: () => require('./commands/draw'),
+  init: () => require('./commands/init'),
 };
 /* eslint-enable @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return */
 

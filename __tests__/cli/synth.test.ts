@@ -1,28 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contents, temporary } from '../folders';
+import { cdk8sPrimer } from './command';
 
-const root = join(__dirname, '..', '..');
 const newFolder = temporary('cli');
 // Each test starts programs, some several.
 jest.setTimeout(60_000);
-
-interface Outcome {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function cdk8sPrimer(cwd: string, ...args: string[]): Outcome {
-  const command = ['-r', join(root, 'node_modules', 'ts-node', 'register'), join(root, 'cli', 'main.ts'), ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
-    cwd,
-    encoding: 'utf8',
-    env: { ...process.env, TS_NODE_PROJECT: join(root, 'tsconfig.json') },
-  });
-  return { status, stdout, stderr: stderr.replace(/\d+\.\d s/g, 'N s') };
-}
 
 /** A project whose app writes these files, and then does what a script says. */
 function project(files: Record<string, string>, { script = '', config = '' } = {}): string {
@@ -184,10 +167,10 @@ describe('the validations of cdk8s.yaml', () => {
 describe('the command line', () => {
   test.each([
     [[], 'cdk8s-primer: no command given\nSee cdk8s-primer --help.\n'],
-    [['sinth'], 'cdk8s-primer: Unsupported value: "sinth": synth, from-yaml, draw\nSee cdk8s-primer --help.\n'],
+    [['sinth'], 'cdk8s-primer: Unsupported value: "sinth": synth, from-yaml, draw, init\nSee cdk8s-primer --help.\n'],
     [
       ['constructor'],
-      'cdk8s-primer: Unsupported value: "constructor": synth, from-yaml, draw\nSee cdk8s-primer --help.\n',
+      'cdk8s-primer: Unsupported value: "constructor": synth, from-yaml, draw, init\nSee cdk8s-primer --help.\n',
     ],
     [['synth', '--dry'], "cdk8s-primer: Unknown option '--dry'\nSee cdk8s-primer --help.\n"],
     [

@@ -85,7 +85,12 @@ describe.each([
     const cli = ['bin/cdk8s-primer.js', 'build/cli.js'];
     const vitest = ['testing/vitest.d.mts', 'testing/vitest.mjs'];
     const documents = ['LICENSE', 'README.ko.md', 'README.md', 'package.json'];
-    expect(files(installed)).toStrictEqual([...documents, ...api, ...cli, ...library, ...testing, ...vitest].sort());
+    const starter = files(join(root, 'examples', 'starter'))
+      .filter((name) => !/^(node_modules|dist\/\.cdk8s-primer)\//.test(name))
+      .map((name) => `examples/starter/${name}`);
+    expect(files(installed)).toStrictEqual(
+      [...documents, ...api, ...cli, ...library, ...starter, ...testing, ...vitest].sort(),
+    );
   });
 
   test('its command synthesizes an app', () => {

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fromYaml, type Program } from '../../from-yaml';
 import { Mistakes } from '../../from-yaml/mistake';
-import { messageOf } from '../../lib/synthesis/output-error';
 import { manifestsIn } from '../../testing/read/texts';
 import { type Command, understood, Unusable, UsageError, usable } from '../command';
+import { writeNew } from '../new-files';
 
 const help = `Prints TypeScript that synthesizes the same objects as YAML.
 
@@ -67,21 +67,8 @@ function print(programs: readonly Program[]): void {
   process.stdout.write(programs.map(({ file, code }) => (titled ? `// ${file}\n${code}` : code)).join('\n'));
 }
 
-/** All of the modules or, if one cannot be written, none. */
 function write(programs: readonly Program[], folder: string): void {
-  const files = programs.map(({ file, code }) => ({ path: join(folder, file), code }));
-  const taken = files.filter(({ path }) => existsSync(path)).map(({ path }) => path);
-  if (taken.length > 0) throw new Unusable(`${taken.join(', ')}: exists already; nothing was written`);
-  const written: string[] = [];
-  try {
-    mkdirSync(folder, { recursive: true });
-    for (const { path, code } of files) {
-      written.push(path);
-      writeFileSync(path, code, { flag: 'wx' });
-    }
-  } catch (error) {
-    for (const path of written) rmSync(path, { force: true });
-    throw new Unusable(`${messageOf(error)}; nothing was written`, { cause: error });
-  }
+  const files = programs.map(({ file, code }) => ({ path: join(folder, file), content: code }));
+  writeNew(files);
   for (const { path } of files) process.stderr.write(`${path}\n`);
 }

@@ -1,0 +1,95 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contents, temporary } from '../folders';
+import { cdk8sPrimer, root } from './command';
+
+const newFolder = temporary('init');
+// Each test starts programs.
+jest.setTimeout(60_000);
+
+test('makes the starter, under the name of its folder, and says what comes next', () => {
+  const folder = newFolder();
+  const { status, stdout, stderr } = cdk8sPrimer(folder, 'init', 'My Shop');
+  const made = contents(join(folder, 'My Shop'));
+  const expected = Object.keys(contents(join(root, 'examples', 'starter')))
+    .filter((file) => !file.startsWith('node_modules/'))
+    .map((file) => file.replace(/^gitignore$/, '.gitignore'));
+  expect(Object.keys(made).sort()).toStrictEqual(expected.sort());
+  expect(made['package.json']).toContain('"name": "my-shop"');
+  expect(made['README.md']).toMatch(/^# my-shop\n/);
+  expect({ status, stdout, stderr }).toStrictEqual({
+    status: 0,
+    stdout: `My Shop: ${expected.length} files
+
+  cd 'My Shop'
+  npm install
+  npm run synth
+  npm test
+`,
+    stderr: '',
+  });
+});
+
+test('takes the folder that one is in, and a new repository', () => {
+  const folder = newFolder();
+  mkdirSync(join(folder, '.git'));
+  const { status, stdout } = cdk8sPrimer(folder, 'init', '.');
+  expect(status).toBe(0);
+  expect(stdout).not.toContain('cd ');
+  expect(contents(folder)['main.ts']).toContain('SafeApp');
+});
+
+test('asks for the versions that it is tested with', () => {
+  const read = (...path: string[]): { version: string } & Record<string, Record<string, string> | undefined> =>
+    JSON.parse(readFileSync(join(root, ...path, 'package.json'), 'utf8'));
+  const { version, devDependencies } = read();
+  const asked = read('examples', 'starter');
+  const ours: Record<string, string | undefined> = {
+    ...devDependencies,
+    'cdk8s-primer': version,
+    'kube-admission': read('packages', 'kube-admission').version,
+  };
+  const versions = Object.entries({ ...asked.dependencies, ...asked.devDependencies })
+    .map(([name, range]): [string, string] => [name, range.replace(/^[~^]/, '')])
+    .filter(([name]) => name !== 'husky' && name !== 'tsx');
+  expect(versions).toStrictEqual(versions.map(([name]) => [name, ours[name]]));
+});
+
+describe('what cannot be made', () => {
+  test.each([
+    ['no folder', [], 'FOLDER: Required value: where is the project to be?'],
+    ['two folders', ['a', 'b'], 'FOLDER: Too many: 2: one project has one folder'],
+    ['an unknown option', ['a', '--force'], "Unknown option '--force'"],
+  ])('%s', (_, args, message) => {
+    const folder = newFolder();
+    const { status, stdout, stderr } = cdk8sPrimer(folder, 'init', ...args);
+    expect({ status, stdout, stderr }).toStrictEqual({
+      status: 2,
+      stdout: '',
+      stderr: `cdk8s-primer: ${message}\nSee cdk8s-primer --help.\n`,
+    });
+    expect(contents(folder)).toStrictEqual({});
+  });
+
+  test('a folder that is not empty stays as it is', () => {
+    const folder = newFolder();
+    for (const name of ['a', 'b', 'c', 'd']) writeFileSync(join(folder, name), name);
+    const { status, stderr } = cdk8sPrimer(folder, 'init', '.');
+    expect({ status, stderr }).toStrictEqual({
+      status: 2,
+      stderr: 'cdk8s-primer: .: is not empty: it has a, b and 2 more; nothing was written\n',
+    });
+    expect(contents(folder)).toStrictEqual({ a: 'a', b: 'b', c: 'c', d: 'd' });
+  });
+
+  test('a file in the place of the folder, or of one above it', () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'a'), '');
+    for (const name of ['a', 'a/b']) {
+      const { status, stderr } = cdk8sPrimer(folder, 'init', name);
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^cdk8s-primer: ENOTDIR: not a directory.*\n$/);
+    }
+    expect(contents(folder)).toStrictEqual({ a: '' });
+  });
+});

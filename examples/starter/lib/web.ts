@@ -1,0 +1,26 @@
+import { Chart } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-27';
+import { NginxReplicaSet, SecurityProfile } from 'cdk8s-primer';
+import type { Construct } from 'constructs';
+
+export interface WebProps {
+  /** How many pods there are. @default 3 */
+  readonly replicas?: number;
+}
+
+/** Some equal web servers, and a Service that is one address for all of them. */
+export class Web extends Chart {
+  public constructor(scope: Construct, id: string, props: WebProps = {}) {
+    super(scope, id);
+    const pods = new NginxReplicaSet(this, 'nginx', {
+      replicas: props.replicas,
+      securityProfile: SecurityProfile.RESTRICTED,
+      container: { image: 'nginxinc/nginx-unprivileged:1.29' },
+    });
+    new kplus.Service(this, 'service', {
+      metadata: { name: 'web' },
+      selector: pods,
+      ports: [{ port: 80, targetPort: 8080 }],
+    });
+  }
+}
