@@ -7,7 +7,10 @@ module.exports = {
     '<rootDir>/packages/kube-admission/__tests__',
   ],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['<rootDir>/__tests__/(faults|package)/', '<rootDir>/cluster/__tests__/(chapter|lifecycle)/'],
+  testPathIgnorePatterns: [
+    '<rootDir>/__tests__/(docs|faults|package)/',
+    '<rootDir>/cluster/__tests__/(chapter|lifecycle)/',
+  ],
   transform: { '\\.[jt]s$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
   // The WASI shim comes as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!@bjorn3/browser_wasi_shim/)'],

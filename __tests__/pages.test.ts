@@ -3,13 +3,14 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import starter from '../examples/starter/package.json';
 import packageJson from '../package.json';
-import { blocksOf, proseOf, run, shown, type Snippet, snippetsOf, typeErrors } from './snippets';
+import { blocksOf, proseOf, type Snippet, snippetsOf } from '../reference/markdown';
+import { run, shown, typeErrors } from './snippets';
 
 const root = join(__dirname, '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 const english = readdirSync(join(root, 'docs')).filter((name) => /^[\w-]+\.md$/.test(name));
-const pages = ['README.md', ...english.map((name) => `docs/${name}`)];
+const pages = ['README.md', 'CONTRIBUTING.md', ...english.map((name) => `docs/${name}`)];
 
 /** `json` and `js` are configuration, `sh` is for a shell. */
 const CHECKED = new Set(['ts', 'yaml', 'text', 'sh', 'json', 'js']);

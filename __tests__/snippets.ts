@@ -1,100 +1,13 @@
-// Reads the code blocks of a page, and compiles and runs its TypeScript as a reader would.
+// Compiles and runs the TypeScript of a page as a reader would.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import * as cdk8s from 'cdk8s';
-import * as kplus from 'cdk8s-plus-27';
-import * as primer from 'cdk8s-primer';
-import * as testing from 'cdk8s-primer/testing';
-import * as constructs from 'constructs';
 import ts from 'typescript';
+import type { Snippet } from '../reference/markdown';
+import { execute, installed } from '../reference/program';
 
 const root = join(__dirname, '..');
-/** What a reader has installed. */
-const MODULES = new Map<string, unknown>([
-  ['cdk8s', cdk8s],
-  ['cdk8s-plus-27', kplus],
-  ['cdk8s-primer', primer],
-  ['cdk8s-primer/testing', testing],
-  ['constructs', constructs],
-]);
-
-/** A fenced code block. */
-export interface Block {
-  readonly language: string;
-  readonly text: string;
-  /** The number of its first line of text. */
-  readonly line: number;
-  /** The heading that it stands under. */
-  readonly heading: string;
-  /** Whether nothing but blank lines and table tags stand between it and the block above. */
-  readonly follows: boolean;
-  /** The file that it is: `# web.yaml` or `// web.ts` is its first line. */
-  readonly file?: string;
-}
-
-/** A TypeScript block, and what it comes to. */
-export interface Snippet {
-  readonly line: number;
-  readonly heading: string;
-  /** What stands before it: the page's own imports and chart. Empty for a program of its own. */
-  readonly prelude: string;
-  readonly text: string;
-  /** The files that stand above it on the page, which it may import or read. */
-  readonly files: ReadonlyMap<string, string>;
-  /** The block that follows directly: the YAML, or the message of a mistake. */
-  readonly outcome?: Block;
-}
-
-export function blocksOf(markdown: string): Block[] {
-  const blocks: Block[] = [];
-  let end = 0;
-  for (const match of markdown.matchAll(/^```(\w+)\n(.*?)^```$/gms)) {
-    const [whole, language = '', text = ''] = match;
-    const above = markdown.slice(0, match.index);
-    const line = above.split('\n').length + 1;
-    const heading =
-      proseOf(above)
-        .match(/^#+ .*$/gm)
-        ?.at(-1) ?? '';
-    const [, file] = /^(?:\/\/|#) ([\w./-]+\.\w+)\n/.exec(text) ?? [];
-    const follows = end > 0 && /^(\s|<\/?t[dr][^>]*>)*$/.test(markdown.slice(end, match.index));
-    blocks.push({ language, text, line, heading: heading.replace(/^#+ /, ''), follows, ...(file && { file }) });
-    end = match.index + whole.length;
-  }
-  return blocks;
-}
-
-/** A page without its code. */
-export const proseOf = (markdown: string): string => markdown.replaceAll(/^```.*?^```$/gms, '');
-
-/**
- * The snippets of a page. A block with imports is a program, run as it is, if it calls `synth` or has tests; otherwise it
- * is a file that others import, or the prelude: what the page tells its readers to write above every snippet that has no
- * imports.
- */
-export function snippetsOf(blocks: readonly Block[]): Snippet[] {
-  const code = blocks.filter(({ language }) => language === 'ts');
-  const hasImports = ({ text }: Block): boolean => /^import /m.test(text);
-  const isProgram = ({ text }: Block): boolean => /^(?:synth|test)\(/m.test(text);
-  const preludes = code.filter((block) => hasImports(block) && !isProgram(block) && block.file === undefined);
-  if (preludes.length > 1) throw new Error(`${preludes.length} preludes, where one is needed`);
-  const [prelude] = preludes;
-  return code.flatMap((block): Snippet[] => {
-    if (block === prelude || (block.file !== undefined && !isProgram(block))) return [];
-    if (!prelude && !hasImports(block)) throw new Error(`line ${block.line}: there is no prelude above it`);
-    const index = blocks.indexOf(block);
-    const next = blocks[index + 1];
-    const outcome = next?.follows && ['yaml', 'text'].includes(next.language) ? next : undefined;
-    return [{ ...block, prelude: hasImports(block) ? '' : (prelude?.text ?? ''), files: filesOf(blocks), outcome }];
-  });
-}
-
-/** The files that a page shows; the line that names one is not in it. */
-const filesOf = (blocks: readonly Block[]): ReadonlyMap<string, string> =>
-  new Map(blocks.flatMap(({ file, text }) => (file === undefined ? [] : [[file, text.replace(/^.*\n/, '')]])));
-
 /** What the compiler says of the snippets of pages, all in one program: `README.md:7: Type 'number' is not …`. */
 export function typeErrors(pages: ReadonlyMap<string, readonly Snippet[]>): string[] {
   const options = compilerOptions();
@@ -219,23 +132,11 @@ function evaluate(snippet: Snippet): string[] {
   };
   const load = (name: string): unknown => {
     const file = snippet.files.get(`${name.replace(/^\.\//, '')}.ts`);
-    if (file !== undefined) return execute(file);
-    if (name === 'node:test') return test;
-    if (!MODULES.has(name)) throw new Error(`a snippet imports ${name}, which its reader has not installed`);
-    return MODULES.get(name);
-  };
-  const execute = (code: string): object => {
-    const compiled = ts.transpileModule(code, {
-      compilerOptions: { ...compilerOptions(), module: ts.ModuleKind.CommonJS, paths: {} },
-    });
-    const exports = {};
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- running the page's code is the point
-    const body = new Function('require', 'exports', 'test', compiled.outputText);
-    Reflect.apply(body, undefined, [load, exports, test]);
-    return exports;
+    if (file !== undefined) return execute(file, load, { test });
+    return name === 'node:test' ? test : installed(name);
   };
   // A program calls it itself.
   const end = snippet.prelude && !isAssertion(snippet) ? "\nrequire('cdk8s-primer').synth(() => app);" : '';
-  attempt(() => execute(source(snippet) + end));
+  attempt(() => execute(source(snippet) + end, load, { test }));
   return failures;
 }

@@ -1,3 +1,9 @@
+/**
+ * Pods and ReplicaSets as cdk8s constructs that render what their author wrote and nothing else, and an app that writes all
+ * of its output or none.
+ *
+ * @module cdk8s-primer
+ */
 export { Container } from './container';
 export type {
   ContainerLifecycle,

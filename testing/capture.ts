@@ -17,6 +17,7 @@ import { brief, wordsOf } from './words';
 export class Capture<T = unknown> extends Matcher<T> {
   /** What was captured, in the order of the manifests; empty before an assertion has passed. */
   public readonly values: T[] = [];
+  /** What is expected of the value, in a few words. */
   public readonly words: string;
   private readonly pattern: unknown;
 
@@ -42,6 +43,7 @@ export class Capture<T = unknown> extends Matcher<T> {
     return value;
   }
 
+  /** @internal */
   public override compare(comparison: Comparison, actual: unknown, path: FieldPath, exact: boolean): void {
     if (this.pattern === undefined) comparison.require(!isAbsent(actual), this, actual, path);
     else comparison.compare(this.pattern, actual, path, exact);

@@ -100,7 +100,9 @@ const isSame = (expected: unknown, actual: unknown): boolean =>
 
 /** As much as is known of an asymmetric matcher. */
 export interface Asymmetric {
+  /** Whether a value is what is expected. */
   asymmetricMatch(actual: unknown): boolean;
+  /** What is expected, in a few words. */
   toString(): string;
 }
 

@@ -11,9 +11,13 @@ export type Kind = keyof Kinds | (string & {});
 
 /** A manifest of a kind that is not built into Kubernetes. */
 export interface CustomObject {
+  /** Its group and version: `example.com/v1`. */
   readonly apiVersion: string;
+  /** The name of its kind. */
   readonly kind: string;
+  /** What all objects have: name, namespace, labels … */
   readonly metadata?: ObjectMeta;
+  /** Its own fields, of which nothing is known. */
   readonly [field: string]: unknown;
 }
 

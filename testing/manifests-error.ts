@@ -5,8 +5,10 @@ import { sep } from 'node:path';
  * shows it.
  */
 export class ManifestsError extends Error {
+  /** By which it can be told apart, where two copies of the package are installed. */
   public override readonly name = 'ManifestsError';
 
+  /** @param message the whole text, which may have many lines */
   public constructor(message: string) {
     super(message);
     // Frameworks show the line that the stack begins with: it is to be the test's.

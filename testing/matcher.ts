@@ -40,6 +40,7 @@ export abstract class Matcher<T = unknown> {
     return this.words;
   }
 
+  /** What is expected, in a few words. */
   public toString(): string {
     return this.words;
   }
@@ -52,7 +53,10 @@ export abstract class Matcher<T = unknown> {
 export type Pattern<T> =
   | (T extends unknown ? Matcher<T> : never)
   // Of a matcher of this library it is known for what it stands.
-  | (Asymmetric & { readonly words?: never })
+  | (Asymmetric & {
+      /** What a matcher of `Match` has, whose type says more. */
+      readonly words?: never;
+    })
   | (T extends readonly (infer Item)[]
       ? readonly Pattern<Item>[]
       : T extends object

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { blocksOf, run, snippetsOf } from '../../../__tests__/snippets';
+import { run } from '../../../__tests__/snippets';
+import { blocksOf, snippetsOf } from '../../../reference/markdown';
 import { eventually } from './eventually';
 import { namespace, type Namespace } from './namespace';
 

@@ -37,7 +37,7 @@ describeWithModule('THIRD_PARTY_LICENSES', () => {
   test('has no others but of Go and of the WASI shim', () => {
     const others = new Set(licences.keys());
     for (const module of [...linked('usual'), ...linked('extended')]) others.delete(module);
-    expect([...others]).toEqual([expect.stringMatching(/^Go go1\.\d+/), '@bjorn3/browser_wasi_shim']);
+    expect([...others]).toEqual([expect.stringMatching(/^Go go1\.\d+/), '@bjorn3/browser_wasi_shim 0.4.2']);
   });
 
   test('has them in full', () => {

@@ -24,14 +24,18 @@ export function goModules(tree: string, name: string): string[] {
  * shim that is bundled with the library. A module without a licence stops the build.
  */
 export function licences(tree: string, modules: Set<string>): string {
+  const shim = join(dirname(require.resolve('@bjorn3/browser_wasi_shim')), '..');
   const entries = [
     { name: `Go ${go(tree, ['env', 'GOVERSION']).trim()}`, folder: go(tree, ['env', 'GOROOT']).trim() },
-    { name: '@bjorn3/browser_wasi_shim', folder: join(dirname(require.resolve('@bjorn3/browser_wasi_shim')), '..') },
+    { name: `@bjorn3/browser_wasi_shim ${shimVersion(shim)}`, folder: shim },
     ...[...modules].sort().map((name) => ({ name, folder: join(tree, 'vendor', name.split(' ')[0] ?? '') })),
   ];
   const line = '='.repeat(80);
   return entries.map(({ name, folder }) => `${line}\n${name}\n${line}\n\n${texts(name, folder)}\n`).join('\n');
 }
+
+const shimVersion = (folder: string): string =>
+  /"version": "(.*)"/.exec(readFileSync(join(folder, 'package.json'), 'utf8'))?.[1] ?? '';
 
 function texts(name: string, folder: string): string {
   const files = readdirSync(folder).filter((file) => /^(LICEN[CS]E|COPYING|NOTICE|PATENTS)/i.test(file));
