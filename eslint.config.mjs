@@ -2,7 +2,18 @@ import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/build/', 'dist/', 'examples/', 'node_modules/', 'imports/k8s.ts', '**/*.js', '**/*.mjs', '**/*.d.mts'] },
+  {
+    ignores: [
+      '**/build/',
+      'dist/',
+      'examples/',
+      'node_modules/',
+      'imports/k8s.ts',
+      '**/*.js',
+      '**/*.mjs',
+      '**/*.d.mts',
+    ],
+  },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {
