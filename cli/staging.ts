@@ -67,7 +67,8 @@ export class Staging {
         .replaceAll('\\', '/'),
       isFolder: entry.isDirectory(),
     }));
-    const own = paths.filter(({ name }) => name.split('/')[0] !== STATE).sort((a, b) => (a.name < b.name ? -1 : 1));
+    // An app may have several outputs in it, each with a state of its own.
+    const own = paths.filter(({ name }) => !name.split('/').includes(STATE)).sort((a, b) => (a.name < b.name ? -1 : 1));
     return {
       files: own
         .filter(({ isFolder }) => !isFolder)

@@ -100,6 +100,12 @@ describe('cdk8s-primer synth', () => {
     expect(Object.keys(contents(folder))).toStrictEqual(['app.js', 'cdk8s.yaml']);
   });
 
+  test('leaves out the state of outputs in it', () => {
+    const folder = project({ ...two, 'sub/.cdk8s-primer/files': 'state' });
+    expect(cdk8sPrimer(folder, 'synth').stderr).toContain('out: 3 objects in 2 files (2 written, 0 unchanged)');
+    expect(contents(join(folder, 'out'))).toStrictEqual(two);
+  });
+
   test('with --check writes nothing, and shows what would change', () => {
     const folder = project(two);
     const out = join(folder, 'out');
