@@ -100,6 +100,16 @@ describe('cdk8s-primer synth', () => {
     expect(Object.keys(contents(folder))).toStrictEqual(['app.js', 'cdk8s.yaml']);
   });
 
+  test('prints documents that stay apart, and nothing but them', () => {
+    const folder = project({
+      'a.yaml': 'kind: A',
+      'b.yaml': '',
+      'c.yaml': 'kind: C\n',
+      'construct-metadata.json': '{"version":"1.0.0","resources":{}}',
+    });
+    expect(cdk8sPrimer(folder, 'synth', '--stdout').stdout).toBe('kind: A\n---\nkind: C\n');
+  });
+
   test('leaves out the state of outputs in it', () => {
     const folder = project({ ...two, 'sub/.cdk8s-primer/files': 'state' });
     expect(cdk8sPrimer(folder, 'synth').stderr).toContain('out: 3 objects in 2 files (2 written, 0 unchanged)');

@@ -27,6 +27,9 @@ Exit status: 0 if all is well, 1 if the app fails, a validation refuses it or th
 command line cannot be understood or a file cannot be read or written.
 `;
 
+/** What cdk8s writes the paths of constructs to. */
+const METADATA = 'construct-metadata.json';
+
 interface Options {
   readonly app: string;
   readonly output: string;
@@ -116,11 +119,13 @@ async function isValid(
 /** The paths of constructs are for the validations, unless somebody else asked for them. */
 function withoutMetadata({ files, folders }: Staged): Staged {
   if (process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true') return { files, folders };
-  return { files: files.filter(({ name }) => name !== 'construct-metadata.json'), folders };
+  return { files: files.filter(({ name }) => name !== METADATA), folders };
 }
 
 function print({ files }: Staged): number {
-  process.stdout.write(files.map(({ content }) => content.toString()).join('---\n'));
+  const texts = files.filter(({ name }) => name !== METADATA).map(({ content }) => content.toString());
+  const filled = texts.filter((text) => text.trim() !== '');
+  process.stdout.write(filled.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('---\n'));
   return 0;
 }
 
