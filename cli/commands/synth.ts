@@ -63,7 +63,7 @@ export const command: Command = {
         return status > 128 ? status : 1;
       }
       if (!(await isValid(options, validators, staging, staged))) return 1;
-      const written = withoutMetadata(staged);
+      const written = validators.length > 0 ? withoutMetadata(staged) : staged;
       if (!output) return print(written);
       return options.check ? check(options, output, written) : write(options, output, written, report);
     } finally {
@@ -116,7 +116,7 @@ async function isValid(
   return valid;
 }
 
-/** The paths of constructs are for the validations, unless somebody else asked for them. */
+/** The paths of constructs that were recorded for the validations go, unless somebody else asked for them. */
 function withoutMetadata({ files, folders }: Staged): Staged {
   if (process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true') return { files, folders };
   return { files: files.filter(({ name }) => name !== METADATA), folders };
