@@ -227,6 +227,34 @@ describe('progress', () => {
   });
 });
 
+describe('under cdk8s-primer synth', () => {
+  const { env } = process;
+  afterEach(() => {
+    process.env = env;
+  });
+
+  const staged = (outdir: string): string => {
+    const folder = newFolder();
+    process.env = { ...env, CDK8S_PRIMER_STAGED: '1', CDK8S_OUTDIR: join(folder, 'staged') };
+    return run((app) => configMap(new Chart(app, 'chart'), 'map', 'a'), { outdir: join(folder, outdir) }).stderr;
+  };
+
+  test.each(['dist', 'staged-not'])(
+    'an outdir of its own, %s, is a mistake: what is there would be written over',
+    (outdir) => {
+      expect(() => staged(outdir)).toThrow(
+        new RegExp(
+          `^outdir: Invalid value: "[^"]*/${outdir}": cdk8s-primer synth has an app write to CDK8S_OUTDIR: leave outdir out, or put it in there\\. Nothing was changed\\.$`,
+        ),
+      );
+    },
+  );
+
+  test.each(['staged', 'staged/production'])('%s is written, and not summed up', (outdir) => {
+    expect(staged(outdir)).toBe('');
+  });
+});
+
 test('the folder of an empty app is made', () => {
   const outdir = join(newFolder(), 'a', 'b');
   expect(run(() => undefined, { outdir }).files).toStrictEqual({});

@@ -1,4 +1,6 @@
+import { resolve, sep } from 'node:path';
 import { App, type AppProps } from 'cdk8s';
+import { FieldErrors } from './field-error';
 import { Output } from './synthesis/output';
 import { render, renderYaml } from './synthesis/rendering';
 import { Report } from './synthesis/report';
@@ -49,6 +51,8 @@ export class SafeApp extends App {
    */
   override synth(): void {
     const report = new Report();
+    const staging = process.env.CDK8S_PRIMER_STAGED ? process.env.CDK8S_OUTDIR : undefined;
+    if (staging !== undefined && !isInside(this.outdir, staging)) refuseOutdir(this.outdir);
     const { uniqueAcross = 'chart', admission } = this.options;
     const output = new Output(this.outdir);
     const { files, folders, objects, warnings } = render(this, {
@@ -61,7 +65,7 @@ export class SafeApp extends App {
     const written = output.write(files, folders);
     report.warn(warnings);
     // Whoever has the app write to a place where it is looked at first sums up what becomes of it.
-    if (!process.env.CDK8S_PRIMER_STAGED) report.summary(this.outdir, objects, written);
+    if (staging === undefined) report.summary(this.outdir, objects, written);
   }
 
   /**
@@ -71,4 +75,19 @@ export class SafeApp extends App {
   override synthYaml(): string {
     return renderYaml(this);
   }
+}
+
+function isInside(folder: string, outer: string): boolean {
+  return `${resolve(folder)}${sep}`.startsWith(`${resolve(outer)}${sep}`);
+}
+
+/** What is written elsewhere would be written before it is looked at, also where nothing is to be written. */
+function refuseOutdir(outdir: string): never {
+  const errors = new FieldErrors();
+  errors.invalid(
+    'outdir',
+    outdir,
+    'cdk8s-primer synth has an app write to CDK8S_OUTDIR: leave outdir out, or put it in there. Nothing was changed.',
+  );
+  throw new Error(errors.toText().join());
 }

@@ -87,7 +87,8 @@ describe('cdk8s-primer synth', () => {
   test('fails where the app writes elsewhere', () => {
     expect(cdk8sPrimer(project({}), 'synth')).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('cdk8s-primer: the app made no folder CDK8S_OUTDIR. Nothing in out was changed.'),
+      stderr:
+        'the app says something\ncdk8s-primer: the app wrote nothing to the folder that CDK8S_OUTDIR names: leave out the outdir of its App. What it wrote elsewhere stays.\n',
     });
   });
 

@@ -58,8 +58,9 @@ export const command: Command = {
       const status = await running;
       const staged = staging.read();
       if (status !== 0 || !staged) {
-        const what = status === 0 ? 'made no folder CDK8S_OUTDIR' : `ended with ${status}`;
-        process.stderr.write(`cdk8s-primer: the app ${what}. ${untouched(options)}\n`);
+        process.stderr.write(
+          `cdk8s-primer: the app ${status === 0 ? ELSEWHERE : `ended with ${status}.${untouched(options)}`}\n`,
+        );
         return status > 128 ? status : 1;
       }
       if (!(await isValid(options, validators, staging, staged))) return 1;
@@ -98,7 +99,10 @@ function optionsOf(args: string[], config: Config): Options {
   return { app, output: output ?? config.output ?? 'dist', stdout, check, validations };
 }
 
-const untouched = ({ stdout, output }: Options): string => (stdout ? '' : `Nothing in ${output} was changed.`);
+const untouched = ({ stdout, output }: Options): string => (stdout ? '' : ` Nothing in ${output} was changed.`);
+
+const ELSEWHERE =
+  'wrote nothing to the folder that CDK8S_OUTDIR names: leave out the outdir of its App. What it wrote elsewhere stays.';
 
 async function isValid(
   options: Options,
@@ -112,7 +116,7 @@ async function isValid(
     const passed = await validator.passes(subject);
     valid &&= passed;
   }
-  if (!valid) process.stderr.write(`cdk8s-primer: a validation failed. ${untouched(options)}\n`);
+  if (!valid) process.stderr.write(`cdk8s-primer: a validation failed.${untouched(options)}\n`);
   return valid;
 }
 
