@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiObject, Chart, YamlOutputType } from 'cdk8s';
 import { NginxPod, SafeApp, synth } from 'cdk8s-primer';
@@ -224,6 +224,43 @@ describe('progress', () => {
 
   test('is shown nowhere else', () => {
     expect(slow(false)).toMatch(/^dist: 2000 objects[^\n]*\n$/);
+  });
+});
+
+describe('in a folder that an app of the same program has written', () => {
+  const app = (outdir: string, ...ids: string[]): SafeApp => {
+    const made = new SafeApp({ outdir });
+    for (const id of ids) configMap(new Chart(made, id), 'map', id);
+    return made;
+  };
+  const synthesize = (...apps: SafeApp[]): string =>
+    stderrOf(() => {
+      for (const one of apps) one.synth();
+    });
+
+  test('another one does not remove its files, also where the folder has two names', () => {
+    const outdir = join(newFolder(), 'dist');
+    expect(() => synthesize(app(outdir, 'a'), app(`${outdir}/./`, 'b'))).toThrow(
+      `${outdir}/a.k8s.yaml was written by another app of this program, and would be removed: give each app an outdir of its own. The files are as that one wrote them.`,
+    );
+    expect(Object.keys(contents(outdir))).toStrictEqual(['a.k8s.yaml']);
+  });
+
+  test('another one may write the same files, or more, or begin anew', () => {
+    const outdir = join(newFolder(), 'dist');
+    synthesize(app(outdir, 'a'), app(outdir, 'a', 'b'));
+    expect(Object.keys(contents(outdir))).toStrictEqual(['a.k8s.yaml', 'b.k8s.yaml']);
+    rmSync(outdir, { recursive: true });
+    synthesize(app(outdir, 'c'));
+    expect(Object.keys(contents(outdir))).toStrictEqual(['c.k8s.yaml']);
+  });
+
+  test('the same one goes on as it likes', () => {
+    const one = app(join(newFolder(), 'dist'), 'a', 'b');
+    synthesize(one);
+    one.node.tryRemoveChild('a');
+    expect(synthesize(one)).toMatch(/1 removed/);
+    expect(Object.keys(contents(one.outdir))).toStrictEqual(['b.k8s.yaml']);
   });
 });
 
