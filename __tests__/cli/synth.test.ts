@@ -216,6 +216,11 @@ describe('the command line', () => {
       'cdk8s-primer: --app: Required value: there is no app in cdk8s.yaml either\nSee cdk8s-primer --help.\n',
     ],
     [
+      ['synth', '--app='],
+      'cdk8s-primer: --app: Required value: there is no app in cdk8s.yaml either\nSee cdk8s-primer --help.\n',
+    ],
+    [['synth', '-a', 'x', '-o', ''], 'cdk8s-primer: --output: Required value: a folder\nSee cdk8s-primer --help.\n'],
+    [
       ['synth', '-a', 'x', '-p', '-o', 'y'],
       'cdk8s-primer: --stdout: Forbidden: not together with --output\nSee cdk8s-primer --help.\n',
     ],

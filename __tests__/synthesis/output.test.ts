@@ -166,6 +166,10 @@ describe('what is in the way is named, and nothing is changed', () => {
     expect(list()).toStrictEqual(before);
   });
 
+  test('a folder without a name, which would be the working directory', () => {
+    expect(() => new Output('')).toThrow(new Error('outdir: Required value: a folder. Nothing was changed.'));
+  });
+
   test('but not a link to a folder beside it', () => {
     const folder = newFolder();
     mkdirSync(join(folder, 'real'));

@@ -86,8 +86,8 @@ function optionsOf(args: string[], config: Config): Options {
       },
     }),
   );
-  const { app = config.app, output, stdout, check } = values;
-  if (app === undefined) throw new UsageError('--app: Required value: there is no app in cdk8s.yaml either');
+  const { app = config.app ?? '', output, stdout, check } = values;
+  if (app === '') throw new UsageError('--app: Required value: there is no app in cdk8s.yaml either');
   if (stdout && output !== undefined) throw new UsageError('--stdout: Forbidden: not together with --output');
   if (stdout && check) throw new UsageError('--stdout: Forbidden: not together with --check');
   if (config.format !== undefined && config.format !== 'plain') {
@@ -96,7 +96,9 @@ function optionsOf(args: string[], config: Config): Options {
     );
   }
   const validations = values['no-validate'] ? [] : config.validations;
-  return { app, output: output ?? config.output ?? 'dist', stdout, check, validations };
+  const folder = output ?? config.output ?? 'dist';
+  if (folder === '') throw new UsageError('--output: Required value: a folder');
+  return { app, output: folder, stdout, check, validations };
 }
 
 const untouched = ({ stdout, output }: Options): string => (stdout ? '' : ` Nothing in ${output} was changed.`);
