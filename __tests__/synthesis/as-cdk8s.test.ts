@@ -63,6 +63,16 @@ describe('the files', () => {
     both(() => undefined, { yamlOutputType });
   });
 
+  test.each(types)('of type %i have the same names where patches give objects others', (yamlOutputType) => {
+    const patches = [JsonPatch.replace('/kind', 'Other'), JsonPatch.replace('/metadata/name', 'other')];
+    both(
+      (app) => {
+        object(new Chart(app, 'chart'), 'obj').addJsonPatch(...patches);
+      },
+      { yamlOutputType },
+    );
+  });
+
   test('are one for each chart, also for an empty one', () => {
     expect(files((app) => [new Chart(app, 'a'), new Chart(app, 'B')])).toStrictEqual([
       'a.k8s.yaml',

@@ -87,10 +87,10 @@ class Renderer {
       const whole = names.ofApp ?? names.ofChart?.(chart);
       if (names.ofChart && whole !== undefined) this.claim(whole, chart.node.path);
       if (names.folderOf) this.folders.push(names.folderOf(chart));
-      for (const { origin, manifest } of manifestsOf(chart, order)) {
+      for (const { origin, manifest, object } of manifestsOf(chart, order)) {
         const rendered = this.attempt(manifest);
         if (rendered === undefined) continue;
-        const file = whole ?? names.ofObject?.(chart, rendered) ?? '';
+        const file = whole ?? names.ofObject?.(chart, rendered, object) ?? '';
         if (whole === undefined) this.claim(file, origin.path);
         this.add(file, rendered, origin);
       }
