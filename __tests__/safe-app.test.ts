@@ -160,6 +160,21 @@ test('a value that no manifest can hold is a mistake of its field', () => {
   );
 });
 
+test('the text of synthYaml holds what the files do, or fails as they do', () => {
+  const fails = (make: (chart: Chart) => void, message: string): void => {
+    const app = new SafeApp();
+    make(new Chart(app, 'chart'));
+    expect(() => app.synthYaml()).toThrow(new Error(heading + message));
+  };
+  fails((chart) => {
+    configMap(chart, 'map', 'a', { list: [{ ratio: NaN }] });
+    configMap(chart, 'other', 'b', { run: () => 1 });
+  }, '[chart/map] data.list[0].ratio: Invalid value: NaN: must be a finite number\n' + '  [chart/other] data.run: Invalid value: a function: must be a string, number, boolean, list or plain object');
+  fails((chart) => {
+    for (const id of ['one', 'two']) configMap(chart, id, 'settings');
+  }, '[chart/two] metadata.name: Duplicate value: "settings": chart/one makes an object of this kind, namespace and name');
+});
+
 test('objects that cannot be rendered are all named', () => {
   const make = (app: SafeApp): void => {
     for (const id of ['a', 'b']) configMap(new Chart(app, id), 'map', id, new Date(0));

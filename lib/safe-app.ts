@@ -93,7 +93,7 @@ export class SafeApp extends App {
    * @throws Error with all mistakes, each with its construct
    */
   override synthYaml(): string {
-    return renderYaml(this);
+    return renderYaml(this, { uniqueAcross: this.options.uniqueAcross ?? 'chart' });
   }
 }
 

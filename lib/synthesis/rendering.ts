@@ -60,12 +60,15 @@ function constructMetadata(order: DependencyOrder): OutputFile {
   return { name: 'construct-metadata.json', content };
 }
 
-/** The manifests of an app in one text, as `synthYaml` gives them. */
-export function renderYaml(app: App): string {
+/**
+ * The manifests of an app in one text, as `synthYaml` gives them.
+ * @throws Error with all mistakes, each with its construct
+ */
+export function renderYaml(app: App, options: RenderingOptions): string {
   refuse(mistakesOf(app));
-  const order = new DependencyOrder(app);
-  const sources = order.charts.flatMap((chart) => [...manifestsOf(chart, order)]);
-  return yamlText(...sources.map(({ manifest }) => manifest()).filter((manifest) => manifest !== undefined));
+  const renderer = new Renderer(options);
+  renderer.renderCharts(new DependencyOrder(app), { ofApp: 'app' });
+  return Buffer.concat(renderer.finish().files.map(({ content }) => content)).toString();
 }
 
 class Renderer {
