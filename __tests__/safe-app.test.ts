@@ -86,6 +86,17 @@ describe('two objects of one kind, namespace and name', () => {
     expect(Object.keys(files)).toHaveLength(1);
   });
 
+  test('are not two without a name, which the server gives each', () => {
+    const { files } = run((app) => {
+      const chart = new Chart(app, 'chart');
+      for (const id of ['one', 'two']) {
+        const metadata = { generateName: 'migrate-', name: undefined };
+        new ApiObject(chart, id, { apiVersion: 'batch/v1', kind: 'Job', metadata });
+      }
+    });
+    expect(files['chart.k8s.yaml']?.match(/generateName: migrate-/g)).toHaveLength(2);
+  });
+
   test('are the same in two versions of a group', () => {
     expect(() =>
       run((app) => {

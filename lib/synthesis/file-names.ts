@@ -46,14 +46,17 @@ function objectName(manifest: unknown): string {
   return `${textAt(manifest, 'kind')}.${textAt(manifest, 'metadata', 'name')}`.replace(/[^-.\w]/g, '');
 }
 
-/** A field as a text, as a template literal makes one of it. */
-export function textAt(manifest: unknown, ...fields: string[]): string {
+/** A field, however deep; undefined where there is none. */
+export function fieldAt(manifest: unknown, ...fields: string[]): unknown {
   let value = manifest;
   for (const field of fields) {
     value = typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined;
   }
-  return String(value);
+  return value;
 }
+
+/** A field as a text, as a template literal makes one of it. */
+export const textAt = (manifest: unknown, ...fields: string[]): string => String(fieldAt(manifest, ...fields));
 
 /** Why a file of this name would not be in the output, if it would not. */
 export function outside(name: string): string | undefined {
