@@ -162,11 +162,13 @@ test('a value that no manifest can hold is a mistake of its field', () => {
     const chart = new Chart(app, 'chart');
     configMap(chart, 'map', 'a', { list: [{ ratio: NaN }], later: '\ud800' });
     configMap(chart, 'other', 'b', { 'half \udc00': '' });
+    configMap(chart, 'third', 'c', { 'a.b': { c: Infinity } });
   };
   expect(() => run(make)).toThrow(
     new Error(
       `${heading}[chart/map] data.later: Invalid value: "\\ud800": must be Unicode: it has half of a surrogate pair\n` +
-        `  [chart/other] data: Invalid value: "half \\udc00": must be Unicode: it has half of a surrogate pair`,
+        `  [chart/other] data: Invalid value: "half \\udc00": must be Unicode: it has half of a surrogate pair\n` +
+        '  [chart/third] data[a.b].c: Invalid value: Infinity: must be a finite number',
     ),
   );
 });

@@ -180,7 +180,8 @@ function fieldOf(value: unknown, wanted: unknown, path = ''): string | undefined
   if (Object.is(value, wanted)) return path;
   if (!Array.isArray(value) && !isPlain(value)) return undefined;
   for (const [key, child] of Object.entries(value)) {
-    const below = Array.isArray(value) ? `${path}[${key}]` : `${path}${path && '.'}${key}`;
+    // As Kubernetes writes the keys of maps, which may hold anything.
+    const below = Array.isArray(value) || !/^\w+$/.test(key) ? `${path}[${key}]` : `${path}${path && '.'}${key}`;
     const found = key === wanted ? path : fieldOf(child, wanted, below);
     if (found !== undefined) return found;
   }
