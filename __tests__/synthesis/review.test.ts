@@ -72,10 +72,12 @@ if (missing !== undefined && process.env.KUBE_ADMISSION_REQUIRED) throw new Erro
     expect(() => run(make, { admission: {} })).toThrow(/^(?!.*hunter2)[^]*\[chart\/secret\] /);
   });
 
-  test('an option that a server would not take is named', () => {
-    expect(() => run(() => undefined, { admission: { kubernetesVersion: '1.2' } })).toThrow(
-      /^admission\.kubernetesVersion: /,
-    );
+  test.each([
+    ['kubernetesVersion', { kubernetesVersion: '1.2' }],
+    ['podSecurity', { podSecurity: 'strict' }],
+    ['podSecurity', { podSecurity: 'restricted:new' }],
+  ])('an option that a server would not take is named: %s', (name, admission) => {
+    expect(() => run(() => undefined, { admission })).toThrow(new RegExp(`^admission\\.${name}: `));
   });
 });
 

@@ -45,7 +45,8 @@ function load(settings: object): Admission {
     return Admission.loadSync(settings);
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'OptionError') throw error;
-    throw new Error(`admission.${error.message}`, { cause: error });
+    // The level and its version are one text here.
+    throw new Error(`admission.${error.message.replace(/^podSecurity\.\w+/, 'podSecurity')}`, { cause: error });
   }
 }
 
