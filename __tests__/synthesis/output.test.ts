@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -76,6 +77,15 @@ describe('an output', () => {
     write(outdir, { ...files, 'a.yaml': 'b' });
     expect(statSync(join(outdir, 'b', 'c.yaml')).mtimeMs).toBe(1_000_000);
     expect(readFileSync(join(outdir, 'a.yaml'), 'utf8')).toBe('b');
+  });
+
+  test.each([0o600, 0o664])('keeps who may read and write a file: mode %i', (mode) => {
+    const outdir = newFolder();
+    write(outdir, { 'secret.yaml': 'a' });
+    chmodSync(join(outdir, 'secret.yaml'), mode);
+    write(outdir, { 'secret.yaml': 'b' });
+    expect(readFileSync(join(outdir, 'secret.yaml'), 'utf8')).toBe('b');
+    expect(statSync(join(outdir, 'secret.yaml')).mode & 0o777).toBe(mode);
   });
 
   test('takes over files that were there before, as of a synth of cdk8s', () => {
