@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contents, temporary } from '../folders';
@@ -14,13 +14,11 @@ interface Outcome {
   readonly stderr: string;
 }
 
+const program = ['-r', join(root, 'node_modules', 'ts-node', 'register'), join(root, 'cli', 'main.ts')];
+const env = { ...process.env, TS_NODE_PROJECT: join(root, 'tsconfig.json') };
+
 function cdk8sPrimer(cwd: string, ...args: string[]): Outcome {
-  const command = ['-r', join(root, 'node_modules', 'ts-node', 'register'), join(root, 'cli', 'main.ts'), ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
-    cwd,
-    encoding: 'utf8',
-    env: { ...process.env, TS_NODE_PROJECT: join(root, 'tsconfig.json') },
-  });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...args], { cwd, encoding: 'utf8', env });
   return { status, stdout, stderr: stderr.replace(/\d+\.\d s/g, 'N s') };
 }
 
@@ -109,6 +107,19 @@ describe('cdk8s-primer synth', () => {
       'construct-metadata.json': '{"version":"1.0.0","resources":{}}',
     });
     expect(cdk8sPrimer(folder, 'synth', '--stdout').stdout).toBe('kind: A\n---\nkind: C\n');
+  });
+
+  test('ends as usual where nobody reads on', async () => {
+    const folder = project({ 'a.yaml': `kind: ${'A'.repeat(1_000_000)}\n` });
+    const child = spawn(process.execPath, [...program, 'synth', '--check'], { cwd: folder, env });
+    child.stdout.destroy();
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+    const status = await new Promise((resolve) => child.once('close', resolve));
+    expect({ status, stderr }).toStrictEqual({
+      status: 1,
+      stderr: 'the app says something\ncdk8s-primer: out is not up to date: run cdk8s-primer synth\n',
+    });
   });
 
   test('leaves out the state of outputs in it', () => {
