@@ -129,8 +129,7 @@ function keep(file: string, second: string): void {
   if (isThere(second) || !isThere(file)) return;
   try {
     linkSync(file, second);
-  } catch (error) {
-    if (codeOf(error) === 'ENOSPC') throw error;
+  } catch {
     copyFileSync(file, `${second}.copy`);
     renameSync(`${second}.copy`, second);
   }
