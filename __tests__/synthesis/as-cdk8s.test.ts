@@ -1,4 +1,5 @@
 // What cdk8s's App does and SafeApp has to do as well: https://cdk8s.io/docs/latest/basics/app/
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiObject, App, Chart, JsonPatch, Lazy, Testing, YamlOutputType, type AppProps } from 'cdk8s';
 import { Construct } from 'constructs';
@@ -78,6 +79,12 @@ describe('the files', () => {
       'a.k8s.yaml',
       'b-c81d0945.k8s.yaml',
     ]);
+  });
+
+  test('have a folder also for an empty chart, where each chart has one', () => {
+    const outdir = join(newFolder(), 'dist');
+    written(SafeApp, (app) => new Chart(app, 'empty'), { outdir, yamlOutputType: types[3] });
+    expect(readdirSync(outdir)).toStrictEqual(['empty']);
   });
 
   test('have a number where charts depend on one another', () => {
@@ -276,6 +283,13 @@ function plant(app: App, { nodes, dependencies }: Tree): void {
     if (source && target && source !== target) source.node.addDependency(target);
   }
 }
+
+test('charts with numbers for names stand in the order of these', () => {
+  const make = (app: App): void => {
+    for (const id of ['x', '10', '7']) object(new Chart(app, id), 'obj', `Kind${id}`);
+  };
+  for (const yamlOutputType of types) both(make, { yamlOutputType });
+});
 
 test('charts with numbers for names, and an object that depends on its own chart, stand where cdk8s has them', () => {
   const tree: Tree = {
