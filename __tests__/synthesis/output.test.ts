@@ -387,6 +387,30 @@ describe('the lock', () => {
     expect(state(outdir)).toStrictEqual(['files']);
   });
 
+  test('of a process that is gone is not inherited once another one has a new one', () => {
+    const outdir = newFolder();
+    write(outdir, { 'a.yaml': 'a' });
+    const lock = join(outdir, '.cdk8s-primer', 'lock');
+    writeFileSync(lock, JSON.stringify({ ...dead, host: hostname() }));
+    const { linkSync: links } = fs;
+    jest.spyOn(fs, 'linkSync').mockImplementation((from, to) => {
+      const theirs = { pid: process.pid, host: hostname(), token: 'theirs' };
+      if (String(to).endsWith('lock-dead')) writeFileSync(lock, JSON.stringify(theirs));
+      links(from, to);
+    });
+    let now = 0;
+    jest.spyOn(Date, 'now').mockImplementation(() => (now += 10_000));
+    try {
+      expect(() => write(outdir, { 'a.yaml': 'b' })).toThrow(
+        `process ${process.pid} on ${hostname()} is writing there`,
+      );
+    } finally {
+      jest.restoreAllMocks();
+    }
+    expect(contents(outdir)).toStrictEqual({ 'a.yaml': 'a' });
+    expect(state(outdir)).toStrictEqual(['files', 'lock']);
+  });
+
   test('of a process that is gone is no synth that still runs', () => {
     const outdir = newFolder();
     write(outdir, { 'a.yaml': 'a' });
