@@ -49,6 +49,11 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   return command.run(args);
 }
 
+// Whoever reads the output may stop before its end, as `head` does.
+process.stdout.on('error', (error) => {
+  if (codeOf(error) !== 'EPIPE') throw error;
+});
+
 main(process.argv.slice(2)).then(
   (status) => {
     process.exitCode = status;

@@ -26,8 +26,12 @@ export class Staging {
    * @returns its exit status, or more than 128 if it was ended
    */
   async run(app: string, recordConstructMetadata: boolean): Promise<number> {
+    // A shell keeps signals to itself: they go to a group of the app's own. On a terminal it stays in that of this process,
+    // so that it can be typed to, and is ended by it.
+    const hasGroup = !process.stdin.isTTY && process.platform !== 'win32';
     const child = spawn(app, {
       shell: true,
+      detached: hasGroup,
       stdio: ['inherit', process.stderr, 'inherit'],
       env: {
         ...process.env,
@@ -36,11 +40,13 @@ export class Staging {
         ...(recordConstructMetadata && { CDK8S_RECORD_CONSTRUCT_METADATA: 'true' }),
       },
     });
-    // The terminal ends the app as well; what is left to do here is to clean up.
-    const stay = (): void => undefined;
-    process.on('SIGINT', stay);
-    const end = (): boolean => child.kill('SIGTERM');
-    process.on('SIGTERM', end);
+    // What is left to do here then is to clean up.
+    const pass = (signal: NodeJS.Signals): void => {
+      if (child.pid === undefined || child.exitCode !== null) return;
+      if (hasGroup) process.kill(-child.pid, signal);
+      else if (signal === 'SIGTERM') child.kill(signal);
+    };
+    process.on('SIGINT', pass).on('SIGTERM', pass);
     try {
       return await new Promise<number>((resolve, reject) => {
         child.once('error', reject);
@@ -49,7 +55,7 @@ export class Staging {
         });
       });
     } finally {
-      process.off('SIGINT', stay).off('SIGTERM', end);
+      process.off('SIGINT', pass).off('SIGTERM', pass);
     }
   }
 
@@ -67,7 +73,8 @@ export class Staging {
         .replaceAll('\\', '/'),
       isFolder: entry.isDirectory(),
     }));
-    const own = paths.filter(({ name }) => name.split('/')[0] !== STATE).sort((a, b) => (a.name < b.name ? -1 : 1));
+    // An app may have several outputs in it, each with a state of its own.
+    const own = paths.filter(({ name }) => !name.split('/').includes(STATE)).sort((a, b) => (a.name < b.name ? -1 : 1));
     return {
       files: own
         .filter(({ isFolder }) => !isFolder)

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import { App, type AppProps } from 'cdk8s';
+import { FieldErrors } from './field-error';
 import { Output } from './synthesis/output';
 import { render, renderYaml } from './synthesis/rendering';
 import { Report } from './synthesis/report';
@@ -26,7 +29,7 @@ export interface SafeAppProps extends AppProps {
  * - Everything is validated and rendered before a file is written, and then all files are, or none.
  * - Two objects with one kind, namespace and name in a chart, or that would be written to one file, are mistakes.
  * - Files that an earlier synth wrote and this one does not are removed; files of others stay. What was written is noted
- *   in the folder `.cdk8s-primer` of the output.
+ *   in the folder `.cdk8s-primer` of the output. So each app of a program needs an `outdir` of its own, which is made sure of.
  * - A file whose content is the same is not touched.
  * - It takes a fraction of the time.
  * - Standard error tells how many objects and files there were, and how many of those changed.
@@ -35,6 +38,8 @@ export interface SafeAppProps extends AppProps {
  */
 export class SafeApp extends App {
   private readonly options: SafeAppProps;
+  /** The names of the files that it wrote last. */
+  private written: readonly string[] = [];
 
   /** @param props the options; `outdir` is `CDK8S_OUTDIR` or `dist` unless it is given */
   constructor(props: SafeAppProps = {}) {
@@ -49,6 +54,8 @@ export class SafeApp extends App {
    */
   override synth(): void {
     const report = new Report();
+    const staging = process.env.CDK8S_PRIMER_STAGED ? process.env.CDK8S_OUTDIR : undefined;
+    if (staging !== undefined && !isInside(this.outdir, staging)) refuseOutdir(this.outdir);
     const { uniqueAcross = 'chart', admission } = this.options;
     const output = new Output(this.outdir);
     const { files, folders, objects, warnings } = render(this, {
@@ -58,10 +65,27 @@ export class SafeApp extends App {
         report.progress(count);
       },
     });
+    const names = files.map(({ name }) => name);
+    this.keepOthers(names);
     const written = output.write(files, folders);
+    this.written = names;
+    lastWritten.set(resolve(this.outdir), names);
     report.warn(warnings);
     // Whoever has the app write to a place where it is looked at first sums up what becomes of it.
-    if (!process.env.CDK8S_PRIMER_STAGED) report.summary(this.outdir, objects, written);
+    if (staging === undefined) report.summary(this.outdir, objects, written);
+  }
+
+  /** Fails where files of another app of this program would be removed: this app is no later version of that. */
+  private keepOthers(names: readonly string[]): void {
+    const before = lastWritten.get(resolve(this.outdir)) ?? [];
+    if (before === this.written) return;
+    const now = new Set(names);
+    const lost = before.find((name) => !now.has(name) && existsSync(join(this.outdir, name)));
+    if (lost === undefined) return;
+    throw new Error(
+      `${join(this.outdir, lost)} was written by another app of this program, and would be removed: give each app an outdir of its own. ` +
+        'The files are as that one wrote them.',
+    );
   }
 
   /**
@@ -69,6 +93,24 @@ export class SafeApp extends App {
    * @throws Error with all mistakes, each with its construct
    */
   override synthYaml(): string {
-    return renderYaml(this);
+    return renderYaml(this, { uniqueAcross: this.options.uniqueAcross ?? 'chart' });
   }
+}
+
+/** The names of the files that an app of this process wrote last, by the folder. */
+const lastWritten = new Map<string, readonly string[]>();
+
+function isInside(folder: string, outer: string): boolean {
+  return `${resolve(folder)}${sep}`.startsWith(`${resolve(outer)}${sep}`);
+}
+
+/** What is written elsewhere would be written before it is looked at, also where nothing is to be written. */
+function refuseOutdir(outdir: string): never {
+  const errors = new FieldErrors();
+  errors.invalid(
+    'outdir',
+    outdir,
+    'cdk8s-primer synth has an app write to CDK8S_OUTDIR: leave outdir out, or put it in there. Nothing was changed.',
+  );
+  throw new Error(errors.toText().join());
 }

@@ -1,11 +1,15 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contents, temporary } from '../folders';
-import { cdk8sPrimer } from './command';
+import { cdk8sPrimer, env, program, run } from './command';
 
 const newFolder = temporary('cli');
 // Each test starts programs, some several.
 jest.setTimeout(60_000);
+
+/** What the command line has left in the folder for temporary files. */
+const staged = (folder: string): string[] => readdirSync(folder).filter((name) => name.startsWith('cdk8s-primer-'));
 
 /** A project whose app writes these files, and then does what a script says. */
 function project(files: Record<string, string>, { script = '', config = '' } = {}): string {
@@ -70,7 +74,8 @@ describe('cdk8s-primer synth', () => {
   test('fails where the app writes elsewhere', () => {
     expect(cdk8sPrimer(project({}), 'synth')).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('cdk8s-primer: the app made no folder CDK8S_OUTDIR. Nothing in out was changed.'),
+      stderr:
+        'the app says something\ncdk8s-primer: the app wrote nothing to the folder that CDK8S_OUTDIR names: leave out the outdir of its App. What it wrote elsewhere stays.\n',
     });
   });
 
@@ -83,17 +88,95 @@ describe('cdk8s-primer synth', () => {
     expect(Object.keys(contents(folder))).toStrictEqual(['app.js', 'cdk8s.yaml']);
   });
 
+  test('prints documents that stay apart, and nothing but them', () => {
+    const folder = project({
+      'a.yaml': 'kind: A',
+      'b.yaml': '',
+      'c.yaml': 'kind: C\n',
+      'construct-metadata.json': '{"version":"1.0.0","resources":{}}',
+    });
+    expect(cdk8sPrimer(folder, 'synth', '--stdout').stdout).toBe('kind: A\n---\nkind: C\n');
+  });
+
+  test('ends as usual where nobody reads on', async () => {
+    const folder = project({ 'a.yaml': `kind: ${'A'.repeat(1_000_000)}\n` });
+    const child = spawn(process.execPath, [...program, 'synth', '--check'], { cwd: folder, env });
+    child.stdout.destroy();
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+    const status = await new Promise((resolve) => child.once('close', resolve));
+    expect({ status, stderr }).toStrictEqual({
+      status: 1,
+      stderr: 'the app says something\ncdk8s-primer: out is not up to date: run cdk8s-primer synth\n',
+    });
+  });
+
+  test('writes empty folders and files as well, and counts no object in them', () => {
+    const folder = project({ 'a.yaml': '' }, { script: "mkdirSync(join(process.env.CDK8S_OUTDIR, 'empty'));" });
+    expect(cdk8sPrimer(folder, 'synth').stderr).toContain('out: 0 objects in 1 file (1 written, 0 unchanged)');
+    expect(readdirSync(join(folder, 'out')).sort()).toStrictEqual(['.cdk8s-primer', 'a.yaml', 'empty']);
+  });
+
+  test('tells the app that it is looked at, and leaves nothing in the temporary folder', () => {
+    const script = 'console.log(process.env.CDK8S_PRIMER_STAGED, process.env.CDK8S_RECORD_CONSTRUCT_METADATA);';
+    const TMPDIR = newFolder();
+    expect(run(project(two, { script }), ['synth'], { TMPDIR }).stderr).toContain('\n1 undefined\n');
+    expect(staged(TMPDIR)).toStrictEqual([]);
+  });
+
+  test.each([
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+  ] as const)('ends the app, also one behind a shell, by %s, and leaves nothing', async (signal, status) => {
+    const folder = project(two, {
+      script: "console.log('waits'); setTimeout(() => writeFileSync('lived.txt', ''), 5000);",
+    });
+    const TMPDIR = newFolder();
+    const command = [...program, 'synth', '--app', 'node app.js; true'];
+    const child = spawn(process.execPath, command, { cwd: folder, env: { ...env, TMPDIR } });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      if (!stderr.includes('waits') && (stderr + chunk).includes('waits')) child.kill(signal);
+      stderr += chunk;
+    });
+    // Whoever may still write to standard error is waited for.
+    expect(await new Promise((resolve) => child.once('close', resolve))).toBe(status);
+    expect(stderr).toContain(`cdk8s-primer: the app ended with ${status}. Nothing in out was changed.\n`);
+    expect([staged(TMPDIR), Object.keys(contents(folder))]).toStrictEqual([[], ['app.js', 'cdk8s.yaml']]);
+  });
+
+  test('names what it cannot read of the app, without a stack', () => {
+    const folder = project(two, {
+      script: "require('node:fs').symlinkSync('nowhere', join(process.env.CDK8S_OUTDIR, 'link.yaml'));",
+    });
+    const { status, stderr } = cdk8sPrimer(folder, 'synth');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^the app says something\ncdk8s-primer: ENOENT: [^\n]*\n$/);
+  });
+
+  test('leaves out the state of outputs in it', () => {
+    const folder = project({ ...two, 'sub/.cdk8s-primer/files': 'state' });
+    expect(cdk8sPrimer(folder, 'synth').stderr).toContain('out: 3 objects in 2 files (2 written, 0 unchanged)');
+    expect(contents(join(folder, 'out'))).toStrictEqual(two);
+  });
+
   test('with --check writes nothing, and shows what would change', () => {
     const folder = project(two);
     const out = join(folder, 'out');
+    expect(cdk8sPrimer(folder, 'synth', '--check').stdout).toContain(
+      '--- /dev/null\n+++ out/sub/c.k8s.yaml\n@@ -0,0 +1,1 @@\n+kind: C\n',
+    );
     cdk8sPrimer(folder, 'synth');
     expect(cdk8sPrimer(folder, 'synth', '--check')).toMatchObject({ status: 0, stdout: '' });
+    const { 'a.k8s.yaml': a } = two;
+    writeFileSync(join(folder, 'app.js'), readFileSync(join(project({ 'a.k8s.yaml': a }), 'app.js')));
     writeFileSync(join(out, 'a.k8s.yaml'), 'kind: A\n---\nkind: Old\n');
     const stale = contents(out);
     const outcome = cdk8sPrimer(folder, 'synth', '--check');
     expect(outcome.status).toBe(1);
     expect(outcome.stdout).toBe(
-      '--- out/a.k8s.yaml\n+++ out/a.k8s.yaml\n@@ -1,3 +1,3 @@\n kind: A\n ---\n-kind: Old\n+kind: B\n',
+      '--- out/a.k8s.yaml\n+++ out/a.k8s.yaml\n@@ -1,3 +1,3 @@\n kind: A\n ---\n-kind: Old\n+kind: B\n' +
+        '--- out/sub/c.k8s.yaml\n+++ /dev/null\n@@ -1,1 +0,0 @@\n-kind: C\n',
     );
     expect(outcome.stderr).toContain('cdk8s-primer: out is not up to date: run cdk8s-primer synth\n');
     expect(contents(out)).toStrictEqual(stale);
@@ -146,14 +229,59 @@ describe('the validations of cdk8s.yaml', () => {
         'the app says something\nout/a.yaml:1: [chart/n] is bad\nlooked at 1\n./plugin.js: failure, Looked: 1\ncdk8s-primer: a validation failed. Nothing in out was changed.\n',
     });
     expect(Object.keys(contents(folder))).toStrictEqual(['app.js', 'cdk8s.yaml', 'plugin.js']);
+    // Without them the app recorded its constructs of its own accord.
     expect(cdk8sPrimer(folder, 'synth', '--no-validate').status).toBe(0);
-    expect(Object.keys(contents(join(folder, 'out')))).toStrictEqual(['a.yaml', 'construct-metadata.json'].slice(0, 1));
+    expect(Object.keys(contents(join(folder, 'out')))).toStrictEqual(['a.yaml', 'construct-metadata.json']);
   });
 
   test('let pass what is good', () => {
-    const folder = project({ 'a.yaml': 'kind: Good\n' }, { config });
+    const metadata = '{"version":"1.0.0","resources":{}}';
+    const folder = project({ 'a.yaml': 'kind: Good\n', 'construct-metadata.json': metadata }, { config });
     writeFileSync(join(folder, 'plugin.js'), plugin);
     expect(cdk8sPrimer(folder, 'synth').status).toBe(0);
+    // The paths of the constructs were for them.
+    expect(Object.keys(contents(join(folder, 'out')))).toStrictEqual(['a.yaml']);
+  });
+
+  test('keep the paths of constructs where somebody else asked for them', () => {
+    const script = 'console.log(process.env.CDK8S_RECORD_CONSTRUCT_METADATA);';
+    const folder = project({ 'a.yaml': 'kind: Good\n', 'construct-metadata.json': '{}' }, { config, script });
+    writeFileSync(join(folder, 'plugin.js'), plugin);
+    expect(cdk8sPrimer(folder, 'synth').stderr).toContain('\ntrue\n');
+    expect(Object.keys(contents(join(folder, 'out')))).toStrictEqual(['a.yaml']);
+    run(folder, ['synth'], { CDK8S_RECORD_CONSTRUCT_METADATA: 'true' });
+    expect(Object.keys(contents(join(folder, 'out')))).toStrictEqual(['a.yaml', 'construct-metadata.json']);
+  });
+
+  test('all have to pass, and may name files without a line', () => {
+    const second = config.replace('validations:\n', '').replace('Bad', 'Worse');
+    const folder = project({ 'a.yaml': 'kind: Bad\n' }, { config: config + second });
+    writeFileSync(join(folder, 'plugin.js'), plugin.replace("[file + ':1']", 'undefined'));
+    const { status, stderr } = cdk8sPrimer(folder, 'synth');
+    expect(status).toBe(1);
+    expect(stderr).toContain('\nout/a.yaml: is bad\n');
+    expect(stderr).toContain('./plugin.js: failure, Looked: 1\nlooked at 1\n./plugin.js: success, Looked: 1\n');
+  });
+
+  test.each([
+    ['has no such class', 'exports.Other = class {};', 'Not found: "Plugin": ./plugin.js has no such class'],
+    ['does not validate', 'exports.Plugin = class {};', 'Invalid value: "Plugin": it has no method validate'],
+  ])('of a package that %s are named', (_, text, message) => {
+    const folder = project(two, { config });
+    writeFileSync(join(folder, 'plugin.js'), text);
+    expect(cdk8sPrimer(folder, 'synth')).toMatchObject({
+      status: 2,
+      stderr: `cdk8s-primer: cdk8s.yaml: validations: ${message}\n`,
+    });
+  });
+
+  test('have to say what they found', () => {
+    const folder = project(two, { config });
+    writeFileSync(join(folder, 'plugin.js'), 'exports.Plugin = class { validate() {} };');
+    expect(cdk8sPrimer(folder, 'synth')).toMatchObject({
+      status: 2,
+      stderr: 'the app says something\ncdk8s-primer: ./plugin.js: Plugin submitted no report\n',
+    });
   });
 
   test('that are not there are named', () => {
@@ -172,11 +300,17 @@ describe('the command line', () => {
       ['constructor'],
       'cdk8s-primer: Unsupported value: "constructor": synth, from-yaml, draw, init\nSee cdk8s-primer --help.\n',
     ],
+    [['synth', 'main.ts'], "cdk8s-primer: Unexpected argument 'main.ts'\nSee cdk8s-primer --help.\n"],
     [['synth', '--dry'], "cdk8s-primer: Unknown option '--dry'\nSee cdk8s-primer --help.\n"],
     [
       ['synth'],
       'cdk8s-primer: --app: Required value: there is no app in cdk8s.yaml either\nSee cdk8s-primer --help.\n',
     ],
+    [
+      ['synth', '--app='],
+      'cdk8s-primer: --app: Required value: there is no app in cdk8s.yaml either\nSee cdk8s-primer --help.\n',
+    ],
+    [['synth', '-a', 'x', '-o', ''], 'cdk8s-primer: --output: Required value: a folder\nSee cdk8s-primer --help.\n'],
     [
       ['synth', '-a', 'x', '-p', '-o', 'y'],
       'cdk8s-primer: --stdout: Forbidden: not together with --output\nSee cdk8s-primer --help.\n',
@@ -192,6 +326,8 @@ describe('the command line', () => {
   test.each([
     ['app: [1]\n', 'cdk8s.yaml: app: Invalid value: [1]: must be a string'],
     ['validations: https://example.com\n', 'cdk8s.yaml: validations: Invalid value: must be a list'],
+    ['validations:\n  - package: x\n', 'cdk8s.yaml: validations: Required value: package and class'],
+    ['app: x\nsynthConfig:\n  format: helm\n', 'cdk8s.yaml: synthConfig.format: Unsupported value: "helm": plain'],
     ['a: [\n', 'cdk8s.yaml: '],
   ])('a cdk8s.yaml with %j is named', (text, message) => {
     const folder = newFolder();
@@ -215,7 +351,8 @@ describe('the command line', () => {
   test('says what it does, and its version', () => {
     const folder = newFolder();
     expect(cdk8sPrimer(folder, '--help').stdout).toContain('\n  synth       synthesize a cdk8s app, all or nothing\n');
-    expect(cdk8sPrimer(folder, 'synth', '--help').stdout).toContain('Usage: cdk8s-primer synth [OPTION]…');
+    for (const help of ['--help', '-h'])
+      expect(cdk8sPrimer(folder, 'synth', help).stdout).toContain('Usage: cdk8s-primer synth [OPTION]…');
     expect(cdk8sPrimer(folder, '--version').stdout).toMatch(/^cdk8s-primer \d+\.\d+\.\d+\n$/);
   });
 });

@@ -31,13 +31,25 @@ export interface Ended {
   readonly said: string;
 }
 
-/** Starts a synth in a process of its own; `began` is called when it has made its app. */
+interface SynthOptions {
+  /** How many charts there are. */
+  readonly count?: number;
+  /** Called when it has made its app. */
+  readonly began?: (child: ChildProcess) => void;
+  /** Whose process it is. */
+  readonly uid?: number;
+  /** Of the calls that change files, the one that it kills itself before. */
+  readonly call?: number;
+}
+
+/** Starts a synth in a process of its own. */
 export function synth(
   outdir: string,
   generation: string,
-  { count = charts, began, uid }: { count?: number; began?: (child: ChildProcess) => void; uid?: number } = {},
+  { count = charts, began, uid, call }: SynthOptions = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [program, outdir, generation, String(count)], {
+  const last = call === undefined ? [] : [String(call)];
+  const child = spawn(process.execPath, [program, outdir, generation, String(count), ...last], {
     stdio: ['ignore', 'pipe', 'ignore'],
     cwd: folder,
     ...(uid !== undefined && { uid, gid: uid }),

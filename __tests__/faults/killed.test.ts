@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Output } from '../../lib/synthesis/output';
-import { all, generations, newFolder, state, synth } from './app';
+import { all, charts, generations, newFolder, state, synth } from './app';
 
 const kills = 50;
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
@@ -15,41 +15,66 @@ function* numbers(state: number): Generator<number, never> {
   }
 }
 
+type Seen = Record<'old' | 'mixed' | 'new', number>;
+
+/** Looks at what a synth left that was killed, and runs another one after it. */
+async function recover(
+  outdir: string,
+  seen: Seen,
+  [before, now, next]: readonly [string, string, string],
+  count: number,
+): Promise<void> {
+  const found = new Set(Object.values(generations(outdir)));
+  found.forEach((generation) => {
+    expect([before, now]).toContain(generation);
+  });
+  seen[found.size > 1 ? 'mixed' : found.has(now) ? 'new' : 'old']++;
+  // A synth that is finished says nothing; one that is not says so.
+  if (found.size > 1) expect(new Output(outdir).interrupted).toMatch(/the next synth finishes it$/);
+  expect(await synth(outdir, next, { count })).toStrictEqual({ code: 0, said: 'end\n' });
+  expect(generations(outdir)).toStrictEqual(all(next, count));
+  expect(state(outdir)).toStrictEqual(['files']);
+}
+
+const say = ({ old, mixed, new: finished }: Seen): void => {
+  console.log(`killed before any file was changed: ${old}, while they were: ${mixed}, after: ${finished}`);
+};
+
 test(`whenever a synth is killed, each file is wholly old or new, and the next synth is whole (${kills} times, SEED=${seed})`, async () => {
   const outdir = newFolder();
   const random = numbers(seed);
-  let [before, began] = ['g0', 0];
+  const seen: Seen = { old: 0, mixed: 0, new: 0 };
+  let before = 'g';
   await synth(outdir, before);
-  // The moments are spread over what a synth took here that was left alone.
-  await synth(outdir, before, { began: () => (began = performance.now()) });
-  await synth(outdir, 'g1', { began: () => (began = performance.now()) });
-  before = 'g1';
-  let duration = performance.now() - began;
-  const seen = { old: 0, mixed: 0, new: 0 };
   for (let kill = 0; kill < kills; kill++) {
-    const [now, next] = [`k${kill}`, `n${kill}`];
-    const moment = random.next().value * duration;
-    await synth(outdir, now, {
+    // The moments are spread over what a synth took just now that was left alone.
+    let began = 0;
+    await synth(outdir, `m${kill}`, { began: () => (began = performance.now()) });
+    const moment = random.next().value * (performance.now() - began);
+    before = `m${kill}`;
+    await synth(outdir, `k${kill}`, {
       began: (child) => {
         void sleep(moment).then(() => child.kill('SIGKILL'));
       },
     });
-    const found = new Set(Object.values(generations(outdir)));
-    found.forEach((generation) => {
-      expect([before, now]).toContain(generation);
-    });
-    seen[found.size > 1 ? 'mixed' : found.has(now) ? 'new' : 'old']++;
-    // A synth that is finished says nothing; one that is not says so.
-    if (found.size > 1) expect(new Output(outdir).interrupted).toMatch(/the next synth finishes it$/);
-    const start = performance.now();
-    expect(await synth(outdir, next, { began: () => (began = performance.now()) })).toStrictEqual({
-      code: 0,
-      said: 'end\n',
-    });
-    duration = Math.min(duration, performance.now() - Math.max(start, began));
-    expect(generations(outdir)).toStrictEqual(all(next));
-    expect(state(outdir)).toStrictEqual(['files']);
-    before = next;
+    await recover(outdir, seen, [before, `k${kill}`, `n${kill}`], charts);
   }
-  console.log(`killed before any file was changed: ${seen.old}, while they were: ${seen.mixed}, after: ${seen.new}`);
+  say(seen);
+});
+
+test(`before whatever change it is killed, too (${kills} times, SEED=${seed})`, async () => {
+  const outdir = newFolder();
+  const random = numbers(seed);
+  const seen: Seen = { old: 0, mixed: 0, new: 0 };
+  const count = 50;
+  await synth(outdir, 'first', { count });
+  for (let kill = 0; kill < kills; kill++) {
+    const before = kill === 0 ? 'first' : `n${kill - 1}`;
+    // Each file is prepared by two calls and put in its place by two, besides some for the state.
+    const call = Math.floor(random.next().value * (count * 4 + 20));
+    await synth(outdir, `k${kill}`, { count, call });
+    await recover(outdir, seen, [before, `k${kill}`, `n${kill}`], count);
+  }
+  say(seen);
+  expect(seen.mixed).toBeGreaterThan(0);
 });

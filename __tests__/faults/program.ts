@@ -1,10 +1,11 @@
 // An app whose files all say which generation they are of. Bundled, it is run as
-//   node program.js OUTDIR GENERATION CHARTS
-import { writeSync } from 'node:fs';
+//   node program.js OUTDIR GENERATION CHARTS [CALL]
+// It kills itself before that call of those that change files.
+import fs, { writeSync } from 'node:fs';
 import { ApiObject, Chart } from 'cdk8s';
 import { SafeApp } from '../../lib';
 
-const [outdir = '', generation = '', charts = ''] = process.argv.slice(2);
+const [outdir = '', generation = '', charts = '', last] = process.argv.slice(2);
 const app = new SafeApp({ outdir });
 for (let number = 0; number < Number(charts); number++) {
   const chart = new Chart(app, `chart-${number}`);
@@ -13,6 +14,22 @@ for (let number = 0; number < Number(charts); number++) {
 }
 new Chart(app, `of-${generation}`);
 writeSync(1, 'begin\n');
+let calls = 0;
+for (const name of [
+  'mkdirSync',
+  'writeFileSync',
+  'chmodSync',
+  'linkSync',
+  'renameSync',
+  'rmSync',
+  'rmdirSync',
+] as const) {
+  const call: unknown = fs[name];
+  Reflect.set(fs, name, (...args: unknown[]): unknown => {
+    if (String(calls++) === last) process.kill(process.pid, 'SIGKILL');
+    return typeof call === 'function' ? Reflect.apply(call, fs, args) : undefined;
+  });
+}
 try {
   app.synth();
   writeSync(1, 'end\n');

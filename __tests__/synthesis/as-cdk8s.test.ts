@@ -1,4 +1,5 @@
 // What cdk8s's App does and SafeApp has to do as well: https://cdk8s.io/docs/latest/basics/app/
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiObject, App, Chart, JsonPatch, Lazy, Testing, YamlOutputType, type AppProps } from 'cdk8s';
 import { Construct } from 'constructs';
@@ -63,11 +64,27 @@ describe('the files', () => {
     both(() => undefined, { yamlOutputType });
   });
 
+  test.each(types)('of type %i have the same names where patches give objects others', (yamlOutputType) => {
+    const patches = [JsonPatch.replace('/kind', 'Other'), JsonPatch.replace('/metadata/name', 'other')];
+    both(
+      (app) => {
+        object(new Chart(app, 'chart'), 'obj').addJsonPatch(...patches);
+      },
+      { yamlOutputType },
+    );
+  });
+
   test('are one for each chart, also for an empty one', () => {
     expect(files((app) => [new Chart(app, 'a'), new Chart(app, 'B')])).toStrictEqual([
       'a.k8s.yaml',
       'b-c81d0945.k8s.yaml',
     ]);
+  });
+
+  test('have a folder also for an empty chart, where each chart has one', () => {
+    const outdir = join(newFolder(), 'dist');
+    written(SafeApp, (app) => new Chart(app, 'empty'), { outdir, yamlOutputType: types[3] });
+    expect(readdirSync(outdir)).toStrictEqual(['empty']);
   });
 
   test('have a number where charts depend on one another', () => {
@@ -266,6 +283,14 @@ function plant(app: App, { nodes, dependencies }: Tree): void {
     if (source && target && source !== target) source.node.addDependency(target);
   }
 }
+
+test('charts with numbers for names stand before others', () => {
+  const make = (app: App): void => {
+    object(new Chart(new Construct(app, '7'), 'chart'), 'obj', 'Kind7');
+    for (const id of ['x', '10']) object(new Chart(app, id), 'obj', `Kind${id}`);
+  };
+  for (const yamlOutputType of types) both(make, { yamlOutputType });
+});
 
 test('charts with numbers for names, and an object that depends on its own chart, stand where cdk8s has them', () => {
   const tree: Tree = {

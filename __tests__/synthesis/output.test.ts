@@ -1,10 +1,10 @@
-import {
+import fs, {
+  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
   readFileSync,
   readdirSync,
-  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -13,6 +13,7 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { Journal } from '../../lib/synthesis/journal';
+import { RECORD } from '../../lib/synthesis/record';
 import { Output, type Written } from '../../lib/synthesis/output';
 import { contents, temporary } from '../folders';
 
@@ -63,6 +64,13 @@ describe('an output', () => {
     expect(existsSync(join(outdir, '.cdk8s-primer'))).toBe(false);
   });
 
+  test('keeps a folder that is asked for when its last file goes', () => {
+    const outdir = newFolder();
+    write(outdir, { 'a/b.yaml': 'b', 'c/d.yaml': 'd' }, ['a', 'c']);
+    write(outdir, {}, ['a']);
+    expect(readdirSync(outdir)).toStrictEqual(['a']);
+  });
+
   test('that did not change is not touched at all', () => {
     const outdir = newFolder();
     const files = { 'a.yaml': 'a', 'b/c.yaml': 'c' };
@@ -71,11 +79,21 @@ describe('an output', () => {
       join(outdir, name),
     );
     for (const file of all) utimesSync(file, 1000, 1000);
-    write(outdir, files);
+    // Nor does the order of its files matter.
+    write(outdir, { 'b/c.yaml': 'c', 'a.yaml': 'a' });
     expect(all.map((file) => statSync(file).mtimeMs)).toStrictEqual(all.map(() => 1_000_000));
     write(outdir, { ...files, 'a.yaml': 'b' });
     expect(statSync(join(outdir, 'b', 'c.yaml')).mtimeMs).toBe(1_000_000);
     expect(readFileSync(join(outdir, 'a.yaml'), 'utf8')).toBe('b');
+  });
+
+  test.each([0o600, 0o664])('keeps who may read and write a file: mode %i', (mode) => {
+    const outdir = newFolder();
+    write(outdir, { 'secret.yaml': 'a' });
+    chmodSync(join(outdir, 'secret.yaml'), mode);
+    write(outdir, { 'secret.yaml': 'b' });
+    expect(readFileSync(join(outdir, 'secret.yaml'), 'utf8')).toBe('b');
+    expect(statSync(join(outdir, 'secret.yaml')).mode & 0o777).toBe(mode);
   });
 
   test('takes over files that were there before, as of a synth of cdk8s', () => {
@@ -166,6 +184,35 @@ describe('what is in the way is named, and nothing is changed', () => {
     expect(list()).toStrictEqual(before);
   });
 
+  test('a folder without a name, which would be the working directory', () => {
+    expect(() => new Output('')).toThrow(new Error('outdir: Required value: a folder. Nothing was changed.'));
+  });
+
+  test('a file above the folder', () => {
+    const file = join(newFolder(), 'file');
+    writeFileSync(file, 'mine');
+    expect(() => write(join(file, 'dist'), { 'a.yaml': 'a' })).toThrow(
+      /dist cannot be written: ENOTDIR: [^\n]*\nNothing in it was changed\.$/,
+    );
+  });
+
+  test('a link among the folders, further up', () => {
+    const outdir = newFolder();
+    const elsewhere = newFolder();
+    mkdirSync(join(elsewhere, 'c'));
+    symlinkSync(elsewhere, join(outdir, 'b'));
+    expect(() => write(outdir, { 'b/c/d.yaml': 'd' })).toThrow('b is a symbolic link, and should be a folder.');
+    expect(readdirSync(join(elsewhere, 'c'))).toStrictEqual([]);
+  });
+
+  test('a name that is too long, and the new folder goes again', () => {
+    const outdir = join(newFolder(), 'dist');
+    expect(() => write(outdir, { 'a.yaml': 'a', [`b/${'c'.repeat(300)}`]: 'c' })).toThrow(
+      /dist cannot be written: ENAMETOOLONG: [^\n]*\nWhat was changed was taken back: it is as it was\.$/,
+    );
+    expect(existsSync(outdir)).toBe(false);
+  });
+
   test('but not a link to a folder beside it', () => {
     const folder = newFolder();
     mkdirSync(join(folder, 'real'));
@@ -192,9 +239,10 @@ describe('a synth that was interrupted', () => {
   const after = { 'a.yaml': 'new a', 'b.yaml': 'new b', 'c.yaml': 'new c' };
   const changes = [
     { name: 'a.yaml', kind: 'replace', content: Buffer.from('new a') },
+    { name: 'd.yaml', kind: 'remove' },
     { name: 'b.yaml', kind: 'replace', content: Buffer.from('new b') },
     { name: 'c.yaml', kind: 'add', content: Buffer.from('new c') },
-    { name: 'd.yaml', kind: 'remove' },
+    { name: RECORD, kind: 'replace', content: Buffer.from('') },
   ] as const;
 
   /** An output whose next synth was interrupted when this many changes were made. */
@@ -210,7 +258,7 @@ describe('a synth that was interrupted', () => {
     return outdir;
   }
 
-  test.each([0, 1, 2, 3])('after %i changes is finished by the next', (made) => {
+  test.each([0, 1, 2, 3, 4])('after %i changes is finished by the next', (made) => {
     const outdir = interrupted(made);
     expect(new Output(outdir).interrupted).toMatch(/some files are new, the others old; the next synth finishes it$/);
     const { recovered } = write(outdir, after);
@@ -220,14 +268,14 @@ describe('a synth that was interrupted', () => {
     expect(new Output(outdir).interrupted).toBeUndefined();
   });
 
-  test.each([0, 1, 2, 3])('after %i changes can be taken back', (made) => {
+  test.each([0, 1, 2, 3, 4])('after %i changes can be taken back', (made) => {
     const outdir = interrupted(made);
     new Journal(outdir).takeBack(changes);
     expect(contents(outdir)).toStrictEqual(before);
     expect(state(outdir)).toStrictEqual(['files']);
   });
 
-  test.each([0, 1, 2, 3])('after %i changes, and again while they were taken back, loses nothing', (made) => {
+  test.each([0, 1, 2, 3, 4])('after %i changes, and again while they were taken back, loses nothing', (made) => {
     const outdir = interrupted(made);
     const journal = new Journal(outdir);
     expect(() => {
@@ -243,18 +291,85 @@ describe('a synth that was interrupted', () => {
     write(outdir, before);
     mkdirSync(join(outdir, '.cdk8s-primer', 'new'));
     writeFileSync(join(outdir, '.cdk8s-primer', 'new', '0'), 'half');
+    writeFileSync(join(outdir, '.cdk8s-primer', 'journal.new'), 'half');
     expect(new Output(outdir).interrupted).toMatch(/its files are as they were$/);
     write(outdir, before);
     expect(contents(outdir)).toStrictEqual(before);
     expect(state(outdir)).toStrictEqual(['files']);
   });
 
-  test('is not finished from a journal that is none', () => {
+  test('leaves what somebody made in between, in either direction', () => {
+    const made = interrupted(2);
+    writeFileSync(join(made, 'd.yaml'), 'mine');
+    write(made, after);
+    expect(contents(made)).toStrictEqual({ ...after, 'd.yaml': 'mine' });
+    const back = interrupted(2);
+    writeFileSync(join(back, 'c.yaml'), 'mine');
+    new Journal(back).takeBack(changes);
+    expect(contents(back)).toStrictEqual({ ...before, 'c.yaml': 'mine' });
+  });
+
+  test.each([
+    ['new', after],
+    ['the same', before],
+  ])('is not finished from a journal that is none, also where the files are %s', (_, files) => {
     const outdir = newFolder();
     write(outdir, before);
     writeFileSync(join(outdir, '.cdk8s-primer', 'journal'), '[{"name":"../x","kind":"remove"}]');
-    expect(() => write(outdir, after)).toThrow(/journal is none of ours/);
+    expect(() => write(outdir, files)).toThrow(/journal is none of ours/);
     expect(contents(outdir)).toStrictEqual(before);
+  });
+
+  test('is not finished through a link out of the output', () => {
+    const [outdir, elsewhere] = [newFolder(), newFolder()];
+    write(outdir, { 'a.yaml': 'a' });
+    writeFileSync(join(elsewhere, 'c.yaml'), 'mine');
+    symlinkSync(elsewhere, join(outdir, 'b'));
+    new Journal(outdir).prepare([{ name: 'b/c.yaml', kind: 'remove' }]);
+    expect(() => write(outdir, { 'a.yaml': 'b' })).toThrow('b is a symbolic link, and should be a folder.');
+    expect(readFileSync(join(elsewhere, 'c.yaml'), 'utf8')).toBe('mine');
+  });
+});
+
+describe('a disk', () => {
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  const fails = (code: string): never => {
+    throw Object.assign(new Error(`${code}: it does not`), { code });
+  };
+
+  test('that is full is named, and nothing stays of what was prepared', () => {
+    const outdir = newFolder();
+    write(outdir, { 'a.yaml': 'a', 'b.yaml': 'b' });
+    const { writeFileSync: writes } = fs;
+    jest.spyOn(fs, 'writeFileSync').mockImplementation((file, ...rest) => {
+      if (String(file).endsWith(join('new', '1'))) fails('ENOSPC');
+      writes(file, ...rest);
+    });
+    expect(() => write(outdir, { 'a.yaml': 'c', 'b.yaml': 'd', 'e/f.yaml': 'f' })).toThrow(
+      /cannot be written: ENOSPC: it does not\nNothing in it was changed\.$/,
+    );
+    expect(contents(outdir)).toStrictEqual({ 'a.yaml': 'a', 'b.yaml': 'b' });
+    expect(existsSync(join(outdir, 'e'))).toBe(false);
+    expect(state(outdir)).toStrictEqual(['files']);
+  });
+
+  test('without links has copies, and the lock as well', () => {
+    const outdir = newFolder();
+    write(outdir, { 'a.yaml': 'a', 'b.yaml': 'b' });
+    jest.spyOn(fs, 'linkSync').mockImplementation(() => fails('EPERM'));
+    const { renameSync: renames } = fs;
+    jest.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+      if (String(from).endsWith(join('new', '1'))) fails('EIO');
+      renames(from, to);
+    });
+    expect(() => write(outdir, { 'a.yaml': 'c', 'b.yaml': 'd' })).toThrow(
+      /EIO: it does not\nWhat was changed was taken back: it is as it was\.$/,
+    );
+    expect(contents(outdir)).toStrictEqual({ 'a.yaml': 'a', 'b.yaml': 'b' });
+    expect(state(outdir)).toStrictEqual(['files']);
   });
 });
 
@@ -272,12 +387,76 @@ describe('the lock', () => {
     expect(state(outdir)).toStrictEqual(['files']);
   });
 
-  test('of a process that runs is named', () => {
+  test('of a process that is gone is not inherited once another one has a new one', () => {
     const outdir = newFolder();
     write(outdir, { 'a.yaml': 'a' });
     const lock = join(outdir, '.cdk8s-primer', 'lock');
-    writeFileSync(lock, JSON.stringify({ pid: process.pid, host: hostname(), token: 'mine' }));
-    expect(new Output(outdir).interrupted).toBe(`process ${process.pid} is writing ${outdir}`);
-    rmSync(lock);
+    writeFileSync(lock, JSON.stringify({ ...dead, host: hostname() }));
+    const { linkSync: links } = fs;
+    jest.spyOn(fs, 'linkSync').mockImplementation((from, to) => {
+      const theirs = { pid: process.pid, host: hostname(), token: 'theirs' };
+      if (String(to).endsWith('lock-dead')) writeFileSync(lock, JSON.stringify(theirs));
+      links(from, to);
+    });
+    let now = 0;
+    jest.spyOn(Date, 'now').mockImplementation(() => (now += 10_000));
+    try {
+      expect(() => write(outdir, { 'a.yaml': 'b' })).toThrow(
+        `process ${process.pid} on ${hostname()} is writing there`,
+      );
+    } finally {
+      jest.restoreAllMocks();
+    }
+    expect(contents(outdir)).toStrictEqual({ 'a.yaml': 'a' });
+    expect(state(outdir)).toStrictEqual(['files', 'lock']);
+  });
+
+  test('of a process that is gone is no synth that still runs', () => {
+    const outdir = newFolder();
+    write(outdir, { 'a.yaml': 'a' });
+    writeFileSync(join(outdir, '.cdk8s-primer', 'lock'), JSON.stringify({ ...dead, host: hostname() }));
+    expect(new Output(outdir).interrupted).toBeUndefined();
+  });
+
+  test('leaves nothing that a process which is gone prepared for it', () => {
+    const outdir = newFolder();
+    write(outdir, { 'a.yaml': 'a' });
+    const folder = join(outdir, '.cdk8s-primer');
+    writeFileSync(join(folder, `holder-${dead.pid}-half`), '');
+    writeFileSync(join(folder, 'lock-dead'), JSON.stringify({ ...dead, host: hostname() }));
+    writeFileSync(join(folder, `holder-${process.pid}-half`), '');
+    write(outdir, { 'a.yaml': 'b' });
+    expect(state(outdir)).toStrictEqual(['files', `holder-${process.pid}-half`]);
+  });
+
+  test.each([
+    ['runs', { pid: process.pid, host: hostname() }, undefined],
+    ['runs for somebody else', { pid: dead.pid, host: hostname() }, 'EPERM'],
+    ['is on another machine', { pid: dead.pid, host: 'elsewhere' }, undefined],
+  ])('of a process that %s is named, and waited for', (_, { pid, host }, code) => {
+    const outdir = newFolder();
+    write(outdir, { 'a.yaml': 'a' });
+    const lock = join(outdir, '.cdk8s-primer', 'lock');
+    writeFileSync(lock, JSON.stringify({ pid, host, token: 'theirs' }));
+    let now = 0;
+    // Each look at the clock takes ten seconds.
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => (now += 10_000));
+    const kill = jest.spyOn(process, 'kill');
+    if (code !== undefined) {
+      kill.mockImplementation(() => {
+        throw Object.assign(new Error(code), { code });
+      });
+    }
+    try {
+      expect(new Output(outdir).interrupted).toBe(`process ${pid} is writing ${outdir}`);
+      expect(() => write(outdir, { 'a.yaml': 'b' })).toThrow(
+        new Error(`process ${pid} on ${host} is writing there: if it is no synth, remove ${lock}`),
+      );
+      expect(clock).toHaveBeenCalledTimes(5);
+    } finally {
+      jest.restoreAllMocks();
+    }
+    expect(contents(outdir)).toStrictEqual({ 'a.yaml': 'a' });
+    expect(state(outdir)).toStrictEqual(['files', 'lock']);
   });
 });

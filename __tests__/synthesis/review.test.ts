@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ApiObject, Chart } from 'cdk8s';
-import * as kplus from 'cdk8s-plus-27';
+import { ApiObject, type ApiObjectProps, Chart } from 'cdk8s';
 import { NginxPod, type SafeApp } from 'cdk8s-primer';
 import { Construct } from 'constructs';
 import { temporary } from '../folders';
@@ -63,19 +62,35 @@ if (missing !== undefined && process.env.KUBE_ADMISSION_REQUIRED) throw new Erro
     );
   });
 
+  const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a' }, data: { password: 'hunter2!' } };
+  const admitted = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } };
+  const refusal = (props: ApiObjectProps): (() => unknown) => {
+    return () => run((app) => new ApiObject(new Chart(app, 'chart'), 'o', props), { admission: {} });
+  };
+  const masked = /^(?!.*hunter2)[^]*\[chart\/o\] data\[password\]: Invalid value: "\*\*\*": illegal base64 data/;
+
   test('the values of a Secret are in no message', () => {
-    const make = (app: SafeApp): unknown =>
-      new kplus.Secret(new Chart(app, 'chart'), 'secret', {
-        metadata: { name: 'BAD' },
-        stringData: { 'bad key ': 'hunter2' },
-      });
-    expect(() => run(make, { admission: {} })).toThrow(/^(?!.*hunter2)[^]*\[chart\/secret\] /);
+    expect(refusal(secret)).toThrow(masked);
   });
 
-  test('an option that a server would not take is named', () => {
-    expect(() => run(() => undefined, { admission: { kubernetesVersion: '1.2' } })).toThrow(
-      /^admission\.kubernetesVersion: /,
-    );
+  test.each(['List', 'SecretList', 'ConfigMapList'])(
+    'nor are they in a %s, all objects of which are reviewed',
+    (kind) => {
+      const list = { apiVersion: 'v1', kind, metadata: { name: undefined } };
+      const wrong = { ...admitted, metadata: { name: 'BAD' } };
+      expect(refusal({ ...list, items: [admitted, secret, wrong] })).toThrow(masked);
+      expect(refusal({ ...list, items: [admitted, secret, wrong] })).toThrow(
+        '[chart/o] metadata.name: Invalid value: "BAD"',
+      );
+    },
+  );
+
+  test.each([
+    ['kubernetesVersion', { kubernetesVersion: '1.2' }],
+    ['podSecurity', { podSecurity: 'strict' }],
+    ['podSecurity', { podSecurity: 'restricted:new' }],
+  ])('an option that a server would not take is named: %s', (name, admission) => {
+    expect(() => run(() => undefined, { admission })).toThrow(new RegExp(`^admission\\.${name}: `));
   });
 });
 
@@ -84,13 +99,18 @@ describe('without kube-admission', () => {
     jest.resetModules();
   });
 
-  test.each([
+  test.each<[string, () => unknown, string]>([
     [
       'not installed',
       () => {
         throw Object.assign(new Error('Cannot find module'), { code: 'MODULE_NOT_FOUND' });
       },
       'admission: kube-admission is not installed: npm install --save-dev kube-admission',
+    ],
+    [
+      'without its module',
+      () => ({ Admission: { unavailable: () => 'npm run build makes it' } }),
+      'admission: npm run build makes it',
     ],
     [
       'not built',

@@ -78,6 +78,11 @@ describe('what is quoted', () => {
   });
 });
 
+test('a key that is too long for libyaml is marked as one', () => {
+  const [most, more] = ['a'.repeat(999), 'a'.repeat(1025)];
+  expect(yamlText({ [most]: 1, [more]: 2 })).toBe(`${most}: 1\n? ${more}\n: 2\n`);
+});
+
 describe('several lines', () => {
   test.each([
     ['with an end', 'a:\n  - b\n\n\tc\n', '|\n  a:\n    - b\n\n  \tc\n'],

@@ -27,6 +27,9 @@ Exit status: 0 if all is well, 1 if the app fails, a validation refuses it or th
 command line cannot be understood or a file cannot be read or written.
 `;
 
+/** What cdk8s writes the paths of constructs to. */
+const METADATA = 'construct-metadata.json';
+
 interface Options {
   readonly app: string;
   readonly output: string;
@@ -55,12 +58,13 @@ export const command: Command = {
       const status = await running;
       const staged = staging.read();
       if (status !== 0 || !staged) {
-        const what = status === 0 ? 'made no folder CDK8S_OUTDIR' : `ended with ${status}`;
-        process.stderr.write(`cdk8s-primer: the app ${what}. ${untouched(options)}\n`);
+        process.stderr.write(
+          `cdk8s-primer: the app ${status === 0 ? ELSEWHERE : `ended with ${status}.${untouched(options)}`}\n`,
+        );
         return status > 128 ? status : 1;
       }
       if (!(await isValid(options, validators, staging, staged))) return 1;
-      const written = withoutMetadata(staged);
+      const written = validators.length > 0 ? withoutMetadata(staged) : staged;
       if (!output) return print(written);
       return options.check ? check(options, output, written) : write(options, output, written, report);
     } finally {
@@ -82,8 +86,8 @@ function optionsOf(args: string[], config: Config): Options {
       },
     }),
   );
-  const { app = config.app, output, stdout, check } = values;
-  if (app === undefined) throw new UsageError('--app: Required value: there is no app in cdk8s.yaml either');
+  const { app = config.app ?? '', output, stdout, check } = values;
+  if (app === '') throw new UsageError('--app: Required value: there is no app in cdk8s.yaml either');
   if (stdout && output !== undefined) throw new UsageError('--stdout: Forbidden: not together with --output');
   if (stdout && check) throw new UsageError('--stdout: Forbidden: not together with --check');
   if (config.format !== undefined && config.format !== 'plain') {
@@ -92,10 +96,15 @@ function optionsOf(args: string[], config: Config): Options {
     );
   }
   const validations = values['no-validate'] ? [] : config.validations;
-  return { app, output: output ?? config.output ?? 'dist', stdout, check, validations };
+  const folder = output ?? config.output ?? 'dist';
+  if (folder === '') throw new UsageError('--output: Required value: a folder');
+  return { app, output: folder, stdout, check, validations };
 }
 
-const untouched = ({ stdout, output }: Options): string => (stdout ? '' : `Nothing in ${output} was changed.`);
+const untouched = ({ stdout, output }: Options): string => (stdout ? '' : ` Nothing in ${output} was changed.`);
+
+const ELSEWHERE =
+  'wrote nothing to the folder that CDK8S_OUTDIR names: leave out the outdir of its App. What it wrote elsewhere stays.';
 
 async function isValid(
   options: Options,
@@ -109,18 +118,20 @@ async function isValid(
     const passed = await validator.passes(subject);
     valid &&= passed;
   }
-  if (!valid) process.stderr.write(`cdk8s-primer: a validation failed. ${untouched(options)}\n`);
+  if (!valid) process.stderr.write(`cdk8s-primer: a validation failed.${untouched(options)}\n`);
   return valid;
 }
 
-/** The paths of constructs are for the validations, unless somebody else asked for them. */
+/** The paths of constructs that were recorded for the validations go, unless somebody else asked for them. */
 function withoutMetadata({ files, folders }: Staged): Staged {
   if (process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true') return { files, folders };
-  return { files: files.filter(({ name }) => name !== 'construct-metadata.json'), folders };
+  return { files: files.filter(({ name }) => name !== METADATA), folders };
 }
 
 function print({ files }: Staged): number {
-  process.stdout.write(files.map(({ content }) => content.toString()).join('---\n'));
+  const texts = files.filter(({ name }) => name !== METADATA).map(({ content }) => content.toString());
+  const filled = texts.filter((text) => text.trim() !== '');
+  process.stdout.write(filled.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('---\n'));
   return 0;
 }
 

@@ -1,4 +1,4 @@
-import { type App, type Chart, Names, YamlOutputType } from 'cdk8s';
+import { type ApiObject, type App, type Chart, Names, YamlOutputType } from 'cdk8s';
 import type { DependencyOrder } from './order';
 
 /** The files that an app's objects go to, named as cdk8s names them. */
@@ -10,7 +10,7 @@ export interface FileNames {
   /** The folder of a chart's objects, which is there without any. */
   readonly folderOf?: (chart: Chart) => string;
   /** The file of an object alone. */
-  readonly ofObject?: (chart: Chart, manifest: unknown) => string;
+  readonly ofObject?: (chart: Chart, manifest: unknown, object?: ApiObject) => string;
 }
 
 export function fileNames(
@@ -36,7 +36,8 @@ export function fileNames(
     case YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE:
       return {
         folderOf: nameOf,
-        ofObject: (chart, manifest) => `${nameOf(chart)}/${objectName(manifest)}${extension}`,
+        // By what it was before its patches, unlike above.
+        ofObject: (chart, manifest, object = manifest) => `${nameOf(chart)}/${objectName(object)}${extension}`,
       };
   }
 }
@@ -45,14 +46,17 @@ function objectName(manifest: unknown): string {
   return `${textAt(manifest, 'kind')}.${textAt(manifest, 'metadata', 'name')}`.replace(/[^-.\w]/g, '');
 }
 
-/** A field as a text, as a template literal makes one of it. */
-export function textAt(manifest: unknown, ...fields: string[]): string {
+/** A field, however deep; undefined where there is none. */
+export function fieldAt(manifest: unknown, ...fields: string[]): unknown {
   let value = manifest;
   for (const field of fields) {
     value = typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined;
   }
-  return String(value);
+  return value;
 }
+
+/** A field as a text, as a template literal makes one of it. */
+export const textAt = (manifest: unknown, ...fields: string[]): string => String(fieldAt(manifest, ...fields));
 
 /** Why a file of this name would not be in the output, if it would not. */
 export function outside(name: string): string | undefined {

@@ -1,4 +1,4 @@
-import { textAt } from './file-names';
+import { fieldAt, textAt } from './file-names';
 
 /** Where an object comes from. */
 export interface Origin {
@@ -16,8 +16,9 @@ export interface Origin {
 export class Identities {
   private readonly origins = new Map<string, Origin | Origin[]>();
 
-  /** Adds an object, and gives those that have its identity already. */
+  /** Adds an object, and gives those that have its identity already. One without a name gets a new one whenever it is made. */
   add(manifest: unknown, origin: Origin): readonly Origin[] {
+    if (fieldAt(manifest, 'metadata', 'name') === undefined) return NONE;
     const group = textAt(manifest, 'apiVersion').replace(/\/?[^/]*$/, '');
     const kind = textAt(manifest, 'kind');
     const identity = `${nameOf(manifest)}\n${kind}\n${group}\n${textAt(manifest, 'metadata', 'namespace')}`;

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   linkSync,
@@ -69,8 +70,13 @@ export class Journal {
   /** Prepares changes. Until this returns nothing is changed. */
   prepare(changes: readonly Change[]): void {
     for (const folder of ['new', 'old']) mkdirSync(join(this.state, folder), { recursive: true });
-    changes.forEach(({ content }, index) => {
-      if (content) writeFileSync(this.at('new', index), content);
+    changes.forEach(({ name, kind, content }, index) => {
+      if (!content) return;
+      const stats = kind === 'replace' ? lstatSync(join(this.root, name), { throwIfNoEntry: false }) : undefined;
+      // Who may read it is no matter of its content: a Secret's file may be for few.
+      const mode = stats?.isFile() ? stats.mode & 0o777 : undefined;
+      writeFileSync(this.at('new', index), content, { mode });
+      if (mode !== undefined) chmodSync(this.at('new', index), mode);
     });
     const text = JSON.stringify(changes.map(({ name, kind }) => ({ name, kind })));
     writeFileSync(`${this.journal}.new`, text);
@@ -123,8 +129,7 @@ function keep(file: string, second: string): void {
   if (isThere(second) || !isThere(file)) return;
   try {
     linkSync(file, second);
-  } catch (error) {
-    if (codeOf(error) === 'ENOSPC') throw error;
+  } catch {
     copyFileSync(file, `${second}.copy`);
     renameSync(`${second}.copy`, second);
   }

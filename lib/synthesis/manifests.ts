@@ -1,4 +1,4 @@
-import { Chart } from 'cdk8s';
+import { type ApiObject, Chart } from 'cdk8s';
 import type { Origin } from './identities';
 import type { DependencyOrder } from './order';
 
@@ -6,6 +6,8 @@ import type { DependencyOrder } from './order';
 export interface Source {
   readonly origin: Origin;
   readonly manifest: () => unknown;
+  /** The construct of the object, unless its chart made it in its own way. */
+  readonly object?: ApiObject;
 }
 
 /** The objects of a chart, in order. */
@@ -21,6 +23,6 @@ export function* manifestsOf(chart: Chart, order: DependencyOrder): Generator<So
     const { id, scope } = object.node;
     // The object of a construct is spoken of as the construct.
     const construct = (id === 'Resource' || id === 'Default') && scope && scope !== chart ? scope : object;
-    yield { origin: { chart: path, path: construct.node.path }, manifest: (): unknown => object.toJson() };
+    yield { origin: { chart: path, path: construct.node.path }, manifest: (): unknown => object.toJson(), object };
   }
 }

@@ -205,6 +205,7 @@ export class Output {
 }
 
 function rootOf(outdir: string): string {
+  if (outdir === '') throw new Error('outdir: Required value: a folder. Nothing was changed.');
   const path = resolve(outdir);
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (!stats?.isSymbolicLink()) {

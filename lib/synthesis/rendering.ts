@@ -60,12 +60,15 @@ function constructMetadata(order: DependencyOrder): OutputFile {
   return { name: 'construct-metadata.json', content };
 }
 
-/** The manifests of an app in one text, as `synthYaml` gives them. */
-export function renderYaml(app: App): string {
+/**
+ * The manifests of an app in one text, as `synthYaml` gives them.
+ * @throws Error with all mistakes, each with its construct
+ */
+export function renderYaml(app: App, options: RenderingOptions): string {
   refuse(mistakesOf(app));
-  const order = new DependencyOrder(app);
-  const sources = order.charts.flatMap((chart) => [...manifestsOf(chart, order)]);
-  return yamlText(...sources.map(({ manifest }) => manifest()).filter((manifest) => manifest !== undefined));
+  const renderer = new Renderer(options);
+  renderer.renderCharts(new DependencyOrder(app), { ofApp: 'app' });
+  return Buffer.concat(renderer.finish().files.map(({ content }) => content)).toString();
 }
 
 class Renderer {
@@ -87,10 +90,10 @@ class Renderer {
       const whole = names.ofApp ?? names.ofChart?.(chart);
       if (names.ofChart && whole !== undefined) this.claim(whole, chart.node.path);
       if (names.folderOf) this.folders.push(names.folderOf(chart));
-      for (const { origin, manifest } of manifestsOf(chart, order)) {
+      for (const { origin, manifest, object } of manifestsOf(chart, order)) {
         const rendered = this.attempt(manifest);
         if (rendered === undefined) continue;
-        const file = whole ?? names.ofObject?.(chart, rendered) ?? '';
+        const file = whole ?? names.ofObject?.(chart, rendered, object) ?? '';
         if (whole === undefined) this.claim(file, origin.path);
         this.add(file, rendered, origin);
       }
@@ -177,7 +180,8 @@ function fieldOf(value: unknown, wanted: unknown, path = ''): string | undefined
   if (Object.is(value, wanted)) return path;
   if (!Array.isArray(value) && !isPlain(value)) return undefined;
   for (const [key, child] of Object.entries(value)) {
-    const below = Array.isArray(value) ? `${path}[${key}]` : `${path}${path && '.'}${key}`;
+    // As Kubernetes writes the keys of maps, which may hold anything.
+    const below = Array.isArray(value) || !/^\w+$/.test(key) ? `${path}[${key}]` : `${path}${path && '.'}${key}`;
     const found = key === wanted ? path : fieldOf(child, wanted, below);
     if (found !== undefined) return found;
   }

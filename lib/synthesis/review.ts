@@ -1,4 +1,5 @@
 import { type Admission, isKubeAdmission, type KubeAdmission, loadKubeAdmission, type Review } from '../kube-admission';
+import { textAt } from './file-names';
 import { yamlText } from './yaml-text';
 
 /** How the manifests are reviewed: as a Kubernetes API server would, by [kube-admission](https://www.npmjs.com/package/kube-admission). */
@@ -30,10 +31,11 @@ export function reviewer(options: AdmissionReview): (manifest: object) => { mist
   const [level, version] = podSecurity?.split(':') ?? [];
   const admission = load({ ...settings, ...(level !== undefined && { podSecurity: { level, version } }) });
   return (manifest) => {
-    const { verdict, errors, warnings } = reviewOf(admission, manifest);
-    const refused = verdict === 'admitted' ? [] : errors;
-    const mistakes = refused.filter(({ reason }) => !(allowUnknown && reason === 'KindUnknown'));
-    return { mistakes: mistakes.map(({ message }) => message), warnings: [...warnings] };
+    const reviews = reviewsOf(admission, manifest);
+    const mistakes = reviews
+      .flatMap(({ errors }) => errors)
+      .filter(({ reason }) => !(allowUnknown && reason === 'KindUnknown'));
+    return { mistakes: mistakes.map(({ message }) => message), warnings: reviews.flatMap(({ warnings }) => warnings) };
   };
 }
 
@@ -45,7 +47,8 @@ function load(settings: object): Admission {
     return Admission.loadSync(settings);
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'OptionError') throw error;
-    throw new Error(`admission.${error.message}`, { cause: error });
+    // The level and its version are one text here.
+    throw new Error(`admission.${error.message.replace(/^podSecurity\.\w+/, 'podSecurity')}`, { cause: error });
   }
 }
 
@@ -57,10 +60,11 @@ function kubeAdmission(): KubeAdmission {
   throw new Error('admission: kube-admission is not built, or is of another version');
 }
 
-/** A Secret's values are in no message: of texts, which are printed, kube-admission leaves them out. */
-function reviewOf(admission: Admission, manifest: object): Review {
-  if (!('kind' in manifest) || (manifest.kind !== 'Secret' && manifest.kind !== 'List'))
-    return admission.review(manifest);
-  const [found] = admission.printing(yamlText(manifest), { objects: false });
-  return found?.review ?? { verdict: 'refused', errors: [], warnings: [] };
+/**
+ * The reviews of an object, and of each in a list. A Secret's values are in no message: of texts, which are printed,
+ * kube-admission leaves them out.
+ */
+function reviewsOf(admission: Admission, manifest: object): Review[] {
+  if (!/^Secret$|List$/.test(textAt(manifest, 'kind'))) return [admission.review(manifest)];
+  return [...admission.printing(yamlText(manifest), { objects: false })].map(({ review }) => review);
 }
