@@ -105,7 +105,7 @@ export class Manifests {
    * @throws ManifestsError that shows the one that differs least, and where
    */
   public has<K extends Kind>(kind: K, match: Pattern<ObjectOf<K>>): void {
-    const compared = candidates(this.list, kind, match);
+    const compared = candidates(this.list, kind, required(match));
     const found = compared.filter(isMatch);
     if (found.length === 0) throw noMatch(this.list, kind, compared);
     keep(found);
@@ -148,7 +148,7 @@ export class Manifests {
    * @throws ManifestsError that shows those that do not match
    */
   public all<K extends Kind>(kind: K, match: Pattern<ObjectOf<K>>): void {
-    const compared = candidates(this.list, kind, match);
+    const compared = candidates(this.list, kind, required(match));
     if (compared.length === 0) throw noMatch(this.list, kind, compared);
     const different = compared.filter((candidate) => !isMatch(candidate));
     if (different.length === 0) {
@@ -227,6 +227,12 @@ const resourcesOf = (found: readonly Candidate[]): Resource[] => found.map(({ re
 
 function keep(found: readonly Candidate[]): void {
   for (const { comparison } of found) comparison.keep();
+}
+
+/** In JavaScript a pattern whose name is mistyped is undefined; every object would match it. */
+function required<T>(pattern: T): T {
+  if (pattern !== undefined) return pattern;
+  throw new ManifestsError('pattern: Required value: some of the fields, or {} for any object of the kind');
 }
 
 const isOrAre = ({ length }: readonly unknown[]): string => (length === 1 ? 'is' : 'are');

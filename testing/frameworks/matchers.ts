@@ -92,7 +92,7 @@ export const matchersWith = (expect: () => Expect) => ({
       'toHaveResource',
       JSON.stringify(kind),
       () => {
-        of.has(kind, match ?? {});
+        of.has(kind, match === undefined ? {} : match);
       },
       () => {
         of.hasNo(kind, match);

@@ -113,6 +113,14 @@ test.each<[unknown, string]>([
   const expected = `pattern: Invalid value: ${words}: must be an object, some of the fields of a Thing`;
   expect(messageOf(() => manifests.has('Thing', unchecked(pattern)))).toBe(expected);
   expect(messageOf(() => manifests.hasNo('Thing', unchecked(pattern)))).toBe(expected);
+  expect(messageOf(() => expect(manifests).toHaveResource('Thing', unchecked(pattern)))).toContain(expected);
+});
+
+test('a pattern that is needed may not be undefined', () => {
+  const expected = 'pattern: Required value: some of the fields, or {} for any object of the kind';
+  expect(messageOf(() => manifests.has('Thing', unchecked(undefined)))).toBe(expected);
+  expect(messageOf(() => manifests.all('Thing', unchecked(undefined)))).toBe(expected);
+  expect(manifests).toHaveResource('Thing');
 });
 
 describe('a matcher', () => {
