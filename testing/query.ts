@@ -1,6 +1,6 @@
 import { Comparison, isAsymmetric } from './comparison';
 import { checkPattern } from './data';
-import { isBuiltIn, isCore, isOf, type Kind, nearest } from './kinds';
+import { isBuiltIn, isOf, type Kind, nearest, stableVersion } from './kinds';
 import { ManifestsError } from './manifests-error';
 import { Matcher } from './matcher';
 import { type Candidate, closest, drawn, listed, places } from './mismatch';
@@ -67,8 +67,9 @@ export function checkKind(list: readonly Resource[], kind: string): void {
     const own = kind.includes('/') ? '' : ' A custom one is written with its apiVersion: example.com/v1/Rule';
     throw new ManifestsError(`${invalid}; is ${meant} meant?${own}`);
   }
-  if (isCore(kind)) throw new ManifestsError(`${invalid} in v1`);
-  if (!/(?:^|\/)[A-Z][^/]*$/.test(kind)) throw new ManifestsError(`${invalid}; kinds are written as in ReplicaSet`);
+  const version = stableVersion(kind);
+  if (version !== undefined) throw new ManifestsError(`${invalid} in ${version}`);
+  if (!/(?:^|\/)[A-Z][^/.]*$/.test(kind)) throw new ManifestsError(`${invalid}; kinds are written as in ReplicaSet`);
 }
 
 function checkName(kind: unknown): void {
