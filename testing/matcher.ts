@@ -55,5 +55,4 @@ export type Pattern<T> =
   | (Asymmetric & { readonly words?: never })
   // No conditional type for objects and lists: of one, TypeScript would forget the kind where it looks into calls within a
   // pattern, and not know whose spec it is in `spec: Match.not({ replica: 3 })`. Of a text or a number this is itself.
-  // eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- of most it is not empty
   | { readonly [Part in keyof T]?: Pattern<NonNullable<T[Part]>> | (unknown extends T[Part] ? unknown : never) };
