@@ -1,7 +1,7 @@
 import { ManifestsError } from './manifests-error';
 import { metadataOf } from './resource';
 import { fieldOf, type Fields, isAbsent, isFields, isList } from './values';
-import { brief, printable } from './words';
+import { brief, given, printable } from './words';
 
 /** The labels of an object. */
 export const labelsOf = (object: Fields): Fields => {
@@ -18,7 +18,7 @@ export const labelsOf = (object: Fields): Fields => {
 export function sameLabels(wanted: Fields, name: string): (labels: Fields) => boolean {
   for (const [key, value] of Object.entries(wanted)) {
     if (typeof value !== 'string')
-      throw new ManifestsError(`${name}[${printable(key)}]: Invalid value: ${brief(value)}: a label is a text`);
+      throw new ManifestsError(`${name}[${printable(key)}]: Invalid value: ${given(value)}: a label is a text`);
   }
   return (labels) => Object.entries(wanted).every(([key, value]) => fieldOf(labels, key) === value);
 }

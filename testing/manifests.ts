@@ -11,7 +11,7 @@ import { fromTexts, textsOf } from './read/texts';
 import { type Resource, sourced, titleOf } from './resource';
 import { selected, selectionBy, type Selector, selectorOf } from './selection';
 import { read, readExpected, type Source } from './source';
-import { brief, wordsOf } from './words';
+import { given, wordsOf } from './words';
 
 /**
  * The objects that an app, a chart or a construct makes, or that stand in YAML, and what can be said of them. What does not
@@ -245,5 +245,5 @@ function insteadOf(expected: string, match: unknown, found: readonly Resource[])
 /** @internal */
 export function checkCount(count: unknown): void {
   if (Number.isSafeInteger(count) && Number(count) >= 0) return;
-  throw new ManifestsError(`count: Invalid value: ${brief(count)}: must be a number of objects, 0 or more`);
+  throw new ManifestsError(`count: Invalid value: ${given(count)}: must be a number of objects, 0 or more`);
 }

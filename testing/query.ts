@@ -6,7 +6,7 @@ import { Matcher } from './matcher';
 import { type Candidate, closest, drawn, listed, places } from './mismatch';
 import type { Resource } from './resource';
 import { isFields } from './values';
-import { brief, printable, wordsOf } from './words';
+import { brief, given, printable, wordsOf } from './words';
 
 /** The objects of a kind, each compared with a pattern. */
 export const candidates = (list: readonly Resource[], kind: Kind, match: unknown = {}): Candidate[] => {
@@ -75,7 +75,7 @@ export function checkKind(list: readonly Resource[], kind: string): void {
 function checkName(kind: unknown): void {
   if (typeof kind === 'string' && /^[\w./-]+$/.test(kind)) return;
   throw new ManifestsError(
-    `kind: Invalid value: ${kind === undefined ? 'undefined' : brief(kind)}: must be the name of a kind, such as Pod or apps/v1/ReplicaSet`,
+    `kind: Invalid value: ${given(kind)}: must be the name of a kind, such as Pod or apps/v1/ReplicaSet`,
   );
 }
 

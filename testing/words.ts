@@ -44,6 +44,9 @@ const before = 20;
 export const brief = (pattern: unknown): string =>
   typeof pattern === 'string' ? wordsOf(cut(pattern, most)) : cut(wordsOf(pattern), most);
 
+/** What was given where something else is needed. */
+export const given = (value: unknown): string => (value === undefined ? 'undefined' : brief(value));
+
 /** The first characters of a text. */
 export const cut = (text: string, length: number): string =>
   text.length > length ? `${text.slice(0, length - 1)}…` : text;

@@ -114,7 +114,7 @@ export const matchersWith = (expect: () => Expect) => ({
       const list = count === 0 ? '' : `: ${listed(resources, sourced)}`;
       throw new ManifestsError(`there ${count === 1 ? 'is' : 'are'} ${count} ${kind}${matching(match)}${list}`);
     };
-    return result(this, 'toHaveResourceCount', `${JSON.stringify(kind)}, ${count}`, check, contrary);
+    return result(this, 'toHaveResourceCount', `${JSON.stringify(kind)}, ${brief(count)}`, check, contrary);
   },
 
   toMatchManifests(this: Context, received: unknown, expected: unknown): Result {

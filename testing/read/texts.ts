@@ -5,7 +5,7 @@ import { ManifestsError } from '../manifests-error';
 import { isManifest, type Manifest, type Resource } from '../resource';
 import { isAbsent, isFields, isList } from '../values';
 import { reasonOf } from '../reason';
-import { brief, printable } from '../words';
+import { given, printable } from '../words';
 import { readDocuments } from './yaml';
 
 /** The objects of some texts, lists item by item. @throws ManifestsError that names every mistake and where it is */
@@ -45,8 +45,7 @@ function typed(item: unknown, { apiVersion, kind }: Manifest): unknown {
 
 /** Why a value is no manifest. */
 export function whatIsMissing(value: unknown): string {
-  if (!isFields(value))
-    return `Invalid value: ${value === undefined ? 'undefined' : brief(value)}: must be a plain object`;
+  if (!isFields(value)) return `Invalid value: ${given(value)}: must be a plain object`;
   const missing = ['apiVersion', 'kind'].filter((field) => typeof value[field] !== 'string');
   return missing.map((field) => `${field}: Required value: every manifest has it`).join('; ');
 }

@@ -82,9 +82,13 @@ test.each<[unknown, string]>([
   [1.5, '1.5'],
   [NaN, 'NaN'],
   ['1', '"1"'],
-  [undefined, 'nothing'],
+  [undefined, 'undefined'],
+  [{ spec: {} }, '{spec: {}}'],
 ])('%s is no number of objects', (count, words) => {
   expect(messageOf(() => manifests.count('Pod', unchecked(count)))).toBe(
     `count: Invalid value: ${words}: must be a number of objects, 0 or more`,
+  );
+  expect(messageOf(() => expect(manifests).not.toHaveResourceCount('Pod', unchecked(count)))).toContain(
+    `toHaveResourceCount("Pod", ${count === undefined ? 'nothing' : words})`,
   );
 });
