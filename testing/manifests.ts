@@ -47,6 +47,7 @@ export class Manifests {
    * @throws ManifestsError with the place of every mistake
    */
   public static fromYaml(text: string): Manifests {
+    if (typeof text !== 'string') throw new ManifestsError(`yaml: Invalid value: ${given(text)}: must be a text`);
     return new Manifests(fromTexts([{ name: 'yaml', text }]));
   }
 
@@ -57,7 +58,7 @@ export class Manifests {
    * @throws ManifestsError with file, line and column of every mistake
    */
   public static fromFiles(paths: string | readonly string[]): Manifests {
-    return new Manifests(fromTexts(textsOf(typeof paths === 'string' ? [paths] : paths)));
+    return new Manifests(fromTexts(textsOf(paths)));
   }
 
   /** What the objects are called, in their order: `ReplicaSet web`, `Service prod/web`. */

@@ -69,7 +69,7 @@ function fails(check: () => void, message: string): void {
 
 /** YAML, or the name of a file or folder of it. */
 const fromFileOr = (expected: unknown): readonly Resource[] =>
-  typeof expected === 'string' && !/[\n{]|: /.test(expected) ? fromTexts(textsOf([expected])) : readExpected(expected);
+  typeof expected === 'string' && !/[\n{]|: /.test(expected) ? fromTexts(textsOf(expected)) : readExpected(expected);
 
 /** The pods of some objects, and the objects that make pods. */
 function podsOf(source: unknown): Resource[] {
