@@ -67,9 +67,9 @@ function fails(check: () => void, message: string): void {
   throw new ManifestsError(message);
 }
 
-/** YAML, or the name of a file or folder of it. */
-const fromFileOr = (expected: unknown): readonly Resource[] =>
-  typeof expected === 'string' && !/[\n{]|: /.test(expected) ? fromTexts(textsOf(expected)) : readExpected(expected);
+/** YAML, or the name of a file or folder of it; else what `readOther` reads. */
+const fromFileOr = (expected: unknown, readOther: (source: unknown) => readonly Resource[]): readonly Resource[] =>
+  typeof expected === 'string' && !/[\n{]|: /.test(expected) ? fromTexts(textsOf(expected)) : readOther(expected);
 
 /** The pods of some objects, and the objects that make pods. */
 function podsOf(source: unknown): Resource[] {
@@ -118,7 +118,7 @@ export const matchersWith = (expect: () => Expect) => ({
   },
 
   toMatchManifests(this: Context, received: unknown, expected: unknown): Result {
-    const [actual, wanted] = [read(received), fromFileOr(expected)];
+    const [actual, wanted] = [read(received), fromFileOr(expected, readExpected)];
     const check = (): void => {
       checkEqual(actual, wanted);
     };
@@ -128,7 +128,7 @@ export const matchersWith = (expect: () => Expect) => ({
   },
 
   toEqualAfterDefaulting(this: Context, received: unknown, expected: unknown): Result {
-    const [actual, wanted] = [defaulted(read(received)), defaulted(fromFileOr(expected))];
+    const [actual, wanted] = [defaulted(read(received)), defaulted(fromFileOr(expected, read))];
     const check = (): void => {
       checkEqual(actual, wanted);
     };
