@@ -31,7 +31,13 @@ export function sameLabels(wanted: Fields, name: string): (labels: Fields) => bo
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
  */
 export function matchesOf(selector: Fields, name: string): (labels: Fields) => boolean {
-  const { matchLabels, matchExpressions } = selector;
+  const { matchLabels, matchExpressions, ...others } = selector;
+  for (const key of Object.keys(others))
+    throw new ManifestsError(`${name}.${printable(key)}: Forbidden: a selector has matchLabels and matchExpressions`);
+  if (!isAbsent(matchLabels) && !isFields(matchLabels))
+    throw new ManifestsError(`${name}.matchLabels: Invalid value: ${given(matchLabels)}: must be labels`);
+  if (!isAbsent(matchExpressions) && !isList(matchExpressions))
+    throw new ManifestsError(`${name}.matchExpressions: Invalid value: ${given(matchExpressions)}: must be a list`);
   const hasLabels = sameLabels(isFields(matchLabels) ? matchLabels : {}, `${name}.matchLabels`);
   const expressions = isList(matchExpressions) ? matchExpressions : [];
   const requirements = expressions.map((expression, index) =>
