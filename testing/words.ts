@@ -75,5 +75,6 @@ const isNamed = (pattern: object): pattern is Named =>
 /** Jest and Vitest name their matchers in `toAsymmetricMatcher`, or in `toString`, and keep what they look for in `sample`. */
 function asymmetric(pattern: Asymmetric): string {
   const name = isNamed(pattern) ? pattern.toAsymmetricMatcher() : pattern.toString();
-  return 'sample' in pattern && !name.includes('<') ? `${name} ${wordsOf(pattern.sample)}` : printable(name);
+  // Some name that as well: `Any<String>`, `NumberCloseTo 3 (2 digits)`.
+  return 'sample' in pattern && /^\w+$/.test(name) ? `${name} ${wordsOf(pattern.sample)}` : printable(name);
 }

@@ -78,6 +78,13 @@ describe('within matchers', () => {
   });
 });
 
+test('nothing may be what is kept', () => {
+  const priority = new Capture(Match.oneOf(Match.absent(), 1));
+  three.has('Pod', { metadata: { name: 'a' }, spec: { priority } });
+  expect(priority.values).toStrictEqual([undefined]);
+  expect(priority.value).toBeUndefined();
+});
+
 test('a pattern says what is kept', () => {
   const image = new Capture<string>(Match.stringMatching(/^nginx/));
   Manifests.of(pod('a')).has('Pod', { spec: { containers: [{ image }] } });
