@@ -4,6 +4,7 @@ import { ArrayWith } from './matchers/lists';
 import { Absent, AllOf, Any, Exact, Not, OneOf, That } from './matchers/logic';
 import { base64, json, Quantity, StringMatching, Written, yaml } from './matchers/texts';
 import { ManifestsError } from './manifests-error';
+import { checkOptions } from './options';
 import { quantityOf } from './quantity';
 import { isList } from './values';
 import { given } from './words';
@@ -43,6 +44,7 @@ export const Match = {
     items: readonly NoInfer<Pattern<Item>>[],
     options: { readonly inAnyOrder?: boolean } = {},
   ): Matcher<readonly Item[]> {
+    checkOptions(options, ['inAnyOrder']);
     return new ArrayWith(listOf('arrayWith', items), options.inAnyOrder ?? false);
   },
 

@@ -28,9 +28,9 @@ export function wordsOf(pattern: unknown): string {
   }
 }
 
-/** What a terminal would act upon, or what nobody would see, is written as it is in JavaScript: `\u001b`. */
+/** What a terminal would act upon, or what nobody would tell from a space, is written as it is in JavaScript: `\u001b`. */
 export const printable = (text: string): string =>
-  text.replaceAll(/(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
+  text.replaceAll(/(?![\t ])[\p{Cc}\p{Cf}\p{Z}]/gu, (character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16);
     return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
   });

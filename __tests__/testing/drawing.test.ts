@@ -159,6 +159,12 @@ test('subtrees that are missing, with what matchers look for', () => {
   `);
 });
 
+test('a space that is another one is seen', () => {
+  expect(failure({ value: 'a\u00a0b' }, { value: 'a b' }).split('\n').at(-1)).toBe(
+    'value: Invalid value: "a\\u00a0b": expected "a b"',
+  );
+});
+
 test.each([
   [expect.closeTo(3), 'NumberCloseTo 3 (2 digits)'],
   [expect.any(String), 'Any<String>'],

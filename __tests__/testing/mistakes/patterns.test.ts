@@ -158,6 +158,11 @@ describe('a matcher', () => {
       'Match.arrayWith: Invalid value: undefined: must be a list of patterns',
     ],
     [
+      'with an option that there is not',
+      () => Match.arrayWith(['a'], unchecked({ anyOrder: true })),
+      'anyOrder: Forbidden: there is no such option',
+    ],
+    [
       'of no condition',
       () => Match.that('long', unchecked<() => boolean>(undefined)),
       'Match.that: Required value: what is expected, in words, and a function that says whether it is so',
