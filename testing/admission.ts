@@ -1,5 +1,6 @@
 import { type Admission, isKubeAdmission, type KubeAdmission, loadKubeAdmission } from '../lib/kube-admission';
 import { ManifestsError } from './manifests-error';
+import { checkOptions } from './options';
 import { type Resource, isManifest, sourced } from './resource';
 
 /** What the API server is like whose verdict is asked for. Its other settings are kubeadm's. */
@@ -49,6 +50,7 @@ function reviewed(
   options: AdmissionOptions,
 ): { refusals: string[]; stored: Resource[] } {
   if (resources.length === 0) throw new ManifestsError('there are no objects at all that could be admitted');
+  checkOptions(options);
   const { allowUnknown = false, ...settings } = options;
   const admission = loaded(settings);
   const stored: Resource[] = [];

@@ -34,13 +34,12 @@ export class Capture<T = unknown> extends Matcher<T> {
    * @throws ManifestsError if nothing was, or more than one value; see `values`
    */
   public get value(): T {
-    const [value, ...others] = this.values;
-    if (value === undefined || others.length > 0) {
-      throw new ManifestsError(
-        `Capture.value: ${this.values.length} values were captured, not one: ${brief(this.values)}`,
-      );
-    }
-    return value;
+    // A value that was captured may be undefined: what matches nothing.
+    const [captured, ...others] = this.values.map((value) => ({ value }));
+    if (captured && others.length === 0) return captured.value;
+    throw new ManifestsError(
+      `Capture.value: ${this.values.length} values were captured, not one: ${brief(this.values)}`,
+    );
   }
 
   /** @internal */

@@ -3,7 +3,7 @@ import { type FieldPath, textOf } from './field-path';
 import { ManifestsError } from './manifests-error';
 import { Matcher } from './matcher';
 import { isAbsent, isFields, isList } from './values';
-import { brief } from './words';
+import { given } from './words';
 
 /** Deeper than any manifest; what is deeper would end in an overflow of the stack. */
 const deepest = 1000;
@@ -39,7 +39,7 @@ function flaws(value: unknown, isTaken: (part: unknown) => boolean): string[] {
     if (isTaken(part)) return;
     if (!isList(part) && !isFields(part)) {
       const problem = problemOf(part);
-      if (problem !== undefined) found.push(flaw(path, brief(part), problem));
+      if (problem !== undefined) found.push(flaw(path, given(part), problem));
       return;
     }
     if (above.has(part) || above.size >= deepest) {
@@ -60,7 +60,7 @@ function flaws(value: unknown, isTaken: (part: unknown) => boolean): string[] {
 }
 
 const flaw = (path: FieldPath, value: string, problem: string): string =>
-  `${path.length > 0 ? `${textOf(path)}: ` : ''}Invalid value: ${value === 'nothing' ? 'undefined' : value}: ${problem}`;
+  `${path.length > 0 ? `${textOf(path)}: ` : ''}Invalid value: ${value}: ${problem}`;
 
 function problemOf(value: unknown): string | undefined {
   if (typeof value === 'string')

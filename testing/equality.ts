@@ -22,6 +22,7 @@ export function checkEqual(actual: readonly Resource[], expected: readonly Resou
     ...pairs.flatMap(difference),
   ];
   if (parts.length > 0) throw new ManifestsError(`the manifests are not as expected\n\n${parts.join('\n\n')}`);
+  for (const { comparison } of pairs) comparison.keep();
 }
 
 function difference({ found, wanted, comparison }: Pair): string[] {

@@ -5,6 +5,7 @@ import { ManifestsError } from './manifests-error';
 import { fileReasonOf } from './read/texts';
 import { grouped, type Resource } from './resource';
 import { snapshotOf, type SnapshotOptions } from './snapshot';
+import { given } from './words';
 
 /** What may be done to snapshots that are not as they should be: nothing, as in CI; write those that are missing; all. */
 export type Update = 'none' | 'new' | 'all';
@@ -20,6 +21,8 @@ export function checkFiles(
   update: Update,
   options: SnapshotOptions = {},
 ): void {
+  if (typeof folder !== 'string' || folder === '')
+    throw new ManifestsError(`folder: Invalid value: ${given(folder)}: must be the name of a folder`);
   const expected = new Map([...byChart(resources)].map(([chart, of]) => [`${chart}.yaml`, snapshotOf(of, options)]));
   const present = existsSync(folder) ? filesIn(folder) : [];
   const missing = [...expected.keys()].filter((name) => !present.includes(name));
@@ -36,8 +39,9 @@ export function checkFiles(
     ...(update !== 'all' ? differences.map(({ name, diff }) => `${name}\n\n${diff}`) : []),
   ];
   if (refused.length > 0) {
+    const removes = obsolete.length > 0 ? ', which removes what is obsolete' : '';
     throw new ManifestsError(
-      `the manifests are not as in ${folder}\n\n${refused.join('\n\n')}\n\nif they should be as they are now: run with -u`,
+      `the manifests are not as in ${folder}\n\n${refused.join('\n\n')}\n\nif they should be as they are now: run with -u${removes}`,
     );
   }
   mkdirSync(folder, { recursive: true });

@@ -36,39 +36,47 @@ const plain = (kind: string): string => kind.slice(kind.lastIndexOf('/') + 1);
 export const isBuiltIn = (kind: string): boolean =>
   KINDS.includes(kind) || KINDS.some((known) => plain(known) === kind);
 
-/** Whether a kind is named as one of the core group, which has none but Kubernetes' own. */
-export const isCore = (kind: string): boolean => /^v1\/[^/]*$/.test(kind);
+/**
+ * The stable version of a group of Kubernetes that a kind is named as one of (`v1`, `apps/v1`): such a version has no kinds but
+ * those that are known, and loses none.
+ */
+export function stableVersion(kind: string): string | undefined {
+  const [version] = /^(?:.*\/)?v\d+(?=\/[^/]*$)/.exec(kind) ?? [];
+  return KINDS.some((known) => known.slice(0, known.lastIndexOf('/')) === version) ? version : undefined;
+}
 
 /** What kubectl calls some kinds. */
-const SHORT_NAMES: Readonly<Record<string, string>> = {
-  cj: 'CronJob',
-  cm: 'ConfigMap',
-  crd: 'CustomResourceDefinition',
-  deploy: 'Deployment',
-  ds: 'DaemonSet',
-  hpa: 'HorizontalPodAutoscaler',
-  ing: 'Ingress',
-  netpol: 'NetworkPolicy',
-  no: 'Node',
-  ns: 'Namespace',
-  pdb: 'PodDisruptionBudget',
-  po: 'Pod',
-  pv: 'PersistentVolume',
-  pvc: 'PersistentVolumeClaim',
-  rc: 'ReplicationController',
-  rs: 'ReplicaSet',
-  sa: 'ServiceAccount',
-  sc: 'StorageClass',
-  sts: 'StatefulSet',
-  svc: 'Service',
-};
+const SHORT_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    cj: 'CronJob',
+    cm: 'ConfigMap',
+    crd: 'CustomResourceDefinition',
+    deploy: 'Deployment',
+    ds: 'DaemonSet',
+    hpa: 'HorizontalPodAutoscaler',
+    ing: 'Ingress',
+    netpol: 'NetworkPolicy',
+    no: 'Node',
+    ns: 'Namespace',
+    pdb: 'PodDisruptionBudget',
+    po: 'Pod',
+    pv: 'PersistentVolume',
+    pvc: 'PersistentVolumeClaim',
+    rc: 'ReplicationController',
+    rs: 'ReplicaSet',
+    sa: 'ServiceAccount',
+    sc: 'StorageClass',
+    sts: 'StatefulSet',
+    svc: 'Service',
+  }),
+);
 
 /** The kind that was probably meant: of Kubernetes' own and of those that are there, one that is written nearly so. */
 export function nearest(kind: string, present: readonly string[]): string | undefined {
   const known = [...present, ...KINDS];
   const names = [...new Set(kind.includes('/') ? known : known.map(plain))];
   const lower = (name: string): string => name.toLowerCase();
-  const short = SHORT_NAMES[kind];
+  const short = SHORT_NAMES.get(lower(kind));
   if (short !== undefined) return short;
   const found = closest(lower(kind), names.map(lower));
   // Plurals, too, as kubectl takes them.

@@ -1,7 +1,7 @@
 import { ManifestsError } from './manifests-error';
 import { metadataOf } from './resource';
 import { fieldOf, type Fields, isAbsent, isFields, isList } from './values';
-import { brief, printable } from './words';
+import { brief, given, printable } from './words';
 
 /** The labels of an object. */
 export const labelsOf = (object: Fields): Fields => {
@@ -18,7 +18,7 @@ export const labelsOf = (object: Fields): Fields => {
 export function sameLabels(wanted: Fields, name: string): (labels: Fields) => boolean {
   for (const [key, value] of Object.entries(wanted)) {
     if (typeof value !== 'string')
-      throw new ManifestsError(`${name}[${printable(key)}]: Invalid value: ${brief(value)}: a label is a text`);
+      throw new ManifestsError(`${name}[${printable(key)}]: Invalid value: ${given(value)}: a label is a text`);
   }
   return (labels) => Object.entries(wanted).every(([key, value]) => fieldOf(labels, key) === value);
 }
@@ -31,7 +31,13 @@ export function sameLabels(wanted: Fields, name: string): (labels: Fields) => bo
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
  */
 export function matchesOf(selector: Fields, name: string): (labels: Fields) => boolean {
-  const { matchLabels, matchExpressions } = selector;
+  const { matchLabels, matchExpressions, ...others } = selector;
+  for (const key of Object.keys(others))
+    throw new ManifestsError(`${name}.${printable(key)}: Forbidden: a selector has matchLabels and matchExpressions`);
+  if (!isAbsent(matchLabels) && !isFields(matchLabels))
+    throw new ManifestsError(`${name}.matchLabels: Invalid value: ${given(matchLabels)}: must be labels`);
+  if (!isAbsent(matchExpressions) && !isList(matchExpressions))
+    throw new ManifestsError(`${name}.matchExpressions: Invalid value: ${given(matchExpressions)}: must be a list`);
   const hasLabels = sameLabels(isFields(matchLabels) ? matchLabels : {}, `${name}.matchLabels`);
   const expressions = isList(matchExpressions) ? matchExpressions : [];
   const requirements = expressions.map((expression, index) =>

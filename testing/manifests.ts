@@ -11,7 +11,7 @@ import { fromTexts, textsOf } from './read/texts';
 import { type Resource, sourced, titleOf } from './resource';
 import { selected, selectionBy, type Selector, selectorOf } from './selection';
 import { read, readExpected, type Source } from './source';
-import { brief, wordsOf } from './words';
+import { given, wordsOf } from './words';
 
 /**
  * The objects that an app, a chart or a construct makes, or that stand in YAML, and what can be said of them. What does not
@@ -47,6 +47,7 @@ export class Manifests {
    * @throws ManifestsError with the place of every mistake
    */
   public static fromYaml(text: string): Manifests {
+    if (typeof text !== 'string') throw new ManifestsError(`yaml: Invalid value: ${given(text)}: must be a text`);
     return new Manifests(fromTexts([{ name: 'yaml', text }]));
   }
 
@@ -57,7 +58,7 @@ export class Manifests {
    * @throws ManifestsError with file, line and column of every mistake
    */
   public static fromFiles(paths: string | readonly string[]): Manifests {
-    return new Manifests(fromTexts(textsOf(typeof paths === 'string' ? [paths] : paths)));
+    return new Manifests(fromTexts(textsOf(paths)));
   }
 
   /** What the objects are called, in their order: `ReplicaSet web`, `Service prod/web`. */
@@ -105,7 +106,7 @@ export class Manifests {
    * @throws ManifestsError that shows the one that differs least, and where
    */
   public has<K extends Kind>(kind: K, match: Pattern<ObjectOf<K>>): void {
-    const compared = candidates(this.list, kind, match);
+    const compared = candidates(this.list, kind, required(match));
     const found = compared.filter(isMatch);
     if (found.length === 0) throw noMatch(this.list, kind, compared);
     keep(found);
@@ -148,7 +149,7 @@ export class Manifests {
    * @throws ManifestsError that shows those that do not match
    */
   public all<K extends Kind>(kind: K, match: Pattern<ObjectOf<K>>): void {
-    const compared = candidates(this.list, kind, match);
+    const compared = candidates(this.list, kind, required(match));
     if (compared.length === 0) throw noMatch(this.list, kind, compared);
     const different = compared.filter((candidate) => !isMatch(candidate));
     if (different.length === 0) {
@@ -229,6 +230,12 @@ function keep(found: readonly Candidate[]): void {
   for (const { comparison } of found) comparison.keep();
 }
 
+/** In JavaScript a pattern whose name is mistyped is undefined; every object would match it. */
+function required<T>(pattern: T): T {
+  if (pattern !== undefined) return pattern;
+  throw new ManifestsError('pattern: Required value: some of the fields, or {} for any object of the kind');
+}
+
 const isOrAre = ({ length }: readonly unknown[]): string => (length === 1 ? 'is' : 'are');
 
 function insteadOf(expected: string, match: unknown, found: readonly Resource[]): string {
@@ -239,5 +246,5 @@ function insteadOf(expected: string, match: unknown, found: readonly Resource[])
 /** @internal */
 export function checkCount(count: unknown): void {
   if (Number.isSafeInteger(count) && Number(count) >= 0) return;
-  throw new ManifestsError(`count: Invalid value: ${brief(count)}: must be a number of objects, 0 or more`);
+  throw new ManifestsError(`count: Invalid value: ${given(count)}: must be a number of objects, 0 or more`);
 }

@@ -4,8 +4,10 @@ import { ArrayWith } from './matchers/lists';
 import { Absent, AllOf, Any, Exact, Not, OneOf, That } from './matchers/logic';
 import { base64, json, Quantity, StringMatching, Written, yaml } from './matchers/texts';
 import { ManifestsError } from './manifests-error';
+import { checkOptions } from './options';
 import { quantityOf } from './quantity';
-import { brief } from './words';
+import { isList } from './values';
+import { given } from './words';
 
 /**
  * What a pattern can say of a value besides what it is. Without any of them an object in a pattern is some of the fields of
@@ -29,7 +31,7 @@ export const Match = {
 
   /** A list of these items and no others, each of them exact. Short for `Match.exact([…])`. */
   arrayEquals<Item>(items: readonly NoInfer<Pattern<Item>>[]): Matcher<readonly Item[]> {
-    return new Exact(checkPattern('Match.arrayEquals', items));
+    return new Exact(listOf('arrayEquals', items));
   },
 
   /**
@@ -42,7 +44,8 @@ export const Match = {
     items: readonly NoInfer<Pattern<Item>>[],
     options: { readonly inAnyOrder?: boolean } = {},
   ): Matcher<readonly Item[]> {
-    return new ArrayWith(checkPattern('Match.arrayWith', items), options.inAnyOrder ?? false);
+    checkOptions(options, ['inAnyOrder']);
+    return new ArrayWith(listOf('arrayWith', items), options.inAnyOrder ?? false);
   },
 
   /** A value that does not match. Of a field that is not there this holds, too. */
@@ -79,7 +82,7 @@ export const Match = {
   quantity(quantity: string | number): Matcher<string | number> {
     if (quantityOf(quantity) === undefined) {
       throw new ManifestsError(
-        `Match.quantity: Invalid value: ${brief(quantity)}: must be a quantity, such as 500m or 1Gi`,
+        `Match.quantity: Invalid value: ${given(quantity)}: must be a quantity, such as 500m or 1Gi`,
       );
     }
     return new Quantity(quantity);
@@ -105,11 +108,22 @@ export const Match = {
    *
    * @param words what is expected, for messages: `'a pinned image'`
    * @param condition whether a value is so; not asked where there is none
+   * @throws ManifestsError if it is no function; where it is asked, if it throws or gives a promise
    */
   that<T>(words: string, condition: (actual: T) => boolean): Matcher<T> {
+    if (typeof condition !== 'function') {
+      throw new ManifestsError(
+        'Match.that: Required value: what is expected, in words, and a function that says whether it is so',
+      );
+    }
     return new That<T>(words, condition, (actual): actual is T => actual !== undefined && actual !== null);
   },
 };
+
+function listOf<T>(name: string, items: readonly T[]): readonly T[] {
+  if (isList(items)) return checkPattern(`Match.${name}`, items);
+  throw new ManifestsError(`Match.${name}: Invalid value: ${given(items)}: must be a list of patterns`);
+}
 
 function some<T>(name: string, patterns: readonly T[]): readonly T[] {
   if (patterns.length > 0) return checkPattern(`Match.${name}`, patterns);
@@ -123,6 +137,6 @@ function regExpOf(expression: unknown): RegExp {
     throw new ManifestsError(`Match.stringMatching: ${error instanceof Error ? error.message : String(error)}`);
   }
   throw new ManifestsError(
-    `Match.stringMatching: Invalid value: ${brief(expression)}: must be a regular expression or a text`,
+    `Match.stringMatching: Invalid value: ${given(expression)}: must be a regular expression or a text`,
   );
 }

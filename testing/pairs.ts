@@ -2,6 +2,7 @@ import { Comparison } from './comparison';
 import { assigned } from './matching';
 import { grouped, metadataOf, type Resource, titleOf } from './resource';
 import { namespaceOf } from './selection';
+import { isAbsent, isFields } from './values';
 
 /** An object, the one that is expected for it, and how they differ. */
 export interface Pair {
@@ -29,17 +30,19 @@ export function paired(
   };
 }
 
-/** Whether it is known what an object is called. */
-const isNamed = ({ manifest }: Resource): boolean =>
-  [metadataOf(manifest).name, metadataOf(manifest).namespace].every(
-    (name) => typeof name !== 'object' || name === null,
-  );
+/** Whether it is known what an object is called: neither its name nor all of its metadata is a matcher. */
+const isNamed = ({ manifest }: Resource): boolean => {
+  const { metadata } = manifest;
+  const { name, namespace } = metadataOf(manifest);
+  return (isAbsent(metadata) || isFields(metadata)) && [name, namespace].every((one) => !isObject(one));
+};
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
 const isOpen = (resource: Resource): boolean => !isNamed(resource);
 
-const kindOf = ({ manifest }: Resource): string => JSON.stringify([manifest.apiVersion, manifest.kind]);
+const kindOf = ({ manifest }: Resource): string => manifest.kind;
 
-const identity = (resource: Resource): string =>
-  JSON.stringify([resource.manifest.apiVersion, namespaceOf(resource.manifest), titleOf(resource)]);
+/** Without the apiVersion: what is of another one is shown as an object that differs there. */
+const identity = (resource: Resource): string => JSON.stringify([namespaceOf(resource.manifest), titleOf(resource)]);
 
 function pairedWithin(
   actual: ReadonlyMap<string, readonly Resource[]>,

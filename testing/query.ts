@@ -1,12 +1,12 @@
 import { Comparison, isAsymmetric } from './comparison';
 import { checkPattern } from './data';
-import { isBuiltIn, isCore, isOf, type Kind, nearest } from './kinds';
+import { isBuiltIn, isOf, type Kind, nearest, stableVersion } from './kinds';
 import { ManifestsError } from './manifests-error';
 import { Matcher } from './matcher';
 import { type Candidate, closest, drawn, listed, places } from './mismatch';
 import type { Resource } from './resource';
 import { isFields } from './values';
-import { brief, printable, wordsOf } from './words';
+import { brief, given, printable, wordsOf } from './words';
 
 /** The objects of a kind, each compared with a pattern. */
 export const candidates = (list: readonly Resource[], kind: Kind, match: unknown = {}): Candidate[] => {
@@ -67,14 +67,15 @@ export function checkKind(list: readonly Resource[], kind: string): void {
     const own = kind.includes('/') ? '' : ' A custom one is written with its apiVersion: example.com/v1/Rule';
     throw new ManifestsError(`${invalid}; is ${meant} meant?${own}`);
   }
-  if (isCore(kind)) throw new ManifestsError(`${invalid} in v1`);
-  if (!/(?:^|\/)[A-Z][^/]*$/.test(kind)) throw new ManifestsError(`${invalid}; kinds are written as in ReplicaSet`);
+  const version = stableVersion(kind);
+  if (version !== undefined) throw new ManifestsError(`${invalid} in ${version}`);
+  if (!/(?:^|\/)[A-Z][^/.]*$/.test(kind)) throw new ManifestsError(`${invalid}; kinds are written as in ReplicaSet`);
 }
 
 function checkName(kind: unknown): void {
   if (typeof kind === 'string' && /^[\w./-]+$/.test(kind)) return;
   throw new ManifestsError(
-    `kind: Invalid value: ${kind === undefined ? 'undefined' : brief(kind)}: must be the name of a kind, such as Pod or apps/v1/ReplicaSet`,
+    `kind: Invalid value: ${given(kind)}: must be the name of a kind, such as Pod or apps/v1/ReplicaSet`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { Yaml } from 'cdk8s';
 import { ManifestsError } from './manifests-error';
+import { checkOptions } from './options';
 import { type Resource, titleOf } from './resource';
 import { type Fields, isFields, isList } from './values';
 
@@ -17,12 +18,11 @@ export interface SnapshotOptions {
 /**
  * The objects as YAML, a document each, ordered by kind, namespace and name, so that a construct that moves changes nothing.
  *
- * @throws ManifestsError if there are none
+ * @throws ManifestsError if there are none, or of an option that there is not
  */
-export function snapshotOf(
-  resources: readonly Resource[],
-  { maskSecrets = false, stableHashes = false }: SnapshotOptions = {},
-): string {
+export function snapshotOf(resources: readonly Resource[], options: SnapshotOptions = {}): string {
+  checkOptions(options, ['hint', 'maskSecrets', 'stableHashes']);
+  const { maskSecrets = false, stableHashes = false } = options;
   if (resources.length === 0)
     throw new ManifestsError('there are no objects at all: a snapshot of nothing shows nothing');
   const hashes = stableHashes ? hashesOf(resources) : undefined;

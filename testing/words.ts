@@ -28,9 +28,9 @@ export function wordsOf(pattern: unknown): string {
   }
 }
 
-/** What a terminal would act upon, or what nobody would see, is written as it is in JavaScript: `\u001b`. */
+/** What a terminal would act upon, or what nobody would tell from a space, is written as it is in JavaScript: `\u001b`. */
 export const printable = (text: string): string =>
-  text.replaceAll(/(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
+  text.replaceAll(/(?![\t ])[\p{Cc}\p{Cf}\p{Z}]/gu, (character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16);
     return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
   });
@@ -43,6 +43,9 @@ const before = 20;
 /** Words that do not fill more than a line or two. */
 export const brief = (pattern: unknown): string =>
   typeof pattern === 'string' ? wordsOf(cut(pattern, most)) : cut(wordsOf(pattern), most);
+
+/** What was given where something else is needed. */
+export const given = (value: unknown): string => (value === undefined ? 'undefined' : brief(value));
 
 /** The first characters of a text. */
 export const cut = (text: string, length: number): string =>
@@ -72,5 +75,6 @@ const isNamed = (pattern: object): pattern is Named =>
 /** Jest and Vitest name their matchers in `toAsymmetricMatcher`, or in `toString`, and keep what they look for in `sample`. */
 function asymmetric(pattern: Asymmetric): string {
   const name = isNamed(pattern) ? pattern.toAsymmetricMatcher() : pattern.toString();
-  return 'sample' in pattern && !name.includes('<') ? `${name} ${wordsOf(pattern.sample)}` : printable(name);
+  // Some name that as well: `Any<String>`, `NumberCloseTo 3 (2 digits)`.
+  return 'sample' in pattern && /^\w+$/.test(name) ? `${name} ${wordsOf(pattern.sample)}` : printable(name);
 }

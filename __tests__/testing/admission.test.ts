@@ -3,6 +3,7 @@ import { NginxPod, SecurityProfile } from 'cdk8s-primer';
 import { Manifests } from 'cdk8s-primer/testing';
 import type * as admission from '../../testing/admission';
 import '../../testing/jest';
+import { unchecked } from '../render';
 import { pod, thing } from './examples';
 import { messageOf, plain } from './messages';
 
@@ -115,6 +116,17 @@ describeWithModule('toEqualAfterDefaulting', () => {
     `);
   });
 
+  test('takes no matchers, which the server would not', () => {
+    const expected = { ...pod('a'), metadata: { name: expect.any(String) } };
+    for (const run of [
+      () => expect(pod('a')).toEqualAfterDefaulting(expected),
+      () => expect(pod('a')).not.toEqualAfterDefaulting(expected),
+    ])
+      expect(messageOf(run)).toMatch(
+        /^no manifests: the object: metadata.name: Invalid value: <Any<String>>: a manifest has/,
+      );
+  });
+
   test('of what the server would refuse fails, with .not, too', () => {
     for (const run of [
       () => expect(wrong).toEqualAfterDefaulting(wrong),
@@ -122,6 +134,13 @@ describeWithModule('toEqualAfterDefaulting', () => {
     ])
       expect(messageOf(run)).toMatch(/^what the API server refuses has no defaults\n\nPod A_b[^]*restartPolicy/);
   });
+});
+
+test('options that are no object', () => {
+  for (const options of [null, 'restricted'])
+    expect(messageOf(() => expect(pod('a')).not.toBeAdmitted(unchecked(options)))).toContain(
+      `options: Invalid value: ${JSON.stringify(options)}: must be an object`,
+    );
 });
 
 test.each([false, true])('without kube-admission it is said what to install; .not: %s', (isNot) => {

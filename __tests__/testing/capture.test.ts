@@ -18,6 +18,7 @@ test.each<[string, (capture: Capture<string>) => unknown]>([
   ['count', (name) => three.count('Pod', 1, { metadata: { name }, spec: { priority: 2 } })],
   ['all', (name) => Manifests.of(pod('c')).all('Pod', { metadata: { name } })],
   ['toHaveResource', (name) => expect(three).toHaveResource('Pod', { metadata: { name }, spec: { priority: 2 } })],
+  ['equal', (name) => Manifests.of(pod('c')).equal({ ...pod('c'), metadata: { name, labels: { app: 'c' } } })],
 ])('%s keeps it', (_, assertion) => {
   const name = new Capture<string>();
   assertion(name);
@@ -29,6 +30,7 @@ test.each<[string, (capture: Capture<string>) => unknown]>([
   ['resource', (name) => three.resource('Pod', { metadata: { name } })],
   ['count', (name) => three.count('Pod', 1, { metadata: { name } })],
   ['all', (name) => three.all('Pod', { metadata: { name }, spec: { priority: 1 } })],
+  ['equal', (name) => three.equal([pod('a'), { ...pod('b'), metadata: Match.exact({ name }) }])],
   ['hasNo', (name) => three.hasNo('Pod', { metadata: { name } })],
   ['.not.toHaveResource', (name) => expect(three).not.toHaveResource('Pod', { metadata: { name } })],
 ])('%s keeps nothing when it fails', (_, assertion) => {
@@ -74,6 +76,13 @@ describe('within matchers', () => {
   test('not of what must not be there', () => {
     expect(keeps((v) => Match.not({ a: v, b: 1 }), { a: 'x', b: 2 })).toStrictEqual([]);
   });
+});
+
+test('nothing may be what is kept', () => {
+  const priority = new Capture(Match.oneOf(Match.absent(), 1));
+  three.has('Pod', { metadata: { name: 'a' }, spec: { priority } });
+  expect(priority.values).toStrictEqual([undefined]);
+  expect(priority.value).toBeUndefined();
 });
 
 test('a pattern says what is kept', () => {

@@ -159,6 +159,25 @@ test('subtrees that are missing, with what matchers look for', () => {
   `);
 });
 
+test('a space that is another one is seen', () => {
+  expect(failure({ value: 'a\u00a0b' }, { value: 'a b' }).split('\n').at(-1)).toBe(
+    'value: Invalid value: "a\\u00a0b": expected "a b"',
+  );
+});
+
+test.each([
+  [expect.closeTo(3), 'NumberCloseTo 3 (2 digits)'],
+  [expect.any(String), 'Any<String>'],
+  [expect.stringContaining('a'), 'StringContaining "a"'],
+  [expect.not.objectContaining({ a: Match.any() }), 'ObjectNotContaining {a: <any value>}'],
+])('Jest’s matcher %s is called what Jest calls it', (value, words) => {
+  expect(
+    failure({ value: { a: 1 } }, { value })
+      .split('\n')
+      .at(-1),
+  ).toBe(`value: Invalid value: {a: 1}: expected <${words}>`);
+});
+
 test('what is not wanted as a whole', () => {
   expect(shown({ spec: { a: { b: [1, { c: 2 }] }, d: 3 } }, { spec: { a: Match.absent() } })).toMatchInlineSnapshot(`
    Thing one (the object)

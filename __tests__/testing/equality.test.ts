@@ -63,6 +63,25 @@ describe('equal', () => {
     `);
   });
 
+  test('takes a matcher for all of the metadata', () => {
+    const [a, b] = [pod('a'), pod('b')];
+    for (const metadata of [Match.any(), expect.objectContaining({ name: 'a' }), Match.exact(a.metadata)])
+      Manifests.of([a, b]).equal([{ ...a, metadata }, b]);
+    expect(messageOf(() => Manifests.of(a).equal({ ...a, metadata: Match.exact({ name: 'a' }) }))).toMatch(
+      /^metadata.labels: Forbidden: {app: "a"}: expected nothing$/m,
+    );
+  });
+
+  test('shows another apiVersion as what differs', () => {
+    const [old, now] = ['extensions/v1beta1', 'apps/v1'].map((apiVersion) => ({ ...pod('a'), apiVersion }));
+    expect(
+      messageOf(() => Manifests.of(now ?? {}).equal(old ?? {}))
+        .split('\n')
+        .at(-1),
+    ).toBe('apiVersion: Invalid value: "apps/v1": expected "extensions/v1beta1"');
+    Manifests.of([old ?? {}, now ?? {}]).equal([now ?? {}, old ?? {}]);
+  });
+
   test('takes what is null for what is not there', () => {
     Manifests.of(pod('a', { hostPID: null })).equal(pod('a'));
     Manifests.of(pod('a')).equal(pod('a', { hostPID: null, hostIPC: undefined }));

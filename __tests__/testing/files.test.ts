@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import '../../testing/jest';
+import { unchecked } from '../render';
 import { pod } from './examples';
 import { messageOf } from './messages';
 
@@ -80,7 +81,7 @@ test('a whole app, a file for each chart', () => {
     expect(output).toMatch(/obsolete: db\.yaml/);
     expect(output).toMatch(/- {7}image: nginx:1\n\s*\+ {7}image: nginx:2/);
     expect(output.includes('not written, since this is CI: more.yaml')).toBe(flags.length > 0);
-    expect(output).toContain('run with -u');
+    expect(output).toContain('run with -u, which removes what is obsolete');
     expect(files()).toStrictEqual(['db.yaml', 'web.yaml']);
     expect({ web: read('web.yaml'), db: read('db.yaml') }).toStrictEqual(before);
   }
@@ -105,6 +106,14 @@ test('what has no charts, or is no folder', () => {
   expect(messageOf(() => expect(pod('a')).toMatchManifestFiles(folder))).toContain(
     'a snapshot for each chart needs an app or charts: the object is in none',
   );
+  for (const [value, words] of [
+    [undefined, 'undefined'],
+    ['', '""'],
+  ]) {
+    expect(messageOf(() => expect(pod('a')).toMatchManifestFiles(unchecked(value)))).toContain(
+      `folder: Invalid value: ${words}: must be the name of a folder`,
+    );
+  }
   expect(messageOf(() => expect([]).toMatchManifestFiles(folder))).toContain('a snapshot of nothing shows nothing');
   expect(readdirSync(folder)).toStrictEqual([]);
 });

@@ -84,6 +84,15 @@ describe('a label selector', () => {
     ['selector.matchExpressions[0].key: Required value', { matchExpressions: [{ operator: 'Exists' }] }],
     ['selector[matchLabel]: Invalid value: {app: "web"}: a label is a text', { matchLabel: { app: 'web' } }],
     ['selector.matchLabels[a]: Invalid value: 1: a label is a text', { matchLabels: { a: 1 } }],
+    [
+      'selector.matchExpression: Forbidden: a selector has matchLabels and matchExpressions',
+      { matchLabels: { app: 'web' }, matchExpression: [{ key: 'a', operator: 'Exists' }] },
+    ],
+    [
+      'selector.matchExpressions: Invalid value: {key: "a", operator: "Exists"}: must be a list',
+      { matchLabels: { app: 'web' }, matchExpressions: { key: 'a', operator: 'Exists' } },
+    ],
+    ['selector.matchLabels: Invalid value: "web": must be labels', { matchLabels: 'web', matchExpressions: [] }],
   ])('%s', (message, selector) => {
     expect(messageOf(() => pods.selects({ ...selector }))).toBe(message);
   });

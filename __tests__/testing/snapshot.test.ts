@@ -5,6 +5,7 @@ import { NginxPod } from 'cdk8s-primer';
 import { Manifests } from 'cdk8s-primer/testing';
 import '../../testing/jest';
 import { snapshotOf } from '../../testing/snapshot';
+import { unchecked } from '../render';
 import { pod } from './examples';
 import { messageOf } from './messages';
 
@@ -23,6 +24,15 @@ test('a document for each object, ordered by kind, namespace and name', () => {
   expect(Manifests.fromYaml(yamlOf(objects)).names).toStrictEqual(names);
   expect(yamlOf([...objects].reverse())).toBe(yamlOf(objects));
   expect(Manifests.fromYaml(yamlOf(objects))).toMatchManifests(objects);
+});
+
+test('an option that is mistyped leaves no secret unmasked', () => {
+  expect(messageOf(() => yamlOf(pod('a'), unchecked({ maskSecret: true, stableHash: true })))).toBe(
+    'maskSecret: Forbidden: there is no such option\nstableHash: Forbidden: there is no such option',
+  );
+  expect(messageOf(() => expect(pod('a')).toMatchManifestSnapshot(unchecked('secrets')))).toBe(
+    'options: Invalid value: "secrets": must be an object',
+  );
 });
 
 test('a chart, an app and manifests stand in inline snapshots as YAML', () => {

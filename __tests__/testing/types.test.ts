@@ -42,6 +42,14 @@ test('mistakes in patterns that are no TypeScript', () => {
     () => manifests.has('Pod', { metadata: Match.allOf({ nam: 'a' }) }),
     // @ts-expect-error -- the same in oneOf
     () => manifests.has('Pod', { metadata: Match.oneOf({ name: 'a' }, { nam: 'a' }) }),
+    // @ts-expect-error -- of a field whose type is another in each kind
+    () => manifests.has('Deployment', { spec: Match.not({ replica: 3 }) }),
+    // @ts-expect-error -- a field that only another kind has
+    () => manifests.hasNo('Pod', { spec: Match.exact({ replicas: 3 }) }),
+    // @ts-expect-error -- the same where there are matchers
+    () => expect(manifests).toHaveResource('Service', { spec: Match.allOf({ port: 80 }) }),
+    // @ts-expect-error -- the same below
+    () => manifests.has('NetworkPolicy', { spec: { ingress: Match.arrayWith([{ form: [] }]) } }),
     // @ts-expect-error -- a condition on a number where a text stands
     () => manifests.has('Pod', { spec: { hostname: Match.that('short', (name: number) => name < 3) } }),
     // @ts-expect-error -- a captured number where a text stands
@@ -85,7 +93,7 @@ test('mistakes in patterns that are no TypeScript', () => {
     // @ts-expect-error -- what is captured is of its type
     (): number => new Capture<string>().value,
   ];
-  expect(mistakes).toHaveLength(38);
+  expect(mistakes).toHaveLength(42);
 });
 
 test('what TypeScript lets through', () => {

@@ -67,9 +67,9 @@ function fails(check: () => void, message: string): void {
   throw new ManifestsError(message);
 }
 
-/** YAML, or the name of a file or folder of it. */
-const fromFileOr = (expected: unknown): readonly Resource[] =>
-  typeof expected === 'string' && !/[\n{]|: /.test(expected) ? fromTexts(textsOf([expected])) : readExpected(expected);
+/** YAML, or the name of a file or folder of it; else what `readOther` reads. */
+const fromFileOr = (expected: unknown, readOther: (source: unknown) => readonly Resource[]): readonly Resource[] =>
+  typeof expected === 'string' && !/[\n{]|: /.test(expected) ? fromTexts(textsOf(expected)) : readOther(expected);
 
 /** The pods of some objects, and the objects that make pods. */
 function podsOf(source: unknown): Resource[] {
@@ -92,7 +92,7 @@ export const matchersWith = (expect: () => Expect) => ({
       'toHaveResource',
       JSON.stringify(kind),
       () => {
-        of.has(kind, match ?? {});
+        of.has(kind, match === undefined ? {} : match);
       },
       () => {
         of.hasNo(kind, match);
@@ -114,11 +114,11 @@ export const matchersWith = (expect: () => Expect) => ({
       const list = count === 0 ? '' : `: ${listed(resources, sourced)}`;
       throw new ManifestsError(`there ${count === 1 ? 'is' : 'are'} ${count} ${kind}${matching(match)}${list}`);
     };
-    return result(this, 'toHaveResourceCount', `${JSON.stringify(kind)}, ${count}`, check, contrary);
+    return result(this, 'toHaveResourceCount', `${JSON.stringify(kind)}, ${brief(count)}`, check, contrary);
   },
 
   toMatchManifests(this: Context, received: unknown, expected: unknown): Result {
-    const [actual, wanted] = [read(received), fromFileOr(expected)];
+    const [actual, wanted] = [read(received), fromFileOr(expected, readExpected)];
     const check = (): void => {
       checkEqual(actual, wanted);
     };
@@ -128,7 +128,7 @@ export const matchersWith = (expect: () => Expect) => ({
   },
 
   toEqualAfterDefaulting(this: Context, received: unknown, expected: unknown): Result {
-    const [actual, wanted] = [defaulted(read(received)), defaulted(fromFileOr(expected))];
+    const [actual, wanted] = [defaulted(read(received)), defaulted(fromFileOr(expected, read))];
     const check = (): void => {
       checkEqual(actual, wanted);
     };

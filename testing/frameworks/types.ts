@@ -20,7 +20,11 @@ export interface ManifestMatchers<R = void> {
    * there may be matchers
    */
   toMatchManifests(expected: Source): R;
-  /** `toMatchManifests`, once the API server has filled in the defaults on both sides. Needs kube-admission. */
+  /**
+   * `toMatchManifests`, once the API server has filled in the defaults on both sides. Needs kube-admission.
+   *
+   * @param expected as there, but without matchers, which the server would not take
+   */
   toEqualAfterDefaulting(expected: Source): R;
   /** The API server would take every object. Needs kube-admission. */
   toBeAdmitted(options?: AdmissionOptions): R;

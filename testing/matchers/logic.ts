@@ -100,12 +100,18 @@ export class That<T> extends Matcher<T> {
   }
 
   private holds(actual: T, path: FieldPath): boolean {
-    try {
-      return this.condition(actual);
-    } catch (error) {
-      throw new ManifestsError(
-        `Match.that(${JSON.stringify(this.words)}): ${textOf(path)}: Invalid value: ${brief(actual)}: the condition threw ${String(error)}`,
+    const problem = (words: string): ManifestsError =>
+      new ManifestsError(
+        `Match.that(${JSON.stringify(this.words)}): ${textOf(path)}: Invalid value: ${brief(actual)}: the condition ${words}`,
       );
+    let holds: unknown;
+    try {
+      holds = this.condition(actual);
+    } catch (error) {
+      throw problem(`threw ${String(error)}`);
     }
+    // Which would pass whatever comes of it.
+    if (typeof holds === 'object' && holds !== null && 'then' in holds) throw problem('gave a promise');
+    return Boolean(holds);
   }
 }

@@ -19,9 +19,8 @@ export function fromConstruct(scope: IConstruct): Resource[] {
   const isConcerned = (chart: Chart): boolean => isWithin(chart) || scopes.includes(chart);
   const all = root.node.findAll().filter((construct) => Chart.isChart(construct));
   const first = all.find(isConcerned);
-  const known = first ? prepared(first) : [];
-  const charts =
-    all.length > 1 ? new DependencyGraph(root.node).topology().filter((construct) => Chart.isChart(construct)) : all;
+  const { known, reason } = first ? prepared(first) : { known: [] };
+  const charts = all.length > 1 ? topologyOf(root).filter((construct) => Chart.isChart(construct)) : all;
   const filesOf = outputFiles(root, charts);
   const mistakes: string[] = [];
   const resources = charts.filter(isConcerned).flatMap((chart) => {
@@ -42,21 +41,23 @@ export function fromConstruct(scope: IConstruct): Resource[] {
     });
   });
   if (mistakes.length > 0) throw doesNot(mistakes);
+  // Something else than an object, such as a validation that throws.
+  if (reason !== undefined) throw doesNot([reason]);
   return resources;
 }
 
 /**
  * Resolves the dependencies of the whole app and validates it, which cdk8s does whenever it renders a chart. What comes of
- * that chart is kept.
+ * that chart is kept, or why nothing does.
  */
-function prepared(chart: Chart): unknown[] {
+function prepared(chart: Chart): { known: unknown[]; reason?: string } {
   try {
-    return chart.toJson();
+    return { known: chart.toJson() };
   } catch (error) {
     const [heading, ...mistakes] = (error instanceof Error ? error.message : '').split('\n');
     if (heading === 'Validation failed with the following errors:') throw doesNot(mistakes.map((line) => line.trim()));
-    // One object cannot be rendered; which one is said when each is.
-    return [];
+    // Where an object cannot be rendered, it is said which when each is.
+    return { known: [], reason: reasonOf(error) };
   }
 }
 
@@ -66,10 +67,20 @@ const objectsOf = (chart: Chart): ApiObject[] =>
     .filter((object) => object.chart === chart);
 
 /** The constructs of a chart, each after what it depends on. Where nothing does, that is known without a graph. */
-function ordered({ node }: Chart): IConstruct[] {
+function ordered(chart: Chart): IConstruct[] {
+  const { node } = chart;
   const all = node.findAll();
   const isOrdered = node.scope !== undefined && all.every((construct) => construct.node.dependencies.length === 0);
-  return isOrdered ? all : new DependencyGraph(node).topology();
+  return isOrdered ? all : topologyOf(chart);
+}
+
+/** @throws ManifestsError if some depend on one another */
+function topologyOf({ node }: IConstruct): IConstruct[] {
+  try {
+    return new DependencyGraph(node).topology();
+  } catch (error) {
+    throw doesNot([reasonOf(error)]);
+  }
 }
 
 function rendered(object: ApiObject, known: unknown): { manifest?: Manifest; wrong: readonly string[] } {

@@ -5,8 +5,11 @@ import { ManifestsError } from '../manifests-error';
 import { isManifest, type Manifest, type Resource } from '../resource';
 import { isAbsent, isFields, isList } from '../values';
 import { reasonOf } from '../reason';
-import { brief, printable } from '../words';
+import { cut, given, printable } from '../words';
 import { readDocuments } from './yaml';
+
+/** A message may repeat a whole text. */
+const longest = 200;
 
 /** The objects of some texts, lists item by item. @throws ManifestsError that names every mistake and where it is */
 export function fromTexts(texts: readonly { name: string; text: string }[]): Resource[] {
@@ -15,7 +18,7 @@ export function fromTexts(texts: readonly { name: string; text: string }[]): Res
     readDocuments(text).flatMap((read) => {
       const place = `${printable(name)}:${read.line}`;
       if ('mistake' in read) {
-        mistakes.push(`${place}:${read.column}: ${printable(read.mistake)}`);
+        mistakes.push(`${place}:${read.column}: ${cut(printable(read.mistake), longest)}`);
         return [];
       }
       const items = itemsOf(read.value);
@@ -45,16 +48,27 @@ function typed(item: unknown, { apiVersion, kind }: Manifest): unknown {
 
 /** Why a value is no manifest. */
 export function whatIsMissing(value: unknown): string {
-  if (!isFields(value))
-    return `Invalid value: ${value === undefined ? 'undefined' : brief(value)}: must be a plain object`;
-  const missing = ['apiVersion', 'kind'].filter((field) => typeof value[field] !== 'string');
-  return missing.map((field) => `${field}: Required value: every manifest has it`).join('; ');
+  if (!isFields(value)) return `Invalid value: ${given(value)}: must be a plain object`;
+  const wrong = ['apiVersion', 'kind'].filter((field) => typeof value[field] !== 'string');
+  return wrong
+    .map((field) =>
+      isAbsent(value[field])
+        ? `${field}: Required value: every manifest has it`
+        : `${field}: Invalid value: ${given(value[field])}: must be a text`,
+    )
+    .join('; ');
 }
 
 /** The texts of files, and of the YAML and JSON files in folders, at any depth. */
-export function textsOf(paths: readonly string[]): { name: string; text: string }[] {
+export function textsOf(paths: string | readonly string[]): { name: string; text: string }[] {
+  const names: readonly unknown[] = isList(paths) ? paths : [paths];
+  if (names.length === 0) throw new ManifestsError('paths: Required value: at least one file or folder');
   const mistakes: string[] = [];
-  const texts = paths.flatMap((path) => {
+  const texts = names.flatMap((path) => {
+    if (typeof path !== 'string' || path === '') {
+      mistakes.push(`paths: Invalid value: ${given(path)}: must be the name of a file or folder`);
+      return [];
+    }
     try {
       const files = statSync(path).isDirectory() ? manifestsIn(path) : [path];
       if (files.length === 0) mistakes.push(`${printable(path)}: Invalid value: no .yaml, .yml or .json file is in it`);

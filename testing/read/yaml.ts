@@ -1,4 +1,4 @@
-import { type Document, LineCounter, parseAllDocuments } from 'yaml';
+import { type Document, isCollection, LineCounter, parseAllDocuments, visit } from 'yaml';
 import { KUBERNETES_YAML } from '../../lib/kubernetes-yaml';
 import { reasonOf } from '../reason';
 
@@ -22,21 +22,37 @@ export function readDocuments(text: string): Read[] {
   const options = { ...KUBERNETES_YAML, lineCounter: counter, prettyErrors: false };
   const documents: Document[] = [...parseAllDocuments(text, options)];
   return documents.flatMap((document): Read[] => {
-    if (document.errors.length > 0) {
-      return document.errors.map(({ pos, message }) => {
-        const { line, col } = counter.linePos(pos[0]);
-        return { line, column: col, mistake: message };
-      });
-    }
+    const mistakeAt = (offset: number, mistake: string): Read => {
+      const { line, col } = counter.linePos(offset);
+      return { line, column: col, mistake };
+    };
+    if (document.errors.length > 0) return document.errors.map(({ pos, message }) => mistakeAt(pos[0], message));
     if (document.contents === null) return [];
-    const { line, col } = counter.linePos(document.contents.range?.[0] ?? 0);
+    const start = document.contents.range?.[0] ?? 0;
     try {
+      const keys = collectionKeys(document);
+      if (keys.length > 0) return keys.map((offset) => mistakeAt(offset, NO_KEY));
+      const { line } = counter.linePos(start);
       const value = valueOf(document);
       return value === null ? [] : [{ line, value }];
     } catch (error) {
-      return [{ line, column: col, mistake: reasonOf(error) }];
+      return [mistakeAt(start, reasonOf(error))];
     }
   });
+}
+
+/** What `{{ .Values.name }}` is to a parser, and what kubectl does not take. */
+const NO_KEY = 'A mapping or a list cannot be a key; is this a template that was not rendered?';
+
+/** Where keys begin that are mappings or lists. */
+function collectionKeys(document: Document): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isCollection(key)) offsets.push(key.range?.[0] ?? 0);
+    },
+  });
+  return offsets;
 }
 
 function valueOf(document: Document): unknown {

@@ -22,7 +22,15 @@ describe('a kind', () => {
     ['Thin', 'there is no such kind; is Thing meant? A custom one is written with its apiVersion: example.com/v1/Rule'],
     ['app/v1/Deployment', 'there is no such kind; is apps/v1/Deployment meant?'],
     ['example.com/v2/Thing', 'there is no such kind; is example.com/v1/Thing meant?'],
+    [
+      'HPA',
+      'there is no such kind; is HorizontalPodAutoscaler meant? A custom one is written with its apiVersion: example.com/v1/Rule',
+    ],
     ['v1/ReplicaSet', 'there is no such kind in v1'],
+    ['batch/v1/Deployment', 'there is no such kind in batch/v1'],
+    ['networking.k8s.io/v1/Pod', 'there is no such kind in networking.k8s.io/v1'],
+    ['Deployment.apps', 'there is no such kind; kinds are written as in ReplicaSet'],
+    ['constructor', 'there is no such kind; kinds are written as in ReplicaSet'],
     ['widget', 'there is no such kind; kinds are written as in ReplicaSet'],
   ])('%s cannot be said not to be there', (kind, problem) => {
     const expected = `kind: Invalid value: "${kind}": ${problem}`;
@@ -45,6 +53,7 @@ describe('a kind', () => {
     'example.com/v1/Rule',
     'extensions/v1beta1/Ingress',
     'batch/v1beta1/CronJob',
+    'networking.k8s.io/v1beta1/Ingress',
     'Thing',
     'Node',
   ])('%s may not be there', (kind) => {
@@ -73,9 +82,13 @@ test.each<[unknown, string]>([
   [1.5, '1.5'],
   [NaN, 'NaN'],
   ['1', '"1"'],
-  [undefined, 'nothing'],
+  [undefined, 'undefined'],
+  [{ spec: {} }, '{spec: {}}'],
 ])('%s is no number of objects', (count, words) => {
   expect(messageOf(() => manifests.count('Pod', unchecked(count)))).toBe(
     `count: Invalid value: ${words}: must be a number of objects, 0 or more`,
+  );
+  expect(messageOf(() => expect(manifests).not.toHaveResourceCount('Pod', unchecked(count)))).toContain(
+    `toHaveResourceCount("Pod", ${count === undefined ? 'nothing' : words})`,
   );
 });

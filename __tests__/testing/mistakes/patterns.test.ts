@@ -113,6 +113,14 @@ test.each<[unknown, string]>([
   const expected = `pattern: Invalid value: ${words}: must be an object, some of the fields of a Thing`;
   expect(messageOf(() => manifests.has('Thing', unchecked(pattern)))).toBe(expected);
   expect(messageOf(() => manifests.hasNo('Thing', unchecked(pattern)))).toBe(expected);
+  expect(messageOf(() => expect(manifests).toHaveResource('Thing', unchecked(pattern)))).toContain(expected);
+});
+
+test('a pattern that is needed may not be undefined', () => {
+  const expected = 'pattern: Required value: some of the fields, or {} for any object of the kind';
+  expect(messageOf(() => manifests.has('Thing', unchecked(undefined)))).toBe(expected);
+  expect(messageOf(() => manifests.all('Thing', unchecked(undefined)))).toBe(expected);
+  expect(manifests).toHaveResource('Thing');
 });
 
 describe('a matcher', () => {
@@ -127,10 +135,53 @@ describe('a matcher', () => {
     [
       'of what is none',
       () => Match.stringMatching(unchecked(undefined)),
-      'Match.stringMatching: Invalid value: nothing: must be a regular expression or a text',
+      'Match.stringMatching: Invalid value: undefined: must be a regular expression or a text',
+    ],
+    [
+      'of no quantity',
+      () => Match.quantity(unchecked(undefined)),
+      'Match.quantity: Invalid value: undefined: must be a quantity, such as 500m or 1Gi',
+    ],
+    [
+      'of no list',
+      () => Match.arrayWith(unchecked({ name: 'a' })),
+      'Match.arrayWith: Invalid value: {name: "a"}: must be a list of patterns',
+    ],
+    [
+      'of no list, but a text',
+      () => Match.arrayEquals(unchecked('a')),
+      'Match.arrayEquals: Invalid value: "a": must be a list of patterns',
+    ],
+    [
+      'of no list at all',
+      () => Match.arrayWith(unchecked(undefined)),
+      'Match.arrayWith: Invalid value: undefined: must be a list of patterns',
+    ],
+    [
+      'with an option that there is not',
+      () => Match.arrayWith(['a'], unchecked({ anyOrder: true })),
+      'anyOrder: Forbidden: there is no such option',
+    ],
+    [
+      'of no condition',
+      () => Match.that('long', unchecked<() => boolean>(undefined)),
+      'Match.that: Required value: what is expected, in words, and a function that says whether it is so',
     ],
   ])('%s', (_, make, message) => {
     expect(messageOf(make)).toBe(message);
+  });
+
+  test('whose condition gives a promise fails, whatever is asserted', () => {
+    const that = Match.that(
+      'long',
+      unchecked<() => boolean>(() => Promise.resolve(false)),
+    );
+    for (const run of [
+      () => manifests.has('Thing', { value: that }),
+      () => manifests.hasNo('Thing', { value: that }),
+    ]) {
+      expect(messageOf(run)).toBe('Match.that("long"): value: Invalid value: 1: the condition gave a promise');
+    }
   });
 
   test('whose condition throws fails, whatever is asserted', () => {

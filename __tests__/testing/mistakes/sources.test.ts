@@ -93,6 +93,33 @@ describe('a source', () => {
     ]);
   });
 
+  test('a chart whose validation throws does not synthesize, though each object does', () => {
+    const chart = new Chart(new App(), 'chart');
+    new ApiObject(chart, 'fine', { apiVersion: 'v1', kind: 'X' });
+    chart.node.addValidation({
+      validate: () => {
+        throw new Error('no validation yet');
+      },
+    });
+    expect(messageOf(() => Manifests.of(chart))).toBe('the app does not synthesize:\n  no validation yet');
+  });
+
+  test('charts, or objects, that depend on one another are said', () => {
+    const app = new App();
+    const [a, b] = [new Chart(app, 'a'), new Chart(app, 'b')];
+    a.addDependency(b);
+    b.addDependency(a);
+    const cycle = 'the app does not synthesize:\n  Dependency cycle detected: a => b => a';
+    expect(messageOf(() => Manifests.of(app))).toBe(cycle);
+    const chart = new Chart(new App(), 'chart');
+    const [one, two] = ['one', 'two'].map((id) => new ApiObject(chart, id, { apiVersion: 'v1', kind: 'X' }));
+    if (one && two) {
+      one.addDependency(two);
+      two.addDependency(one);
+    }
+    expect(messageOf(() => Manifests.of(chart))).toContain('Dependency cycle detected: chart/one => chart/two');
+  });
+
   test('without objects has none', () => {
     for (const source of [new App(), new Chart(new App(), 'chart'), new Construct(new App(), 'x'), [], '']) {
       expect(messageOf(() => expect(source).toHaveResource('Pod'))).toContain(

@@ -2,6 +2,7 @@ import { Manifests } from 'cdk8s-primer/testing';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unchecked } from '../../render';
 import { messageOf } from '../messages';
 
 let folder: string;
@@ -52,7 +53,7 @@ test('all mistakes are said, with their places', () => {
   ).toBe(
     [
       './a.yaml:1:5: Flow sequence in block collection must be sufficiently indented and end with a ]',
-      './deep/b.yaml:5: apiVersion: Required value: every manifest has it; kind: Required value: every manifest has it',
+      './deep/b.yaml:5: apiVersion: Required value: every manifest has it; kind: Invalid value: 1: must be a text',
     ].join('\n'),
   );
 });
@@ -70,5 +71,12 @@ test('files that are missing and folders without any', () => {
       './empty: Invalid value: no .yaml, .yml or .json file is in it',
       './gone: ENOENT: no such file or directory',
     ].join('\n'),
+  );
+});
+
+test('no files at all, as of a pattern that none has', () => {
+  expect(messageOf(() => Manifests.fromFiles([]))).toBe('paths: Required value: at least one file or folder');
+  expect(messageOf(() => Manifests.fromFiles(unchecked([undefined, ''])))).toBe(
+    'paths: Invalid value: undefined: must be the name of a file or folder\npaths: Invalid value: "": must be the name of a file or folder',
   );
 });

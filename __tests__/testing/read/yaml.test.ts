@@ -1,6 +1,7 @@
 import { Manifests } from 'cdk8s-primer/testing';
 import { bodyOf } from '../../../cluster/differential/body';
 import { readYaml } from '../../../testing/read/yaml';
+import { unchecked } from '../../render';
 import { messageOf } from '../messages';
 
 test.each([
@@ -107,6 +108,16 @@ describe('a mistake', () => {
       'a: *b\n',
       'yaml:1:1: Unresolved alias (the anchor must be set before the alias): b',
     ],
+    [
+      'of a template',
+      `${manifest('a')}---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Values.name }}\n`,
+      'yaml:8:10: A mapping or a list cannot be a key; is this a template that was not rendered?',
+    ],
+    [
+      'of a list as a key',
+      'a:\n  ? [b]\n  : c\n',
+      'yaml:2:5: A mapping or a list cannot be a key; is this a template that was not rendered?',
+    ],
     ['of a tab', 'a:\n\tb: 1\n', 'yaml:2:1: Tabs are not allowed as indentation'],
     ['of a text', 'hello\n', 'yaml:1: Invalid value: "hello": must be a plain object'],
     ['of a list', '- a\n', 'yaml:1: Invalid value: ["a"]: must be a plain object'],
@@ -114,6 +125,11 @@ describe('a mistake', () => {
       'of what has no kind',
       'a: 1\n---\nkind: Pod\n',
       'yaml:1: apiVersion: Required value: every manifest has it; kind: Required value: every manifest has it\nyaml:3: apiVersion: Required value: every manifest has it',
+    ],
+    [
+      'of a kind that is no text',
+      'apiVersion: 1\nkind:\n',
+      'yaml:1: apiVersion: Invalid value: 1: must be a text; kind: Required value: every manifest has it',
     ],
     [
       'of an item',
@@ -132,6 +148,18 @@ describe('a mistake', () => {
     ],
   ])('%s has its place', (_, text, message) => {
     expect(messageOf(() => Manifests.fromYaml(text))).toBe(message);
+  });
+
+  test('does not repeat the whole text', () => {
+    const message = messageOf(() => Manifests.fromYaml(`a: 1\n}${'c'.repeat(5000)}\n`));
+    expect(message).toMatch(/^yaml:2:2: Unexpected scalar token in YAML stream: "c{100,190}…$/m);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['nothing', undefined, 'undefined'],
+    ['what a command gives', Buffer.from('a: 1'), 'an object of the class Buffer'],
+  ])('is %s instead of a text', (_, text, words) => {
+    expect(messageOf(() => Manifests.fromYaml(unchecked(text)))).toBe(`yaml: Invalid value: ${words}: must be a text`);
   });
 
   test('of each document is said', () => {
