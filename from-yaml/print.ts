@@ -23,12 +23,12 @@ export function quoted(text: string): string {
   return `\`${text.replaceAll(/[\\`]|\$\{/g, '\\$&')}\``;
 }
 
-/** Comments of YAML as those of TypeScript, on lines of their own. */
+/** Comments of YAML as those of TypeScript, on lines of their own: more ends a line there, and what follows would be code. */
 export const commented = (comment = ''): string =>
   comment === ''
     ? ''
     : `\n${comment
-        .split('\n')
+        .split(/[\n\r\u2028\u2029]/)
         .map((line) => `//${line}`.trimEnd())
         .join('\n')}\n`;
 

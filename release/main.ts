@@ -1,7 +1,7 @@
 // npm run release: makes what is published from the last commit, and looks at it as those who install it will.
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { messageOf } from '../lib/synthesis/output-error';
 import { disagreements } from './agreement';
@@ -48,7 +48,7 @@ function release(isRehearsal: boolean, tmp: string): void {
   // Only now: what was there before stays if anything is wrong.
   rmSync(out, { recursive: true, force: true });
   cpSync(packed, out, { recursive: true });
-  summarize(trials);
+  summarize(trials, tarballs);
 }
 
 /** Packs a package, which builds it. */
@@ -59,13 +59,13 @@ function pack(folder: string, destination: string): string {
   return join(destination, `${name}-${version}.tgz`);
 }
 
-function summarize(trials: readonly Trial[]): void {
+function summarize(trials: readonly Trial[], tarballs: readonly string[]): void {
   const files = readdirSync(out).sort();
   const rows = files.map((file) => `| ${file} | ${(statSync(join(out, file)).size / 1e6).toFixed(2)} MB |`);
   process.stdout.write(
     ['', '| build/release/ | size |', '| - | - |', ...rows, '', '| Node.js | a new project |', '| - | - |']
       .concat(trials.map(({ version, outcome }) => `| ${version} | ${outcome} |`))
-      .concat('', ...files.filter((file) => file.endsWith('.tgz')).map((file) => `npm publish build/release/${file}`))
+      .concat('', ...tarballs.map((tarball) => `npm publish build/release/${basename(tarball)}`))
       .join('\n') + '\n',
   );
 }

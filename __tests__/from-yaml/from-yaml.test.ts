@@ -33,6 +33,16 @@ test.each([
   expect(body.replaceAll(/^\/\/.*\n/gm, '')).toBe(code);
 });
 
+test.each(['\u2028', '\u2029'])(
+  'a comment is no code, also where %j ends its line in TypeScript',
+  async (separator) => {
+    const body = await bodyOf(
+      `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  # a name${separator}process.exit(7);\n  name: settings\n`,
+    );
+    expect(body).toMatch(/\/\/ a name\n *\/\/process\.exit\(7\);\n/);
+  },
+);
+
 test('a whole module, with comments, props and what has none', async () => {
   const text = `# What the shop needs.
 apiVersion: v1
