@@ -1,6 +1,6 @@
 import { KINDS } from '../imports/kinds';
 import { ManifestProps } from '../lib/from-manifest/props';
-import { type Entry, fieldOf, mapping, type Mapping, textOf, without } from '../lib/from-manifest/tree';
+import { type Entry, fieldOf, mapping, type Mapping, textOf, type Tree, without } from '../lib/from-manifest/tree';
 import { commented, print, quoted } from './print';
 import { commentsIn } from './tree';
 
@@ -73,21 +73,45 @@ function withoutName(props: Mapping, isId: boolean): Mapping {
 /** The object as it is; typed where the kind is one of Kubernetes' own. */
 function apiObject(object: Mapping, id: string, kind: string): Statement {
   const type = typeOf(kind);
+  const metadata = fieldOf(object, 'metadata');
+  // cdk8s takes empty lists and maps out of the metadata, wherever they are; a patch comes after that.
+  const patched = metadata?.type === 'mapping' ? metadata.entries.filter(({ value }) => hasEmptyPart(value)) : [];
   // What is said above the first line is said of the object.
   const plain = mapping(
-    object.entries.map(({ key, value, comment }) => ({ key, value, ...(key !== 'apiVersion' && { comment }) })),
+    object.entries.map(({ key, value, comment }) => ({
+      key,
+      value:
+        key === 'metadata' && value.type === 'mapping' ? without(value, ...patched.map((entry) => entry.key)) : value,
+      ...(key !== 'apiVersion' && { comment }),
+    })),
   );
   const satisfies = type === undefined ? '' : ` satisfies ${type}`;
   const text = `new ApiObject(this, ${quoted(id)}, ${print(plain)}${satisfies})`;
   const uses = ['ApiObject', ...(type === undefined ? [] : ['k8s']), ...usedIn(text)];
-  const hasName = fieldOf(fieldOf(object, 'metadata'), 'name') !== undefined;
-  if (hasName) return { text: `${text};`, uses };
-  // cdk8s makes a name for what has none.
-  return {
-    text: `${text}.addJsonPatch(JsonPatch.remove('/metadata/name'));`,
-    uses: [...uses, 'JsonPatch'],
-  };
+  const patches = [
+    // cdk8s makes a name for what has none.
+    ...(fieldOf(metadata, 'name') === undefined
+      ? [`JsonPatch.remove('/metadata${metadata === undefined ? '' : '/name'}')`]
+      : []),
+    ...patched.map(({ key, value }) => `JsonPatch.add(${quoted(`/metadata/${pointer(key)}`)}, ${print(value)})`),
+  ];
+  if (patches.length === 0) return { text: `${text};`, uses };
+  return { text: `${text}.addJsonPatch(${patches.join(', ')});`, uses: [...uses, 'JsonPatch'] };
 }
+
+/** Whether a value is not empty, but has a part that is. */
+const hasEmptyPart = (value: Tree): boolean => partsOf(value).some((part) => isEmpty(part) || hasEmptyPart(part));
+
+const isEmpty = (value: Tree): boolean =>
+  (value.type === 'list' || value.type === 'mapping') && partsOf(value).length === 0;
+
+function partsOf(value: Tree): Tree[] {
+  if (value.type === 'list') return value.items.map((item) => item.value);
+  return value.type === 'mapping' ? value.entries.map((entry) => entry.value) : [];
+}
+
+/** A field in a JSON pointer (RFC 6901). */
+const pointer = (field: string): string => field.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** The type of a kind of Kubernetes' own: named as the kind is, unless several kinds are named so. */
 function typeOf(kind: string): string | undefined {

@@ -104,6 +104,17 @@ describe('what is printed', () => {
     expect(mistakesIn(programs.map(({ file, code }) => [file, code]))).toEqual([]);
   }, 60_000);
 
+  test.each([
+    ['an empty map deep in the metadata', { name: 'a', managedFields: [{ manager: 'kubectl', fieldsV1: {} }] }],
+    ['an empty list in a field with a slash', { name: 'a', 'example.com/x~y': { list: [] } }],
+    ['a name that is missing', { labels: { app: 'a' } }],
+    ['no metadata', undefined],
+  ])('synthesizes the same object with %s', async (_, metadata) => {
+    const object = { apiVersion: 'v1', kind: 'ConfigMap', ...(metadata && { metadata }), data: { a: 'b' } };
+    const [program] = await fromYaml([{ name: 'a.yaml', text: stringify(object) }]);
+    expect(synthesized(program?.code ?? '')).toStrictEqual([object]);
+  });
+
   test('has types of which every one exists', () => {
     const objects = KINDS.filter((kind) => !kind.endsWith('Options')).map((kind, index) => {
       const apiVersion = kind.slice(0, kind.lastIndexOf('/'));
