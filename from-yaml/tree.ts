@@ -1,8 +1,20 @@
-import { type Document, isAlias, isCollection, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isScalar, isSeq, type Node, visit, type YAMLMap } from 'yaml';
 import { type Entry, type Item, literal, mapping, type Tree } from '../lib/from-manifest/tree';
+
+/** Maps of texts, in which the API server takes null for the empty text. */
+const TEXTS = new Set(['labels', 'annotations', 'matchLabels', 'nodeSelector']);
+const TEXTS_OF_DATA = new Set([...TEXTS, 'data', 'stringData']);
 
 /** Reads a document with its comments, its own aside. Fields that are null are left out, as the API server takes them. */
 export function read(document: Document): Tree | undefined {
+  const kind = document.get('kind');
+  const maps = kind === 'ConfigMap' || kind === 'Secret' ? TEXTS_OF_DATA : TEXTS;
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (!isScalar(key) || !maps.has(String(key.value)) || !isMap(value)) return;
+      for (const item of value.items) if (isScalar(item.value) && item.value.value === null) item.value.value = '';
+    },
+  });
   return document.contents ? readNode(document.contents, document) : undefined;
 }
 

@@ -115,6 +115,27 @@ describe('what is printed', () => {
     expect(synthesized(program?.code ?? '')).toStrictEqual([object]);
   });
 
+  test('has the empty text where the API server takes null for it', async () => {
+    const text = `apiVersion: v1
+kind: ConfigMap
+metadata: { name: a, labels: { x: }, namespace: }
+data:
+  key: # to be said
+  other: null
+---
+apiVersion: example.com/v1
+kind: Widget
+metadata: { name: b }
+data: { key: null, x: z }
+`;
+    const [program] = await fromYaml([{ name: 'a.yaml', text }]);
+    expect(program?.code).toContain('// to be said');
+    expect(synthesized(program?.code ?? '')).toMatchObject([
+      { metadata: { name: 'a', labels: { x: '' } }, data: { key: '', other: '' } },
+      { data: { x: 'z' } },
+    ]);
+  });
+
   test('has types of which every one exists', () => {
     const objects = KINDS.filter((kind) => !kind.endsWith('Options')).map((kind, index) => {
       const apiVersion = kind.slice(0, kind.lastIndexOf('/'));
