@@ -1,8 +1,8 @@
-import type { App } from 'cdk8s';
+import type { IConstruct } from 'constructs';
 
 /** What the constructs of an app find wrong, a line each. Each construct is asked once, where cdk8s asks all once a chart. */
-export function mistakesOf(app: App): string[] {
-  return app.node.findAll().flatMap(({ node }) => node.validate().map((mistake) => `[${node.path}] ${mistake}`));
+export function mistakesOf(root: IConstruct): string[] {
+  return root.node.findAll().flatMap(({ node }) => node.validate().map((mistake) => `[${node.path}] ${mistake}`));
 }
 
 /** Fails with all mistakes, as cdk8s words it. */

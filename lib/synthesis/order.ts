@@ -1,4 +1,4 @@
-import { ApiObject, Chart, type App } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 
 /**
@@ -15,8 +15,9 @@ export class DependencyOrder {
   private readonly dependencies = new Map<IConstruct, Set<IConstruct>>();
   private readonly below = new Map<IConstruct, readonly IConstruct[]>();
 
-  constructor(app: App) {
-    const all = app.node.findAll();
+  /** @param root the app, or whatever is at the top */
+  constructor(root: IConstruct) {
+    const all = root.node.findAll();
     for (const construct of all) {
       if (construct instanceof Chart) this.objects.set(construct, []);
       else if (construct instanceof ApiObject) this.objects.get(construct.chart)?.push(construct);

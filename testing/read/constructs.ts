@@ -1,5 +1,8 @@
-import { ApiObject, Chart, DependencyGraph, Names } from 'cdk8s';
+import { type Chart, Names } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { manifestsOf } from '../../lib/synthesis/manifests';
+import { mistakesOf } from '../../lib/synthesis/mistakes';
+import { DependencyOrder } from '../../lib/synthesis/order';
 import { flawsOfData } from '../data';
 import { ManifestsError } from '../manifests-error';
 import { reasonOf } from '../reason';
@@ -14,89 +17,86 @@ import { itemsOf, whatIsMissing } from './texts';
  * @throws ManifestsError that names every mistake of the app, with its construct
  */
 export function fromConstruct(scope: IConstruct): Resource[] {
-  const { root, scopes } = scope.node;
-  const isWithin = ({ node }: IConstruct): boolean => node.scopes.includes(scope);
-  const isConcerned = (chart: Chart): boolean => isWithin(chart) || scopes.includes(chart);
-  const all = root.node.findAll().filter((construct) => Chart.isChart(construct));
-  const first = all.find(isConcerned);
-  const { known, reason } = first ? prepared(first) : { known: [] };
-  const charts = all.length > 1 ? topologyOf(root).filter((construct) => Chart.isChart(construct)) : all;
-  const filesOf = outputFiles(root, charts);
-  const mistakes: string[] = [];
-  const resources = charts.filter(isConcerned).flatMap((chart) => {
-    const [name, fileOf, isWhole] = [Names.toDnsLabel(chart), filesOf(chart), isWithin(chart)];
-    return objectsOf(chart).flatMap((object, index): Resource[] => {
-      if (!isWhole && !isWithin(object)) return [];
-      const { path } = object.node;
-      const { manifest, wrong } = rendered(object, chart === first ? known[index] : undefined);
-      mistakes.push(...wrong.map((mistake) => `[${path}] ${mistake}`));
-      if (!manifest) return [];
-      const file = fileOf(manifest);
-      // A List that an Include brings is to kubectl what is in it.
-      return itemsOf(manifest).flatMap((item): Resource[] => {
-        if (isManifest(item)) return [{ manifest: item, origin: path, chart: name, file }];
-        mistakes.push(`[${path}] ${whatIsMissing(item)}`);
-        return [];
-      });
-    });
-  });
-  if (mistakes.length > 0) throw doesNot(mistakes);
-  // Something else than an object, such as a validation that throws.
-  if (reason !== undefined) throw doesNot([reason]);
-  return resources;
+  const { root } = scope.node;
+  refuse(attempt(() => mistakesOf(root)));
+  const order = attempt(() => new DependencyOrder(root));
+  const reader = new Reader(scope, order);
+  for (const chart of order.charts) attempt(() => reader.read(chart));
+  refuse(reader.mistakes);
+  return reader.resources;
 }
 
-/**
- * Resolves the dependencies of the whole app and validates it, which cdk8s does whenever it renders a chart. What comes of
- * that chart is kept, or why nothing does.
- */
-function prepared(chart: Chart): { known: unknown[]; reason?: string } {
-  try {
-    return { known: chart.toJson() };
-  } catch (error) {
-    const [heading, ...mistakes] = (error instanceof Error ? error.message : '').split('\n');
-    if (heading === 'Validation failed with the following errors:') throw doesNot(mistakes.map((line) => line.trim()));
-    // Where an object cannot be rendered, it is said which when each is.
-    return { known: [], reason: reasonOf(error) };
+class Reader {
+  readonly resources: Resource[] = [];
+  readonly mistakes: string[] = [];
+  private readonly fileOf: ReturnType<typeof outputFiles>;
+
+  constructor(
+    private readonly scope: IConstruct,
+    private readonly order: DependencyOrder,
+  ) {
+    this.fileOf = outputFiles(scope.node.root, order);
+  }
+
+  read(chart: Chart): void {
+    const isWhole = this.isWithin(chart);
+    if (!isWhole && !this.scope.node.scopes.includes(chart)) return;
+    const name = Names.toDnsLabel(chart);
+    for (const { origin, manifest: render, object } of manifestsOf(chart, this.order)) {
+      if (!isWhole && !(object && this.isWithin(object))) continue;
+      const path = object?.node.path ?? origin.path;
+      const manifest = this.rendered(path, render);
+      if (!manifest) continue;
+      const file = this.fileOf(chart, manifest, object);
+      // A List that an Include brings is to kubectl what is in it.
+      for (const item of itemsOf(manifest)) {
+        if (isManifest(item)) this.resources.push({ manifest: item, origin: path, chart: name, file });
+        else this.say(path, whatIsMissing(item));
+      }
+    }
+  }
+
+  private isWithin({ node }: IConstruct): boolean {
+    return node.scopes.includes(this.scope);
+  }
+
+  private rendered(path: string, render: () => unknown): Manifest | undefined {
+    try {
+      const manifest = render();
+      if (!isManifest(manifest)) {
+        this.say(path, whatIsMissing(manifest));
+        return undefined;
+      }
+      const flaws = flawsOfData(manifest);
+      this.say(path, ...flaws);
+      return flaws.length > 0 ? undefined : manifest;
+    } catch (error) {
+      // cdk8s says again which construct it is.
+      const reason = reasonOf(error).replace(
+        /^Failed serializing construct at path .* with name '.*?': (?:Error: )?/,
+        '',
+      );
+      this.say(path, reason.includes('Maximum call stack') ? 'Invalid value: an object: it holds itself' : reason);
+      return undefined;
+    }
+  }
+
+  private say(path: string, ...lines: string[]): void {
+    for (const line of lines) this.mistakes.push(`[${path}] ${line}`);
   }
 }
 
-const objectsOf = (chart: Chart): ApiObject[] =>
-  ordered(chart)
-    .filter((construct) => ApiObject.isApiObject(construct))
-    .filter((object) => object.chart === chart);
-
-/** The constructs of a chart, each after what it depends on. Where nothing does, that is known without a graph. */
-function ordered(chart: Chart): IConstruct[] {
-  const { node } = chart;
-  const all = node.findAll();
-  const isOrdered = node.scope !== undefined && all.every((construct) => construct.node.dependencies.length === 0);
-  return isOrdered ? all : topologyOf(chart);
-}
-
-/** @throws ManifestsError if some depend on one another */
-function topologyOf({ node }: IConstruct): IConstruct[] {
+/** What a step comes to. @throws ManifestsError if it fails: a validation that throws, constructs that depend on one another */
+function attempt<T>(step: () => T): T {
   try {
-    return new DependencyGraph(node).topology();
+    return step();
   } catch (error) {
     throw doesNot([reasonOf(error)]);
   }
 }
 
-function rendered(object: ApiObject, known: unknown): { manifest?: Manifest; wrong: readonly string[] } {
-  try {
-    const manifest: unknown = known ?? object.toJson();
-    if (!isManifest(manifest)) return { wrong: [whatIsMissing(manifest)] };
-    const wrong = flawsOfData(manifest);
-    return wrong.length > 0 ? { wrong } : { manifest, wrong };
-  } catch (error) {
-    // cdk8s says again which construct it is.
-    const reason = reasonOf(error).replace(
-      /^Failed serializing construct at path .* with name '.*?': (?:Error: )?/,
-      '',
-    );
-    return { wrong: [reason.includes('Maximum call stack') ? 'Invalid value: an object: it holds itself' : reason] };
-  }
+function refuse(mistakes: readonly string[]): void {
+  if (mistakes.length > 0) throw doesNot(mistakes);
 }
 
 const doesNot = (mistakes: readonly string[]): ManifestsError =>
