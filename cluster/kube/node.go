@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,6 +13,8 @@ import (
 	"k8s.io/client-go/tools/clientcmd"
 	remote "k8s.io/cri-client/pkg"
 	"k8s.io/cri-client/pkg/fake"
+	"k8s.io/kubernetes/cmd/kubelet/app/options"
+	kubeletconfig "k8s.io/kubernetes/pkg/kubelet/apis/config"
 	"k8s.io/kubernetes/pkg/kubelet/cadvisor/testing"
 	"k8s.io/kubernetes/pkg/kubelet/cm"
 	"k8s.io/kubernetes/pkg/kubemark"
@@ -44,6 +47,9 @@ func runNode(ctx context.Context, name, kubeconfig string, maxPods int) error {
 		return err
 	}
 	flags, config := kubemark.GetHollowKubeletConfig(&kubemark.HollowKubeletOptions{NodeName: name, MaxPods: maxPods, KubeletPort: noPort})
+	if err := moveRoot(flags, config); err != nil {
+		return fmt.Errorf("there is no folder for the node: %w", err)
+	}
 	config.EnableServer = false
 	config.Address = "127.0.0.1"
 	// Nobody answers there; without it the kubelet warns at each pod.
@@ -71,6 +77,20 @@ func runNode(ctx context.Context, name, kubeconfig string, maxPods int) error {
 	}
 	node.Run(ctx)
 	return nil
+}
+
+// moveRoot takes the node's files from /tmp, where kubemark leaves them, to the folder for temporary files, which ends with the
+// cluster.
+func moveRoot(flags *options.KubeletFlags, config *kubeletconfig.KubeletConfiguration) error {
+	if err := os.RemoveAll(flags.RootDirectory); err != nil {
+		return err
+	}
+	root, err := os.MkdirTemp("", "node")
+	if err != nil {
+		return err
+	}
+	flags.RootDirectory, config.StaticPodPath, config.PodLogsDir = root, filepath.Join(root, "static"), filepath.Join(root, "logs")
+	return errors.Join(os.Mkdir(config.StaticPodPath, 0o700), os.Mkdir(config.PodLogsDir, 0o700))
 }
 
 func clients(kubeconfig string) (client, heartbeats *kubernetes.Clientset, err error) {

@@ -27,6 +27,9 @@ const keeper = (): number => {
   return Number(line?.trim().split(' ')[0]);
 };
 
+/** What kubemark would leave there, wherever temporary files go. */
+const elsewhere = (): string[] => readdirSync('/tmp').filter((name) => name.startsWith('hollow-kubelet'));
+
 /** What the cluster wrote; the compile cache of ts-node is there too, and stays. */
 const written = (): string[] => readdirSync(home).filter((name) => !name.startsWith('v8-compile-cache'));
 
@@ -38,6 +41,7 @@ const stages = [/starting etcd/, /starting the controller manager/, /starting 3 
 
 describe('a cluster', () => {
   test('is started, used and ended', async () => {
+    const before = elsewhere();
     const up = await cluster('up').ended;
     expect(up.code).toBe(0);
     const [, kubeconfig = ''] = /^export KUBECONFIG=(.*)\n$/.exec(up.stdout) ?? [];
@@ -78,6 +82,7 @@ ${up.stdout}`,
     expect(await cluster('down').ended).toEqual({ code: 0, stdout: '', stderr: 'the cluster is down\n' });
     expect(processes()).toEqual([]);
     expect(written()).toEqual([]);
+    expect(elsewhere()).toEqual(before);
     expect(await cluster('status').ended).toEqual({ code: 1, stdout: 'no cluster is up\n', stderr: '' });
   });
 
