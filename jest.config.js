@@ -8,7 +8,7 @@ module.exports = {
   ],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: [
-    '<rootDir>/__tests__/(docs|faults|package)/',
+    '<rootDir>/__tests__/(docs|faults|package|public)/',
     '<rootDir>/cluster/__tests__/(chapter|lifecycle)/',
   ],
   transform: { '\\.[jt]s$': ['@swc/jest', { jsc: { target: 'es2022' } }] },

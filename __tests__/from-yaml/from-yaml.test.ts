@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
 import { stringify } from 'yaml';
 import { KINDS } from '../../imports/kinds';
 import { fromYaml } from '../../from-yaml';
 import { isSame, synthesized } from '../../from-yaml/check';
 import { Manifests } from '../../testing';
+import { mistakesIn } from './compiler';
 
 const root = join(__dirname, '..', '..');
 const textsIn = (folder: string): { name: string; text: string }[] =>
@@ -238,29 +238,3 @@ describe('bad input is a line for each mistake', () => {
     );
   });
 });
-
-/** What the compiler says of modules, as strictly as may be. */
-function mistakesIn(modules: readonly (readonly [string, string])[]): string[] {
-  const files = new Map(modules.map(([file, code]) => [join(root, 'from-yaml-test', file), code]));
-  const { options } = ts.parseJsonConfigFileContent(
-    ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)).config,
-    ts.sys,
-    root,
-  );
-  const base = ts.createCompilerHost(options);
-  const host: ts.CompilerHost = {
-    ...base,
-    fileExists: (path) => files.has(path) || base.fileExists(path),
-    readFile: (path) => files.get(path) ?? base.readFile(path),
-    getSourceFile: (path, version, ...rest) => {
-      const code = files.get(path);
-      return code === undefined ? base.getSourceFile(path, version, ...rest) : ts.createSourceFile(path, code, version);
-    },
-  };
-  const program = ts.createProgram([...files.keys()], options, host);
-  return [...files.keys()].flatMap((path) =>
-    ts
-      .getPreEmitDiagnostics(program, program.getSourceFile(path))
-      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
-  );
-}

@@ -1,11 +1,10 @@
 // cdk8s-primer/testing on charts that it has never seen: of cdk8s-plus-27 and -33, of YAML, of custom resources, of Helm.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { hasGo, renderer } from '../../renderers';
 import { compile, files, install, node, pack, root, writeJson } from './project';
 
-const HELM = 'v3.22.0';
 const tmp = mkdtempSync(join(tmpdir(), 'foreign-'));
 const project = join(tmp, 'project');
 afterAll(() => {
@@ -46,23 +45,13 @@ test('another copy of cdk8s', () => {
   run('copy', 'copy.ts', 'cdk8s', 'other-cdk8s');
 });
 
-/** Helm's own program, which cdk8s's `Helm` runs; built from the Go module, once. */
-const helm = join(__dirname, 'build', `helm-${HELM}`, process.platform === 'win32' ? 'helm.exe' : 'helm');
-const canBuild = existsSync(helm) || spawnSync('go', ['version']).status === 0;
-if (!canBuild) console.warn('Charts of Helm are left out: to build helm needs Go, https://go.dev/dl/.');
+if (!hasGo()) console.warn('Charts of Helm are left out: to build helm needs Go, https://go.dev/dl/.');
 
-(canBuild ? test : test.skip)(
+// Helm's own program, which cdk8s's `Helm` runs.
+(hasGo() ? test : test.skip)(
   'a chart of Helm',
   () => {
-    if (!existsSync(helm)) {
-      const env = { ...process.env, GOBIN: join(helm, '..'), GOFLAGS: '-buildvcs=false' };
-      const { status, stderr } = spawnSync('go', ['install', `helm.sh/helm/v3/cmd/helm@${HELM}`], {
-        env,
-        encoding: 'utf8',
-      });
-      if (status !== 0) throw new Error(stderr);
-    }
-    run('helm', 'helm.ts', '', '', { HELM: helm });
+    run('helm', 'helm.ts', '', '', { HELM: renderer('helm') });
   },
   900_000,
 );

@@ -21,7 +21,10 @@ export function fromConstruct(scope: IConstruct): Resource[] {
   refuse(attempt(() => mistakesOf(root)));
   const order = attempt(() => new DependencyOrder(root));
   const reader = new Reader(scope, order);
-  for (const chart of order.charts) attempt(() => reader.read(chart));
+  for (const chart of order.charts)
+    attempt(() => {
+      reader.read(chart);
+    });
   refuse(reader.mistakes);
   return reader.resources;
 }

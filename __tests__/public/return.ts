@@ -1,0 +1,19 @@
+import { parseAllDocuments } from 'yaml';
+import { fromYaml } from '../../from-yaml';
+import { isSame, synthesized } from '../../from-yaml/check';
+import { KUBERNETES_YAML } from '../../lib/kubernetes-yaml';
+
+/** Texts become programs that synthesize the same objects. Gives the programs. */
+export async function expectReturn(
+  texts: readonly { name: string; text: string }[],
+): Promise<{ file: string; code: string }[]> {
+  const programs = await fromYaml(texts);
+  for (const [index, { code }] of programs.entries()) {
+    const { name = '', text = '' } = texts[index] ?? {};
+    const objects = parseAllDocuments(text, KUBERNETES_YAML)
+      .map((document): unknown => document.toJS())
+      .filter((object) => object !== null);
+    expect({ name, isSame: isSame(synthesized(code), objects) }).toEqual({ name, isSame: true });
+  }
+  return programs;
+}
