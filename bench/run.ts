@@ -9,6 +9,7 @@ import { cost, objectsTable } from './objects';
 import { type Peer, peers, peerSubject } from './peers';
 import { profile } from './profile';
 import { compare, heading, runNode, script, type Subject, wholeProcess } from './ratio';
+import { assertionTables } from './testing';
 
 const root = join(__dirname, '..');
 const args = process.argv.slice(2);
@@ -138,6 +139,8 @@ async function main(): Promise<void> {
   say('', '## Starts', '', ratios);
   say(compare(importing('cdk8s-primer', root), importing('cdk8s-plus-27', 'cdk8s-plus-27'), 1.1, runs));
   say(compare(jestStart(), wholeProcess('Node itself', ['-e', '0'], root), 20, few));
+  const pairs = 3 * runs;
+  say('', '## Assertions', '', `CPU time; ${pairs} pairs.`, '', assertionTables(pairs));
   write();
   say('', '## kube-admission and its peers', '');
   say(admissionTables());
