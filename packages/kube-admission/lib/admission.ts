@@ -107,7 +107,7 @@ export class Admission {
   ): Generator<TextReview> {
     const { source } = options;
     for (const [, found] of this.reviewed(text, { objects: options.objects ?? true })) {
-      for (const review of placed(found)) yield { ...(source !== undefined && { source }), ...review };
+      yield* placed(found, source === undefined ? {} : { source });
     }
   }
 

@@ -1,15 +1,15 @@
 import type { Part } from './documents';
 import { byDocument, type Outcome } from './outcome';
 import { Positions } from './positions';
-import type { FieldError, Review, TextReview } from './review';
+import type { FieldError, TextReview } from './review';
 
 const decoder = new TextDecoder();
 /** Above this a document's errors are placed at its first line: the parser that keeps positions is slow and large. */
 const placedLimit = 4 << 20;
 
-/** Adds the places of the outcomes' errors. */
-export function* placed(outcomes: Outcome[]): Generator<Omit<TextReview, 'source'>> {
-  for (const document of placedDocuments(outcomes)) yield* document.reviews();
+/** Adds the name of the text and the places of the outcomes' errors. */
+export function* placed(outcomes: Outcome[], source: { source?: string } = {}): Generator<TextReview> {
+  for (const document of placedDocuments(outcomes)) yield* document.reviews(source);
 }
 
 export const placedDocuments = (outcomes: Outcome[]): PlacedDocument[] =>
@@ -38,19 +38,29 @@ export class PlacedDocument {
     return (this.read ??= new Positions(this.isLarge ? '' : this.text, { line, column }));
   }
 
-  public *reviews(): Generator<Omit<TextReview, 'source'>> {
+  /** The reviews, each with the name of the text. */
+  public *reviews(source: { source?: string }): Generator<TextReview> {
     const template = /^# Source: (.+?)\s*$/m.exec(this.text.slice(0, 2000))?.[1];
     const named = template === undefined ? {} : { template };
-    for (const { review, path, alone } of this.outcomes) yield { ...this.place(review, alone ? '' : path), ...named };
+    for (const { review, path, alone } of this.outcomes) {
+      const within = alone ? '' : path;
+      const errors = review.errors.map((error) => place(error, within, this.positions, review.kind));
+      const lineOf = (): number => this.lineOf(within, errors.length === 0);
+      yield {
+        ...source,
+        ...review,
+        ...named,
+        errors,
+        // Of a list that is admitted nobody may ask, and to find it takes as long as the review.
+        get line() {
+          return lineOf();
+        },
+      };
+    }
   }
 
-  private place(review: Review, path: string): Omit<TextReview, 'source'> {
-    if (review.errors.length === 0 && path === '') {
-      return { ...review, line: this.part.line + firstContent(this.text) };
-    }
-    const { positions } = this;
-    const errors = review.errors.map((error) => place(error, path, positions, review.kind));
-    return { ...review, errors, line: positions.start(path).line };
+  private lineOf(path: string, isSound: boolean): number {
+    return isSound && path === '' ? this.part.line + firstContent(this.text) : this.positions.start(path).line;
   }
 }
 

@@ -16,9 +16,8 @@ export function* printable(part: Part, outcomes: Outcome[], source: { source?: s
   const lines = new Lines(part, placedDocuments(outcomes));
   for (const { document, secrets } of lines.regions) {
     let index = 0;
-    for (const placed of document.reviews()) {
+    for (const review of document.reviews(source)) {
       const outcome = document.outcomes[index++];
-      const review = { ...source, ...placed };
       const hidden = outcome !== undefined && secrets.in(outcome);
       yield { review: hidden ? masked(review, secrets.areShared) : review, lineOf: (number) => lines.shown(number) };
     }
