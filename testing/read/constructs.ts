@@ -8,7 +8,7 @@ import { ManifestsError } from '../manifests-error';
 import { reasonOf } from '../reason';
 import { isManifest, type Manifest, type Resource } from '../resource';
 import { printable } from '../words';
-import { outputFiles } from './output-files';
+import { isApp, outputFiles } from './output-files';
 import { itemsOf, whatIsMissing } from './texts';
 
 /**
@@ -18,9 +18,15 @@ import { itemsOf, whatIsMissing } from './texts';
  */
 export function fromConstruct(scope: IConstruct): Resource[] {
   const { root } = scope.node;
+  if (!isApp(root)) {
+    const path = root.node.path === '' ? '' : `[${root.node.path}] `;
+    throw new ManifestsError(
+      `${path}Invalid value: there is no app above it: new Chart(new App(), …), or Testing.chart()`,
+    );
+  }
   refuse(attempt(() => mistakesOf(root)));
   const order = attempt(() => new DependencyOrder(root));
-  const reader = new Reader(scope, order);
+  const reader = new Reader(scope, order, outputFiles(root, order));
   for (const chart of order.charts)
     attempt(() => {
       reader.read(chart);
@@ -32,14 +38,12 @@ export function fromConstruct(scope: IConstruct): Resource[] {
 class Reader {
   readonly resources: Resource[] = [];
   readonly mistakes: string[] = [];
-  private readonly fileOf: ReturnType<typeof outputFiles>;
 
   constructor(
     private readonly scope: IConstruct,
     private readonly order: DependencyOrder,
-  ) {
-    this.fileOf = outputFiles(scope.node.root, order);
-  }
+    private readonly fileOf: ReturnType<typeof outputFiles>,
+  ) {}
 
   read(chart: Chart): void {
     const isWhole = this.isWithin(chart);

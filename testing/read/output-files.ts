@@ -1,5 +1,5 @@
 import { type ApiObject, App, type Chart } from 'cdk8s';
-import { Construct, type IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import { join } from 'node:path';
 import { fileNames } from '../../lib/synthesis/file-names';
 import type { DependencyOrder } from '../../lib/synthesis/order';
@@ -9,13 +9,12 @@ import type { Manifest } from '../resource';
 export const isApp = (value: unknown): value is App =>
   value instanceof App || (Construct.isConstruct(value) && 'outdir' in value && 'yamlOutputType' in value);
 
-/** Which file `app.synth()` writes an object of a chart to; nothing where the root is no app. */
+/** Which file `app.synth()` writes an object of a chart to. */
 export function outputFiles(
-  root: IConstruct,
+  app: App,
   order: DependencyOrder,
-): (chart: Chart, manifest: Manifest, object?: ApiObject) => string | undefined {
-  if (!isApp(root)) return () => undefined;
-  const { ofApp, ofChart, ofObject } = fileNames(root, order);
+): (chart: Chart, manifest: Manifest, object?: ApiObject) => string {
+  const { ofApp, ofChart, ofObject } = fileNames(app, order);
   return (chart, manifest, object) =>
-    join(root.outdir, ofApp ?? ofChart?.(chart) ?? ofObject?.(chart, manifest, object) ?? '');
+    join(app.outdir, ofApp ?? ofChart?.(chart) ?? ofObject?.(chart, manifest, object) ?? '');
 }

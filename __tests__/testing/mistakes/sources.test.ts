@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart, Lazy } from 'cdk8s';
-import { Construct } from 'constructs';
+import { Construct, RootConstruct } from 'constructs';
 import { NginxPod } from 'cdk8s-primer';
 import { Capture, Manifests, ManifestsError, Match } from 'cdk8s-primer/testing';
 import { join, sep } from 'node:path';
@@ -102,6 +102,13 @@ describe('a source', () => {
       },
     });
     expect(messageOf(() => Manifests.of(chart))).toBe('the app does not synthesize:\n  no validation yet');
+  });
+
+  test('constructs without an app are told so, as cdk8s cannot render them', () => {
+    const root = new RootConstruct();
+    const said = 'Invalid value: there is no app above it: new Chart(new App(), …), or Testing.chart()';
+    expect(messageOf(() => Manifests.of(new NginxPod(new Chart(root, 'web'), 'web')))).toBe(said);
+    expect(messageOf(() => Manifests.of(new RootConstruct('alone')))).toBe(`[alone] ${said}`);
   });
 
   test('charts, or objects, that depend on one another are said', () => {

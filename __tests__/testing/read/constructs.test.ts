@@ -97,6 +97,20 @@ test('nothing is written, and an app may be looked at and changed again', () => 
   expect(readdirSync(outdir)).toStrictEqual([]);
 });
 
+test('of a chart that adds an object to those it has, that as well', () => {
+  class Adding extends Chart {
+    public override toJson(): unknown[] {
+      return [...super.toJson(), { apiVersion: 'v1', kind: 'Added' }];
+    }
+  }
+  const app = new App({ outdir });
+  object(new Adding(app, 'adding'), 'x');
+  expect(Manifests.of(app).list.map(({ manifest, origin }) => [manifest.kind, origin])).toStrictEqual([
+    ['Thing', 'adding'],
+    ['Added', 'adding'],
+  ]);
+});
+
 test('of a construct only what it makes, with the charts in it', () => {
   const app = new App({ outdir });
   const [outer, other] = [new Chart(app, 'outer'), new Chart(app, 'other')];
