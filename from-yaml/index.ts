@@ -2,14 +2,12 @@ import { basename } from 'node:path';
 import * as estree from 'prettier/plugins/estree';
 import * as typescript from 'prettier/plugins/typescript';
 import { format } from 'prettier/standalone';
-import { type Document, LineCounter, parseAllDocuments } from 'yaml';
-import { fieldOf, type Mapping, textOf, type Tree, valueOf } from '../lib/from-manifest/tree';
-import { KUBERNETES_YAML } from '../lib/kubernetes-yaml';
+import { fieldOf, type Mapping, textOf, valueOf } from '../lib/from-manifest/tree';
 import { isSame, synthesized } from './check';
 import { Mistakes } from './mistake';
+import { objectsOf } from './objects';
 import { chartName, program } from './program';
 import { type Statement, statements, withComments } from './statement';
-import { read } from './tree';
 
 /** A text of manifests and its name. */
 interface Text {
@@ -50,11 +48,6 @@ export async function fromYaml(texts: readonly Text[]): Promise<Program[]> {
   return programs;
 }
 
-interface Found {
-  readonly object: Mapping;
-  readonly comment?: string;
-}
-
 async function programOf(name: string, text: string): Promise<string> {
   const found = objectsOf(name, text);
   const ids = new Set<string>();
@@ -69,7 +62,14 @@ async function programOf(name: string, text: string): Promise<string> {
     const code = program(chartName(basename(name)), basename(name), made);
     if (gives(code, expected)) return format(code, FORMAT);
   }
-  throw new Mistakes([`${name}: Internal error: no program was found that synthesizes the same objects`]);
+  throw new Mistakes(
+    named
+      .filter(({ object, ways }) => !gives(program('OneChart', '', ways.slice(-1)), [valueOf(object)]))
+      .map(
+        ({ object, at }) =>
+          `${at}: Internal error: cdk8s does not synthesize this ${textOf(object, 'kind') ?? ''} as it is here`,
+      ),
+  );
 }
 
 const FORMAT = { parser: 'typescript', plugins: [estree, typescript], singleQuote: true, printWidth: 120 };
@@ -95,45 +95,4 @@ function idOf(object: Mapping, taken: Set<string>): string {
   for (let number = 1; taken.has(id); number++) id = `${name}-${kind.toLowerCase()}${number === 1 ? '' : `-${number}`}`;
   taken.add(id);
   return id;
-}
-
-function objectsOf(name: string, text: string): Found[] {
-  const counter = new LineCounter();
-  const mistakes: string[] = [];
-  const documents: Document[] = [
-    ...parseAllDocuments(text, { ...KUBERNETES_YAML, lineCounter: counter, prettyErrors: false }),
-  ];
-  const place = (offset: number): string => {
-    const { line, col } = counter.linePos(offset);
-    return `${name}:${line}:${col}`;
-  };
-  const found = documents.flatMap((document): Found[] => {
-    if (document.errors.length > 0) {
-      mistakes.push(...document.errors.map(({ pos, message }) => `${place(pos[0])}: ${message}`));
-      return [];
-    }
-    const tree = read(document);
-    if (!tree) return [];
-    const at = place(document.contents?.range?.[0] ?? 0);
-    const comment = [document.commentBefore, document.contents?.commentBefore].filter(Boolean).join('\n');
-    return itemsOf(tree).flatMap((object): Found[] => {
-      const missing = ['apiVersion', 'kind'].filter((field) => textOf(object, field) === undefined);
-      mistakes.push(...missing.map((field) => `${at}: ${field}: Required value: every manifest has it`));
-      return object.type === 'mapping' && missing.length === 0 ? [{ object, ...(comment !== '' && { comment }) }] : [];
-    });
-  });
-  if (mistakes.length === 0 && found.length === 0) mistakes.push(`${name}: Required value: there is no object in it`);
-  const template = /\{\{.*\}\}/.exec(text);
-  if (mistakes.length > 0 && template) {
-    throw new Mistakes([
-      `${place(template.index)}: this is a template: render it first (helm template …) and give what comes out`,
-    ]);
-  }
-  if (mistakes.length > 0) throw new Mistakes([...new Set(mistakes)]);
-  return found;
-}
-
-function itemsOf(tree: Tree): readonly Tree[] {
-  const items = textOf(tree, 'kind')?.endsWith('List') === true ? fieldOf(tree, 'items') : undefined;
-  return items?.type === 'list' ? items.items.map(({ value }) => value) : [tree];
 }

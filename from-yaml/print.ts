@@ -8,9 +8,9 @@ export function print(tree: Tree): string {
     case 'literal':
       return typeof tree.value === 'string' ? quoted(tree.value) : String(tree.value);
     case 'list':
-      return `[${tree.items.map(({ comment, value }) => `${commented(comment)}${print(value)},`).join('')}]`;
+      return `[${tree.items.map(({ comment, value }) => `${commented(comment)}${print(value)},`).join('')}${commented(tree.after)}]`;
     case 'mapping':
-      return `{${tree.entries.map(({ comment, key, value }) => `${commented(comment)}${name(key)}: ${print(value)},`).join('')}}`;
+      return `{${tree.entries.map(({ comment, key, value }) => `${commented(comment)}${name(key)}: ${print(value)},`).join('')}${commented(tree.after)}}`;
   }
 }
 

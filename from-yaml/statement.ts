@@ -84,6 +84,7 @@ function apiObject(object: Mapping, id: string, kind: string): Statement {
         key === 'metadata' && value.type === 'mapping' ? without(value, ...patched.map((entry) => entry.key)) : value,
       ...(key !== 'apiVersion' && { comment }),
     })),
+    object.after,
   );
   const satisfies = type === undefined ? '' : ` satisfies ${type}`;
   const text = `new ApiObject(this, ${quoted(id)}, ${print(plain)}${satisfies})`;

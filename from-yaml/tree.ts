@@ -15,7 +15,9 @@ export function read(document: Document): Tree | undefined {
       for (const item of value.items) if (isScalar(item.value) && item.value.value === null) item.value.value = '';
     },
   });
-  return document.contents ? readNode(document.contents, document) : undefined;
+  const tree = document.contents ? readNode(document.contents, document) : undefined;
+  if (tree?.type !== 'mapping') return tree;
+  return mapping(tree.entries, [tree.after, document.comment].filter(Boolean).join('\n') || undefined);
 }
 
 /** `above` is what is said above a list or mapping, which is about its first part. */
@@ -27,11 +29,11 @@ function readNode(node: Node, document: Document, above?: string): Tree | undefi
   if (isSeq<Node>(node)) {
     const items = node.items.map((item, index): Item => {
       const value = readNode(item, document) ?? literal(null);
-      return { ...commented([index === 0 ? above : undefined, item.commentBefore, sideOf(item)]), value };
+      return { ...joined([index === 0 ? above : undefined, item.commentBefore, sideOf(item)]), value };
     });
-    return { type: 'list', items };
+    return { type: 'list', items, after: node.comment ?? undefined };
   }
-  if (isMap<Node, Node | null>(node)) return mapping(entriesOf(node, document, above));
+  if (isMap<Node, Node | null>(node)) return mapping(entriesOf(node, document, above), node.comment ?? undefined);
   const value: unknown = isScalar(node) ? node.value : undefined;
   if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return literal(value);
   return undefined;
@@ -50,11 +52,7 @@ function entriesOf(map: YAMLMap<Node, Node | null>, document: Document, above?: 
       const from = tree?.type === 'list' ? tree.items.map((item) => item.value) : [tree];
       merged.push(...from.flatMap((one) => (one?.type === 'mapping' ? one.entries : [])));
     } else if (tree) {
-      const comment = commented([
-        index === 0 ? above : undefined,
-        key.commentBefore,
-        value ? sideOf(value) : undefined,
-      ]);
+      const comment = joined([index === 0 ? above : undefined, key.commentBefore, value ? sideOf(value) : undefined]);
       entries.set(String(name), { key: String(name), ...comment, value: tree });
     }
   }
@@ -63,9 +61,10 @@ function entriesOf(map: YAMLMap<Node, Node | null>, document: Document, above?: 
 }
 
 /** What is said beside a value. */
-const sideOf = (node: Node): string | null | undefined => (isScalar(node) ? node.comment : undefined);
+const sideOf = (node: Node): string | null | undefined => (isScalar(node) || isAlias(node) ? node.comment : undefined);
 
-function commented(comments: readonly (string | null | undefined)[]): { comment?: string } {
+/** Comments of one place together. */
+export function joined(comments: readonly (string | null | undefined)[]): { comment?: string } {
   const comment = comments.filter(Boolean).join('\n');
   return comment === '' ? {} : { comment };
 }
@@ -73,5 +72,9 @@ function commented(comments: readonly (string | null | undefined)[]): { comment?
 /** All that is said in a tree. */
 export function commentsIn(tree: Tree): string[] {
   const parts: readonly Item[] = tree.type === 'list' ? tree.items : tree.type === 'mapping' ? tree.entries : [];
-  return parts.flatMap(({ comment, value }) => [...(comment === undefined ? [] : [comment]), ...commentsIn(value)]);
+  const after = 'after' in tree ? tree.after : undefined;
+  return [
+    ...parts.flatMap(({ comment, value }) => [...(comment === undefined ? [] : [comment]), ...commentsIn(value)]),
+    ...(after === undefined ? [] : [after]),
+  ];
 }

@@ -185,6 +185,52 @@ data: { key: null, x: z }
   }, 60_000);
 });
 
+test('comments beside aliases, below the last field and above the items of a list are kept where they are', async () => {
+  const text = `# above all
+apiVersion: v1
+kind: List
+items:
+  # the first
+  - { apiVersion: v1, kind: Namespace, metadata: { name: b } }
+  # the second
+  - apiVersion: v1
+    kind: ConfigMap
+    metadata:
+      name: &name a
+      # no labels
+    data:
+      name: *name # again
+      # b: c
+
+      # d: e
+# the end
+`;
+  expect(await bodyOf(text)).toBe(`// above all
+// the first
+new ApiObject(this, 'b', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'b' } } satisfies k8s.Namespace);
+
+// the second
+new ApiObject(this, 'a', {
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: {
+    name: 'a',
+    // no labels
+  },
+  data: {
+    // again
+    name: 'a',
+    // b: c
+    //
+    // d: e
+    // the end
+  },
+} satisfies k8s.ConfigMap);`);
+  expect(await bodyOf('apiVersion: v1\nkind: Namespace\nmetadata: { name: a }\n\n# the end\n')).toContain(
+    '// the end\n}',
+  );
+});
+
 describe('an object that no construct of ours can write', () => {
   test.each([
     ['a variable twice', { containers: [{ name: 'a', image: 'b', env: [{ name: 'X' }, { name: 'X' }] }] }],
@@ -215,6 +261,31 @@ describe('bad input is a line for each mistake', () => {
       '2:9: this is a template: render it first (helm template …) and give what comes out',
     ],
     ['no YAML', 'a: [\n', '2:1: Flow sequence in block collection must be sufficiently indented and end with a ]'],
+    [
+      'an integer that JavaScript would round',
+      'apiVersion: v1\nkind: X\nspec: [9007199254740992, 9007199254740993, 1e300]\n',
+      '3:26: Invalid value: 9007199254740993: JavaScript’s numbers cannot hold this integer',
+    ],
+    [
+      'an alias of nothing',
+      'apiVersion: v1\nkind: &x X\n---\napiVersion: v1\nkind: X\nspec: *x\n',
+      '6:7: Not found: *x: no anchor of this document above it has this name',
+    ],
+    [
+      'an alias of what it is in',
+      'apiVersion: v1\nkind: X\nspec: &x [a, *x]\n',
+      '3:14: Invalid value: *x: what it is in holds itself',
+    ],
+    [
+      'aliases of aliases',
+      `apiVersion: v1\nkind: X\na: &a [${'x,'.repeat(99)}]\nb: &b [${'*a,'.repeat(99)}]\nc: [${'*b,'.repeat(99)}]\n`,
+      '1:1: Excessive alias count indicates a resource exhaustion attack',
+    ],
+    [
+      'what cdk8s cannot render',
+      'apiVersion: v1\nkind: X\nmetadata: { name: a }\n---\napiVersion: v1\nkind: ConfigMap\ndata: { constructor: x }\n',
+      '5:1: Internal error: cdk8s does not synthesize this ConfigMap as it is here',
+    ],
     ['no object', '# nothing\n', ' Required value: there is no object in it'],
     [
       'no kind',

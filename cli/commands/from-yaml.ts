@@ -1,11 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fromYaml, type Program } from '../../from-yaml';
 import { Mistakes } from '../../from-yaml/mistake';
-import { manifestsIn } from '../../testing/read/texts';
-import { type Command, understood, Unusable, UsageError, usable } from '../command';
+import { type Command, understood, UsageError } from '../command';
 import { writeNew } from '../new-files';
+import { read } from '../texts';
 
 const help = `Prints TypeScript that synthesizes the same objects as YAML.
 
@@ -28,9 +27,7 @@ export const command: Command = {
   help,
   run: async (args) => {
     const { paths, out } = optionsOf(args);
-    const texts = paths
-      .flatMap(filesOf)
-      .map((name) => ({ name: name === '-' ? 'stdin.yaml' : name, text: textOf(name) }));
+    const texts = read(paths);
     let programs: Program[];
     try {
       programs = await fromYaml(texts);
@@ -52,15 +49,6 @@ function optionsOf(args: string[]): { paths: string[]; out: string | undefined }
   if (positionals.length === 0) throw new UsageError('FILE: Required value: which YAML is to become TypeScript?');
   return { paths: positionals, out: values.out };
 }
-
-function filesOf(path: string): string[] {
-  if (path === '-' || !usable(() => statSync(path).isDirectory())) return [path];
-  const files = manifestsIn(path);
-  if (files.length === 0) throw new Unusable(`${path}: no .yaml, .yml or .json file is in it`);
-  return files;
-}
-
-const textOf = (path: string): string => usable(() => readFileSync(path === '-' ? 0 : path, 'utf8'));
 
 function print(programs: readonly Program[]): void {
   const titled = programs.length > 1;

@@ -12,11 +12,15 @@ interface Literal {
 export interface List {
   readonly type: 'list';
   readonly items: readonly Item[];
+  /** What is said below the last item. */
+  readonly after?: string | undefined;
 }
 
 export interface Mapping {
   readonly type: 'mapping';
   readonly entries: readonly Entry[];
+  /** What is said below the last field. */
+  readonly after?: string | undefined;
 }
 
 /** An expression, and what it gives. */
@@ -38,7 +42,7 @@ export interface Entry extends Item {
 }
 
 export const literal = (value: unknown): Literal => ({ type: 'literal', value });
-export const mapping = (entries: readonly Entry[]): Mapping => ({ type: 'mapping', entries });
+export const mapping = (entries: readonly Entry[], after?: string): Mapping => ({ type: 'mapping', entries, after });
 
 /** A value as a tree. Fields that are null are left out, as the API server takes them. */
 export function treeOf(value: unknown): Tree {
@@ -74,4 +78,7 @@ export function textOf(tree: Tree | undefined, key: string): string | undefined 
 
 /** A mapping without some of its fields. */
 export const without = (tree: Mapping, ...keys: readonly string[]): Mapping =>
-  mapping(tree.entries.filter(({ key }) => !keys.includes(key)));
+  mapping(
+    tree.entries.filter(({ key }) => !keys.includes(key)),
+    tree.after,
+  );

@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cdk8sPrimer, env, program } from './command';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'texts-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe.each(['from-yaml', 'draw'])('%s', (command) => {
+  test('reads standard input', () => {
+    const input = 'apiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n';
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...program, command, '-'], {
+      cwd: folder,
+      env,
+      input,
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('shop');
+  });
+
+  test('says of all files why they cannot be read', () => {
+    mkdirSync(join(folder, 'empty'));
+    expect(cdk8sPrimer(folder, command, 'a.yaml', 'empty', 'b.yaml')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: [
+        'cdk8s-primer: a.yaml: ENOENT: no such file or directory',
+        'empty: Invalid value: no .yaml, .yml or .json file is in it',
+        'b.yaml: ENOENT: no such file or directory\n',
+      ].join('\n'),
+    });
+  });
+});

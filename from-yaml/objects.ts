@@ -1,0 +1,98 @@
+import { type Document, LineCounter, type Node, parseAllDocuments, visit } from 'yaml';
+import { fieldOf, type Item, mapping, type Mapping, textOf, type Tree } from '../lib/from-manifest/tree';
+import { KUBERNETES_YAML } from '../lib/kubernetes-yaml';
+import { messageOf } from '../lib/synthesis/output-error';
+import { Mistakes } from './mistake';
+import { commentsIn, joined, read } from './tree';
+
+/** An object of a text, and what is said above it. */
+interface Found {
+  readonly object: Mapping;
+  readonly comment?: string;
+  /** Where its document begins: `web.yaml:1:1`. */
+  readonly at: string;
+}
+
+/** The objects of a text, lists item by item. @throws Mistakes with all of the text's mistakes */
+export function objectsOf(name: string, text: string): Found[] {
+  const counter = new LineCounter();
+  const mistakes: string[] = [];
+  const documents: Document[] = [
+    ...parseAllDocuments(text, { ...KUBERNETES_YAML, lineCounter: counter, prettyErrors: false }),
+  ];
+  const place = (offset: number): string => {
+    const { line, col } = counter.linePos(offset);
+    return `${name}:${line}:${col}`;
+  };
+  const found = documents.flatMap((document): Found[] => {
+    if (document.errors.length > 0) {
+      mistakes.push(...document.errors.map(({ pos, message }) => `${place(pos[0])}: ${message}`));
+      return [];
+    }
+    const wrong = faults(document);
+    mistakes.push(...wrong.map(({ offset, message }) => `${place(offset)}: ${message}`));
+    if (wrong.length > 0) return [];
+    const tree = read(document);
+    if (!tree) return [];
+    const at = place(document.contents?.range?.[0] ?? 0);
+    const above = [document.commentBefore, document.contents?.commentBefore];
+    return itemsOf(tree).flatMap(({ value: object, comment: own }, index): Found[] => {
+      const missing = ['apiVersion', 'kind'].filter((field) => textOf(object, field) === undefined);
+      mistakes.push(...missing.map((field) => `${at}: ${field}: Required value: every manifest has it`));
+      if (object.type !== 'mapping' || missing.length > 0) return [];
+      return [{ object, at, ...joined([...(index === 0 ? above : []), own]) }];
+    });
+  });
+  if (mistakes.length === 0 && found.length === 0) mistakes.push(`${name}: Required value: there is no object in it`);
+  const template = /\{\{.*\}\}/.exec(text);
+  if (mistakes.length > 0 && template) {
+    throw new Mistakes([
+      `${place(template.index)}: this is a template: render it first (helm template …) and give what comes out`,
+    ]);
+  }
+  if (mistakes.length > 0) throw new Mistakes([...new Set(mistakes)]);
+  return found;
+}
+
+/** What a document says that cannot be said in a program: integers that JavaScript would round, aliases of nothing or too many. */
+function faults(document: Document): { offset: number; message: string }[] {
+  const found: { offset: number; message: string }[] = [];
+  const say = ({ range }: Node, message: string): void => {
+    found.push({ offset: range?.[0] ?? 0, message });
+  };
+  visit(document, {
+    Scalar(_, node) {
+      const { value, source = '' } = node;
+      if (typeof value !== 'number' || Number.isSafeInteger(value) || !/^[-+]?\d+$/.test(source)) return;
+      const integer = BigInt(source.replace('+', ''));
+      // Beyond 64 bits Kubernetes takes it for a float, as JavaScript does.
+      if (integer < 2n ** 64n && integer >= -(2n ** 63n) && String(integer) !== String(value))
+        say(node, `Invalid value: ${source}: JavaScript’s numbers cannot hold this integer`);
+    },
+    Alias(_, node, path) {
+      const target = node.resolve(document);
+      if (!target) say(node, `Not found: *${node.source}: no anchor of this document above it has this name`);
+      else if (path.includes(target)) say(node, `Invalid value: *${node.source}: what it is in holds itself`);
+    },
+  });
+  if (found.length > 0 || !document.contents) return found;
+  try {
+    document.toJS();
+  } catch (error) {
+    // Aliases of aliases, which come to more than memory holds.
+    say(document.contents, messageOf(error));
+  }
+  return found;
+}
+
+/** The items of a list, or the object alone. What is said in a list outside its items is said above the first. */
+function itemsOf(tree: Tree): readonly Item[] {
+  const items = textOf(tree, 'kind')?.endsWith('List') === true ? fieldOf(tree, 'items') : undefined;
+  if (items?.type !== 'list' || tree.type !== 'mapping') return [{ value: tree }];
+  const rest = tree.entries.map((entry) =>
+    entry.value === items ? { ...entry, value: { ...items, items: [] } } : entry,
+  );
+  const above = commentsIn(mapping(rest, tree.after));
+  const [first, ...others] = items.items;
+  return first ? [{ ...first, ...joined([...above, first.comment]) }, ...others] : [];
+}
