@@ -1,4 +1,4 @@
-import { type Document, LineCounter, type Node, parseAllDocuments, visit } from 'yaml';
+import { type Document, isNode, isScalar, LineCounter, type Node, parseAllDocuments, visit } from 'yaml';
 import { fieldOf, type Item, mapping, type Mapping, textOf, type Tree } from '../lib/from-manifest/tree';
 import { KUBERNETES_YAML } from '../lib/kubernetes-yaml';
 import { messageOf } from '../lib/synthesis/output-error';
@@ -68,6 +68,10 @@ function faults(document: Document): { offset: number; message: string }[] {
       // Beyond 64 bits Kubernetes takes it for a float, as JavaScript does.
       if (integer < 2n ** 64n && integer >= -(2n ** 63n) && String(integer) !== String(value))
         say(node, `Invalid value: ${source}: JavaScript’s numbers cannot hold this integer`);
+    },
+    Pair(_, { key }) {
+      if (isNode(key) && !(isScalar(key) && key.value !== null))
+        say(key, 'Invalid value: the key of a field must be a text');
     },
     Alias(_, node, path) {
       const target = node.resolve(document);
