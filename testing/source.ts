@@ -20,7 +20,6 @@ export const read = (source: unknown): readonly Resource[] => resourcesOf(source
 export const readExpected = (source: unknown): readonly Resource[] => resourcesOf(source, flawsOfExpected);
 
 function resourcesOf(source: unknown, flawsOf: (value: unknown) => string[]): readonly Resource[] {
-  if (source instanceof Manifests) return source.list;
   if (typeof source === 'string') return fromTexts([{ name: 'yaml', text: source }]);
   if (isConstruct(source)) return fromConstruct(source);
   const objects = isList(source) ? source : [source];

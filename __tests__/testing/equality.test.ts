@@ -40,6 +40,14 @@ describe('equal', () => {
     `);
   });
 
+  test('a matcher in a list that matches is no difference', () => {
+    const expected = pod('a', { containers: [{ name: Match.any(), image: 'nginx:2' }] });
+    const found = pod('a', { containers: [{ name: 'main', image: 'nginx:1' }] });
+    const message = messageOf(() => Manifests.of(found).equal(expected));
+    expect(message).toContain('-       image: nginx:2');
+    expect(message).not.toContain('any value');
+  });
+
   test('pairs objects of one name by what is in them', () => {
     const [one, two] = [pod('same', { priority: 1 }), pod('same', { priority: 2 })];
     Manifests.of([one, two]).equal([two, one]);

@@ -72,6 +72,9 @@ test('a whole app, a file for each chart', () => {
   expect(read('web.yaml')).toContain('image: nginx:1');
   expect(jest('--ci').passed).toBe(true);
 
+  write({ web: 'nginx:2', db: 'nginx:1' });
+  expect(jest('--ci').output).toMatch(/if they should be as they are now: run with -u$/m);
+
   // One changes, one goes, one comes.
   write({ web: 'nginx:2', more: 'nginx:1' });
   const before = { web: read('web.yaml'), db: read('db.yaml') };

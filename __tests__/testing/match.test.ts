@@ -46,6 +46,24 @@ test.each<[string, Matcher, unknown, unknown]>([
   expect(failure(no, matcher)).toMatchSnapshot();
 });
 
+test('a list has as many items as are expected, though one is null', () => {
+  expect(failure([1, null], Match.arrayEquals([1]))).toContain('value[1]');
+});
+
+test('an error of a matcher of Jest is no answer', () => {
+  const broken = {
+    asymmetricMatch: () => {
+      throw new TypeError('of its own');
+    },
+  };
+  for (const check of [
+    () => expect(thing({ value: 1 })).toHaveResource('Thing', { value: broken }),
+    () => expect(thing({ value: 1 })).not.toHaveResource('Thing', { value: broken }),
+  ]) {
+    expect(check).toThrow(new TypeError('of its own'));
+  }
+});
+
 test('what is no JSON is said to be none, in the words of the engine', () => {
   expect(failure('{', Match.serializedJson({}))).toContain('it is no JSON: ');
 });

@@ -19,6 +19,10 @@ describe('a kind', () => {
       'deploy',
       'there is no such kind; is Deployment meant? A custom one is written with its apiVersion: example.com/v1/Rule',
     ],
+    [
+      'Sevices',
+      'there is no such kind; is Service meant? A custom one is written with its apiVersion: example.com/v1/Rule',
+    ],
     ['Thin', 'there is no such kind; is Thing meant? A custom one is written with its apiVersion: example.com/v1/Rule'],
     ['app/v1/Deployment', 'there is no such kind; is apps/v1/Deployment meant?'],
     ['example.com/v2/Thing', 'there is no such kind; is example.com/v1/Thing meant?'],

@@ -111,6 +111,23 @@ test('of a chart that adds an object to those it has, that as well', () => {
   ]);
 });
 
+test('a message names the file from the working directory; of a folder elsewhere, such as a temporary one, the file alone', () => {
+  const messageIn = (folder: string): unknown => {
+    const chart = new Chart(new App({ outdir: folder }), 'web');
+    object(chart, 'x');
+    try {
+      Manifests.of(chart).has('Thing', { spec: {} });
+    } catch (error) {
+      return error;
+    }
+    return undefined;
+  };
+  expect(messageIn(outdir)).toMatchObject({ message: expect.stringContaining('(web.k8s.yaml, web/x)') });
+  expect(messageIn('out')).toMatchObject({
+    message: expect.stringContaining(`(${join('out', 'web.k8s.yaml')}, web/x)`),
+  });
+});
+
 test('of a construct only what it makes, with the charts in it', () => {
   const app = new App({ outdir });
   const [outer, other] = [new Chart(app, 'outer'), new Chart(app, 'other')];
