@@ -11,6 +11,10 @@ export interface Selection {
   /** Of an object's own; absent means `default`, as kubectl has it. */
   readonly namespace: string;
   readonly matches: (labels: Fields) => boolean;
+}
+
+/** That of an object. */
+export interface OwnSelection extends Selection {
   /** What selects, and what it asks for. */
   readonly words: string;
 }
@@ -19,17 +23,17 @@ export interface Selection {
 export type Selector = LabelSelector | Readonly<Record<string, string>>;
 
 /** The pods that an object's selector selects, whatever its kind; undefined where it has no selector for pods. */
-export function selectionOf(manifest: Manifest): Selection | undefined {
+export function selectionOf(manifest: Manifest): OwnSelection | undefined {
   const spec = isFields(manifest.spec) ? manifest.spec : {};
   const namespace = namespaceOf(manifest);
   const name = titleOf({ manifest, origin: '' });
-  const of = (selector: Fields, matches: Selection['matches']): Selection => ({
+  const of = (selector: Fields, matches: Selection['matches']): OwnSelection => ({
     namespace,
     matches,
     words: `${name} selects ${brief(selector)} in the namespace ${namespace}`,
   });
-  const labels = (selector: Fields): Selection => of(selector, sameLabels(selector, `${name}: spec.selector`));
-  const expressions = (selector: Fields, field: string): Selection =>
+  const labels = (selector: Fields): OwnSelection => of(selector, sameLabels(selector, `${name}: spec.selector`));
+  const expressions = (selector: Fields, field: string): OwnSelection =>
     of(selector, matchesOf(selector, `${name}: spec.${field}`));
   // A group may have a kind of the same name whose selector is another, such as Calico's NetworkPolicy.
   const group = manifest.apiVersion.split('/').slice(0, -1).join('');
@@ -61,7 +65,7 @@ const GROUPS: ReadonlySet<string> = new Set(['', 'apps', 'batch', 'extensions', 
 const isSome = (selector: unknown): selector is Fields => isFields(selector) && Object.keys(selector).length > 0;
 
 /** The one selector that some manifests have. @throws ManifestsError if none has one, or more than one has */
-export function selectorOf(resources: readonly Resource[]): Selection {
+export function selectorOf(resources: readonly Resource[]): OwnSelection {
   const selections = resources.flatMap(({ manifest }) => selectionOf(manifest) ?? []);
   const [selection, ...others] = selections;
   if (selection && others.length === 0) return selection;
@@ -80,7 +84,6 @@ export function selectionBy(selector: Selector, namespace = 'default'): Selectio
     );
   return {
     namespace,
-    words: `the selector selects ${brief(selector)} in the namespace ${namespace}`,
     matches: isLabelSelector(selector) ? matchesOf(selector, 'selector') : sameLabels(selector, 'selector'),
   };
 }

@@ -175,6 +175,16 @@ describe('count', () => {
     );
   });
 
+  test.each(['name', 'namespace'])('shows the one of the %s that is meant, though another differs less', (field) => {
+    const [meant, other] = [pod('meant'), pod('other', { priority: 1, hostPID: true, hostIPC: true })];
+    const placed = [meant, other].map(({ metadata, ...rest }) => ({
+      ...rest,
+      metadata: { ...metadata, namespace: metadata.name },
+    }));
+    const pattern = { metadata: { [field]: 'meant' }, spec: { priority: 1, hostPID: true, hostIPC: true } };
+    expect(messageOf(() => Manifests.of(placed).has('Pod', pattern))).toContain('Pod meant/meant');
+  });
+
   test('shows which one differs least of those that are too few', () => {
     expect(messageOf(() => three.count('Pod', 3, { spec: { hostNetwork: true } }))).toMatchInlineSnapshot(`
      expected 3 Pod matching {spec: {hostNetwork: true}}, but there are 2: Pod b ([1]), Pod c ([2])
