@@ -23,7 +23,7 @@ export function fromTexts(texts: readonly { name: string; text: string }[]): Res
       }
       const items = itemsOf(read.value);
       return items.flatMap((item, index): Resource[] => {
-        const origin = items.length > 1 || item !== read.value ? `${place}, items[${index}]` : place;
+        const origin = item !== read.value ? `${place}, items[${index}]` : place;
         const wrong = isManifest(item) ? flawsOfData(item) : [whatIsMissing(item)];
         mistakes.push(...wrong.map((mistake) => `${origin}: ${mistake}`));
         return isManifest(item) ? [{ manifest: item, origin }] : [];
