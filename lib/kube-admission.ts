@@ -1,4 +1,6 @@
+import { textAt } from './synthesis/file-names';
 import { codeOf } from './synthesis/output-error';
+import { yamlText } from './synthesis/yaml-text';
 
 /** What the server would say of an object, as far as it is used here. */
 export interface Review {
@@ -32,3 +34,12 @@ export function loadKubeAdmission(): unknown {
 
 export const isKubeAdmission = (found: unknown): found is KubeAdmission =>
   typeof found === 'object' && found !== null && 'Admission' in found;
+
+/**
+ * The reviews of an object, and of each in a list. A Secret's values are in no message: of texts, which are printed,
+ * kube-admission leaves them out.
+ */
+export function printableReviews(admission: Admission, manifest: object): Review[] {
+  if (!/^Secret$|List$/.test(textAt(manifest, 'kind'))) return [admission.review(manifest)];
+  return [...admission.printing(yamlText(manifest), { objects: false })].map(({ review }) => review);
+}

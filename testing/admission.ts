@@ -1,4 +1,10 @@
-import { type Admission, isKubeAdmission, type KubeAdmission, loadKubeAdmission } from '../lib/kube-admission';
+import {
+  type Admission,
+  isKubeAdmission,
+  type KubeAdmission,
+  loadKubeAdmission,
+  printableReviews,
+} from '../lib/kube-admission';
 import { ManifestsError } from './manifests-error';
 import { checkOptions } from './options';
 import { type Resource, isManifest, sourced } from './resource';
@@ -63,7 +69,8 @@ function reviewed(
       stored.push({ ...resource, manifest: isManifest(object) ? object : resource.manifest });
       return [];
     }
-    return [[`${sourced(resource)}:`, ...errors.map(({ message }) => `  ${message}`)].join('\n')];
+    const printable = printableReviews(admission, resource.manifest).flatMap((review) => review.errors);
+    return [[`${sourced(resource)}:`, ...printable.map(({ message }) => `  ${message}`)].join('\n')];
   });
   return { refusals, stored };
 }

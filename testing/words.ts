@@ -1,10 +1,8 @@
 import { type Asymmetric, isAsymmetric } from './comparison';
-import { Matcher } from './matcher';
 import { isFields, isList } from './values';
 
 /** A value or a pattern in one line: `{app: "web", replicas: <any value>}`. */
 export function wordsOf(pattern: unknown): string {
-  if (pattern instanceof Matcher) return `<${printable(pattern.words)}>`;
   if (isAsymmetric(pattern)) return `<${asymmetric(pattern)}>`;
   if (isList(pattern)) return `[${pattern.map(wordsOf).join(', ')}]`;
   if (isFields(pattern)) {

@@ -38,6 +38,18 @@ describeWithModule('toBeAdmitted', () => {
     `);
   });
 
+  test('says nothing of what is in a Secret', () => {
+    const secret = (fields: object) => ({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a' }, ...fields });
+    for (const fields of [{ data: { token: 'hunter2 in clear' } }, { stringData: { token: { hunter2: 1 } } }])
+      for (const check of [
+        () => expect(secret(fields)).toBeAdmitted(),
+        () => expect(secret(fields)).toEqualAfterDefaulting(secret({})),
+      ]) {
+        expect(messageOf(check)).toMatch(/ata\[token\]: Invalid value: "\*\*\*"/);
+        expect(messageOf(check)).not.toContain('hunter2');
+      }
+  });
+
   test('.not names what would be taken', () => {
     expect(messageOf(() => expect(chart).not.toBeAdmitted())).toMatchInlineSnapshot(`
      expect(manifests).not.toBeAdmitted()

@@ -1,6 +1,10 @@
-import { type Admission, isKubeAdmission, type KubeAdmission, loadKubeAdmission, type Review } from '../kube-admission';
-import { textAt } from './file-names';
-import { yamlText } from './yaml-text';
+import {
+  type Admission,
+  isKubeAdmission,
+  type KubeAdmission,
+  loadKubeAdmission,
+  printableReviews,
+} from '../kube-admission';
 
 /** How the manifests are reviewed: as a Kubernetes API server would, by [kube-admission](https://www.npmjs.com/package/kube-admission). */
 export interface AdmissionReview {
@@ -31,7 +35,7 @@ export function reviewer(options: AdmissionReview): (manifest: object) => { mist
   const [level, version] = podSecurity?.split(':') ?? [];
   const admission = load({ ...settings, ...(level !== undefined && { podSecurity: { level, version } }) });
   return (manifest) => {
-    const reviews = reviewsOf(admission, manifest);
+    const reviews = printableReviews(admission, manifest);
     const mistakes = reviews
       .flatMap(({ errors }) => errors)
       .filter(({ reason }) => !(allowUnknown && reason === 'KindUnknown'));
@@ -58,13 +62,4 @@ function kubeAdmission(): KubeAdmission {
     throw new Error('admission: kube-admission is not installed: npm install --save-dev kube-admission');
   if (isKubeAdmission(found)) return found;
   throw new Error('admission: kube-admission is not built, or is of another version');
-}
-
-/**
- * The reviews of an object, and of each in a list. A Secret's values are in no message: of texts, which are printed,
- * kube-admission leaves them out.
- */
-function reviewsOf(admission: Admission, manifest: object): Review[] {
-  if (!/^Secret$|List$/.test(textAt(manifest, 'kind'))) return [admission.review(manifest)];
-  return [...admission.printing(yamlText(manifest), { objects: false })].map(({ review }) => review);
 }
