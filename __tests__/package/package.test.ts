@@ -73,7 +73,16 @@ describe.each([
         file.endsWith('.ts') ? [`build/${folder}/${file.slice(0, -3)}`] : [],
       );
     // What testing/ shares with the library, which is one file.
-    const shared = ['kube-admission', 'kubernetes-yaml', 'synthesis/file-names', 'synthesis/output-error'];
+    const shared = [
+      'kube-admission',
+      'kubernetes-yaml',
+      'synthesis/file-names',
+      'synthesis/manifests',
+      'synthesis/mistakes',
+      'synthesis/order',
+      'synthesis/output-error',
+      'synthesis/yaml-text',
+    ];
     const library = [
       ...['index', ...shared].map((module) => `build/lib/${module}.js`),
       ...modulesOf('lib').map((module) => `${module}.d.ts`),
