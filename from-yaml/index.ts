@@ -6,7 +6,7 @@ import { fieldOf, type Mapping, textOf, valueOf } from '../lib/from-manifest/tre
 import { isSame, synthesized } from './check';
 import { Mistakes } from './mistake';
 import { objectsOf } from './objects';
-import { chartName, program } from './program';
+import { chartName, moduleName, program } from './program';
 import { type Statement, statements, withComments } from './statement';
 
 /** A text of manifests and its name. */
@@ -32,7 +32,7 @@ export async function fromYaml(texts: readonly Text[]): Promise<Program[]> {
   const programs: Program[] = [];
   const sources = new Map<string, string>();
   for (const { name, text } of texts) {
-    const file = `${basename(name).replace(/\.(?:k8s\.)?(?:ya?ml|json)$/, '')}.ts`;
+    const file = moduleName(basename(name));
     const other = sources.get(file.toLowerCase());
     if (other !== undefined)
       mistakes.push(`${name}: Duplicate value: "${file}": ${other} becomes a file of that name, too`);

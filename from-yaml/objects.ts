@@ -1,4 +1,4 @@
-import { type Document, isNode, isScalar, LineCounter, type Node, parseAllDocuments, visit } from 'yaml';
+import { CST, type Document, isNode, isScalar, Lexer, LineCounter, type Node, parseAllDocuments, visit } from 'yaml';
 import { fieldOf, type Item, mapping, type Mapping, textOf, type Tree } from '../lib/from-manifest/tree';
 import { KUBERNETES_YAML } from '../lib/kubernetes-yaml';
 import { messageOf } from '../lib/synthesis/output-error';
@@ -44,15 +44,37 @@ export function objectsOf(name: string, text: string): Found[] {
     });
   });
   if (mistakes.length === 0 && found.length === 0) mistakes.push(`${name}: Required value: there is no object in it`);
-  const template = /\{\{.*\}\}/.exec(text);
-  if (mistakes.length > 0 && template) {
+  const template = documents.flatMap(nameOfTemplate)[0] ?? (mistakes.length > 0 ? actionIn(text) : undefined);
+  if (template !== undefined) {
     throw new Mistakes([
-      `${place(template.index)}: this is a template: render it first (helm template …) and give what comes out`,
+      `${place(template)}: this is a template: render it first (helm template …) and give what comes out`,
     ]);
   }
   if (mistakes.length > 0) throw new Mistakes([...new Set(mistakes)]);
   return found;
 }
+
+/** Tokens that are not in the text. */
+const MARKS: readonly string[] = [CST.DOCUMENT, CST.FLOW_END, CST.SCALAR];
+
+/** Where a text has `{{` that is no text to YAML: in quotes, blocks and comments it is often meant so. */
+function actionIn(text: string): number | undefined {
+  let offset = 0;
+  let before = '';
+  for (const token of new Lexer().lex(text)) {
+    if (token === '{' && before === '{') return offset - 1;
+    before = token;
+    if (!MARKS.includes(token)) offset += token.length;
+  }
+  return undefined;
+}
+
+/** Where an object's name or namespace is a template's, which is YAML where it is in quotes or not at its beginning. */
+const nameOfTemplate = (document: Document): number[] =>
+  ['name', 'namespace'].flatMap((field) => {
+    const node = document.getIn(['metadata', field], true);
+    return isScalar(node) && String(node.value).includes('{{') ? [node.range?.[0] ?? 0] : [];
+  });
 
 /** What a document says that cannot be said in a program: integers that JavaScript would round, aliases of nothing or too many. */
 function faults(document: Document): { offset: number; message: string }[] {
@@ -63,6 +85,8 @@ function faults(document: Document): { offset: number; message: string }[] {
   visit(document, {
     Scalar(_, node) {
       const { value, source = '' } = node;
+      if (typeof value === 'number' && !Number.isFinite(value))
+        say(node, `Invalid value: ${source}: no number that a manifest can hold`);
       if (typeof value !== 'number' || Number.isSafeInteger(value) || !/^[-+]?\d+$/.test(source)) return;
       const integer = BigInt(source.replace('+', ''));
       // Beyond 64 bits Kubernetes takes it for a float, as JavaScript does.

@@ -255,12 +255,69 @@ test('objects of one name get ids of their own', async () => {
   expect(ids.map(([, id]) => id)).toEqual(['web', 'web-service', 'web-service-2']);
 });
 
+test('a module can be compiled under whatever name its file has', async () => {
+  const names = [
+    '한국.yaml',
+    'café.yaml',
+    '+.yaml',
+    '_.yaml',
+    '1.yaml',
+    'conf.d.yaml',
+    'web.test.k8s.yaml',
+    'x_y.z.yml',
+  ];
+  const programs = await fromYaml(names.map((name) => ({ name, text: stringify({ ...pod, spec: {} }) })));
+  expect(programs.map(({ file, code }) => [file, /export class (\S+)/.exec(code)?.[1]])).toStrictEqual([
+    ['한국.ts', '한국Chart'],
+    ['café.ts', 'CaféChart'],
+    ['+.ts', 'ManifestsChart'],
+    ['_.ts', 'ManifestsChart'],
+    ['1.ts', 'Ch1Chart'],
+    ['conf-d.ts', 'ConfDChart'],
+    ['web-test.ts', 'WebTestChart'],
+    ['x_y.z.ts', 'XYZChart'],
+  ]);
+  const modules = programs.map(({ file, code }): [string, string] => [
+    file,
+    code.replaceAll('spec: {}', 'spec: { containers: [] }'),
+  ]);
+  expect(mistakesIn(modules)).toEqual([]);
+}, 60_000);
+
 describe('bad input is a line for each mistake', () => {
   test.each([
     [
       'a template',
       'metadata:\n  name: {{ .Values.name }}\n',
       '2:9: this is a template: render it first (helm template …) and give what comes out',
+    ],
+    [
+      'a template’s name',
+      'apiVersion: v1\nkind: X\nmetadata:\n  name: web-{{ .Release.Name }}\n',
+      '4:9: this is a template: render it first (helm template …) and give what comes out',
+    ],
+    [
+      'a template’s namespace',
+      'apiVersion: v1\nkind: X\nmetadata: { name: a, namespace: "{{ .Release.Namespace }}" }\n',
+      '3:33: this is a template: render it first (helm template …) and give what comes out',
+    ],
+    [
+      'what only looks like a template',
+      `apiVersion: v1
+kind: X
+# {{ a }}
+metadata: { name: a, name: b }
+spec: ['{{ a }}', "{{ a }}"]
+text: a {{ a }}
+data: |
+  {{ a }}
+`,
+      '4:22: Map keys must be unique',
+    ],
+    [
+      'a number that is none in JSON',
+      'apiVersion: v1\nkind: X\nspec: [.inf]\n',
+      '3:8: Invalid value: .inf: no number that a manifest can hold',
     ],
     ['no YAML', 'a: [\n', '2:1: Flow sequence in block collection must be sufficiently indented and end with a ]'],
     [
@@ -298,6 +355,11 @@ describe('bad input is a line for each mistake', () => {
     ],
   ])('%s', async (_, text, line) => {
     await expect(fromYaml([{ name: 'a.yaml', text }])).rejects.toThrow(new Error(`a.yaml:${line}`));
+  });
+
+  test('a template after a text with a mark of byte order and one of many bytes', async () => {
+    const text = '\ufeff# 한국 🙂\na: "🙂"\nb: {{ x }}\n';
+    await expect(fromYaml([{ name: 'a.yaml', text }])).rejects.toThrow(/^a\.yaml:3:4: this is a template/);
   });
 
   test('of all texts together, and of two that would be one file', async () => {
