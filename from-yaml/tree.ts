@@ -35,6 +35,8 @@ function readNode(node: Node, document: Document, above?: string): Tree | undefi
   }
   if (isMap<Node, Node | null>(node)) return mapping(entriesOf(node, document, above), node.comment ?? undefined);
   const value: unknown = isScalar(node) ? node.value : undefined;
+  // JavaScript's -0 is 0 to everyone else.
+  if (value === 0) return literal(0);
   if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return literal(value);
   return undefined;
 }
