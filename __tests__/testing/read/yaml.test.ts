@@ -22,6 +22,22 @@ test.each([
   expect(JSON.parse(JSON.stringify(readYaml(text)))).toStrictEqual(JSON.parse(bodyOf(text) ?? ''));
 });
 
+// What kube-admission, which has Go's reader, says of such a value in a ConfigMap.
+test.each([
+  ['0o400', 256],
+  ['0O17', 15],
+  ['-0o7', -7],
+  ['+0o_7', 7],
+  ['0X1_F', 31],
+  ['0B11', 3],
+  ['0o8', '0o8'],
+  ['0o', '0o'],
+  ['0X', '0X'],
+  ['0B2', '0B2'],
+])('%s is read as Go reads it', (text, value) => {
+  expect(readYaml(`[${text}]`)).toStrictEqual([value]);
+});
+
 test('merge keys are filled in', () => {
   expect(readYaml('base: &b {a: 1, b: 2}\nother: {<<: *b, b: 3}\n')).toStrictEqual({
     base: { a: 1, b: 2 },
