@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { messageOf } from '../lib/synthesis/output-error';
 import { ManifestsError } from '../testing/manifests-error';
-import { textsOf } from '../testing/read/texts';
+import { fileText, textsOf } from '../testing/read/texts';
 import { Unusable } from './command';
 
 /**
@@ -12,7 +11,7 @@ export function read(paths: readonly string[]): { name: string; text: string }[]
   const mistakes: string[] = [];
   const texts = paths.flatMap((path) => {
     try {
-      return path === '-' ? [{ name: 'stdin.yaml', text: readFileSync(0, 'utf8') }] : textsOf(path);
+      return path === '-' ? [{ name: 'stdin.yaml', text: fileText(0) }] : textsOf(path);
     } catch (error) {
       mistakes.push(error instanceof ManifestsError ? error.message : `${path}: ${messageOf(error)}`);
       return [];

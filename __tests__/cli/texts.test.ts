@@ -25,6 +25,20 @@ describe.each(['from-yaml', 'draw'])('%s', (command) => {
     expect(stdout).toContain('shop');
   });
 
+  test('takes no bytes that are no text', () => {
+    const input = Buffer.from('# caf\u00e9\n', 'latin1');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...program, command, '-'], {
+      cwd: folder,
+      env,
+      input,
+    });
+    expect([status, stdout.toString(), stderr.toString()]).toEqual([
+      2,
+      '',
+      'cdk8s-primer: -: Invalid value: is neither UTF-8 nor UTF-16 with a byte order mark\n',
+    ]);
+  });
+
   test('says of all files why they cannot be read', () => {
     mkdirSync(join(folder, 'empty'));
     expect(cdk8sPrimer(folder, command, 'a.yaml', 'empty', 'b.yaml')).toEqual({

@@ -72,7 +72,7 @@ export function textsOf(paths: string | readonly string[]): { name: string; text
     try {
       const files = statSync(path).isDirectory() ? manifestsIn(path) : [path];
       if (files.length === 0) mistakes.push(`${printable(path)}: Invalid value: no .yaml, .yml or .json file is in it`);
-      return files.map((name) => ({ name, text: readFileSync(name, 'utf8') }));
+      return files.map((name) => ({ name, text: fileText(name) }));
     } catch (error) {
       mistakes.push(`${printable(path)}: ${fileReasonOf(error)}`);
       return [];
@@ -80,6 +80,21 @@ export function textsOf(paths: string | readonly string[]): { name: string; text
   });
   if (mistakes.length > 0) throw new ManifestsError(mistakes.join('\n'));
   return texts;
+}
+
+/**
+ * What a file says: in UTF-8, or in UTF-16 with a byte order mark, as PowerShell writes it. 0 is standard input.
+ * @throws Error if it cannot be read, also since it is neither
+ */
+export function fileText(file: string | 0): string {
+  const bytes = readFileSync(file);
+  const mark = bytes.toString('hex', 0, 2);
+  const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new Error('Invalid value: is neither UTF-8 nor UTF-16 with a byte order mark', { cause: error });
+  }
 }
 
 /** `ENOENT: no such file or directory`, without the call that found it out. */

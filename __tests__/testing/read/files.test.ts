@@ -13,7 +13,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-function write(name: string, text: string): string {
+function write(name: string, text: string | Uint8Array): string {
   const path = join(folder, name);
   mkdirSync(join(path, '..'), { recursive: true });
   writeFileSync(path, text);
@@ -78,5 +78,19 @@ test('no files at all, as of a pattern that none has', () => {
   expect(messageOf(() => Manifests.fromFiles([]))).toBe('paths: Required value: at least one file or folder');
   expect(messageOf(() => Manifests.fromFiles(unchecked([undefined, ''])))).toBe(
     'paths: Invalid value: undefined: must be the name of a file or folder\npaths: Invalid value: "": must be the name of a file or folder',
+  );
+});
+
+test('a file may be UTF-16, as PowerShell writes it', () => {
+  const text = `\ufeff# 한국\n${pod('a')}`;
+  const little = Buffer.from(text, 'utf16le');
+  const files = [write('little.yaml', little), write('big.yaml', Buffer.from(little).swap16())];
+  expect(Manifests.fromFiles(files).names).toStrictEqual(['Pod a', 'Pod a']);
+});
+
+test('a file whose bytes are no text is not read as another', () => {
+  const path = write('latin1.yaml', Buffer.from(`# caf\u00e9\n${pod('a')}`, 'latin1'));
+  expect(messageOf(() => Manifests.fromFiles(path))).toBe(
+    `${path}: Invalid value: is neither UTF-8 nor UTF-16 with a byte order mark`,
   );
 });
