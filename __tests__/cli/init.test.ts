@@ -30,6 +30,14 @@ test('makes the starter, under the name of its folder, and says what comes next'
   });
 });
 
+test.each([
+  ["it's", [], String.raw`'it'\''s'`],
+  ['~shop', [], `'~shop'`],
+  ['-shop', ['--'], './-shop'],
+])('names the folder %s as a shell takes it', (name, before, shown) => {
+  expect(cdk8sPrimer(newFolder(), 'init', ...before, name).stdout).toContain(`\n  cd ${shown}\n`);
+});
+
 test('takes the folder that one is in, and a new repository', () => {
   const folder = newFolder();
   mkdirSync(join(folder, '.git'));

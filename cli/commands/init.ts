@@ -32,8 +32,7 @@ export const command: Command = {
         content: named(readFileSync(path, 'utf8'), name),
       })),
     );
-    const enter =
-      resolve(folder) === process.cwd() ? '' : `  cd ${/^[\w./@~-]+$/.test(folder) ? folder : `'${folder}'`}\n`;
+    const enter = resolve(folder) === process.cwd() ? '' : `  cd ${quoted(folder)}\n`;
     process.stdout.write(`${folder}: ${paths.length} files\n\n${enter}  npm install\n  npm run synth\n  npm test\n`);
     return 0;
   },
@@ -63,6 +62,12 @@ function packageName(folder: string): string {
     .replaceAll(/[^a-z0-9._~-]+/g, '-')
     .replaceAll(/^[._-]+|-+$/g, '');
   return name || 'manifests';
+}
+
+/** A folder as a shell takes it. */
+function quoted(folder: string): string {
+  const path = folder.startsWith('-') ? `./${folder}` : folder;
+  return /^[\w./@-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 /** The names that the project gives itself, in package.json and above its README. */
