@@ -28,10 +28,48 @@ const LETTER = 7.3;
 export const LINE_HEIGHT = 17;
 export const PADDING = 10;
 
-/** Where cards and lines go. */
-export function laidOut({ cards, lines }: Graph): Layout {
+/** Between cards side by side. */
+const GAP = 24;
+const MARGIN = 8;
+/** A drawing is as wide as a page, unless a part of it is wider or it would be much higher than wide. */
+const PAGE = 1000;
+
+/** Where cards and lines go: those that are connected lie together, and these parts beside one another in rows. */
+export function laidOut(graph: Graph): Layout {
+  const parts = partsOf(graph).map(partLaidOut);
+  const area = parts.reduce((sum, { width, height }) => sum + (width + GAP) * (height + GAP), 0);
+  const most = Math.max(PAGE, Math.sqrt(area), ...parts.map(({ width }) => width));
+  const cards: Placed[] = [];
+  const lines: Drawn[] = [];
+  let [left, top, bottom, right] = [0, 0, 0, 0];
+  for (const part of parts) {
+    if (left > 0 && left + part.width > most) [left, top] = [0, bottom + GAP];
+    const [dx, dy] = [left + MARGIN, top + MARGIN];
+    cards.push(...part.cards.map((placed) => ({ ...placed, x: placed.x + dx, y: placed.y + dy })));
+    lines.push(
+      ...part.lines.map(({ line, points }) => ({ line, points: points.map(({ x, y }) => ({ x: x + dx, y: y + dy })) })),
+    );
+    right = Math.max(right, left + part.width);
+    bottom = Math.max(bottom, top + part.height);
+    left += part.width + GAP;
+  }
+  return { width: right + 2 * MARGIN, height: bottom + 2 * MARGIN, cards, lines };
+}
+
+/** The cards that lines connect, with these lines; a card without one is a part of its own. */
+function partsOf({ cards, lines }: Graph): Graph[] {
   const graph = new graphlib.Graph();
-  graph.setGraph({ rankdir: 'TB', nodesep: 24, ranksep: 44, marginx: 8, marginy: 8 });
+  for (const { id } of cards) graph.setNode(id, {});
+  for (const { from, to } of lines) graph.setEdge(from, to);
+  return graphlib.alg.components(graph).map((ids) => {
+    const own = new Set(ids);
+    return { cards: cards.filter(({ id }) => own.has(id)), lines: lines.filter(({ from }) => own.has(from)) };
+  });
+}
+
+function partLaidOut({ cards, lines }: Graph): Layout {
+  const graph = new graphlib.Graph();
+  graph.setGraph({ rankdir: 'TB', nodesep: GAP, ranksep: 44 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const card of cards) {
     const texts = [card.kind, card.name, ...card.lines];
@@ -43,15 +81,11 @@ export function laidOut({ cards, lines }: Graph): Layout {
   }
   for (const { from, to } of lines) graph.setEdge(from, to);
   layout(graph);
+  const { width = 0, height = 0 } = graph.graph();
   const placed = cards.map((card): Placed => {
     const { x, y, width, height } = graph.node(card.id);
     return { card, x: x - width / 2, y: y - height / 2, width, height };
   });
   const drawn = lines.map((line): Drawn => ({ line, points: graph.edge(line.from, line.to).points }));
-  return {
-    width: Math.max(...placed.map(({ x, width }) => x + width)) + 8,
-    height: Math.max(...placed.map(({ y, height }) => y + height)) + 8,
-    cards: placed,
-    lines: drawn,
-  };
+  return { width, height, cards: placed, lines: drawn };
 }

@@ -3,6 +3,7 @@ import * as kplus from 'cdk8s-plus-27';
 import { NginxPod, NginxReplicaSet } from 'cdk8s-primer';
 import { Manifests } from 'cdk8s-primer/testing';
 import { graphOf, mermaid, svg } from '../../draw';
+import { laidOut } from '../../draw/layout';
 
 /** The lines of a drawing, by the names of their cards. */
 function linesOf(source: object | string): string[] {
@@ -68,6 +69,48 @@ test('another namespace, and a secret of the same name as a ConfigMap, are no on
 {apiVersion: v1, kind: Secret, metadata: {name: s}}
 `),
   ).toEqual([]);
+});
+
+describe('what is not connected', () => {
+  const web = `{apiVersion: apps/v1, kind: ReplicaSet, metadata: {name: web}, spec: {replicas: 2, template: {metadata: {labels: {app: web}}, spec: {containers: [{name: c, image: i}]}}}}
+---
+{apiVersion: v1, kind: Service, metadata: {name: web}, spec: {selector: {app: web}}}`;
+  const layoutOf = (count: number) => {
+    const names = Array.from({ length: count }, (_, index) => `a-name-of-some-length-${index}`);
+    const others = names.map((name) => `{apiVersion: v1, kind: ConfigMap, metadata: {name: ${name}}}`);
+    return laidOut(graphOf(Manifests.fromYaml([...others, web].join('\n---\n')).list));
+  };
+
+  test.each([
+    [1, 0, 1000],
+    [20, 800, 1016],
+    [500, 2000, 4000],
+  ])('beside %d others, is in rows as wide as a page or, of many, about as wide as high', (count, least, most) => {
+    const { width, height } = layoutOf(count);
+    expect(width).toBeGreaterThan(least);
+    expect(width).toBeLessThanOrEqual(most);
+    if (count > 100) expect(height / width).toBeCloseTo(1, 0);
+  });
+
+  test('lies within the drawing, and nothing on something else', () => {
+    const { width, height, cards, lines } = layoutOf(30);
+    for (const [index, one] of cards.entries()) {
+      expect(Math.min(one.x, one.y, width - one.x - one.width, height - one.y - one.height)).toBeGreaterThan(7.9);
+      for (const other of cards.slice(index + 1)) {
+        const beside = Math.max(other.x - one.x - one.width, one.x - other.x - other.width);
+        const below = Math.max(other.y - one.y - one.height, one.y - other.y - other.height);
+        expect(Math.max(beside, below)).toBeGreaterThan(23.9);
+      }
+    }
+    expect(lines).toHaveLength(4);
+    const cardOf = new Map(cards.map((placed) => [placed.card.id, placed]));
+    for (const { line, points } of lines) {
+      const [end, to] = [points.at(-1), cardOf.get(line.to)];
+      expect(end?.x).toBeGreaterThanOrEqual(to?.x ?? Infinity);
+      expect(end?.x).toBeLessThanOrEqual((to?.x ?? 0) + (to?.width ?? 0));
+      expect(end?.y).toBeCloseTo(to?.y ?? Infinity);
+    }
+  });
 });
 
 describe('the drawing', () => {
