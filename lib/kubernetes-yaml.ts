@@ -13,8 +13,8 @@ const INTEGER: ScalarTag = {
 };
 
 /**
- * YAML as Kubernetes reads it (sigs.k8s.io/yaml): version 1.1, where `yes` is a boolean and `0644` an octal number, as `0o644` is, but
- * without dates, base-60 numbers, sets and pairs, which Go leaves the texts that they are.
+ * YAML as Kubernetes reads it (sigs.k8s.io/yaml): version 1.1, where `yes` is a boolean and `0644` an octal number, as
+ * `0o644` is, but without dates, base-60 numbers, sets and pairs, which Go leaves the texts that they are.
  */
 export const KUBERNETES_YAML: ParseOptions & DocumentOptions & SchemaOptions = {
   version: '1.1',
