@@ -1,4 +1,4 @@
-import { type ApiObject, Chart } from 'cdk8s';
+import type { ApiObject, Chart } from 'cdk8s';
 import type { Origin } from './identities';
 import type { DependencyOrder } from './order';
 
@@ -14,7 +14,7 @@ export interface Source {
 export function* manifestsOf(chart: Chart, order: DependencyOrder): Generator<Source> {
   const { path } = chart.node;
   // Who overrides it changes what is in the chart.
-  if (Reflect.get(chart, 'toJson') !== Reflect.get(Chart.prototype, 'toJson')) {
+  if (overridesToJson(chart)) {
     const manifests: unknown[] = chart.toJson();
     for (const manifest of manifests) yield { origin: { chart: path, path }, manifest: () => manifest };
     return;
@@ -25,4 +25,11 @@ export function* manifestsOf(chart: Chart, order: DependencyOrder): Generator<So
     const construct = (id === 'Resource' || id === 'Default') && scope && scope !== chart ? scope : object;
     yield { origin: { chart: path, path: construct.node.path }, manifest: (): unknown => object.toJson(), object };
   }
+}
+
+/** Whether there is another one than that of `Chart`; the chart may be of another copy of cdk8s. */
+function overridesToJson(chart: Chart): boolean {
+  let found = 0;
+  for (let at: object | null = chart; at; at = Reflect.getPrototypeOf(at)) if (Object.hasOwn(at, 'toJson')) found++;
+  return found > 1;
 }

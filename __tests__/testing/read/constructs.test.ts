@@ -1,3 +1,4 @@
+import type * as cdk8s from 'cdk8s';
 import { ApiObject, App, Chart, YamlOutputType } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Manifests } from 'cdk8s-primer/testing';
@@ -109,6 +110,17 @@ test('of a chart that adds an object to those it has, that as well', () => {
     ['Thing', 'adding'],
     ['Added', 'adding'],
   ]);
+});
+
+test('of another copy of cdk8s, also a construct alone', () => {
+  jest.isolateModules(() => {
+    const other = jest.requireActual<typeof cdk8s>('cdk8s');
+    expect(other.Chart).not.toBe(Chart);
+    const chart = new other.Chart(new other.App({ outdir }), 'web');
+    const made = ['a', 'b'].map((id) => new other.ApiObject(chart, id, { apiVersion: 'v1', kind: 'Thing' }));
+    for (const one of made) expect(Manifests.of(one).list).toMatchObject([{ origin: one.node.path, chart: 'web' }]);
+    expect(Manifests.of(chart).list).toMatchObject([{ origin: 'web/a' }, { origin: 'web/b' }]);
+  });
 });
 
 test('a message names the file from the working directory; of a folder elsewhere, such as a temporary one, the file alone', () => {
