@@ -27,6 +27,7 @@ const (
 	refused   stage = "refused"
 	admitted  stage = "admitted"
 	panicked  stage = "panicked"
+	late      stage = "late" // the server gave up, as on a schema that is thousands deep: it might say anything
 )
 
 // comparison is what both say of one manifest, and how they differ; empty if they do not.
@@ -138,13 +139,18 @@ func (a answer) stage() stage {
 		return admitted
 	case a.code == http.StatusBadRequest:
 		return undecoded
+	case a.code == http.StatusGatewayTimeout:
+		return late
 	}
 	return refused
 }
 
 func (s *apiServer) difference(kind schema.GroupVersionKind, namespace string, body []byte, ours *review.Result, theirs answer, m *made) string {
-	if theirs.stage() == panicked {
+	switch theirs.stage() {
+	case panicked:
 		return differentPanic(ours, theirs)
+	case late:
+		return ""
 	}
 	verdict := review.Refused
 	if theirs.stage() == admitted {

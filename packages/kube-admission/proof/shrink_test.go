@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"testing"
+	"time"
 )
 
 // regression is a manifest that both did not agree on.
@@ -36,7 +37,11 @@ func (c comparison) signature() string {
 	return text[:min(len(text), 150)]
 }
 
-const shrinkLimit = 3000
+// A comparison of a manifest with hundreds of errors may take a second, and there may be twenty such differences.
+const (
+	shrinkLimit = 3000
+	shrinkTime  = time.Minute
+)
 
 // shrink drops fields while the difference is there, and writes down what is left.
 func (s *apiServer) shrink(text []byte, c comparison) (string, comparison) {
@@ -59,10 +64,10 @@ func (s *apiServer) shrink(text []byte, c comparison) (string, comparison) {
 }
 
 func (s *apiServer) smaller(document value, c comparison) ([]byte, comparison) {
-	tries := 0
+	tries, start := 0, time.Now()
 	for dropped := true; dropped; {
 		dropped = false
-		for number := 0; tries < shrinkLimit; number++ {
+		for number := 0; tries < shrinkLimit && time.Since(start) < shrinkTime; number++ {
 			attempt := clone(document)
 			all := places(attempt)
 			if number >= len(all) {

@@ -31,12 +31,12 @@ func (t tally) String() string {
 		}
 	}
 	sort.Strings(lines)
-	header := fmt.Sprintf("%-65s %9s %9s %9s %9s %9s\n", "", admitted, refused, undecoded, unsent, panicked)
+	header := fmt.Sprintf("%-65s %9s %9s %9s %9s %9s %9s\n", "", admitted, refused, undecoded, unsent, panicked, late)
 	return header + strings.Join(append(lines, row("all", total)), "\n")
 }
 
 func row(name string, n map[stage]int) string {
-	return fmt.Sprintf("%-65s %9d %9d %9d %9d %9d", name, n[admitted], n[refused], n[undecoded], n[unsent], n[panicked])
+	return fmt.Sprintf("%-65s %9d %9d %9d %9d %9d %9d", name, n[admitted], n[refused], n[undecoded], n[unsent], n[panicked], n[late])
 }
 
 // demand fails where a kind was not tried both ways: what always passes shows nothing.
