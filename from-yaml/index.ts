@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import * as estree from 'prettier/plugins/estree';
-import * as typescript from 'prettier/plugins/typescript';
-import { format } from 'prettier/standalone';
+import * as estree from 'prettier-3/plugins/estree';
+import * as typescript from 'prettier-3/plugins/typescript';
+import { format } from 'prettier-3/standalone';
 import { fieldOf, type Mapping, textOf, valueOf } from '../lib/from-manifest/tree';
 import { isSame, synthesized } from './check';
 import { Mistakes } from './mistake';
