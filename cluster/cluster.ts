@@ -26,6 +26,8 @@ export interface ComponentStatus {
   running: boolean;
 }
 
+const ready = ['get', '--raw', '/readyz', '--request-timeout=2s'];
+
 /** Seconds that a component has to start; a busy machine takes long. */
 const patience = 120;
 
@@ -56,7 +58,7 @@ export class Cluster {
     progress('starting etcd and the API server');
     this.run(etcd(site));
     this.run(apiserver(site, options.emulatedVersion));
-    await this.until(['get', '--raw', '/readyz', '--request-timeout=2s']);
+    await this.until(ready);
     progress('starting the controller manager and the scheduler');
     this.run(await controllerManager(site));
     this.run(await scheduler(site));
@@ -85,6 +87,18 @@ export class Cluster {
     const node = this.nodeOf(name);
     if (!node.ended) throw new ClusterError(`node ${name} is on already`);
     this.running.set(name, new Running(node.component, this.folder));
+  }
+
+  /**
+   * Starts again what ended of the control plane, such as a process that was killed, and waits until it is ready. Gives its
+   * names. What was stored is still there.
+   */
+  public async revive(): Promise<string[]> {
+    const ended = [...this.running.values()].filter((one) => one.ended && one.component.command !== 'node');
+    for (const { component } of ended) this.run(component);
+    const names = ended.map(({ component }) => component.name);
+    if (names.length > 0) await this.until(ready, names);
+    return names;
   }
 
   /** Ends every process and removes what was written. */
@@ -140,14 +154,15 @@ export class Cluster {
     return { folder, authority, ports, files };
   }
 
-  /** Until kubectl does it. */
-  private async until(args: string[]): Promise<void> {
+  /** Until kubectl does it, or one of these components ends. */
+  private async until(args: string[], needed = [...this.running.keys()]): Promise<void> {
     const deadline = Date.now() + patience * 1000;
     for (;;) {
       const { code, stderr } = await kubectl(this.kubeconfig, args);
       if (code === 0) return;
       for (const [name, component] of this.running) {
-        if (component.ended) throw new ClusterError(`${name} ended:\n${component.lastWords()}`);
+        if (component.ended && needed.includes(name))
+          throw new ClusterError(`${name} ended:\n${component.lastWords()}`);
       }
       if (Date.now() > deadline) {
         throw new ClusterError(`the cluster is not ready after ${patience} s:\n${stderr.trim()}`);

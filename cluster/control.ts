@@ -70,7 +70,12 @@ export class RunningCluster {
 
   /** Each component's name, and whether it runs; none while the cluster starts. */
   public async status(): Promise<ComponentStatus[]> {
-    return statusOf(await this.ask('GET', '/'));
+    return listOf<ComponentStatus>(await this.ask('GET', '/'));
+  }
+
+  /** Starts again what ended of the control plane, and gives its names. */
+  public async revive(): Promise<string[]> {
+    return listOf<string>(await this.ask('POST', '/revive'));
   }
 
   /** Powers a node off. */
@@ -119,9 +124,9 @@ export class RunningCluster {
 /** The keeper is of the same checkout: what it says has its types. */
 const saying = (line: string): Saying => Object.assign<Saying, unknown>({}, JSON.parse(line));
 
-function statusOf(text: string): ComponentStatus[] {
+function listOf<T>(text: string): T[] {
   const read: unknown = JSON.parse(text);
-  return Array.isArray(read) ? Array.from<ComponentStatus>(read) : [];
+  return Array.isArray(read) ? Array.from<T>(read) : [];
 }
 
 const isRefused = (cause: unknown): boolean =>

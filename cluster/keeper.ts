@@ -49,6 +49,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     } else if (subject === 'down') {
       reply(200);
       await stop(0);
+    } else if (subject === 'revive' && ready) {
+      reply(200, JSON.stringify(await cluster.revive()));
     } else if (subject === 'nodes' && ready) {
       if (verb === 'kill') await cluster.killNode(name);
       else cluster.startNode(name);

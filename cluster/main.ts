@@ -9,7 +9,7 @@ const usage = `A Kubernetes control plane on this machine, without containers: f
 
   npm run cluster -- build                   builds it (Go 1.26 or newer; some minutes the first time)
   npm run cluster -- up [--nodes N] [--port P] [--foreground]
-                                             starts it, with 3 nodes unless N are asked for
+                                             starts it, with 3 nodes unless N are asked for, or what ended of it
   npm run cluster -- status                  what runs
   npm run cluster -- kubectl …               kubectl, as its administrator
   npm run cluster -- node kill|start NAME    powers a node off or on
@@ -70,6 +70,7 @@ async function up(args: string[]): Promise<number> {
   const before = await RunningCluster.find();
   if (before) {
     if ((await before.status()).length === 0) throw new ClusterError('the cluster is starting already');
+    for (const name of await before.revive()) progress(`${name} had ended, and runs again`);
     const isAsked = args.length > 0;
     progress(`the cluster is up already${isAsked ? ', as it was started: `down` ends it, before another `up`' : ''}`);
     console.log(`export KUBECONFIG=${before.kubeconfig}`);

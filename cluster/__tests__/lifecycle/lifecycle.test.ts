@@ -134,6 +134,30 @@ ${up.stdout}`,
     await nothingIsLeft();
   });
 
+  test('runs again as it was, when `up` finds that a part of it was killed', async () => {
+    await cluster('up', '--nodes', '1').ended;
+    await cluster('kubectl', 'create', 'namespace', 'kept').ended;
+    await cluster('node', 'kill', 'worker-1').ended;
+    const components = processes().filter((line) => / (?:etcd|apiserver|scheduler) --/.test(line));
+    expect(components).toHaveLength(3);
+    for (const line of components) process.kill(Number(line.trim().split(' ')[0]), 'SIGKILL');
+
+    const { code, stderr } = await cluster('up').ended;
+    expect([code, stderr]).toEqual([
+      0,
+      `etcd had ended, and runs again
+apiserver had ended, and runs again
+scheduler had ended, and runs again
+the cluster is up already
+`,
+    ]);
+    const kept = await cluster('kubectl', 'get', 'namespace', 'kept', '-o', 'name').ended;
+    expect(kept.stdout).toBe('namespace/kept\n');
+    const { stdout } = await cluster('status').ended;
+    expect(stdout).toMatch(/^worker-1 +is off$/m);
+    expect(stdout.match(/ runs, process \d+$/gm)).toHaveLength(4);
+  });
+
   test('without nodes says so', async () => {
     await cluster('up', '--nodes', '0').ended;
     const none = await cluster('node', 'kill', 'worker-1').ended;
