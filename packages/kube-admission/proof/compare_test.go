@@ -13,7 +13,6 @@ import (
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
 	"k8s.io/apimachinery/pkg/runtime/schema"
 	utilyaml "k8s.io/apimachinery/pkg/util/yaml"
-	"sigs.k8s.io/yaml"
 
 	"kube-admission/review"
 )
@@ -112,13 +111,11 @@ func reviewed(text []byte) (results []*review.Result, panicked string) {
 	return results, ""
 }
 
-// body is what kubectl would send.
+// body is what kubectl would send, read with its own decoder: what begins with a brace and is no JSON may be YAML.
 func body(text []byte) ([]byte, bool) {
-	if utilyaml.IsJSONBuffer(text) {
-		return text, json.Valid(text)
-	}
-	converted, err := yaml.YAMLToJSON(text)
-	return converted, err == nil
+	var read json.RawMessage
+	err := utilyaml.NewYAMLOrJSONDecoder(bytes.NewReader(text), len(text)+1).Decode(&read)
+	return read, err == nil
 }
 
 func unsentOrDifferent(results []*review.Result) comparison {
