@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
@@ -7,6 +6,7 @@ import { fromYaml } from '../../from-yaml';
 import { isSame, synthesized } from '../../from-yaml/check';
 import { Manifests } from '../../testing';
 import { mistakesIn } from './compiler';
+import fc from '../seeded';
 
 const root = join(__dirname, '..', '..');
 const textsIn = (folder: string): { name: string; text: string }[] =>

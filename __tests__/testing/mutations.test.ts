@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { Manifests, Match, type Matcher } from 'cdk8s-primer/testing';
 import '../../testing/jest';
 import { textOf } from '../../testing/field-path';
@@ -6,6 +5,7 @@ import { brief } from '../../testing/words';
 import { pod, thing } from './examples';
 import { messageOf } from './messages';
 import { anyFields, anyMutation } from './mutations';
+import fc from '../seeded';
 
 // A failing property prints its seed and the smallest manifest.
 

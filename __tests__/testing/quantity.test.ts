@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { Manifests, Match } from 'cdk8s-primer/testing';
 import { equalQuantities, quantityOf } from '../../testing/quantity';
 import { messageOf } from './messages';
+import fc from '../seeded';
 
 // Cases as k8s.io/apimachinery/pkg/api/resource compares them.
 test.each<[string | number, string | number]>([
