@@ -13,6 +13,7 @@ describe('a body', () => {
 
   test.each([
     ['sorts the keys', 'b: 1\na: 2\n', '{"a":2,"b":1}'],
+    ['begins with a brace, too', '{"b":1E400.5,a: {"c":01}}', '{"a":{"c":1},"b":"1E400.5"}'],
     ['keeps the digits of a number', 'a: 12345678901234567890\n', '{"a":12345678901234567890}'],
     ['takes yes for a boolean', 'a: yes\n', '{"a":true}'],
     ['takes 0644 for an octal number', 'a: 0644\n', '{"a":420}'],
@@ -61,6 +62,10 @@ test('mistakes may come in any order, and generated names and node ports may dif
   const [a, b] = [mistake('a', 'a: one'), mistake('b', 'b: two')];
   expect(differentErrors([a, b], [b, a], {})).toBeUndefined();
   expect(differentErrors([a], [a, b], {})).toMatch('b: two');
+  const many = { reason: 'TooManyErrors', field: '', message: 'there are too many errors' };
+  expect(differentErrors([a, b], [a, many], {})).toBeUndefined();
+  expect(differentErrors([a, a], [b, many], {})).toMatch('b: two');
+  expect(differentErrors([a, b], [a, b, many], {})).toMatch('too many');
   const named = { metadata: { generateName: 'web-' } };
   expect(differentErrors([mistake('a', 'web-abcde')], [mistake('a', 'web-')], named)).toBeUndefined();
   const service = { kind: 'Service', spec: { ports: [{ nodePort: 30000 }] } };

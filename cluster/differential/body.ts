@@ -29,7 +29,7 @@ function read(text: string): string | undefined {
       JSON.parse(text);
       return text;
     } catch {
-      return undefined;
+      // It may be YAML that begins with a brace.
     }
   }
   const document = parseDocument(text, { ...KUBERNETES_YAML, uniqueKeys: false });
