@@ -23,9 +23,10 @@ describe('a body', () => {
     expect(bodyOf(yaml)).toBe(json);
   });
 
-  test('is none of what kubectl cannot read', () => {
+  test('is none of what kubectl cannot read, or reads without a word', () => {
     expect(bodyOf('{"a":')).toBeUndefined();
     expect(bodyOf('a: [')).toBeUndefined();
+    expect(bodyOf('a: 1\na: 2\n')).toBeUndefined();
     expect(bodyOf(`{"a":${'['.repeat(10_000)}${']'.repeat(10_000)}}`)).toBeUndefined();
   });
 

@@ -4,7 +4,8 @@ import { KUBERNETES_YAML } from '../../lib/kubernetes-yaml';
 /**
  * What kubectl would send of a manifest: JSON as it is, YAML as sigs.k8s.io/yaml converts it.
  *
- * @returns nothing for what kubectl cannot read
+ * @returns nothing for what kubectl cannot read, and for YAML that has a key twice: kubectl sends the last one, which only the
+ *   review tells of
  */
 export function bodyOf(text: string): string | undefined {
   const body = read(text);
@@ -32,7 +33,7 @@ function read(text: string): string | undefined {
       // It may be YAML that begins with a brace.
     }
   }
-  const document = parseDocument(text, { ...KUBERNETES_YAML, uniqueKeys: false });
+  const document = parseDocument(text, KUBERNETES_YAML);
   return document.errors.length > 0 ? undefined : json(document.contents, document);
 }
 

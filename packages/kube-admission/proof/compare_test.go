@@ -12,7 +12,7 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
 	"k8s.io/apimachinery/pkg/runtime/schema"
-	utilyaml "k8s.io/apimachinery/pkg/util/yaml"
+	"sigs.k8s.io/yaml"
 
 	"kube-admission/review"
 )
@@ -111,11 +111,14 @@ func reviewed(text []byte) (results []*review.Result, panicked string) {
 	return results, ""
 }
 
-// body is what kubectl would send, read with its own decoder: what begins with a brace and is no JSON may be YAML.
+// body is what kubectl would send: what begins with a brace and is no JSON may be YAML. Of a key that YAML has twice it sends
+// the last one, which only the review tells of.
 func body(text []byte) ([]byte, bool) {
-	var read json.RawMessage
-	err := utilyaml.NewYAMLOrJSONDecoder(bytes.NewReader(text), len(text)+1).Decode(&read)
-	return read, err == nil
+	if json.Valid(text) {
+		return text, true
+	}
+	converted, err := yaml.YAMLToJSONStrict(text)
+	return converted, err == nil
 }
 
 func unsentOrDifferent(results []*review.Result) comparison {
