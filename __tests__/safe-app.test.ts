@@ -1,20 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ApiObject, Chart, YamlOutputType } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import { NginxPod, SafeApp, type SafeAppProps, synth } from 'cdk8s-primer';
 import { Construct } from 'constructs';
 import { Journal } from '../lib/synthesis/journal';
 import { contents, stderrOf, temporary } from './folders';
-import { synthesized } from './safe-apps';
+import { configMap, heading, synthesized } from './safe-apps';
 
 const newFolder = temporary('safe-app');
 
 const run = synthesized(newFolder);
-
-const configMap = (scope: Construct, id: string, name: string, data?: object): ApiObject =>
-  new ApiObject(scope, id, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, data });
-
-const heading = 'Validation failed with the following errors:\n  ';
 
 test('the files are those of cdk8s, and standard error sums them up', () => {
   const { stderr, files } = run((app) => new NginxPod(new Chart(app, 'web'), 'my-nginx-pod'));
@@ -60,135 +55,6 @@ test('a synth that fails changes nothing and makes no folder', () => {
     synthesize('');
   }).toThrow(heading);
   expect(contents(outdir)).toStrictEqual(before);
-});
-
-describe('two objects of one kind, namespace and name', () => {
-  const twice = (app: SafeApp): void => {
-    const chart = new Chart(app, 'chart');
-    configMap(chart, 'one', 'settings');
-    configMap(new Construct(chart, 'inner'), 'two', 'settings');
-  };
-  const apart = (app: SafeApp): void => {
-    for (const id of ['a', 'b', 'c']) configMap(new Chart(app, id), 'map', 'settings');
-  };
-  const same = (path: string): string =>
-    `metadata.name: Duplicate value: "settings": ${path} makes an object of this kind, namespace and name`;
-
-  test('in one chart are a mistake that names both constructs', () => {
-    expect(() => run(twice)).toThrow(new Error(`${heading}[chart/inner/two] ${same('chart/one')}`));
-  });
-
-  test('in several charts are warned of, since charts may be alternatives', () => {
-    const { stderr, files } = run(apart);
-    expect(stderr).toContain(`warning: [b/map] ${same('a/map')}\nwarning: [c/map] ${same('a/map')}\n`);
-    expect(Object.keys(files)).toHaveLength(3);
-  });
-
-  test('in one chart are a mistake also where another chart has the first', () => {
-    const make = (app: SafeApp): void => {
-      configMap(new Chart(app, 'a'), 'map', 'settings');
-      const chart = new Chart(app, 'b');
-      for (const id of ['one', 'two']) configMap(chart, id, 'settings');
-    };
-    expect(() => run(make)).toThrow(new Error(`${heading}[b/two] ${same('b/one')}`));
-  });
-
-  test('in several charts are a mistake where the whole app is applied', () => {
-    expect(() => run(apart, { uniqueAcross: 'app' })).toThrow(
-      new Error(`${heading}[b/map] ${same('a/map')}\n  [c/map] ${same('a/map')}`),
-    );
-  });
-
-  test.each([
-    ['kind', { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'settings' } }],
-    ['group', { apiVersion: 'example.com/v1', kind: 'ConfigMap', metadata: { name: 'settings' } }],
-    ['namespace', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings', namespace: 'web' } }],
-  ])('differ by their %s alone', (_, props) => {
-    const { files } = run((app) => {
-      const chart = new Chart(app, 'chart');
-      configMap(chart, 'one', 'settings');
-      new ApiObject(chart, 'two', props);
-    });
-    expect(Object.keys(files)).toHaveLength(1);
-  });
-
-  test('are not two without a name, which the server gives each', () => {
-    const { files } = run((app) => {
-      const chart = new Chart(app, 'chart');
-      for (const id of ['one', 'two']) {
-        const metadata = { generateName: 'migrate-', name: undefined };
-        new ApiObject(chart, id, { apiVersion: 'batch/v1', kind: 'Job', metadata });
-      }
-    });
-    expect(files['chart.k8s.yaml']?.match(/generateName: migrate-/g)).toHaveLength(2);
-  });
-
-  test('are the same in two versions of a group', () => {
-    expect(() =>
-      run((app) => {
-        const chart = new Chart(app, 'chart');
-        for (const version of ['v1', 'v2'])
-          new ApiObject(chart, version, {
-            apiVersion: `autoscaling/${version}`,
-            kind: 'HPA',
-            metadata: { name: 'settings' },
-          });
-      }),
-    ).toThrow(same('chart/v1'));
-  });
-});
-
-describe('file names', () => {
-  const perObject = { yamlOutputType: YamlOutputType.FILE_PER_RESOURCE };
-
-  test('that two objects share are a mistake', () => {
-    const make = (app: SafeApp): void => {
-      configMap(new Chart(app, 'a'), 'map', 'settings');
-      configMap(new Chart(app, 'b', { namespace: 'web' }), 'map', 'settings');
-    };
-    expect(() => run(make, perObject)).toThrow(
-      new Error(`${heading}[b/map] would be written to the file of a/map, "ConfigMap.settings.k8s.yaml"`),
-    );
-  });
-
-  test('that differ by case only are a mistake, since not every disk tells them apart', () => {
-    const make = (app: SafeApp): void => {
-      const chart = new Chart(app, 'chart');
-      for (const kind of ['Gadget', 'GADGET'])
-        new ApiObject(chart, kind, { apiVersion: 'example.com/v1', kind, metadata: { name: 'a' } });
-    };
-    expect(() => run(make, perObject)).toThrow(
-      '[chart/GADGET] would be written to the file of chart/Gadget, "Gadget.a.k8s.yaml", which differs from "GADGET.a.k8s.yaml" by case only',
-    );
-  });
-
-  test.each(['/../../x.yaml', '/../x', '//x', '\\x', '\0'])(
-    'that would lead out of the folder, as by the extension %j, are a mistake',
-    (outputFileExtension) => {
-      expect(() => run((app) => configMap(new Chart(app, 'chart'), 'map', 'a'), { outputFileExtension })).toThrow(
-        `[chart] the file ${JSON.stringify(`chart${outputFileExtension}`)} would not be in the output`,
-      );
-    },
-  );
-
-  test.each(['cdk8s-primer', 'CDK8S-primer'])('that lead to its state, as by the name %s, are a mistake', (name) => {
-    const make = (app: SafeApp): unknown =>
-      new ApiObject(new Chart(app, 'chart'), 'o', { apiVersion: 'v1', kind: '', metadata: { name } });
-    expect(() => run(make, { ...perObject, outputFileExtension: '/files' })).toThrow(
-      '[chart/o] .cdk8s-primer is where the state of the output is kept',
-    );
-  });
-
-  test.each([
-    ['../../x', 'a', '....x.a.k8s.yaml'],
-    ['..', '..', '......k8s.yaml'],
-  ])('have nothing of a kind %j and a name %j that leads elsewhere', (kind, name, file) => {
-    const { files } = run(
-      (app) => new ApiObject(new Chart(app, '..'), 'o', { apiVersion: 'v1', kind, metadata: { name } }),
-      perObject,
-    );
-    expect(Object.keys(files)).toStrictEqual([file]);
-  });
 });
 
 test('a value that no manifest can hold is a mistake of its field', () => {

@@ -10,31 +10,12 @@ import fs, {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { Journal } from '../../lib/synthesis/journal';
-import { RECORD } from '../../lib/synthesis/record';
-import { Output, type Written } from '../../lib/synthesis/output';
+import { Output } from '../../lib/synthesis/output';
 import { contents, temporary } from '../folders';
+import { state, write } from './outputs';
 
 const newFolder = temporary('output');
-
-const write = (outdir: string, files: Record<string, string>, folders: string[] = []): Written =>
-  new Output(outdir).write(
-    Object.entries(files).map(([name, text]) => ({ name, content: Buffer.from(text) })),
-    folders,
-  );
-
-/** A change that cannot be made: it stands for the end of the process. */
-const killed = {
-  kind: 'add' as const,
-  get name(): string {
-    throw new Error('killed');
-  },
-};
-
-/** What is in the folder of the state. */
-const state = (outdir: string): string[] => readdirSync(join(outdir, '.cdk8s-primer')).sort();
 
 describe('an output', () => {
   test('is made with its folders, and nothing but the list of its files is left in its state', () => {
@@ -234,103 +215,6 @@ describe('what is in the way is named, and nothing is changed', () => {
   });
 });
 
-describe('a synth that was interrupted', () => {
-  const before = { 'a.yaml': 'old a', 'b.yaml': 'old b', 'd.yaml': 'old d' };
-  const after = { 'a.yaml': 'new a', 'b.yaml': 'new b', 'c.yaml': 'new c' };
-  const changes = [
-    { name: 'a.yaml', kind: 'replace', content: Buffer.from('new a') },
-    { name: 'd.yaml', kind: 'remove' },
-    { name: 'b.yaml', kind: 'replace', content: Buffer.from('new b') },
-    { name: 'c.yaml', kind: 'add', content: Buffer.from('new c') },
-    { name: RECORD, kind: 'replace', content: Buffer.from('') },
-  ] as const;
-
-  /** An output whose next synth was interrupted when this many changes were made. */
-  function interrupted(made: number): string {
-    const outdir = newFolder();
-    write(outdir, before);
-    const journal = new Journal(outdir);
-    journal.prepare(changes);
-    const broken = changes.map((change, index) => (index < made ? change : killed));
-    expect(() => {
-      journal.apply(broken);
-    }).toThrow('killed');
-    return outdir;
-  }
-
-  test.each([0, 1, 2, 3, 4])('after %i changes is finished by the next', (made) => {
-    const outdir = interrupted(made);
-    expect(new Output(outdir).interrupted).toMatch(/some files are new, the others old; the next synth finishes it$/);
-    const { recovered } = write(outdir, after);
-    expect(recovered).toBe('finished what an interrupted synth had begun');
-    expect(contents(outdir)).toStrictEqual(after);
-    expect(state(outdir)).toStrictEqual(['files']);
-    expect(new Output(outdir).interrupted).toBeUndefined();
-  });
-
-  test.each([0, 1, 2, 3, 4])('after %i changes can be taken back', (made) => {
-    const outdir = interrupted(made);
-    new Journal(outdir).takeBack(changes);
-    expect(contents(outdir)).toStrictEqual(before);
-    expect(state(outdir)).toStrictEqual(['files']);
-  });
-
-  test.each([0, 1, 2, 3, 4])('after %i changes, and again while they were taken back, loses nothing', (made) => {
-    const outdir = interrupted(made);
-    const journal = new Journal(outdir);
-    expect(() => {
-      journal.takeBack([...changes.slice(0, 2), killed]);
-    }).toThrow('killed');
-    expect(write(outdir, after).recovered).toBe('took back what an interrupted synth had begun');
-    expect(contents(outdir)).toStrictEqual(after);
-    expect(state(outdir)).toStrictEqual(['files']);
-  });
-
-  test('before it changed anything is swept away by the next', () => {
-    const outdir = newFolder();
-    write(outdir, before);
-    mkdirSync(join(outdir, '.cdk8s-primer', 'new'));
-    writeFileSync(join(outdir, '.cdk8s-primer', 'new', '0'), 'half');
-    writeFileSync(join(outdir, '.cdk8s-primer', 'journal.new'), 'half');
-    expect(new Output(outdir).interrupted).toMatch(/its files are as they were$/);
-    write(outdir, before);
-    expect(contents(outdir)).toStrictEqual(before);
-    expect(state(outdir)).toStrictEqual(['files']);
-  });
-
-  test('leaves what somebody made in between, in either direction', () => {
-    const made = interrupted(2);
-    writeFileSync(join(made, 'd.yaml'), 'mine');
-    write(made, after);
-    expect(contents(made)).toStrictEqual({ ...after, 'd.yaml': 'mine' });
-    const back = interrupted(2);
-    writeFileSync(join(back, 'c.yaml'), 'mine');
-    new Journal(back).takeBack(changes);
-    expect(contents(back)).toStrictEqual({ ...before, 'c.yaml': 'mine' });
-  });
-
-  test.each([
-    ['new', after],
-    ['the same', before],
-  ])('is not finished from a journal that is none, also where the files are %s', (_, files) => {
-    const outdir = newFolder();
-    write(outdir, before);
-    writeFileSync(join(outdir, '.cdk8s-primer', 'journal'), '[{"name":"../x","kind":"remove"}]');
-    expect(() => write(outdir, files)).toThrow(/journal is none of ours/);
-    expect(contents(outdir)).toStrictEqual(before);
-  });
-
-  test('is not finished through a link out of the output', () => {
-    const [outdir, elsewhere] = [newFolder(), newFolder()];
-    write(outdir, { 'a.yaml': 'a' });
-    writeFileSync(join(elsewhere, 'c.yaml'), 'mine');
-    symlinkSync(elsewhere, join(outdir, 'b'));
-    new Journal(outdir).prepare([{ name: 'b/c.yaml', kind: 'remove' }]);
-    expect(() => write(outdir, { 'a.yaml': 'b' })).toThrow('b is a symbolic link, and should be a folder.');
-    expect(readFileSync(join(elsewhere, 'c.yaml'), 'utf8')).toBe('mine');
-  });
-});
-
 describe('a disk', () => {
   afterEach(() => {
     jest.restoreAllMocks();
@@ -370,93 +254,5 @@ describe('a disk', () => {
     );
     expect(contents(outdir)).toStrictEqual({ 'a.yaml': 'a', 'b.yaml': 'b' });
     expect(state(outdir)).toStrictEqual(['files']);
-  });
-});
-
-describe('the lock', () => {
-  const dead = { pid: 2 ** 30, token: 'dead' };
-
-  test('of a process that is gone is passed on, also that of its heir', () => {
-    const outdir = newFolder();
-    write(outdir, { 'a.yaml': 'a' });
-    const folder = join(outdir, '.cdk8s-primer');
-    writeFileSync(join(folder, 'lock'), JSON.stringify({ ...dead, host: hostname() }));
-    writeFileSync(join(folder, 'lock-dead'), JSON.stringify({ ...dead, host: hostname(), token: 'heir' }));
-    write(outdir, { 'a.yaml': 'b' });
-    expect(contents(outdir)).toStrictEqual({ 'a.yaml': 'b' });
-    expect(state(outdir)).toStrictEqual(['files']);
-  });
-
-  test('of a process that is gone is not inherited once another one has a new one', () => {
-    const outdir = newFolder();
-    write(outdir, { 'a.yaml': 'a' });
-    const lock = join(outdir, '.cdk8s-primer', 'lock');
-    writeFileSync(lock, JSON.stringify({ ...dead, host: hostname() }));
-    const { linkSync: links } = fs;
-    jest.spyOn(fs, 'linkSync').mockImplementation((from, to) => {
-      const theirs = { pid: process.pid, host: hostname(), token: 'theirs' };
-      if (String(to).endsWith('lock-dead')) writeFileSync(lock, JSON.stringify(theirs));
-      links(from, to);
-    });
-    let now = 0;
-    jest.spyOn(Date, 'now').mockImplementation(() => (now += 10_000));
-    try {
-      expect(() => write(outdir, { 'a.yaml': 'b' })).toThrow(
-        `process ${process.pid} on ${hostname()} is writing there`,
-      );
-    } finally {
-      jest.restoreAllMocks();
-    }
-    expect(contents(outdir)).toStrictEqual({ 'a.yaml': 'a' });
-    expect(state(outdir)).toStrictEqual(['files', 'lock']);
-  });
-
-  test('of a process that is gone is no synth that still runs', () => {
-    const outdir = newFolder();
-    write(outdir, { 'a.yaml': 'a' });
-    writeFileSync(join(outdir, '.cdk8s-primer', 'lock'), JSON.stringify({ ...dead, host: hostname() }));
-    expect(new Output(outdir).interrupted).toBeUndefined();
-  });
-
-  test('leaves nothing that a process which is gone prepared for it', () => {
-    const outdir = newFolder();
-    write(outdir, { 'a.yaml': 'a' });
-    const folder = join(outdir, '.cdk8s-primer');
-    writeFileSync(join(folder, `holder-${dead.pid}-half`), '');
-    writeFileSync(join(folder, 'lock-dead'), JSON.stringify({ ...dead, host: hostname() }));
-    writeFileSync(join(folder, `holder-${process.pid}-half`), '');
-    write(outdir, { 'a.yaml': 'b' });
-    expect(state(outdir)).toStrictEqual(['files', `holder-${process.pid}-half`]);
-  });
-
-  test.each([
-    ['runs', { pid: process.pid, host: hostname() }, undefined],
-    ['runs for somebody else', { pid: dead.pid, host: hostname() }, 'EPERM'],
-    ['is on another machine', { pid: dead.pid, host: 'elsewhere' }, undefined],
-  ])('of a process that %s is named, and waited for', (_, { pid, host }, code) => {
-    const outdir = newFolder();
-    write(outdir, { 'a.yaml': 'a' });
-    const lock = join(outdir, '.cdk8s-primer', 'lock');
-    writeFileSync(lock, JSON.stringify({ pid, host, token: 'theirs' }));
-    let now = 0;
-    // Each look at the clock takes ten seconds.
-    const clock = jest.spyOn(Date, 'now').mockImplementation(() => (now += 10_000));
-    const kill = jest.spyOn(process, 'kill');
-    if (code !== undefined) {
-      kill.mockImplementation(() => {
-        throw Object.assign(new Error(code), { code });
-      });
-    }
-    try {
-      expect(new Output(outdir).interrupted).toBe(`process ${pid} is writing ${outdir}`);
-      expect(() => write(outdir, { 'a.yaml': 'b' })).toThrow(
-        new Error(`process ${pid} on ${host} is writing there: if it is no synth, remove ${lock}`),
-      );
-      expect(clock).toHaveBeenCalledTimes(5);
-    } finally {
-      jest.restoreAllMocks();
-    }
-    expect(contents(outdir)).toStrictEqual({ 'a.yaml': 'a' });
-    expect(state(outdir)).toStrictEqual(['files', 'lock']);
   });
 });
