@@ -97,6 +97,9 @@ export class RunningCluster {
 
   /** Whether somebody answers for it, who is its keeper and not another program on the same port. */
   private async isKept(): Promise<boolean> {
+    const address = this.folder.address();
+    // Others may have got the port of one that died, and need not speak HTTP.
+    if (!address || !isAlive(address.pid)) return false;
     try {
       await this.status();
       return true;

@@ -1,5 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { listen } from '../../ports';
 import { cluster, command, type Command, home } from './command';
 
 describe('npm run cluster', () => {
@@ -18,6 +21,24 @@ describe('npm run cluster', () => {
   ])('%j', async (args, code, stderr) => {
     expect(await cluster(...args).ended).toEqual({ code, stdout: '', stderr });
   });
+
+  test.each(['SSH-2.0-other\r\n', 'HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n<html></html>'])(
+    'knows a cluster that was killed, though its port is now of one who answers %j',
+    async (answer) => {
+      const other = createServer((socket) => {
+        socket.on('error', () => undefined).once('data', () => socket.end(answer));
+      });
+      const folder = join(home, 'cdk8s-primer-killed');
+      mkdirSync(folder);
+      symlinkSync(folder, join(home, 'running'));
+      const keeper = { pid: spawnSync('true').pid, port: await listen(other, 0), token: '' };
+      writeFileSync(join(folder, 'keeper.json'), JSON.stringify(keeper));
+      const status = await cluster('status').ended;
+      other.close();
+      expect(status).toEqual({ code: 1, stdout: 'no cluster is up\n', stderr: '' });
+      expect(readdirSync(home).filter((name) => !name.startsWith('v8-compile-cache'))).toEqual([]);
+    },
+  );
 
   test('knows its commands', async () => {
     const { code, stdout, stderr } = await cluster('start').ended;
