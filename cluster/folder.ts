@@ -71,10 +71,10 @@ export class Folder {
     return this.file(name);
   }
 
-  /** Gives up the lock, if this folder has it, and removes the folder. */
+  /** Removes the folder, and then gives up the lock, if this folder has it: whoever is killed in between can be followed. */
   public remove(): void {
-    if (Folder.running()?.path === this.path) rmSync(link, { force: true });
     rmSync(this.path, { recursive: true, force: true, maxRetries: 10 });
+    if (Folder.running()?.path === this.path) rmSync(link, { force: true });
   }
 }
 

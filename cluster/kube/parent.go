@@ -19,14 +19,15 @@ func endWithParent() {
 // others die with it, but may write for a moment still.
 func takeCare(directory, link string) {
 	waitForParent()
-	if target, err := os.Readlink(link); err == nil && target == directory {
-		_ = os.Remove(link)
-	}
 	for range 100 {
 		_ = os.RemoveAll(directory)
 		time.Sleep(50 * time.Millisecond)
 		if _, err := os.Stat(directory); os.IsNotExist(err) {
-			return
+			break
 		}
+	}
+	// Last: if the caretaker is killed as well, the next `up` finds by it what is left.
+	if target, err := os.Readlink(link); err == nil && target == directory {
+		_ = os.Remove(link)
 	}
 }
