@@ -34,6 +34,8 @@ const patience = 120;
 /** A control plane and its nodes, as processes of this one, on loopback. */
 export class Cluster {
   private readonly running = new Map<string, Running>();
+  /** Nodes that were powered off, as opposed to those that died. */
+  private readonly off = new Set<string>();
   private readonly caretaker: ChildProcess;
   private stopped = false;
 
@@ -79,6 +81,7 @@ export class Cluster {
   public async killNode(name: string): Promise<void> {
     const node = this.nodeOf(name);
     if (node.ended) throw new ClusterError(`node ${name} is off already`);
+    this.off.add(name);
     await node.kill();
   }
 
@@ -86,15 +89,16 @@ export class Cluster {
   public startNode(name: string): void {
     const node = this.nodeOf(name);
     if (!node.ended) throw new ClusterError(`node ${name} is on already`);
+    this.off.delete(name);
     this.running.set(name, new Running(node.component, this.folder));
   }
 
   /**
-   * Starts again what ended of the control plane, such as a process that was killed, and waits until it is ready. Gives its
-   * names. What was stored is still there.
+   * Starts again what ended, such as a process that was killed, and waits until the API server is ready. Gives its names. What
+   * was stored is still there, and nodes that were powered off stay off.
    */
   public async revive(): Promise<string[]> {
-    const ended = [...this.running.values()].filter((one) => one.ended && one.component.command !== 'node');
+    const ended = [...this.running.values()].filter(({ ended, component }) => ended && !this.off.has(component.name));
     for (const { component } of ended) this.run(component);
     const names = ended.map(({ component }) => component.name);
     if (names.length > 0) await this.until(ready, names);

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { isAlive } from './alive';
@@ -68,12 +69,19 @@ export class RunningCluster {
     this.keeper?.unref();
   }
 
+  /** Resolves when a cluster that this process started ends: it was told to, or its keeper died. */
+  public async ended(): Promise<'told' | 'died'> {
+    const { keeper } = this;
+    if (keeper?.exitCode === null && keeper.signalCode === null) await once(keeper, 'exit');
+    return keeper?.exitCode === 0 ? 'told' : 'died';
+  }
+
   /** Each component's name, and whether it runs; none while the cluster starts. */
   public async status(): Promise<ComponentStatus[]> {
     return listOf<ComponentStatus>(await this.ask('GET', '/'));
   }
 
-  /** Starts again what ended of the control plane, and gives its names. */
+  /** Starts again what ended, but for nodes that were powered off, and gives its names. */
   public async revive(): Promise<string[]> {
     return listOf<string>(await this.ask('POST', '/revive'));
   }

@@ -21,7 +21,9 @@ const progress = (line: string): void => {
 };
 
 async function main([command = '', ...args]: string[]): Promise<number> {
-  switch (command) {
+  // kubectl has a help of its own.
+  const isHelp = command !== 'kubectl' && args.some((argument) => argument === '--help' || argument === '-h');
+  switch (isHelp ? 'help' : command) {
     case 'build':
       parseArgs({ args });
       await build(progress);
@@ -40,16 +42,15 @@ async function main([command = '', ...args]: string[]): Promise<number> {
       return 0;
     }
     case 'kubectl': {
-      const { kubeconfig } = await running();
-      return (
-        spawnSync(program('kubectl'), args, { stdio: 'inherit', env: { ...process.env, KUBECONFIG: kubeconfig } })
-          .status ?? 1
-      );
+      const { folder, kubeconfig } = await running();
+      const env = { ...process.env, KUBECONFIG: kubeconfig, KUBECACHEDIR: folder.file('cache') };
+      return spawnSync(program('kubectl'), args, { stdio: 'inherit', env }).status ?? 1;
     }
     case 'node':
       return await node(args);
     case 'help':
     case '--help':
+    case '-h':
       console.log(usage);
       return 0;
     default:
@@ -83,9 +84,21 @@ async function up(args: string[]): Promise<number> {
     return 0;
   }
   progress('Ctrl-C ends it');
-  await new Promise((resolve) => process.once('SIGINT', resolve));
-  await cluster.stop();
-  return 0;
+  const interrupted = new Promise<'interrupted'>((resolve) => {
+    process.once('SIGINT', () => {
+      resolve('interrupted');
+    });
+  });
+  switch (await Promise.race([interrupted, cluster.ended()])) {
+    case 'interrupted':
+      await cluster.stop();
+      return 0;
+    case 'told':
+      progress('the cluster is down');
+      return 0;
+    case 'died':
+      throw new ClusterError('the cluster has died');
+  }
 }
 
 function upOptions(args: string[]): { nodes: number; port?: number; foreground: boolean } {
@@ -123,7 +136,12 @@ async function status(): Promise<number> {
     console.log('no cluster is up');
     return 1;
   }
-  for (const { name, pid, running } of await cluster.status()) {
+  const components = await cluster.status();
+  if (components.length === 0) {
+    console.log('the cluster is starting');
+    return 1;
+  }
+  for (const { name, pid, running } of components) {
     console.log(`${name.padEnd(20)} ${running ? `runs, process ${pid ?? 0}` : 'is off'}`);
   }
   console.log(`export KUBECONFIG=${cluster.kubeconfig}`);

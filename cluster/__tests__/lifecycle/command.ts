@@ -33,7 +33,7 @@ export const cluster = (...args: string[]): Command =>
 export function command(program: string, ...args: string[]): Command {
   const child = spawn(program, args, {
     cwd: root,
-    env: { ...process.env, TMPDIR: home, CDK8S_PRIMER_CLUSTER: home },
+    env: { ...process.env, KUBECACHEDIR: join(home, 'kubectl'), TMPDIR: home, CDK8S_PRIMER_CLUSTER: home },
   });
   started.push(child);
   let [stdout, stderr] = ['', ''];

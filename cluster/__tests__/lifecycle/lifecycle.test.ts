@@ -73,8 +73,10 @@ ${up.stdout}`,
     const off = await cluster('node', 'kill', 'worker-2').ended;
     expect(off).toEqual({ code: 1, stdout: '', stderr: 'node worker-2 is off already\n' });
     expect((await cluster('node', 'start', 'worker-2').ended).stderr).toBe('worker-2 is on\n');
-    const none = await cluster('node', 'kill', 'etcd').ended;
-    expect(none.stderr).toBe('there is no node etcd: there are worker-1, worker-2, worker-3\n');
+    for (const name of ['etcd', '워커 1']) {
+      const none = await cluster('node', 'kill', name).ended;
+      expect(none.stderr).toBe(`there is no node ${name}: there are worker-1, worker-2, worker-3\n`);
+    }
     // A command that is not understood ends nothing.
     expect((await cluster('down', 'later').ended).code).toBe(2);
     expect((await cluster('status').ended).code).toBe(0);
@@ -134,12 +136,25 @@ ${up.stdout}`,
     await nothingIsLeft();
   });
 
+  test('that is kept in the foreground says how it ended otherwise', async () => {
+    const ended = cluster('up', '--nodes', '0', '--foreground');
+    await ended.says(/Ctrl-C ends it/);
+    await cluster('down').ended;
+    expect(await ended.ended).toMatchObject({ code: 0, stderr: expect.stringMatching(/^the cluster is down\n$/m) });
+
+    const killed = cluster('up', '--nodes', '0', '--foreground');
+    await killed.says(/Ctrl-C ends it/);
+    process.kill(keeper(), 'SIGKILL');
+    expect(await killed.ended).toMatchObject({ code: 1, stderr: expect.stringMatching(/^the cluster has died\n$/m) });
+    await nothingIsLeft();
+  });
+
   test('runs again as it was, when `up` finds that a part of it was killed', async () => {
-    await cluster('up', '--nodes', '1').ended;
+    await cluster('up', '--nodes', '2').ended;
     await cluster('kubectl', 'create', 'namespace', 'kept').ended;
     await cluster('node', 'kill', 'worker-1').ended;
-    const components = processes().filter((line) => / (?:etcd|apiserver|scheduler) --/.test(line));
-    expect(components).toHaveLength(3);
+    const components = processes().filter((line) => / (?:etcd|apiserver|scheduler|node) --/.test(line));
+    expect(components).toHaveLength(4);
     for (const line of components) process.kill(Number(line.trim().split(' ')[0]), 'SIGKILL');
 
     const { code, stderr } = await cluster('up').ended;
@@ -148,6 +163,7 @@ ${up.stdout}`,
       `etcd had ended, and runs again
 apiserver had ended, and runs again
 scheduler had ended, and runs again
+worker-2 had ended, and runs again
 the cluster is up already
 `,
     ]);
@@ -155,7 +171,7 @@ the cluster is up already
     expect(kept.stdout).toBe('namespace/kept\n');
     const { stdout } = await cluster('status').ended;
     expect(stdout).toMatch(/^worker-1 +is off$/m);
-    expect(stdout.match(/ runs, process \d+$/gm)).toHaveLength(4);
+    expect(stdout.match(/ runs, process \d+$/gm)).toHaveLength(5);
   });
 
   test('without nodes says so', async () => {
@@ -167,6 +183,7 @@ the cluster is up already
   test('is not started twice at a time', async () => {
     const first = cluster('up', '--nodes', '1');
     await first.says(/starting etcd/);
+    expect(await cluster('status').ended).toEqual({ code: 1, stdout: 'the cluster is starting\n', stderr: '' });
     expect(await cluster('up').ended).toEqual({ code: 1, stdout: '', stderr: 'the cluster is starting already\n' });
     expect((await first.ended).code).toBe(0);
   });
