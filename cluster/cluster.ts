@@ -28,6 +28,9 @@ export interface ComponentStatus {
 
 const ready = ['get', '--raw', '/readyz', '--request-timeout=2s'];
 
+/** Of the 107 bytes that a socket's path may have, a node's `/node4294967295/runtime.sock` takes 28. */
+const longestPath = 107 - 28;
+
 /** Seconds that a component has to start; a busy machine takes long. */
 const patience = 120;
 
@@ -53,6 +56,9 @@ export class Cluster {
    */
   public async start(options: ClusterOptions, progress: (line: string) => void): Promise<void> {
     requireSpace(this.folder.path, 1, 'a cluster');
+    if (options.nodes > 0 && Buffer.byteLength(this.folder.path) > longestPath) {
+      throw new ClusterError(`${this.folder.path} is too long for the sockets of nodes: set TMPDIR to a shorter path`);
+    }
     if (options.port !== undefined && !(await isFree(options.port))) {
       throw new ClusterError(`port ${options.port} is taken: give another one, or none`);
     }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ClusterError } from './mistake';
 
 /** What is built, and the link to the folder of the cluster that runs; never committed. */
 export const buildFolder = join(__dirname, 'build');
@@ -22,8 +23,14 @@ interface Address {
 export class Folder {
   public constructor(public readonly path: string) {}
 
+  /** @throws ClusterError if there is no place for it */
   public static create(): Folder {
-    return new Folder(mkdtempSync(join(tmpdir(), 'cdk8s-primer-')));
+    try {
+      return new Folder(mkdtempSync(join(tmpdir(), 'cdk8s-primer-')));
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new ClusterError(`there is no folder for the cluster: ${why}: set TMPDIR to one that can be written to`);
+    }
   }
 
   /** The folder that this checkout's cluster has, if it has one. */

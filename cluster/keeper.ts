@@ -20,12 +20,27 @@ export interface Saying {
   failed?: string;
 }
 
-const folder = Folder.create();
+const say = (saying: Saying): void => void process.stdout.write(`${JSON.stringify(saying)}\n`);
+
+const folder = place();
+// What kubectl remembers of an API server is removed with it.
+process.env.KUBECACHEDIR = folder.file('cache');
 const cluster = new Cluster(folder);
 let ready = false;
 let stopping = false;
 
-const say = (saying: Saying): void => void process.stdout.write(`${JSON.stringify(saying)}\n`);
+function place(): Folder {
+  try {
+    return Folder.create();
+  } catch (error) {
+    say({ failed: reason(error) });
+    process.exit(1);
+  }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
 
 async function stop(code: number): Promise<void> {
   if (stopping) return;
@@ -52,14 +67,14 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     } else if (subject === 'revive' && ready) {
       reply(200, JSON.stringify(await cluster.revive()));
     } else if (subject === 'nodes' && ready) {
-      if (verb === 'kill') await cluster.killNode(name);
-      else cluster.startNode(name);
+      if (verb === 'kill') await cluster.killNode(decodeURIComponent(name));
+      else cluster.startNode(decodeURIComponent(name));
       reply(200);
     } else {
       reply(409, 'the cluster is not ready yet');
     }
   } catch (error) {
-    reply(409, error instanceof Error ? error.message : String(error));
+    reply(409, reason(error));
   }
 }
 

@@ -40,6 +40,36 @@ describe('npm run cluster', () => {
     },
   );
 
+  test('says what is wrong with the place for its files', async () => {
+    const up = (place: string): Command =>
+      command('/usr/bin/env', `TMPDIR=${place}`, process.execPath, '-r', 'ts-node/register', 'cluster/main.ts', 'up');
+    const file = join(home, 'file');
+    writeFileSync(file, '');
+    expect(await up(file).ended).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(
+        /^there is no folder for the cluster: ENOTDIR: .*: set TMPDIR to one that can be written to\n$/,
+      ),
+    });
+    const long = join(home, 'long'.repeat(15));
+    mkdirSync(long);
+    expect(await up(long).ended).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^\S+ is too long for the sockets of nodes: set TMPDIR to a shorter path\n$/),
+    });
+  });
+
+  test.each([['--help'], ['-h'], ['up', '--help'], ['node', 'kill', '-h']])(
+    'says how it is used: %s %s',
+    async (...args) => {
+      const { code, stdout, stderr } = await cluster(...args).ended;
+      expect([code, stderr]).toEqual([0, '']);
+      expect(stdout).toMatch(/^A Kubernetes control plane .*\n\n +npm run cluster -- build /);
+    },
+  );
+
   test('knows its commands', async () => {
     const { code, stdout, stderr } = await cluster('start').ended;
     expect([code, stdout]).toEqual([2, '']);
