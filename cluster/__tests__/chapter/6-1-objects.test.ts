@@ -56,6 +56,8 @@ test.each([
   expect((await ns.kubectl(`get -f ${file} -o name`)).trim().split('\n')).toEqual(names);
   await ns.kubectl(`delete -f ${file}`);
   expect(await ns.read(`-f ${file} --ignore-not-found`, '{.metadata.name}')).toEqual([]);
+  // A ReplicaSet's end a moment later, and would be among the next objects.
+  await ns.wait('--for=delete pod --all');
 });
 
 test('a pod runs as a service account', async () => {

@@ -25,6 +25,7 @@ testWithNodes('a pod is scheduled as one: where not all of its containers fit, n
   tell('A container that asks for 600m fits on a node.', '600m을 요구하는 컨테이너 하나는 노드에 들어갑니다.');
   await ns.piped(`${resources} -c my-nginx-container`, 'apply -f -');
   await ns.wait('--for=condition=Ready pod/my-nginx-pod');
+  await ns.kubectl('get pods -o wide');
   await ns.kubectl('delete pod my-nginx-pod');
 
   tell(

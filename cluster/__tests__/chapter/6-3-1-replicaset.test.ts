@@ -33,6 +33,7 @@ describe('two pods that are written out', () => {
   });
 
   testWithNodes('one whose node fails is given up, and does not come back', async (cluster) => {
+    tell('The file makes it again.', '파일로 다시 만듭니다.');
     await bothPods();
     const [node = ''] = await ns.read('pod/my-nginx-pod-b', '{.spec.nodeName}');
     await poweredOff(node, cluster, ns, async () => {

@@ -87,9 +87,13 @@ export class Namespace {
     return stderr;
   }
 
-  /** Applies a manifest that an earlier test has shown. */
+  /** Applies a manifest that an earlier test has shown. It is shown again where it changes something: a reader needs that too. */
   public async given(file: string): Promise<void> {
-    await this.quietly(`apply -f ${file}`);
+    const command = `apply -f ${file}`;
+    const output = await this.run(command);
+    // What was replaced, kubectl warns of, and does not change.
+    if (output.stderr === '' && / (?:created|configured)$/m.test(output.stdout)) show(`kubectl ${command}`, output);
+    succeeded(command, output);
   }
 
   /** The words that a JSONPath finds in an object, or several. */

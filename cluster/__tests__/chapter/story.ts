@@ -6,7 +6,8 @@ const { CHAPTER_STORY: language } = process.env;
 export function section(number: string, english: string, korean: string): void {
   const title = `${number} ${language === 'ko' ? korean : english}`.trim();
   beforeAll(() => {
-    print(`\n\n${title}\n${'='.repeat(title.length)}\n`);
+    // A Hangul syllable is as wide as two Latin letters.
+    print(`\n\n${title}\n${'='.repeat(title.replaceAll(/[가-힣]/g, '..').length)}\n`);
   });
 }
 

@@ -84,7 +84,7 @@ describe('what the API does not let change', () => {
   test.each(refused)('$chart: $english', async ({ chart, version, english, korean, why }) => {
     tell(english, korean);
     const [other, file] = [synthesize(chart, version), `dist/${chart}.k8s.yaml`];
-    await ns.quietly('apply --server-side -f -', other);
+    await ns.kubectl('apply --server-side -f -', other);
     const before = await stored(other);
     expect(await ns.refused(`apply --server-side -f ${file}`)).toContain(why);
     expect(await stored(other)).toEqual(before);
