@@ -3,6 +3,7 @@ import { delimiter, join } from 'node:path';
 import { stringify } from 'yaml';
 import { kubectl, type Output } from '../../kubectl';
 import { eventually, patience } from './eventually';
+import { ours } from './ours';
 import { show } from './story';
 import { Watch } from './watch';
 import { cluster } from './which-cluster';
@@ -41,7 +42,8 @@ export class Namespace {
       join(folder, `${this.name}.kubeconfig`),
       stringify({ apiVersion: 'v1', kind: 'Config', contexts: [context], 'current-context': this.name }),
     );
-    const object = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: this.name, labels } };
+    const metadata = { name: this.name, labels: { ...labels, ...ours } };
+    const object = { apiVersion: 'v1', kind: 'Namespace', metadata };
     await this.quietly('create -f -', stringify(object));
     // One by one: kubectl gives up where several are missing.
     for (const needed of ['serviceaccount/default', 'configmap/kube-root-ca.crt']) {

@@ -1,10 +1,12 @@
-import { mkdtempSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from '../../build';
+import { build, program } from '../../build';
 import { RunningCluster } from '../../control';
 import { kubectl } from '../../kubectl';
 import { ClusterError, mistakeOf } from '../../mistake';
+import { ours } from './ours';
 
 const progress = (line: string): void => {
   console.error(line);
@@ -43,5 +45,16 @@ async function useCurrent(): Promise<void> {
     throw new ClusterError(`the tests cannot make namespaces in the cluster of the context ${name}: ${why}`);
   }
   progress(`using the cluster of the context ${name}`);
-  process.env.CHAPTER_FOLDER = mkdtempSync(join(tmpdir(), 'cdk8s-primer-chapter-'));
+  const selector = Object.entries(ours).map(([label, value]) => `${label}=${value}`);
+  const remove = ['delete', 'namespaces', '-l', ...selector];
+  const left = await kubectl(kubeconfig, remove);
+  if (left.code !== 0) throw new ClusterError(`the tests cannot remove their namespaces: ${left.stderr.trim()}`);
+  if (left.stdout.includes(' deleted')) progress(`removed what an earlier run left:\n${left.stdout.trim()}`);
+  const folder = mkdtempSync(join(tmpdir(), 'cdk8s-primer-chapter-'));
+  process.env.CHAPTER_FOLDER = folder;
+  process.once('SIGINT', () => {
+    spawnSync(program('kubectl'), [...remove, '--wait=false'], { stdio: 'inherit' });
+    rmSync(folder, { recursive: true });
+    process.exit(130);
+  });
 }
