@@ -4,18 +4,20 @@ import { run } from 'jest';
 import { REGISTER_INSTANCE } from 'ts-node';
 
 const languages = ['en', 'ko'];
-const args = process.argv.slice(2).flatMap((argument) => argument.split(/(?<=^--story)=/));
+const args = process.argv.slice(2);
 
-const story = args.indexOf('--story');
+const story = args.findIndex((argument) => /^--story(?:=|$)/.test(argument));
 if (story >= 0) {
-  const next = args[story + 1] ?? '';
+  const [, named] = (args[story] ?? '').split('=');
+  const next = named ?? args[story + 1] ?? '';
   const isSaid = languages.includes(next);
-  if (!isSaid && /^[a-z]{2}$/.test(next)) {
+  // What follows may also be one of Jest's patterns.
+  if (!isSaid && (named !== undefined || /^[a-z]{2}$/.test(next))) {
     console.error(`--story: Unsupported value: "${next}": supported values: ${languages.join(', ')}`);
     process.exit(2);
   }
   process.env.CHAPTER_STORY = isSaid ? next : 'en';
-  args.splice(story, isSaid ? 2 : 1);
+  args.splice(story, isSaid && named === undefined ? 2 : 1);
 }
 
 const current = args.indexOf('--use-current-cluster');

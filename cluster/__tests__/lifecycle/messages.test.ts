@@ -77,6 +77,16 @@ describe('npm run cluster', () => {
   });
 });
 
+test.each([
+  [['--story=english'], 'english'],
+  [['--story='], ''],
+  [['--story', 'fr'], 'fr'],
+])('the chapter knows in which languages it is told: %j', async (args, language) => {
+  const chapter = command(process.execPath, '-r', 'ts-node/register', 'cluster/chapter.ts', ...args, 'no such test');
+  const stderr = `--story: Unsupported value: "${language}": supported values: en, ko\n`;
+  expect(await chapter.ended).toEqual({ code: 2, stdout: '', stderr });
+});
+
 describe('the chapter on a cluster of your own', () => {
   const chapter = (kubeconfig: string): Command => {
     const file = join(home, 'kubeconfig');
