@@ -169,11 +169,11 @@ export class Cluster {
     const deadline = Date.now() + patience * 1000;
     for (;;) {
       const { code, stderr } = await kubectl(this.kubeconfig, args);
-      if (code === 0) return;
       for (const [name, component] of this.running) {
         if (component.ended && needed.includes(name))
           throw new ClusterError(`${name} ended:\n${component.lastWords()}`);
       }
+      if (code === 0) return;
       if (Date.now() > deadline) {
         throw new ClusterError(`the cluster is not ready after ${patience} s:\n${stderr.trim()}`);
       }
