@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { digestOf, goVersion } from '../packages/kube-admission/module/go';
 import { isAlive } from './alive';
 import { buildFolder } from './folder';
-import { ClusterError, requireSpace } from './mistake';
+import { ClusterError, reason, requireSpace } from './mistake';
 
 /** The components in one program, and kubectl: `kube` is ours (kube/main.go), kubectl is Kubernetes' own. */
 const programs = { kube: './kube', kubectl: 'k8s.io/kubernetes/cmd/kubectl' } as const;
@@ -30,7 +30,7 @@ export async function build(progress: (line: string) => void): Promise<void> {
   try {
     go = goVersion('the cluster');
   } catch (error) {
-    throw new ClusterError(error instanceof Error ? error.message : String(error));
+    throw new ClusterError(reason(error));
   }
   mkdirSync(buildFolder, { recursive: true });
   requireSpace(buildFolder, 1, 'the cluster');

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ClusterError } from './mistake';
+import { ClusterError, reason } from './mistake';
 
 /** What is built, and the link to the folder of the cluster that runs; never committed. */
 export const buildFolder = join(__dirname, 'build');
@@ -28,8 +28,9 @@ export class Folder {
     try {
       return new Folder(mkdtempSync(join(tmpdir(), 'cdk8s-primer-')));
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      throw new ClusterError(`there is no folder for the cluster: ${why}: set TMPDIR to one that can be written to`);
+      throw new ClusterError(
+        `there is no folder for the cluster: ${reason(error)}: set TMPDIR to one that can be written to`,
+      );
     }
   }
 

@@ -3,7 +3,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Cluster, type ClusterOptions } from './cluster';
 import { Folder } from './folder';
-import { ClusterError } from './mistake';
+import { ClusterError, reason } from './mistake';
 import { listen } from './ports';
 
 /** What `up` passes as JSON. */
@@ -36,10 +36,6 @@ function place(): Folder {
     say({ failed: reason(error) });
     process.exit(1);
   }
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 async function stop(code: number): Promise<void> {

@@ -39,7 +39,7 @@ func defaultNumber() int {
 }
 
 func defaultSeed() uint64 {
-	if n, err := strconv.ParseUint(os.Getenv("KUBE_ADMISSION_SEED"), 10, 64); err == nil {
+	if n, err := strconv.ParseUint(os.Getenv("SEED"), 10, 64); err == nil {
 		return n
 	}
 	return rand.Uint64()
