@@ -30,7 +30,7 @@ export default tseslint.config(
   },
   {
     // `Pattern` is a mapped type, which the rule takes for an empty one where it is of a type parameter.
-    files: ['testing/**/*.ts'],
+    files: ['lib/testing/**/*.ts'],
     rules: { '@typescript-eslint/no-generated-empty-object-type': 'off' },
   },
   {

@@ -1,24 +1,65 @@
-/** @type {import('jest').Config} */
-module.exports = {
-  roots: [
-    '<rootDir>/__tests__',
-    '<rootDir>/cluster/__tests__',
-    '<rootDir>/examples/starter',
-    '<rootDir>/packages/kube-admission/__tests__',
-  ],
+const common = {
+  rootDir: __dirname,
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: [
-    '<rootDir>/__tests__/(docs|faults|package|public)/',
-    '<rootDir>/cluster/__tests__/(chapter|lifecycle)/',
-  ],
   transform: { '\\.[jt]s$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
   // The WASI shim comes as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!@bjorn3/browser_wasi_shim/)'],
   moduleNameMapper: {
     '^cdk8s-primer$': '<rootDir>/lib',
-    '^cdk8s-primer/testing$': '<rootDir>/testing',
-    '^cdk8s-primer/testing/jest$': '<rootDir>/testing/jest.ts',
+    '^cdk8s-primer/testing$': '<rootDir>/lib/testing',
+    '^cdk8s-primer/testing/jest$': '<rootDir>/lib/testing/jest.ts',
     '^kube-admission$': '<rootDir>/packages/kube-admission/lib',
   },
-  setupFilesAfterEnv: ['<rootDir>/testing/jest.ts'],
+  setupFilesAfterEnv: ['<rootDir>/lib/testing/jest.ts'],
+};
+
+// Jest ignores a project's testTimeout: a set-up file sets it.
+const slow = (minutes) => ({
+  setupFilesAfterEnv: [...common.setupFilesAfterEnv, '<rootDir>/__tests__/slow.ts'],
+  globals: { TEST_TIMEOUT: minutes * 60_000 },
+});
+
+const chapter = '<rootDir>/cluster/__tests__/chapter';
+
+/** @type {import('jest').Config} */
+module.exports = {
+  rootDir: __dirname,
+  // A story is read alone; what failed is said at its end.
+  ...(process.env.CHAPTER_STORY && { reporters: [['summary', { summaryThreshold: 0 }]] }),
+  // `npm test` runs `unit`. The others take minutes, Go, a registry or a cluster.
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      roots: [
+        '<rootDir>/__tests__',
+        '<rootDir>/cluster/__tests__',
+        '<rootDir>/examples/starter',
+        '<rootDir>/packages/kube-admission/__tests__',
+      ],
+      testPathIgnorePatterns: [
+        '<rootDir>/__tests__/(site|faults|package|public)/',
+        '<rootDir>/cluster/__tests__/(chapter|lifecycle)/',
+      ],
+    },
+    // The packages as others install them, from the npm registry. Run it in band: each test packs them in one place.
+    { ...common, ...slow(5), displayName: 'package', roots: ['<rootDir>/__tests__/package'] },
+    // What a killed synth, a full disk and the like leave, and what kubectl reads of an output.
+    { ...common, ...slow(10), displayName: 'faults', roots: ['<rootDir>/__tests__/faults'] },
+    // Manifests that others wrote (Helm charts, kustomizations, test data) become TypeScript.
+    { ...common, ...slow(10), displayName: 'public', roots: ['<rootDir>/__tests__/public'] },
+    // The site in a browser: Linux on x64 only.
+    { ...common, ...slow(2), displayName: 'site', roots: ['<rootDir>/__tests__/site'] },
+    // Starts and kills clusters.
+    { ...common, ...slow(2), displayName: 'cluster', roots: ['<rootDir>/cluster/__tests__/lifecycle'] },
+    // The chapter on a real control plane: `npm run test:chapter` runs it in band, since the tests share a cluster.
+    {
+      ...common,
+      ...slow(2),
+      displayName: 'chapter',
+      roots: [chapter],
+      globalSetup: `${chapter}/start.ts`,
+      globalTeardown: `${chapter}/stop.ts`,
+    },
+  ],
 };

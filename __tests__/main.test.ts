@@ -23,7 +23,7 @@ describe('the example app', () => {
     ['ch6-3-1-replicaset', '6.3.1-replicaset-nginx.yaml'],
   ])('%s is the manifest %s of the chapter, key for key and in its order', (id, file) => {
     const chart = chartNamed(id);
-    const expected = Manifests.fromFiles(join(__dirname, 'chapter', file));
+    const expected = Manifests.fromFiles(join(__dirname, 'fixtures', 'chapter', file));
     expect(chart).toMatchManifests(expected);
     // Equality does not see the order of keys; their text does.
     expect(Manifests.of(chart).toYaml()).toBe(expected.toYaml());

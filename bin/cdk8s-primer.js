@@ -2,7 +2,7 @@
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
-const built = join(__dirname, '..', 'build', 'cli.js');
+const built = join(__dirname, '..', 'build', 'cli', 'main.js');
 if (existsSync(built)) {
   require(built);
 } else {

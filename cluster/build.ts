@@ -2,10 +2,10 @@ import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { digestOf, goVersion } from '../packages/kube-admission/module/go';
+import { digestOf, goVersion } from '../packages/kube-admission/wasm/go';
 import { isAlive } from './alive';
 import { buildFolder } from './folder';
-import { ClusterError, reason, requireSpace } from './mistake';
+import { ClusterError, reason, requireSpace } from './cluster-error';
 
 /** The components in one program, and kubectl: `kube` is ours (kube/main.go), kubectl is Kubernetes' own. */
 const programs = { kube: './kube', kubectl: 'k8s.io/kubernetes/cmd/kubectl' } as const;

@@ -28,4 +28,6 @@ if (current >= 0) {
 
 // Jest compiles for itself, and would compile a second time what ts-node has.
 process[REGISTER_INSTANCE]?.enabled(false);
-void run(['--ci', '--config', join(__dirname, '../jest.cluster.config.js'), ...args]);
+// One after another: the tests share one cluster, and some power its nodes off.
+const order = ['--runInBand', '--testSequencer', join(__dirname, '__tests__', 'chapter', 'in-order.js')];
+void run(['--ci', '--selectProjects', 'chapter', ...order, ...args]);

@@ -6,7 +6,7 @@ import { apiserver, type Component, controllerManager, etcd, node, scheduler, ty
 import { type Folder, link } from './folder';
 import { kubeconfig } from './kubeconfig';
 import { kubectl } from './kubectl';
-import { ClusterError, requireSpace } from './mistake';
+import { ClusterError, requireSpace } from './cluster-error';
 import { freePorts, isFree } from './ports';
 import { Running } from './process';
 

@@ -6,8 +6,8 @@ import { isAlive } from './alive';
 import { build } from './build';
 import { Folder } from './folder';
 import type { ComponentStatus } from './cluster';
-import type { KeeperOptions, Saying } from './keeper';
-import { ClusterError } from './mistake';
+import type { KeeperOptions, Saying } from './supervisor';
+import { ClusterError } from './cluster-error';
 
 /** A cluster that runs, seen from another process. */
 export class RunningCluster {

@@ -10,7 +10,7 @@ import { record, shrink } from './differential/shrink';
 import { type Entry, state } from './differential/state';
 import { Surroundings } from './differential/surroundings';
 import { Tally } from './differential/tally';
-import { ClusterError, mistakeOf } from './mistake';
+import { ClusterError, mistakeOf } from './cluster-error';
 import { Oracle } from './oracle';
 
 /** How many manifests are compared at once, while the server works on the others. */
@@ -47,7 +47,7 @@ class Differential {
 
   public constructor(
     private readonly oracle: Oracle,
-    private readonly reviewers: { usual: Reviewer; restricted: Reviewer },
+    private readonly reviewers: { base: Reviewer; restricted: Reviewer },
     private readonly kubernetesVersion?: string,
   ) {
     this.surroundings = new Surroundings(oracle);
@@ -82,13 +82,13 @@ class Differential {
   private compare(
     text: string,
     entries: readonly Entry[] = state,
-    reviewer: Reviewer = this.reviewers.usual,
+    reviewer: Reviewer = this.reviewers.base,
   ): Promise<Outcome> {
     return new Comparison(this.oracle, reviewer, this.surroundings, entries).compare(text);
   }
 
   private async one({ source, text }: Manifest): Promise<void> {
-    const outcome = await this.check(source, text, this.reviewers.usual);
+    const outcome = await this.check(source, text, this.reviewers.base);
     if (outcome.stage !== 'admitted' || outcome.difference !== undefined) return;
     const body = bodyOf(outcome.manifest);
     const enforced = body === undefined ? undefined : inEnforcing(body, outcome.review?.kind ?? '');
@@ -112,7 +112,7 @@ class Differential {
 async function main(): Promise<void> {
   const { number, seed, kubernetesVersion } = options(process.argv.slice(2));
   const reviewers = {
-    usual: await loadReviewer({ kubernetesVersion }),
+    base: await loadReviewer({ kubernetesVersion }),
     restricted: await loadReviewer({ kubernetesVersion, podSecurity: { level } }),
   };
   console.log(`seed ${seed}, ${number} mutations, Kubernetes ${kubernetesVersion ?? 'as it was built'}`);
@@ -132,9 +132,9 @@ async function main(): Promise<void> {
     await differential.compareAll(full());
     const { tally } = differential;
     const [before, start] = [tally.total, Date.now()];
-    const extended = Math.floor(number / 10);
-    await differential.compareAll(mutations('usual', number - extended, seed, kubernetesVersion));
-    await differential.compareAll(mutations('extended', extended, seed, kubernetesVersion));
+    const cel = Math.floor(number / 10);
+    await differential.compareAll(mutations('base', number - cel, seed, kubernetesVersion));
+    await differential.compareAll(mutations('cel', cel, seed, kubernetesVersion));
     const seconds = (Date.now() - start) / 1000;
     console.log(`${tally.total - before} mutations in ${seconds.toFixed(1)} s`);
     console.log(tally.toString());

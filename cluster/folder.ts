@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ClusterError, reason } from './mistake';
+import { ClusterError, reason } from './cluster-error';
 
 /** What is built, and the link to the folder of the cluster that runs; never committed. */
 export const buildFolder = join(__dirname, 'build');

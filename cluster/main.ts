@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { build, program } from './build';
 import { RunningCluster } from './control';
-import { ClusterError, mistakeOf } from './mistake';
+import { ClusterError, mistakeOf } from './cluster-error';
 
 const usage = `A Kubernetes control plane on this machine, without containers: for the chapter, where there is no cluster.
 

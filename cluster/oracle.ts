@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:https';
 import { parse } from 'yaml';
-import { ClusterError } from './mistake';
+import { ClusterError } from './cluster-error';
 import { type Fields, fieldsOf, isFields, textOf } from './differential/fields';
 
 /** What the server did with an object: stored it, refused it, could not read it, or has no such kind. */

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:net';
-import { ClusterError } from './mistake';
+import { ClusterError } from './cluster-error';
 
 /** Three ports of loopback that nobody listens on. */
 export async function freePorts(): Promise<[number, number, number]> {

@@ -4,7 +4,7 @@
  *
  * @module cdk8s-primer
  */
-export { Container } from './container';
+export { Container } from './constructs/container';
 export type {
   ContainerLifecycle,
   ContainerOptions,
@@ -13,19 +13,19 @@ export type {
   ContainerResources,
   ContainerSecurityContext,
   EnvVariable,
-} from './container-props';
-export { DebugPod, type DebugContainerProps, type DebugPodProps } from './debug-pod';
-export type { NginxContainerProps } from './nginx';
-export { NginxPod, type NginxPodProps } from './nginx-pod';
-export { NginxReplicaSet, type NginxReplicaSetProps } from './nginx-replica-set';
-export { Pod } from './pod';
-export type { PodOptions, PodProps, PodSecurityContext } from './pod-props';
-export { ReplicaSet } from './replica-set';
-export type { ReplicaSetOptions, ReplicaSetProps } from './replica-set-props';
-export { SafeApp, type SafeAppProps } from './safe-app';
-export { SecurityProfile } from './security-profile';
-export { SidecarPod, type SidecarPodProps } from './sidecar-pod';
-export { synth } from './synth';
+} from './constructs/container-props';
+export { DebugPod, type DebugContainerProps, type DebugPodProps } from './constructs/chapter/debug-pod';
+export type { NginxContainerProps } from './constructs/chapter/nginx';
+export { NginxPod, type NginxPodProps } from './constructs/chapter/nginx-pod';
+export { NginxReplicaSet, type NginxReplicaSetProps } from './constructs/chapter/nginx-replica-set';
+export { Pod } from './constructs/pod';
+export type { PodOptions, PodProps, PodSecurityContext } from './constructs/pod-props';
+export { ReplicaSet } from './constructs/replica-set';
+export type { ReplicaSetOptions, ReplicaSetProps } from './constructs/replica-set-props';
+export { SafeApp, type SafeAppProps } from './synthesis/safe-app';
+export { SecurityProfile } from './constructs/security-profile';
+export { SidecarPod, type SidecarPodProps } from './constructs/chapter/sidecar-pod';
+export { synth } from './synthesis/synth';
 export type { AdmissionReview } from './synthesis/review';
 
 /** The types of the Kubernetes 1.37 API, in wire names: `k8s.PodSpec`. */

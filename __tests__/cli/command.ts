@@ -11,7 +11,7 @@ interface Outcome {
 }
 
 /** What Node takes to run the command line, and the environment that it needs. */
-export const program = ['-r', join(root, 'node_modules', 'ts-node', 'register'), join(root, 'cli', 'main.ts')];
+export const program = ['-r', join(root, 'node_modules', 'ts-node', 'register'), join(root, 'lib', 'cli', 'main.ts')];
 export const env = { ...process.env, TS_NODE_PROJECT: join(root, 'tsconfig.json') };
 
 /** Runs the command line in a folder, whatever comes of it. */

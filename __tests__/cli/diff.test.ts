@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyPatch } from 'diff';
-import { diffOf } from '../../cli/diff';
+import { diffOf } from '../../lib/cli/synth/diff';
 import { temporary } from '../folders';
 
 const newFolder = temporary('diff');

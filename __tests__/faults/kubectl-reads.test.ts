@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { yamlText } from '../../lib/synthesis/yaml-text';
-import { values } from '../synthesis/values';
+import { yamlText } from '../../lib/manifests/yaml-writer';
+import { values } from '../manifests/values';
 
 const count = 100_000;
 const batch = 5_000;

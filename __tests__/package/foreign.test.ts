@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hasGo, renderer } from '../../renderers';
+import { hasGo, renderer } from '../../tools/go';
 import { compile, files, install, node, pack, root, writeJson } from './project';
 
 const tmp = mkdtempSync(join(tmpdir(), 'foreign-'));

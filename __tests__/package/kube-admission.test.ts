@@ -42,18 +42,18 @@ test('it holds the modules with the licences of what is in them, and nothing of 
       'build/THIRD_PARTY_LICENSES',
       'build/browser.mjs',
       'build/cli.js',
-      'build/extended.wasm',
+      'build/cel.wasm',
       'build/index.js',
       'build/thread.js',
-      'build/usual.wasm',
+      'build/base.wasm',
       'index.js',
       'package.json',
     ].sort(),
   );
 });
 
-test('the usual module is at most 80 MB, and 14 MB compressed', () => {
-  const module = join(installed, 'build', 'usual.wasm');
+test('the module base is at most 80 MB, and 14 MB compressed', () => {
+  const module = join(installed, 'build', 'base.wasm');
   expect(statSync(module).size).toBeLessThan(80e6);
   expect(gzipSync(readFileSync(module)).length).toBeLessThan(14e6);
 });
@@ -81,7 +81,7 @@ test.each([
     join(dir, 'main.ts'),
     `import { Admission, type Review } from 'kube-admission';
      const review: Review = Admission.loadSync({ podSecurity: { level: 'baseline' } }).review(${pod(80)});
-     void Admission.load({ modules: { usual: new Uint8Array() } }).catch(() => undefined);
+     void Admission.load({ modules: { base: new Uint8Array() } }).catch(() => undefined);
      const verdict: 'admitted' | 'refused' | 'unknown' = review.verdict;
      if (verdict !== 'admitted') throw new Error(verdict);`,
   );
@@ -154,8 +154,8 @@ test('publint and attw find nothing to complain of', () => {
       join(root, 'node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js'),
       tarball,
       '--exclude-entrypoints',
-      'usual.wasm',
-      'extended.wasm',
+      'base.wasm',
+      'cel.wasm',
     ],
     tmp,
   );

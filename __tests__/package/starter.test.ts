@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { parse } from 'yaml';
-import { blocksOf } from '../../reference/markdown';
+import { blocksOf } from '../../tools/site/markdown';
 import { attempt, files, node, npm, type Outcome, pack, root } from './project';
 
 const tmp = mkdtempSync(join(tmpdir(), 'starter-'));

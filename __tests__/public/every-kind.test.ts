@@ -2,7 +2,7 @@
 // Go module that kube-admission is built of.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderOf } from '../../renderers';
+import { folderOf } from '../../tools/go';
 import { expectReturn } from './return';
 
 test('every object of the test data is synthesized as it is', async () => {

@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { mistakesIn } from '../from-yaml/compiler';
-import { folderOf, renderer } from '../../renderers';
+import { mistakesIn } from '../cli/from-yaml/compiler';
+import { folderOf, renderer } from '../../tools/go';
 import { expectReturn } from './return';
 
 interface Rendered {

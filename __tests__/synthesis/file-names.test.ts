@@ -1,7 +1,7 @@
 import { ApiObject, Chart, YamlOutputType } from 'cdk8s';
 import type { SafeApp } from 'cdk8s-primer';
 import { temporary } from '../folders';
-import { configMap, heading, synthesized } from '../safe-apps';
+import { configMap, heading, synthesized } from './safe-apps';
 
 const run = synthesized(temporary('file-names'));
 

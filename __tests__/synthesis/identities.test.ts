@@ -2,7 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { SafeApp } from 'cdk8s-primer';
 import { temporary } from '../folders';
-import { configMap, heading, synthesized } from '../safe-apps';
+import { configMap, heading, synthesized } from './safe-apps';
 
 const run = synthesized(temporary('identities'));
 

@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import { temporary } from '../folders';
 import { Admission } from '../kube-admission';
 import { unchecked } from '../render';
-import { synthesized } from '../safe-apps';
+import { synthesized } from './safe-apps';
 
 const newFolder = temporary('review');
 const run = synthesized(newFolder);

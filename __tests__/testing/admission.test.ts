@@ -1,8 +1,8 @@
 import { App, Chart } from 'cdk8s';
 import { NginxPod, SecurityProfile } from 'cdk8s-primer';
 import { Manifests } from 'cdk8s-primer/testing';
-import type * as admission from '../../testing/admission';
-import '../../testing/jest';
+import type * as admission from '../../lib/testing/admission';
+import '../../lib/testing/jest';
 import { unchecked } from '../render';
 import { pod, thing } from './examples';
 import { messageOf, plain } from './messages';
@@ -160,7 +160,7 @@ test.each([false, true])('without kube-admission it is said what to install; .no
     jest.doMock('kube-admission', () => {
       throw Object.assign(new Error("Cannot find module 'kube-admission'"), { code: 'MODULE_NOT_FOUND' });
     });
-    const { checkAdmitted, checkRefused }: typeof admission = jest.requireActual('../../testing/admission');
+    const { checkAdmitted, checkRefused }: typeof admission = jest.requireActual('../../lib/testing/admission');
     const message = messageOf(() => (isNot ? checkRefused : checkAdmitted)(Manifests.of(pod('a')).list));
     expect(message).toBe('the API server’s verdict needs kube-admission: npm install --save-dev kube-admission');
     jest.dontMock('kube-admission');

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import '../../testing/jest';
+import '../../lib/testing/jest';
 import { unchecked } from '../render';
 import { pod } from './examples';
 import { messageOf } from './messages';
@@ -42,7 +42,7 @@ function jest(...flags: string[]): { passed: boolean; output: string } {
     transform,
     moduleNameMapper,
     modulePaths: [join(root, 'node_modules')],
-    setupFilesAfterEnv: [join(root, 'testing', 'jest.ts')],
+    setupFilesAfterEnv: [join(root, 'lib', 'testing', 'jest.ts')],
   };
   const ci = flags.includes('--ci') ? [] : ['--no-ci'];
   const args = [require.resolve('jest/bin/jest'), '--config', JSON.stringify(config), ...ci, ...flags];
@@ -51,8 +51,8 @@ function jest(...flags: string[]): { passed: boolean; output: string } {
 }
 
 function projectConfig(): { transform: object; moduleNameMapper: object } {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { transform, moduleNameMapper } = require('../../jest.config.js');
+  // eslint-disable-next-line @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-member-access
+  const [{ transform, moduleNameMapper }] = require('../../jest.config.js').projects;
   const text = JSON.stringify({ transform, moduleNameMapper });
   return JSON.parse(text.replaceAll('<rootDir>', root).replace('@swc/jest', require.resolve('@swc/jest')));
 }

@@ -1,7 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import { NginxPod, NginxReplicaSet } from 'cdk8s-primer';
 import { Capture, Manifests, Match } from 'cdk8s-primer/testing';
-import '../../testing/jest';
+import '../../lib/testing/jest';
 import { pod } from './examples';
 import { messageOf, plain } from './messages';
 
@@ -150,9 +150,9 @@ describe('toMatchManifests', () => {
     expect(pods).toMatchManifests(Manifests.of(pods).toYaml());
     expect(pods).toMatchManifests([pods[1], { ...pods[0], spec: Match.any() }]);
     expect(pods).toMatchManifests([pods[1], { ...pods[0], spec: expect.objectContaining({}) }]);
-    const file = '__tests__/chapter/6.2.1-nginx-pod.yaml';
+    const file = '__tests__/fixtures/chapter/6.2.1-nginx-pod.yaml';
     expect(Manifests.fromFiles(file)).toMatchManifests(file);
-    expect(Manifests.fromFiles('__tests__/chapter')).toMatchManifests('__tests__/chapter');
+    expect(Manifests.fromFiles('__tests__/fixtures/chapter')).toMatchManifests('__tests__/fixtures/chapter');
   });
 
   test('fails as equal does', () => {

@@ -1,7 +1,7 @@
 import { Manifests, Match, type Matcher } from 'cdk8s-primer/testing';
-import '../../testing/jest';
-import { textOf } from '../../testing/field-path';
-import { brief } from '../../testing/words';
+import '../../lib/testing/jest';
+import { textOf } from '../../lib/testing/field-path';
+import { brief } from '../../lib/testing/words';
 import { pod, thing } from './examples';
 import { messageOf } from './messages';
 import { anyFields, anyMutation } from './mutations';

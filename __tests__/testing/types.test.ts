@@ -1,6 +1,6 @@
 import { Capture, type CustomObject, Manifests, Match, Matcher, type Pattern } from 'cdk8s-primer/testing';
 import type { Deployment, Pod, Service } from '../../imports/k8s';
-import '../../testing/jest';
+import '../../lib/testing/jest';
 
 // What TypeScript excludes and what it lets through. `tsc` fails on a directive here that expects an error where there is none.
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { goVersion } from '../../packages/kube-admission/module/go';
-import { requireSpace } from '../mistake';
+import { goVersion } from '../../packages/kube-admission/wasm/go';
+import { requireSpace } from '../cluster-error';
 
 const modulesOf = (folder: string): Map<string, string> => {
   const text = readFileSync(join(__dirname, '../..', folder, 'go.mod'), 'utf8');
@@ -15,7 +15,7 @@ const modulesOf = (folder: string): Map<string, string> => {
 test('the cluster is of the same modules as kube-admission and the types, wherever they share one', () => {
   const cluster = modulesOf('cluster');
   expect(cluster.get('k8s.io/kubernetes')).toMatch(/^v1\.\d+\.\d+$/);
-  for (const other of [modulesOf('packages/kube-admission'), modulesOf('imports')]) {
+  for (const other of [modulesOf('packages/kube-admission/go'), modulesOf('tools/imports')]) {
     const shared = [...other].filter(([name]) => cluster.has(name) && name.includes('k8s.io'));
     expect(shared.length).toBeGreaterThan(10);
     expect(shared.filter(([name, version]) => cluster.get(name) !== version)).toEqual([]);

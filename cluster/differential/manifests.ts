@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { mistakes } from '../../packages/kube-admission/__tests__/mistakes';
 import { chapter } from '../../main';
-import { ClusterError } from '../mistake';
+import { ClusterError } from '../cluster-error';
 import { documentsOf } from './body';
 import { isFields, textOf } from './fields';
 
@@ -30,15 +30,15 @@ function* files(folder: string, extension: string): Generator<Manifest> {
 /** The manifests of the repository, those that its charts give, and those on which kube-admission was once wrong. */
 export function* written(): Generator<Manifest> {
   yield* files(join(root, 'dist'), '.yaml');
-  yield* files(join(root, '__tests__/chapter'), '.yaml');
-  yield* files(join(kubeAdmission, 'proof/valid'), '.yaml');
+  yield* files(join(root, '__tests__/fixtures/chapter'), '.yaml');
+  yield* files(join(kubeAdmission, 'go/fuzz/valid'), '.yaml');
   for (const chart of chapter().charts) {
     for (const [number, object] of chart.toJson().entries()) {
       yield { source: `the chart ${chart.node.id}#${number}`, text: JSON.stringify(object) };
     }
   }
   for (const { name, manifest } of mistakes) yield { source: `the mistake: ${name}`, text: manifest };
-  for (const { source, text } of files(join(kubeAdmission, 'proof/regressions'), '.json')) {
+  for (const { source, text } of files(join(kubeAdmission, 'go/fuzz/regressions'), '.json')) {
     const regression: unknown = JSON.parse(text);
     if (isFields(regression)) yield { source, text: textOf(regression.manifest) };
   }
@@ -55,7 +55,7 @@ export function* full(): Generator<Manifest> {
 
 /** Manifests that are a little wrong, the same ones for the same seed, from the generator of kube-admission's proof. */
 export async function* mutations(
-  tags: 'usual' | 'extended',
+  tags: 'base' | 'cel',
   number: number,
   seed: number,
   kubernetesVersion?: string,
@@ -63,7 +63,7 @@ export async function* mutations(
   if (number === 0) return;
   const settings = JSON.stringify({ kubernetesVersion });
   const flags = ['-n', String(number), '-seed', String(seed), '-settings', settings];
-  const args = ['run', '-tags', tags, './proof/corpus', ...flags];
+  const args = ['run', '-tags', tags, './fuzz/corpus', ...flags];
   const env = { ...process.env, GOFLAGS: '-buildvcs=false' };
   const go = spawn('go', args, { cwd: kubeAdmission, env, stdio: ['ignore', 'pipe', 'inherit'] });
   let count = 0;

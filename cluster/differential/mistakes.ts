@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FieldError } from '../../packages/kube-admission/lib/review';
-import { likeOthers } from '../../packages/kube-admission/proof/like-others';
+import { likeOthers } from '../../packages/kube-admission/wasm/like-others';
 import type { Answer, Cause } from '../oracle';
 import { fieldsOf, listOf, textOf, type Fields } from './fields';
 import { anonymous } from './generated';

@@ -1,5 +1,5 @@
 import type { Review } from '../../packages/kube-admission/lib/review';
-import { ClusterError } from '../mistake';
+import { ClusterError } from '../cluster-error';
 import { isFields } from './fields';
 
 /** What kube-admission is asked with. */

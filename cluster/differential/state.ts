@@ -42,7 +42,7 @@ const namespaceOf = (manifest: Fields): string => textOf(fieldsOf(manifest.metad
 
 const pod = (metadata: string, spec: string): string =>
   `{"apiVersion":"v1","kind":"Pod","metadata":{"name":"shown"${metadata}},"spec":{${spec}"containers":[{"name":"main","image":"nginx"}]}}`;
-const valid = join(__dirname, '../../packages/kube-admission/proof/valid');
+const valid = join(__dirname, '../../packages/kube-admission/go/fuzz/valid');
 const [certificateRequest = ''] = documentsOf(readFileSync(join(valid, 'certificates.yaml'), 'utf8'));
 
 const unknown = new Set([

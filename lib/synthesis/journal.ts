@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { outside, STATE } from './file-names';
-import { codeOf } from './output-error';
+import { codeOf } from '../manifests/error-message';
 import { RECORD } from './record';
 
 /** A change of a file: to a new content, or away. */

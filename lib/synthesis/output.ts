@@ -3,7 +3,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { STATE } from './file-names';
 import { type Change, Journal } from './journal';
 import { holderOf, locked } from './lock';
-import { codeOf, messageOf, outputError } from './output-error';
+import { codeOf, messageOf, outputError } from '../manifests/error-message';
 import { digest, readRecord, RECORD, recordText } from './record';
 import type { OutputFile } from './rendering';
 

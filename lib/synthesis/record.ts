@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { outside, STATE } from './file-names';
-import { codeOf } from './output-error';
+import { codeOf } from '../manifests/error-message';
 
 /** The file that says what the last synth wrote, in the format of `sha256sum`, and its name in the output. */
 export const RECORD = `${STATE}/files`;

@@ -1,13 +1,13 @@
 import type { App } from 'cdk8s';
-import { FieldErrors } from '../field-error';
-import { recordsConstructMetadata } from '../internals';
-import { isPlain } from '../values';
+import { FieldErrors } from '../manifests/field-error';
+import { recordsConstructMetadata } from '../constructs/cdk8s-private';
+import { isPlain } from '../manifests/values';
 import { type FileNames, fileNames, outside } from './file-names';
 import { Identities, nameOf, type Origin } from './identities';
 import { manifestsOf } from './manifests';
 import { mistakesOf, refuse } from './mistakes';
 import { DependencyOrder } from './order';
-import { Unwritable, yamlText } from './yaml-text';
+import { Unwritable, yamlText } from '../manifests/yaml-writer';
 
 /** A file to write. */
 export interface OutputFile {

@@ -4,7 +4,7 @@ import {
   type KubeAdmission,
   loadKubeAdmission,
   printableReviews,
-} from '../kube-admission';
+} from './kube-admission';
 
 /** How the manifests are reviewed: as a Kubernetes API server would, by [kube-admission](https://www.npmjs.com/package/kube-admission). */
 export interface AdmissionReview {

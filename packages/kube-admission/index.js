@@ -10,6 +10,6 @@ class NotBuilt {
   }
 }
 
-module.exports = existsSync(join(__dirname, 'build', 'usual.wasm'))
+module.exports = existsSync(join(__dirname, 'build', 'base.wasm'))
   ? require('./build/index.js')
   : { AdmissionValidation: NotBuilt };

@@ -1,6 +1,6 @@
 import { NginxPod } from 'cdk8s-primer';
 import { Manifests } from 'cdk8s-primer/testing';
-import '../../../testing/jest';
+import '../../../lib/testing/jest';
 import { unchecked } from '../../render';
 import { pod, thing } from '../examples';
 import { messageOf } from '../messages';

@@ -1,5 +1,5 @@
 import { Capture, Manifests, Match } from 'cdk8s-primer/testing';
-import '../../../testing/jest';
+import '../../../lib/testing/jest';
 import { unchecked } from '../../render';
 import { pod, thing } from '../examples';
 import { messageOf } from '../messages';

@@ -3,7 +3,7 @@ import { Construct, RootConstruct } from 'constructs';
 import { NginxPod } from 'cdk8s-primer';
 import { Capture, Manifests, ManifestsError, Match } from 'cdk8s-primer/testing';
 import { join, sep } from 'node:path';
-import '../../../testing/jest';
+import '../../../lib/testing/jest';
 import { unchecked } from '../../render';
 import { pod, thing } from '../examples';
 import { messageOf, thrownBy } from '../messages';
@@ -150,7 +150,7 @@ test('a mistake has none of the library’s own lines in its stack', () => {
   ]) {
     const error = thrownBy(run);
     expect(error).toBeInstanceOf(ManifestsError);
-    expect(error.stack).not.toContain(join(__dirname, '..', '..', '..', 'testing') + sep);
+    expect(error.stack).not.toContain(join(__dirname, '..', '..', '..', 'lib', 'testing') + sep);
     expect(error.stack?.slice(`ManifestsError: ${error.message}\n`.length)).toMatch(
       new RegExp(`^ +at .*${__filename}`),
     );

@@ -5,7 +5,7 @@ import { Manifests } from 'cdk8s-primer/testing';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import '../../../testing/jest';
+import '../../../lib/testing/jest';
 
 let outdir: string;
 beforeEach(() => {

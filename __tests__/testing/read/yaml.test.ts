@@ -1,6 +1,6 @@
 import { Manifests } from 'cdk8s-primer/testing';
 import { bodyOf } from '../../../cluster/differential/body';
-import { readYaml } from '../../../testing/read/yaml';
+import { readYaml } from '../../../lib/testing/read/yaml';
 import { unchecked } from '../../render';
 import { messageOf } from '../messages';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { build, program } from '../../build';
 import { RunningCluster } from '../../control';
 import { kubectl } from '../../kubectl';
-import { ClusterError, mistakeOf } from '../../mistake';
+import { ClusterError, mistakeOf } from '../../cluster-error';
 import { ours } from './ours';
 
 const progress = (line: string): void => {

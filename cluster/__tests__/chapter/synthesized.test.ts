@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { run } from '../../../__tests__/snippets';
-import { blocksOf, snippetsOf } from '../../../reference/markdown';
+import { run } from '../../../__tests__/docs/snippets';
+import { blocksOf, snippetsOf } from '../../../tools/site/markdown';
 import { eventually } from './eventually';
 import { namespace, type Namespace } from './namespace';
 

@@ -16,7 +16,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { littleRoom, testWithMounts } from './little-room';
 
 const root = join(__dirname, '../../..');
-const sources = ['tsconfig.json', 'package.json', 'cluster', 'packages/kube-admission/module/go.ts'];
+const sources = ['tsconfig.json', 'package.json', 'cluster', 'packages/kube-admission/wasm/go.ts'];
 const programs = ['kube', 'kubectl'];
 
 /** A checkout in which nothing is built. */

@@ -12,7 +12,7 @@ function run(program: string): unknown {
     import { readFileSync } from 'node:fs';
     import * as library from ${JSON.stringify(join(build, 'browser.mjs'))};
     const { Admission, OptionError } = library;
-    const [usual, extended] = ['usual', 'extended'].map((name) => readFileSync(${JSON.stringify(build)} + '/' + name + '.wasm'));
+    const [base, cel] = ['base', 'cel'].map((name) => readFileSync(${JSON.stringify(build)} + '/' + name + '.wasm'));
     const thrown = async (call) => { try { await call(); } catch (error) { return [error instanceof OptionError, error.message]; } };
     const answer = async () => { ${program} };
     console.log(JSON.stringify(await answer()));`;
@@ -36,7 +36,7 @@ describeWithModule('the bundle for browsers', () => {
       '---\n',
     );
     const reviewed = run(`
-      const admission = await Admission.load({ modules: { usual, extended } });
+      const admission = await Admission.load({ modules: { base, cel } });
       return admission.reviewYaml(${JSON.stringify(text)}).map(({ kind, verdict, errors }) => [kind, verdict, errors[0]?.line]);`);
     expect(reviewed).toEqual([
       ['Pod', 'admitted', null],
@@ -45,9 +45,9 @@ describeWithModule('the bundle for browsers', () => {
     ]);
   });
 
-  test('does not know the rare kinds without the extended module, nor needs it', () => {
+  test('does not know the rare kinds without the module cel, nor needs it', () => {
     const reviewed = run(`
-      const admission = Admission.loadSync({ modules: { usual: new WebAssembly.Module(usual) } });
+      const admission = Admission.loadSync({ modules: { base: new WebAssembly.Module(base) } });
       return [Admission.unavailable() ?? 'available', admission.review({ apiVersion: 'resource.k8s.io/v1', kind: 'DeviceClass' }).verdict];`);
     expect(reviewed).toEqual(['available', 'unknown']);
   });
@@ -57,10 +57,10 @@ describeWithModule('the bundle for browsers', () => {
       return [
         await thrown(() => Admission.load()),
         await thrown(() => Admission.loadSync()),
-        await thrown(() => Admission.load({ modules: { usual }, timeLimit: 1 })),
+        await thrown(() => Admission.load({ modules: { base }, timeLimit: 1 })),
       ];`);
     const modules =
-      'modules: Required value: in a browser the modules are given, as `kube-admission/usual.wasm` and `kube-admission/extended.wasm`';
+      'modules: Required value: in a browser the modules are given, as `kube-admission/base.wasm` and `kube-admission/cel.wasm`';
     expect(messages).toEqual([
       [true, modules],
       [true, modules],

@@ -3,7 +3,7 @@ import { configMap } from './manifests';
 import { answered, does, onBoom, tinyModule } from './tiny';
 
 const admissionOf = (...module: Parameters<typeof tinyModule>): Admission =>
-  Admission.loadSync({ modules: { usual: tinyModule(...module) } });
+  Admission.loadSync({ modules: { base: tinyModule(...module) } });
 
 const named = ({ verdict, name, line, errors }: TextReview): string =>
   `${line}: ${verdict} ${name}${errors.map(({ reason, message }) => `${reason}: ${message}`).join()}`;
@@ -82,11 +82,11 @@ describe('a module that fails', () => {
   });
 });
 
-describe('the extended module, where it fails,', () => {
-  const answer = answered.replace('"verdict"', '"module":"extended","verdict"').replace('"admitted"', '"unknown"');
-  const usual = tinyModule(does.nothing, { answer });
+describe('the module cel, where it fails,', () => {
+  const answer = answered.replace('"verdict"', '"module":"cel","verdict"').replace('"admitted"', '"unknown"');
+  const base = tinyModule(does.nothing, { answer });
   const admission = (review: readonly number[]): Admission =>
-    Admission.loadSync({ modules: { usual, extended: tinyModule(review) } });
+    Admission.loadSync({ modules: { base, cel: tinyModule(review) } });
 
   test('refuses the document under its own name', () => {
     expect(admission(does.panic).reviewYaml('a: b\n')).toMatchObject([
@@ -100,10 +100,10 @@ describe('the extended module, where it fails,', () => {
     ]);
   });
 
-  test('fails alone: it is asked only of what the usual one does not know', () => {
+  test('fails alone: it is asked only of what base does not know', () => {
     expect(admission(does.nothing).reviewYaml('a: b\n')).toMatchObject([{ kind: 'Tiny', verdict: 'admitted' }]);
     const known = Admission.loadSync({
-      modules: { usual: tinyModule(does.nothing), extended: tinyModule(does.trap) },
+      modules: { base: tinyModule(does.nothing), cel: tinyModule(does.trap) },
     });
     expect(known.reviewYaml('a: b\n')).toMatchObject([{ kind: 'Tiny', verdict: 'admitted' }]);
   });
@@ -133,16 +133,16 @@ describe('a module that cannot be used', () => {
       'modules: Invalid value: not a module of kube-admission of this version',
     ],
     ['does not take the options', tinyModule(does.nothing, { problem: 'a: no' }), 'a: no'],
-  ])('because it %s is an OptionError', async (_, usual, message) => {
-    await expect(Admission.load({ modules: { usual } })).rejects.toThrow(message);
-    await expect(Admission.load({ modules: { usual } })).rejects.toThrow(OptionError);
-    expect(() => Admission.loadSync({ modules: { usual } })).toThrow(message);
-    expect(() => Admission.loadSync({ modules: { usual } })).toThrow(OptionError);
+  ])('because it %s is an OptionError', async (_, base, message) => {
+    await expect(Admission.load({ modules: { base } })).rejects.toThrow(message);
+    await expect(Admission.load({ modules: { base } })).rejects.toThrow(OptionError);
+    expect(() => Admission.loadSync({ modules: { base } })).toThrow(message);
+    expect(() => Admission.loadSync({ modules: { base } })).toThrow(OptionError);
   });
 
   test('may be compiled already', async () => {
-    const usual = new WebAssembly.Module(whole);
-    for (const admission of [await Admission.load({ modules: { usual } }), Admission.loadSync({ modules: { usual } })])
+    const base = new WebAssembly.Module(whole);
+    for (const admission of [await Admission.load({ modules: { base } }), Admission.loadSync({ modules: { base } })])
       expect(admission.reviewYaml('a')).toMatchObject([{ kind: 'Tiny' }]);
   });
 });

@@ -12,7 +12,7 @@ import { does, onBoom, tinyModule } from './tiny';
 // The thread's program is built together with the modules.
 describeWithModule('with a time limit', () => {
   const admissionOf = (review: readonly number[], options: LoadOptions = {}): Admission =>
-    Admission.loadSync({ modules: { usual: tinyModule(review) }, timeLimit: 0.5, ...options });
+    Admission.loadSync({ modules: { base: tinyModule(review) }, timeLimit: 0.5, ...options });
 
   test('a review is what it is without', () => {
     const text = [container('ports: [{ containerPort: 99999 }]'), configMap()].join('---\n');
@@ -53,8 +53,8 @@ describeWithModule('with a time limit', () => {
 
   test('an option that the module does not take is an OptionError, and ends the thread', () => {
     const terminate = jest.spyOn(Worker.prototype, 'terminate');
-    const usual = tinyModule(does.nothing, { problem: 'kubernetesVersion: no' });
-    expect(() => Admission.loadSync({ modules: { usual }, timeLimit: 60 })).toThrow(
+    const base = tinyModule(does.nothing, { problem: 'kubernetesVersion: no' });
+    expect(() => Admission.loadSync({ modules: { base }, timeLimit: 60 })).toThrow(
       new OptionError('kubernetesVersion: no'),
     );
     expect(terminate).toHaveBeenCalledTimes(1);

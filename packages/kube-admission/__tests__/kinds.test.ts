@@ -110,7 +110,7 @@ metadata: { name: gpu }
 spec: { devices: { requests: [{ name: gpu, exactly: { deviceClassName: ${className} } }] } }
 `;
 
-describeWithModule('a kind of the extended module', () => {
+describeWithModule('a kind of the module cel', () => {
   let admission: Admission;
   beforeAll(async () => {
     admission = await Admission.load();
@@ -142,12 +142,12 @@ describeWithModule('a kind of the extended module', () => {
   const [one, two] = ['one', 'two'].map((name) =>
     JSON.stringify({ apiVersion: 'resource.k8s.io/v1', kind: 'DeviceClass', metadata: { name: `${name}!` } }),
   );
-  const usual = JSON.stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'three!' } });
+  const config = JSON.stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'three!' } });
   test.each([
-    ['documents', `${one}\n---\n${usual}\n---\n${two}\n`, [1, 3, 5]],
-    ['documents of CRLF lines', `${one}\r\n---\r\n${usual}\r\n---\r\n${two}\r\n`, [1, 3, 5]],
-    ['a stream of JSON', `${one}\n${usual}\n${two}\n`, [1, 2, 3]],
-    ['a list', `apiVersion: v1\nkind: List\nitems:\n- ${one}\n- ${usual}\n- ${two}\n`, [4, 5, 6]],
+    ['documents', `${one}\n---\n${config}\n---\n${two}\n`, [1, 3, 5]],
+    ['documents of CRLF lines', `${one}\r\n---\r\n${config}\r\n---\r\n${two}\r\n`, [1, 3, 5]],
+    ['a stream of JSON', `${one}\n${config}\n${two}\n`, [1, 2, 3]],
+    ['a list', `apiVersion: v1\nkind: List\nitems:\n- ${one}\n- ${config}\n- ${two}\n`, [4, 5, 6]],
   ])('is reviewed among others in its place: %s', (_, text, lines) => {
     const names = ['one!', 'three!', 'two!'];
     const reviews = admission.reviewYaml(text);
@@ -173,9 +173,9 @@ describeWithModule('a kind of the extended module', () => {
     });
   });
 
-  test('is unknown where the usual module alone is given', async () => {
-    const usual = await readFile(join(__dirname, '..', 'build', 'usual.wasm'));
-    const other = await Admission.load({ modules: { usual } });
+  test('is unknown where the module base alone is given', async () => {
+    const base = await readFile(join(__dirname, '..', 'build', 'base.wasm'));
+    const other = await Admission.load({ modules: { base } });
     expect(other.reviewYaml(claim('gpu.example.com'))).toMatchObject([
       { verdict: 'unknown', errors: [{ reason: 'KindNotServed', field: 'kind' }] },
     ]);

@@ -11,8 +11,8 @@ describe('the modules of the package', () => {
   const missing = 'kube-admission is not built: run `npm run build` (it needs Go 1.26 or newer)';
 
   test.each([
-    ['usual.wasm', 'the usual one'],
-    ['extended.wasm', 'the extended one'],
+    ['base.wasm', 'base'],
+    ['cel.wasm', 'cel'],
   ])('are not there without %s', async (file) => {
     jest.spyOn(fs, 'existsSync').mockImplementation((path) => !String(path).endsWith(file));
     expect(Admission.unavailable()).toBe(missing);
@@ -29,7 +29,7 @@ describe('the modules of the package', () => {
         String(path).endsWith('.wasm') ? preamble : readFileSync(path, ...options),
       );
     expect(Admission.unavailable()).toBeUndefined();
-    const damaged = /usual\.wasm is damaged: .*\. Install kube-admission again\.$/;
+    const damaged = /base\.wasm is damaged: .*\. Install kube-admission again\.$/;
     await expect(Admission.load()).rejects.toThrow(damaged);
     expect(() => Admission.loadSync()).toThrow(damaged);
   });

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { blocksOf } from '../../../reference/markdown';
+import { blocksOf } from '../../../tools/site/markdown';
 import { help } from '../lib/cli/arguments';
 import { scripts, version } from '../package.json';
 import { Folder, pod } from './cli/run';

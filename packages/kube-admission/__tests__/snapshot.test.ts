@@ -1,5 +1,5 @@
-import { snapshot } from '../module/snapshot';
-import { assemble, Reader, type Section, sectionId, sections, signed, unsigned } from '../module/wasm';
+import { snapshot } from '../wasm/snapshot';
+import { assemble, Reader, type Section, sectionId, sections, signed, unsigned } from '../wasm/wasm';
 
 const [i32, i64, f32] = [0x7f, 0x7e, 0x7d];
 const end = 0x0b;

@@ -1,4 +1,4 @@
-import { assemble, signed, unsigned } from '../module/wasm';
+import { assemble, signed, unsigned } from '../wasm/wasm';
 
 // Modules with the exports of kube-admission that answer always the same, or fail in the ways that Go's can.
 

@@ -1,4 +1,4 @@
-import { assemble, Reader, sections, signed, unsigned } from '../module/wasm';
+import { assemble, Reader, sections, signed, unsigned } from '../wasm/wasm';
 
 test.each([
   [0, [0]],

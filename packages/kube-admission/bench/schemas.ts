@@ -2,8 +2,8 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { definitionOf } from '../../../imports/names';
-import { readApi, type Api, type Schema } from '../../../imports/schema';
+import { definitionOf } from '../../../tools/imports/names';
+import { readApi, type Api, type Schema } from '../../../tools/imports/schema';
 import { go } from './go';
 
 /** Where the schemas are, and of which Kubernetes they are. */
@@ -26,7 +26,7 @@ export function writeSchemas(folder: string): Schemas {
 /** kubectl-validate's layout: api/v1.json and apis/GROUP/VERSION.json. */
 function writeOpenApi(api: Api, folder: string): void {
   const module: { Dir: string } = JSON.parse(
-    go(__dirname, 'mod', 'download', '-json', `k8s.io/kubernetes@${api.version}`),
+    go(join(__dirname, '..', 'go'), 'mod', 'download', '-json', `k8s.io/kubernetes@${api.version}`),
   );
   const published = join(module.Dir, 'api', 'openapi-spec', 'v3');
   for (const file of readdirSync(published)) {

@@ -118,10 +118,10 @@ function peakOf(path: string, folder: string): number {
 
 function size(): void {
   console.log(`\n${heading('module', 'size (MB)', 'gzipped (MB)', 'at most')}`);
-  for (const name of ['usual', 'extended']) {
+  for (const name of ['base', 'cel']) {
     const file = join(build, `${name}.wasm`);
     const [plain, zipped] = [statSync(file).size / 1e6, gzipSync(readFileSync(file), { level: 9 }).length / 1e6];
-    const limits = name === 'usual' ? [verdict(plain, { atMost: 80 }), verdict(zipped, { atMost: 14 })] : [];
+    const limits = name === 'base' ? [verdict(plain, { atMost: 80 }), verdict(zipped, { atMost: 14 })] : [];
     console.log(row(`${name}.wasm`, rounded(plain), rounded(zipped), limits.join(', ')));
   }
 }

@@ -30,16 +30,16 @@ interface Asked {
  */
 export class Admission {
   private readonly settings: string;
-  private readonly reviewers = new Map<'usual' | 'extended', Reviewer>();
-  private readonly modules: { usual: WebAssembly.Module; extended?: WebAssembly.Module };
+  private readonly reviewers = new Map<'base' | 'cel', Reviewer>();
+  private readonly modules: { base: WebAssembly.Module; cel?: WebAssembly.Module };
 
   private constructor(
     private readonly options: LoadOptions,
-    modules: { usual: WebAssembly.Module; extended?: WebAssembly.Module },
+    modules: { base: WebAssembly.Module; cel?: WebAssembly.Module },
   ) {
     this.modules = modules;
     this.settings = settingsOf(options);
-    this.reviewer('usual');
+    this.reviewer('base');
   }
 
   /**
@@ -48,9 +48,9 @@ export class Admission {
    * @throws OptionError for an option that the server would not take, such as an unknown feature gate
    */
   public static async load(options: LoadOptions = {}): Promise<Admission> {
-    const { usual, extended } = modulesOf(options);
-    const [first, second] = await Promise.all([usual && compile(usual), extended && compile(extended)]);
-    return new Admission(options, { usual: first ?? needed(ownModule('usual')), extended: second });
+    const { base, cel } = modulesOf(options);
+    const [first, second] = await Promise.all([base && compile(base), cel && compile(cel)]);
+    return new Admission(options, { base: first ?? needed(ownModule('base')), cel: second });
   }
 
   /**
@@ -60,10 +60,10 @@ export class Admission {
    * @throws OptionError as `load` does
    */
   public static loadSync(options: LoadOptions = {}): Admission {
-    const { usual, extended } = modulesOf(options);
+    const { base, cel } = modulesOf(options);
     return new Admission(options, {
-      usual: usual ? compileSync(usual) : needed(ownModule('usual')),
-      extended: extended && compileSync(extended),
+      base: base ? compileSync(base) : needed(ownModule('base')),
+      cel: cel && compileSync(cel),
     });
   }
 
@@ -133,15 +133,15 @@ export class Admission {
   }
 
   private run(part: Part, asked: Asked): Outcome[] {
-    const found = this.attempt('usual', part, asked);
-    if (!found.some(({ module }) => module === 'extended') || !this.extended()) return found;
+    const found = this.attempt('base', part, asked);
+    if (!found.some(({ module }) => module === 'cel') || !this.cel()) return found;
     return byDocument(found).flatMap(([document, ofDocument]) => {
-      if (!ofDocument.some(({ module }) => module === 'extended')) return ofDocument;
-      const again = this.attempt('extended', document, asked);
+      if (!ofDocument.some(({ module }) => module === 'cel')) return ofDocument;
+      const again = this.attempt('cel', document, asked);
       return ofDocument.map((outcome, index) => {
         // Both modules find the same objects; but after a fault there is one finding, of the whole document.
         const other = again[index] ?? again[0];
-        if (outcome.module !== 'extended' || !other) return outcome;
+        if (outcome.module !== 'cel' || !other) return outcome;
         const { apiVersion, kind, namespace, name } = outcome.review;
         return { ...outcome, review: { ...other.review, apiVersion, kind, namespace, name } };
       });
@@ -149,7 +149,7 @@ export class Admission {
   }
 
   /** After a fault each document of the part is tried alone, so that only the one at fault is lost. */
-  private attempt(module: 'usual' | 'extended', part: Part, asked: Asked): Outcome[] {
+  private attempt(module: 'base' | 'cel', part: Part, asked: Asked): Outcome[] {
     try {
       return outcomes(part, this.reviewer(module).review(part.text, asked.objects), asked.exact);
     } catch (error) {
@@ -172,12 +172,12 @@ export class Admission {
     });
   }
 
-  private extended(): boolean {
-    this.modules.extended ??= this.options.modules ? undefined : ownModule('extended');
-    return this.modules.extended !== undefined;
+  private cel(): boolean {
+    this.modules.cel ??= this.options.modules ? undefined : ownModule('cel');
+    return this.modules.cel !== undefined;
   }
 
-  private reviewer(name: 'usual' | 'extended'): Reviewer {
+  private reviewer(name: 'base' | 'cel'): Reviewer {
     let reviewer = this.reviewers.get(name);
     if (reviewer && reviewer.memory > memoryLimit) {
       this.drop(name);
@@ -193,7 +193,7 @@ export class Admission {
     return reviewer;
   }
 
-  private drop(name: 'usual' | 'extended'): void {
+  private drop(name: 'base' | 'cel'): void {
     this.reviewers.get(name)?.dispose();
     this.reviewers.delete(name);
   }

@@ -3,7 +3,7 @@ import { firstLine, typeOf } from './words';
 
 /** The module, where there must be one. */
 export function needed(module: WebAssembly.Module | undefined): WebAssembly.Module {
-  if (!module) throw new OptionError('modules: Required value: the module `usual`');
+  if (!module) throw new OptionError('modules: Required value: the module `base`');
   return module;
 }
 

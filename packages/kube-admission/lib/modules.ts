@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Isolated } from './isolated';
 import { Fault, type Reviewer } from './instance';
 
-export type ModuleName = 'usual' | 'extended';
+export type ModuleName = 'base' | 'cel';
 
 /** Bundled, the library is in the folder of the modules; its tests run its sources. */
 const folder = existsSync(join(__dirname, 'thread.js')) ? __dirname : join(__dirname, '..', 'build');
@@ -11,7 +11,7 @@ const compiled = new Map<ModuleName, WebAssembly.Module>();
 
 /** Says why there is no module, or nothing if there is one. */
 export function missingModule(): string | undefined {
-  if (existsSync(join(folder, 'usual.wasm')) && existsSync(join(folder, 'extended.wasm'))) return undefined;
+  if (existsSync(join(folder, 'base.wasm')) && existsSync(join(folder, 'cel.wasm'))) return undefined;
   return 'kube-admission is not built: run `npm run build` (it needs Go 1.26 or newer)';
 }
 

@@ -38,12 +38,12 @@ export type ModuleSource = object;
 /** Where the modules come from and how they are run. */
 export interface LoadOptions extends AdmissionOptions {
   /**
-   * The WebAssembly modules `kube-admission/usual.wasm` and `kube-admission/extended.wasm`; needed in a browser. Without
-   * `extended` there, the kinds of admissionregistration.k8s.io, resource.k8s.io and apiextensions.k8s.io are unknown.
+   * The WebAssembly modules `kube-admission/base.wasm` and `kube-admission/cel.wasm`; needed in a browser. Without
+   * `cel` there, the kinds of admissionregistration.k8s.io, resource.k8s.io and apiextensions.k8s.io are unknown.
    *
    * @default - the package's own, read from its folder when they are needed
    */
-  modules?: { usual: ModuleSource; extended?: ModuleSource };
+  modules?: { base: ModuleSource; cel?: ModuleSource };
   /**
    * Seconds after which a review is given up: its document is refused with an `InternalError`, and the next has a new
    * instance. Node only, since the module then runs in a thread of its own.

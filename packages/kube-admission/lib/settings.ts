@@ -4,7 +4,7 @@ import { firstLine, typeOf } from './words';
 /** The modules that are given; asks first whether the options are any, since JavaScript does not. */
 export function modulesOf(
   options: LoadOptions,
-): NonNullable<LoadOptions['modules']> | { usual?: undefined; extended?: undefined } {
+): NonNullable<LoadOptions['modules']> | { base?: undefined; cel?: undefined } {
   const given: unknown = options;
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     throw new OptionError(`options: Invalid value: must be an object, this is ${typeOf(given)}`);

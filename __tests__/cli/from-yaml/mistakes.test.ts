@@ -1,0 +1,94 @@
+import { stringify } from 'yaml';
+import { fromYaml } from '../../../lib/cli/from-yaml';
+
+describe('bad input is a line for each mistake', () => {
+  test.each([
+    [
+      'a template',
+      'metadata:\n  name: {{ .Values.name }}\n',
+      '2:9: this is a template: render it first (helm template …) and give what comes out',
+    ],
+    [
+      'a template’s name',
+      'apiVersion: v1\nkind: X\nmetadata:\n  name: web-{{ .Release.Name }}\n',
+      '4:9: this is a template: render it first (helm template …) and give what comes out',
+    ],
+    [
+      'a template’s namespace',
+      'apiVersion: v1\nkind: X\nmetadata: { name: a, namespace: "{{ .Release.Namespace }}" }\n',
+      '3:33: this is a template: render it first (helm template …) and give what comes out',
+    ],
+    [
+      'what only looks like a template',
+      `apiVersion: v1
+kind: X
+# {{ a }}
+metadata: { name: a, name: b }
+spec: ['{{ a }}', "{{ a }}"]
+text: a {{ a }}
+data: |
+  {{ a }}
+`,
+      '4:22: Map keys must be unique',
+    ],
+    [
+      'a number that is none in JSON',
+      'apiVersion: v1\nkind: X\nspec: [.inf]\n',
+      '3:8: Invalid value: .inf: no number that a manifest can hold',
+    ],
+    ['no YAML', 'a: [\n', '2:1: Flow sequence in block collection must be sufficiently indented and end with a ]'],
+    [
+      'an integer that JavaScript would round',
+      'apiVersion: v1\nkind: X\nspec: [9007199254740992, 9007199254740993, 1e300]\n',
+      '3:26: Invalid value: 9007199254740993: JavaScript’s numbers cannot hold this integer',
+    ],
+    [
+      'an alias of nothing',
+      'apiVersion: v1\nkind: &x X\n---\napiVersion: v1\nkind: X\nspec: *x\n',
+      '6:7: Not found: *x: no anchor of this document above it has this name',
+    ],
+    [
+      'an alias of what it is in',
+      'apiVersion: v1\nkind: X\nspec: &x [a, *x]\n',
+      '3:14: Invalid value: *x: what it is in holds itself',
+    ],
+    ['a list as a key', 'apiVersion: v1\nkind: X\n[a]: b\n', '3:1: Invalid value: the key of a field must be a text'],
+    ['null as a key', 'apiVersion: v1\nkind: X\n~: b\n', '3:1: Invalid value: the key of a field must be a text'],
+    [
+      'aliases of aliases',
+      `apiVersion: v1\nkind: X\na: &a [${'x,'.repeat(99)}]\nb: &b [${'*a,'.repeat(99)}]\nc: [${'*b,'.repeat(99)}]\n`,
+      '1:1: Excessive alias count indicates a resource exhaustion attack',
+    ],
+    [
+      'what cdk8s cannot render',
+      'apiVersion: v1\nkind: X\nmetadata: { name: a }\n---\napiVersion: v1\nkind: ConfigMap\ndata: { constructor: x }\n',
+      '5:1: Internal error: cdk8s does not synthesize this ConfigMap as it is here',
+    ],
+    ['no object', '# nothing\n', ' Required value: there is no object in it'],
+    [
+      'no kind',
+      'a: 1\n---\napiVersion: v1\nb: 2\n',
+      '1:1: apiVersion: Required value: every manifest has it\na.yaml:1:1: kind: Required value: every manifest has it\na.yaml:3:1: kind: Required value: every manifest has it',
+    ],
+  ])('%s', async (_, text, line) => {
+    await expect(fromYaml([{ name: 'a.yaml', text }])).rejects.toThrow(new Error(`a.yaml:${line}`));
+  });
+
+  test('a template after a text with a mark of byte order and one of many bytes', async () => {
+    const text = '\ufeff# 한국 🙂\na: "🙂"\nb: {{ x }}\n';
+    await expect(fromYaml([{ name: 'a.yaml', text }])).rejects.toThrow(/^a\.yaml:3:4: this is a template/);
+  });
+
+  test('of all texts together, and of two that would be one file', async () => {
+    const text = stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, spec: {} });
+    await expect(
+      fromYaml([
+        { name: 'a/x.yaml', text },
+        { name: 'b/X.yml', text },
+        { name: 'c.yaml', text: 'a: [' },
+      ]),
+    ).rejects.toThrow(
+      /^b\/X\.yml: Duplicate value: "X\.ts": a\/x\.yaml becomes a file of that name, too\nc\.yaml:1:5: /,
+    );
+  });
+});

@@ -1,0 +1,136 @@
+import { KINDS } from '../../../imports/kinds';
+import { ManifestProps } from '../../constructs/from-manifest/props';
+import {
+  type Entry,
+  fieldOf,
+  mapping,
+  type Mapping,
+  textOf,
+  type Tree,
+  without,
+} from '../../constructs/from-manifest/tree';
+import { commented, print, quoted } from './print';
+import { commentsIn } from './tree';
+
+/** A way to write an object in a program. */
+export interface Statement {
+  readonly text: string;
+  /** The names that it uses, by module. */
+  readonly uses: readonly string[];
+}
+
+/** The ways to write an object, the one that reads best first; the last one can write anything. */
+export function statements(object: Mapping, id: string): Statement[] {
+  const kind = `${textOf(object, 'apiVersion') ?? ''}/${textOf(object, 'kind') ?? ''}`;
+  const name = textOf(fieldOf(object, 'metadata'), 'name');
+  const make = (type: string, props: Mapping): Statement => {
+    const text = props.entries.length > 0 ? `, ${print(props)}` : '';
+    return { text: `new ${type}(this, ${quoted(id)}${text});`, uses: [type, ...usedIn(text)] };
+  };
+  const named = (props: Mapping): Mapping => withoutName(props, name === id);
+  const own = kind === 'v1/Pod' ? pods : kind === 'apps/v1/ReplicaSet' ? replicaSets : undefined;
+  return [...(own?.(object, id, named, make) ?? []), apiObject(object, id, kind)];
+}
+
+/** A statement below what is said of its object, and of fields of the object that need not be written. */
+export function withComments({ text, uses }: Statement, object: Mapping, comment?: string): Statement {
+  const lost = commentsIn(object).filter((said) => !text.includes(commented(said)));
+  return { text: commented([comment, ...lost].filter(Boolean).join('\n')) + text, uses };
+}
+
+type Make = (type: string, props: Mapping) => Statement;
+type Named = (props: Mapping) => Mapping;
+
+/** What a chapter's construct has by itself need not be written; which one it is shows when it is tried. */
+function pods(object: Mapping, id: string, named: Named, make: Make): Statement[] {
+  const read = new ManifestProps(id);
+  const props = named(read.pod(object));
+  if (read.errors.list.length > 0) return [];
+  return [
+    make('NginxPod', without(props, 'containers')),
+    make('SidecarPod', without(props, 'containers')),
+    make('DebugPod', without(props, 'containers', 'restartPolicy', 'metadata')),
+    make('Pod', props),
+  ];
+}
+
+function replicaSets(object: Mapping, id: string, named: Named, make: Make): Statement[] {
+  const read = new ManifestProps(id);
+  const props = named(read.replicaSet(object));
+  if (read.errors.list.length > 0) return [];
+  return [
+    make('NginxReplicaSet', without(props, 'containers', 'podMetadata', 'replicas')),
+    make('NginxReplicaSet', without(props, 'containers', 'podMetadata')),
+    make('NginxReplicaSet', without(props, 'containers')),
+    make('ReplicaSet', props),
+  ];
+}
+
+/** The construct's id is the name, if it can be. */
+function withoutName(props: Mapping, isId: boolean): Mapping {
+  if (!isId) return props;
+  return mapping(
+    props.entries.flatMap((entry): Entry[] => {
+      if (entry.key !== 'metadata' || entry.value.type !== 'mapping') return [entry];
+      const value = without(entry.value, 'name');
+      return value.entries.length > 0 ? [{ ...entry, value }] : [];
+    }),
+  );
+}
+
+/** The object as it is; typed where the kind is one of Kubernetes' own. */
+function apiObject(object: Mapping, id: string, kind: string): Statement {
+  const type = typeOf(kind);
+  const metadata = fieldOf(object, 'metadata');
+  // cdk8s takes empty lists and maps out of the metadata, wherever they are; a patch comes after that.
+  const patched = metadata?.type === 'mapping' ? metadata.entries.filter(({ value }) => hasEmptyPart(value)) : [];
+  // What is said above the first line is said of the object.
+  const plain = mapping(
+    object.entries.map(({ key, value, comment }) => ({
+      key,
+      value:
+        key === 'metadata' && value.type === 'mapping' ? without(value, ...patched.map((entry) => entry.key)) : value,
+      ...(key !== 'apiVersion' && { comment }),
+    })),
+    object.after,
+  );
+  const satisfies = type === undefined ? '' : ` satisfies ${type}`;
+  const text = `new ApiObject(this, ${quoted(id)}, ${print(plain)}${satisfies})`;
+  const uses = ['ApiObject', ...(type === undefined ? [] : ['k8s']), ...usedIn(text)];
+  const patches = [
+    // cdk8s makes a name for what has none.
+    ...(fieldOf(metadata, 'name') === undefined
+      ? [`JsonPatch.remove('/metadata${metadata === undefined ? '' : '/name'}')`]
+      : []),
+    ...patched.map(({ key, value }) => `JsonPatch.add(${quoted(`/metadata/${pointer(key)}`)}, ${print(value)})`),
+  ];
+  if (patches.length === 0) return { text: `${text};`, uses };
+  return { text: `${text}.addJsonPatch(${patches.join(', ')});`, uses: [...uses, 'JsonPatch'] };
+}
+
+/** Whether a value is not empty, but has a part that is. */
+const hasEmptyPart = (value: Tree): boolean => partsOf(value).some((part) => isEmpty(part) || hasEmptyPart(part));
+
+const isEmpty = (value: Tree): boolean =>
+  (value.type === 'list' || value.type === 'mapping') && partsOf(value).length === 0;
+
+function partsOf(value: Tree): Tree[] {
+  if (value.type === 'list') return value.items.map((item) => item.value);
+  return value.type === 'mapping' ? value.entries.map((entry) => entry.value) : [];
+}
+
+/** A field in a JSON pointer (RFC 6901). */
+const pointer = (field: string): string => field.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** The type of a kind of Kubernetes' own: named as the kind is, unless several kinds are named so. */
+function typeOf(kind: string): string | undefined {
+  if (!KINDS.includes(kind)) return undefined;
+  const name = kind.slice(kind.lastIndexOf('/') + 1);
+  const isUnique = KINDS.filter((known) => known.endsWith(`/${name}`)).length === 1;
+  return isUnique ? `k8s.${name}` : `k8s.Kinds[${quoted(kind)}]`;
+}
+
+const usedIn = (text: string): string[] => [
+  ...(text.includes('Duration.seconds(') ? ['Duration'] : []),
+  ...(/\bkplus\.(?:ServiceAccount|DnsPolicy)\b/.test(text) ? ['kplus'] : []),
+];

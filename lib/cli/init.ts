@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Command, understood, Unusable, UsageError, usable } from './command';
+import { writeNew } from './new-files';
+import { starter } from './package';
+
+const help = `Makes a project: a chart with its tests and manifests, reviewed as the API server would.
+
+Usage: cdk8s-primer init FOLDER
+
+  FOLDER        does not exist yet, or has nothing in it but .git; . is the one you are in
+  -h, --help    print this
+
+Nothing is asked, and nothing is downloaded: npm install, which it names, is the next step.
+
+Exit status: 0 if all is well, 2 if the command line cannot be understood or the folder cannot be used.
+`;
+
+export const command: Command = {
+  summary: 'make a project with a chart, tests and a workflow',
+  help,
+  run: (args) => {
+    const folder = folderOf(args);
+    const name = packageName(folder);
+    const others = usable(() => (existsSync(folder) ? readdirSync(folder) : [])).filter((entry) => entry !== '.git');
+    if (others.length > 0) throw new Unusable(`${folder}: is not empty: it has ${some(others)}; nothing was written`);
+    const paths = files(starter);
+    writeNew(
+      paths.map((path) => ({
+        path: join(folder, relative(starter, path).replace(/^gitignore$/, '.gitignore')),
+        content: named(readFileSync(path, 'utf8'), name),
+      })),
+    );
+    const enter = resolve(folder) === process.cwd() ? '' : `  cd ${quoted(folder)}\n`;
+    process.stdout.write(`${folder}: ${paths.length} files\n\n${enter}  npm install\n  npm run synth\n  npm test\n`);
+    return 0;
+  },
+};
+
+function folderOf(args: string[]): string {
+  const { positionals } = understood(() => parseArgs({ args, allowPositionals: true }));
+  const [folder, ...others] = positionals;
+  if (folder === undefined || folder === '')
+    throw new UsageError('FOLDER: Required value: where is the project to be?');
+  if (others.length > 0) throw new UsageError(`FOLDER: Too many: ${positionals.length}: one project has one folder`);
+  return folder;
+}
+
+/** The files below a folder; what npm installs there is no part of it. */
+const files = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (!entry.isDirectory()) return [path];
+    return entry.name === 'node_modules' ? [] : files(path);
+  });
+
+/** A folder's name as npm lets packages be called. */
+function packageName(folder: string): string {
+  const name = basename(resolve(folder))
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9._~-]+/g, '-')
+    .replaceAll(/^[._-]+|-+$/g, '');
+  return name || 'manifests';
+}
+
+/** A folder as a shell takes it. */
+function quoted(folder: string): string {
+  const path = folder.startsWith('-') ? `./${folder}` : folder;
+  return /^[\w./@-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}
+
+/** The names that the project gives itself, in package.json and above its README. */
+const named = (text: string, name: string): string =>
+  text.replace('"name": "starter"', `"name": "${name}"`).replace(/^# starter$/m, `# ${name}`);
+
+const some = (names: readonly string[]): string =>
+  names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', ');

@@ -1,0 +1,68 @@
+import { codeOf, messageOf } from '../manifests/error-message';
+import { type Command, Unusable, UsageError } from './command';
+import { version } from './package';
+
+/** What loads each command, and nothing of the others: `synth` is often waited for. */
+/* eslint-disable @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return -- an import that waits would need names of compiled files */
+const commands: Readonly<Record<string, () => { command: Command }>> = {
+  synth: () => require('./synth/synth'),
+  'from-yaml': () => require('./from-yaml/command'),
+  draw: () => require('./draw/command'),
+  init: () => require('./init'),
+};
+/* eslint-enable @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return */
+
+const help = (): string => `Manifests for Kubernetes from constructs.
+
+Usage: cdk8s-primer COMMAND [OPTION]…
+
+${Object.entries(commands)
+  .map(([name, load]) => `  ${name.padEnd(12)}${load().command.summary}`)
+  .join('\n')}
+
+  -h, --help    print this, or what a command does
+  --version     print the version
+
+Exit status: 0 if all is well, 1 if something is wrong with what a command was given, 2 if the command line cannot be
+understood or a file cannot be read or written.
+`;
+
+async function main([name = '', ...args]: string[]): Promise<number> {
+  if (name === '--version') {
+    process.stdout.write(`cdk8s-primer ${version()}\n`);
+    return 0;
+  }
+  if (name === '-h' || name === '--help') {
+    process.stdout.write(help());
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name]?.().command : undefined;
+  if (!command) {
+    throw new UsageError(
+      name === '' ? 'no command given' : `Unsupported value: "${name}": ${Object.keys(commands).join(', ')}`,
+    );
+  }
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(command.help);
+    return 0;
+  }
+  return command.run(args);
+}
+
+// Whoever reads the output may stop before its end, as `head` does.
+process.stdout.on('error', (error) => {
+  if (codeOf(error) !== 'EPIPE') throw error;
+});
+
+main(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    const isExpected = error instanceof UsageError || error instanceof Unusable || codeOf(error) !== undefined;
+    if (!isExpected) throw error;
+    const hint = error instanceof UsageError ? '\nSee cdk8s-primer --help.' : '';
+    process.stderr.write(`cdk8s-primer: ${messageOf(error)}${hint}\n`);
+    process.exitCode = 2;
+  },
+);

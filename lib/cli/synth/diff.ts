@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { createTwoFilesPatch, formatPatch, structuredPatch } from 'diff';
+import { codeOf } from '../../manifests/error-message';
+
+const headerOptions = { includeIndex: false, includeUnderline: false, includeFileHeaders: true };
+
+/** Lines that differ up to which those between them are looked for: that takes their square in time, here half a second. */
+const most = 2000;
+
+/** How a file would change, as `diff -u` has it; without content it would be removed. */
+export function diffOf(file: string, content: Uint8Array | undefined): string {
+  const before = read(file);
+  const after = content && Buffer.from(content).toString();
+  const names = [before === undefined ? '/dev/null' : file, after === undefined ? '/dev/null' : file] as const;
+  const options = { headerOptions, maxEditLength: before && after ? most : Infinity };
+  return (
+    createTwoFilesPatch(...names, before ?? '', after ?? '', undefined, undefined, options) ??
+    wholeDiff(file, before ?? '', after ?? '')
+  );
+}
+
+/** All lines of a file away, and all lines of the other instead. */
+function wholeDiff(file: string, before: string, after: string): string {
+  const hunks = [structuredPatch(file, file, before, ''), structuredPatch(file, file, '', after)].flatMap(
+    (patch) => patch.hunks,
+  );
+  const lines = hunks.flatMap((hunk) => hunk.lines);
+  const count = (sign: string): number => lines.filter((line) => line.startsWith(sign)).length;
+  const hunk = { oldStart: 1, oldLines: count('-'), newStart: 1, newLines: count('+'), lines };
+  return formatPatch(
+    { oldFileName: file, newFileName: file, oldHeader: undefined, newHeader: undefined, hunks: [hunk] },
+    headerOptions,
+  );
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { constants, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { STATE } from '../../synthesis/file-names';
+import type { OutputFile } from '../../synthesis/rendering';
+
+/** What an app has written to a folder of its own. */
+export interface Staged {
+  readonly files: readonly OutputFile[];
+  readonly folders: readonly string[];
+}
+
+/** A temporary folder that an app synthesizes into, so that it is looked at before the output is touched. */
+export class Staging {
+  private readonly parent = mkdtempSync(join(tmpdir(), 'cdk8s-primer-'));
+  /** The folder that the app is given. */
+  readonly folder = join(this.parent, 'dist');
+
+  remove(): void {
+    rmSync(this.parent, { recursive: true, force: true });
+  }
+
+  /**
+   * Runs an app, in whatever language, as cdk8s's command line does. What it prints goes to standard error.
+   * @returns its exit status, or more than 128 if it was ended
+   */
+  async run(app: string, recordConstructMetadata: boolean): Promise<number> {
+    // A shell keeps signals to itself: they go to a group of the app's own. On a terminal it stays in that of this process,
+    // so that it can be typed to, and is ended by it.
+    const hasGroup = !process.stdin.isTTY && process.platform !== 'win32';
+    const child = spawn(app, {
+      shell: true,
+      detached: hasGroup,
+      stdio: ['inherit', process.stderr, 'inherit'],
+      env: {
+        ...process.env,
+        CDK8S_OUTDIR: this.folder,
+        CDK8S_PRIMER_STAGED: '1',
+        ...(recordConstructMetadata && { CDK8S_RECORD_CONSTRUCT_METADATA: 'true' }),
+      },
+    });
+    // What is left to do here then is to clean up.
+    const pass = (signal: NodeJS.Signals): void => {
+      if (child.pid === undefined || child.exitCode !== null) return;
+      if (hasGroup) process.kill(-child.pid, signal);
+      else if (signal === 'SIGTERM') child.kill(signal);
+    };
+    process.on('SIGINT', pass).on('SIGTERM', pass);
+    try {
+      return await new Promise<number>((resolve, reject) => {
+        child.once('error', reject);
+        child.once('exit', (code, signal) => {
+          resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
+        });
+      });
+    } finally {
+      process.off('SIGINT', pass).off('SIGTERM', pass);
+    }
+  }
+
+  /** What the app wrote; nothing if it did not make its folder. */
+  read(): Staged | undefined {
+    let entries;
+    try {
+      entries = readdirSync(this.folder, { recursive: true, withFileTypes: true });
+    } catch {
+      return undefined;
+    }
+    const paths = entries.map((entry) => ({
+      name: join(entry.parentPath, entry.name)
+        .slice(this.folder.length + 1)
+        .replaceAll('\\', '/'),
+      isFolder: entry.isDirectory(),
+    }));
+    // An app may have several outputs in it, each with a state of its own.
+    const own = paths.filter(({ name }) => !name.split('/').includes(STATE)).sort((a, b) => (a.name < b.name ? -1 : 1));
+    return {
+      files: own
+        .filter(({ isFolder }) => !isFolder)
+        .map(({ name }) => ({ name, content: readFileSync(join(this.folder, name)) })),
+      folders: own.filter(({ isFolder }) => isFolder).map(({ name }) => name),
+    };
+  }
+}

@@ -1,0 +1,22 @@
+import { messageOf } from '../manifests/error-message';
+import { ManifestsError } from '../testing/manifests-error';
+import { fileText, textsOf } from '../testing/read/texts';
+import { Unusable } from './command';
+
+/**
+ * The texts of files, of the YAML and JSON files in folders, and of standard input (`-`).
+ * @throws Unusable that names all that cannot be read
+ */
+export function read(paths: readonly string[]): { name: string; text: string }[] {
+  const mistakes: string[] = [];
+  const texts = paths.flatMap((path) => {
+    try {
+      return path === '-' ? [{ name: 'stdin.yaml', text: fileText(0) }] : textsOf(path);
+    } catch (error) {
+      mistakes.push(error instanceof ManifestsError ? error.message : `${path}: ${messageOf(error)}`);
+      return [];
+    }
+  });
+  if (mistakes.length > 0) throw new Unusable(mistakes.join('\n'));
+  return texts;
+}

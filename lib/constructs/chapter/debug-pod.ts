@@ -1,0 +1,61 @@
+import type { Construct } from 'constructs';
+import type { ContainerOptions } from '../container-props';
+import { nameBelowChart } from '../ordered-api-object';
+import { Pod } from '../pod';
+import type { PodOptions } from '../pod-props';
+import { SecurityProfile } from '../security-profile';
+
+/** What can be written of a {@link DebugPod}'s container. */
+export interface DebugContainerProps extends ContainerOptions {
+  /**
+   * The container's name.
+   * @default - the pod's, as in `kubectl run`
+   */
+  readonly name?: string;
+
+  /**
+   * The image, with the tools to look around.
+   * @default 'alicek106/ubuntu:curl'
+   */
+  readonly image?: string;
+}
+
+/** What can be written of a {@link DebugPod}. */
+export interface DebugPodProps extends PodOptions {
+  /**
+   * What differs from the chapter's container.
+   * @default - `alicek106/ubuntu:curl` with the arguments `['bash']`, `stdin`, `stdinOnce` and `tty`
+   */
+  readonly container?: DebugContainerProps;
+}
+
+/**
+ * The pod of 6.2.1 from which one looks at others. `new DebugPod(chart)` renders what
+ * `kubectl run -i --tty debug --image=alicek106/ubuntu:curl --restart=Never bash` sends; `kubectl attach -it debug`
+ * then enters it. Never restarted, unless `restartPolicy` says otherwise. Its id may be left out: `debug`.
+ *
+ * @see https://kubernetes.io/docs/reference/kubectl/generated/kubectl_run/
+ */
+export class DebugPod extends Pod {
+  constructor(scope: Construct, id: string = 'debug', props: DebugPodProps = {}) {
+    const { container: own = {}, metadata, restartPolicy = 'Never', ...pod } = props;
+    const podName = metadata?.name ?? nameBelowChart(scope, id);
+    const { name = podName, image = 'alicek106/ubuntu:curl', args = ['bash'], securityContext, ...rest } = own;
+    const { stdin = true, stdinOnce = true, tty = true, ...container } = rest;
+    // The image runs as root unless told otherwise.
+    const profile = props.securityProfile ?? SecurityProfile.of(scope);
+    const user = profile._userOf(props.securityContext);
+    super(scope, id, {
+      ...pod,
+      restartPolicy,
+      metadata: { ...metadata, labels: metadata?.labels ?? { run: podName } },
+      containers: [
+        {
+          ...{ name, image, args, stdin, stdinOnce, tty },
+          ...container,
+          securityContext: user ? { ...user, ...securityContext } : securityContext,
+        },
+      ],
+    });
+  }
+}

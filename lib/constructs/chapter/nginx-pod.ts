@@ -1,0 +1,31 @@
+import type { Construct } from 'constructs';
+import { nginx, type NginxContainerProps } from './nginx';
+import { Pod } from '../pod';
+import type { PodOptions } from '../pod-props';
+import { SecurityProfile } from '../security-profile';
+
+/** What can be written of a {@link NginxPod}. */
+export interface NginxPodProps extends PodOptions {
+  /**
+   * What differs from the chapter's container: `{ image: 'nginx:1.29' }`.
+   * @default - `my-nginx-container` of `nginx:latest` with port 80/TCP
+   */
+  readonly container?: NginxContainerProps;
+}
+
+/**
+ * The pod of 6.2.1: one container, nginx, with port 80. `new NginxPod(chart, 'my-nginx-pod')` renders the chapter's
+ * manifest.
+ *
+ * Under {@link SecurityProfile.RESTRICTED} it runs `nginxinc/nginx-unprivileged` on port 8080 with a read-only root and
+ * an `emptyDir` where nginx writes.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/#using-pods
+ */
+export class NginxPod extends Pod {
+  constructor(scope: Construct, id: string, props: NginxPodProps = {}) {
+    const { container: own, volumes = [], ...rest } = props;
+    const { container, volumes: needed } = nginx(own, props.securityProfile ?? SecurityProfile.of(scope), { volumes });
+    super(scope, id, { ...rest, containers: [container], volumes: [...volumes, ...needed] });
+  }
+}

@@ -1,0 +1,41 @@
+import type { Construct } from 'constructs';
+import { nameBelowChart } from '../ordered-api-object';
+import { nginx, type NginxContainerProps } from './nginx';
+import { ReplicaSet } from '../replica-set';
+import type { ReplicaSetOptions } from '../replica-set-props';
+import { SecurityProfile } from '../security-profile';
+
+/** What can be written of an {@link NginxReplicaSet}. */
+export interface NginxReplicaSetProps extends ReplicaSetOptions {
+  /**
+   * What differs from the chapter's container: `{ image: 'nginx:1.29' }`.
+   * @default - `my-nginx-container` of `nginx:latest` with port 80/TCP
+   */
+  readonly container?: NginxContainerProps;
+}
+
+/**
+ * What 6.3.1 asks for: equal nginx pods, of which there are always as many as wanted.
+ * `new NginxReplicaSet(chart, 'my-nginx-replicaset')` renders three pods with the label `app: my-nginx`, which is the
+ * name without `-replicaset`. The three give way to a HorizontalPodAutoscaler; a number that is written does not.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/replicaset/
+ */
+export class NginxReplicaSet extends ReplicaSet {
+  constructor(scope: Construct, id: string, props: NginxReplicaSetProps = {}) {
+    const { container: own, volumes = [], podMetadata, ...rest } = props;
+    const { container, volumes: needed } = nginx(own, props.securityProfile ?? SecurityProfile.of(scope), { volumes });
+    const app = (props.metadata?.name ?? nameBelowChart(scope, id)).replace(/-replicaset$/, '');
+    super(scope, id, {
+      ...rest,
+      podMetadata: { ...podMetadata, labels: podMetadata?.labels ?? { app } },
+      containers: [container],
+      volumes: [...volumes, ...needed],
+    });
+  }
+
+  /** @internal */
+  protected override _defaultReplicas(): number {
+    return 3;
+  }
+}

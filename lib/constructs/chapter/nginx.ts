@@ -1,0 +1,68 @@
+import type * as kplus from 'cdk8s-plus-27';
+import type * as k8s from '../../../imports/k8s';
+import type { ContainerOptions, ContainerProps } from '../container-props';
+import { SecurityProfile } from '../security-profile';
+
+/** What can be written of the chapter's nginx container. */
+export interface NginxContainerProps extends ContainerOptions {
+  /**
+   * The container's name.
+   * @default 'my-nginx-container'
+   */
+  readonly name?: string;
+
+  /**
+   * The image, with its registry, tag or digest.
+   * @default 'nginx:latest'; 'nginxinc/nginx-unprivileged:latest' under SecurityProfile.RESTRICTED
+   */
+  readonly image?: string;
+}
+
+/** An nginx container and the volumes that it needs. */
+interface Nginx {
+  readonly container: ContainerProps;
+  readonly volumes: k8s.Volume[];
+}
+
+/** Where nginx writes: with a read-only root these must be volumes. */
+const WRITABLE = { tmp: '/tmp', 'var-cache-nginx': '/var/cache/nginx', 'var-run': '/var/run' };
+
+/** What of the pod's author nginx must leave in place. */
+interface Surroundings {
+  readonly volumes?: readonly { readonly name: string }[];
+  readonly sharedVolumes?: readonly kplus.VolumeMount[];
+}
+
+/** The chapter's container, as far as the author does not say otherwise; hardened so that nginx really runs. */
+export function nginx(props: NginxContainerProps = {}, profile: SecurityProfile, pod: Surroundings): Nginx {
+  const { name = 'my-nginx-container', image, ports, ...rest } = props;
+  if (profile === SecurityProfile.EXACT) {
+    const container = {
+      name,
+      image: image ?? 'nginx:latest',
+      ports: ports ?? [{ number: 80, protocol: 'TCP' }],
+      ...rest,
+    };
+    return { container, volumes: [] };
+  }
+  const { volumeMounts = [], securityContext, ...others } = rest;
+  const { volumes = [], sharedVolumes = [] } = pod;
+  const mounted = new Set(
+    [...volumeMounts, ...sharedVolumes].map((mount) => ('path' in mount ? mount.path : mount.mountPath)),
+  );
+  const writable = Object.entries(WRITABLE).filter(([, path]) => !mounted.has(path));
+  return {
+    container: {
+      name,
+      image: image ?? 'nginxinc/nginx-unprivileged:latest',
+      ports: ports ?? [{ number: 8080, protocol: 'TCP' }],
+      volumeMounts: [...volumeMounts, ...writable.map(([volume, mountPath]) => ({ name: volume, mountPath }))],
+      securityContext: { readOnlyRootFilesystem: true, ...securityContext },
+      ...others,
+    },
+    // A volume of the author's with such a name is the one to write to.
+    volumes: writable
+      .filter(([volume]) => !volumes.some(({ name: taken }) => taken === volume))
+      .map(([volume]) => ({ name: volume, emptyDir: {} })),
+  };
+}

@@ -1,0 +1,118 @@
+import * as kplus from 'cdk8s-plus-27';
+import type * as k8s from '../../imports/k8s';
+import type { ContainerProps, ContainerResources } from './container-props';
+import { FieldErrors } from '../manifests/field-error';
+import { isPlain } from '../manifests/values';
+
+const { IntOrString, Quantity } = kplus.k8s;
+
+/**
+ * A container as cdk8s-plus's workloads want it: the API's fields with unions wrapped in classes.
+ *
+ * @throws an error that names the field, where the container has one that cdk8s-plus-27 would drop: it renders what
+ * Kubernetes 1.27 knew
+ */
+export function toKplusContainer(wire: k8s.Container): kplus.k8s.Container {
+  const { ports, env, resources, startupProbe, livenessProbe, readinessProbe, lifecycle, ...same } = wire;
+  const result: kplus.k8s.Container = {
+    ...same,
+    ports: ports?.map(({ hostIP, ...port }) => ({ ...port, hostIp: hostIP })),
+    env: env?.map(toEnvVar),
+    resources: resources && {
+      ...resources,
+      limits: toQuantities(resources.limits),
+      requests: toQuantities(resources.requests),
+    },
+    startupProbe: startupProbe && toAction(startupProbe),
+    livenessProbe: livenessProbe && toAction(livenessProbe),
+    readinessProbe: readinessProbe && toAction(readinessProbe),
+    lifecycle: lifecycle && {
+      postStart: lifecycle.postStart && toAction(lifecycle.postStart),
+      preStop: lifecycle.preStop && toAction(lifecycle.preStop),
+    },
+  };
+  const lost = firstLost(wire, kplus.k8s.toJson_Container(result), '');
+  if (lost) {
+    const errors = new FieldErrors();
+    errors.forbidden(
+      `container ${wire.name}: ${lost}`,
+      'cdk8s-plus-27 would drop this field, which Kubernetes 1.27 lacks',
+    );
+    throw new Error(errors.toText().join());
+  }
+  return result;
+}
+
+const wrap = (value: string | number): kplus.k8s.IntOrString =>
+  typeof value === 'number' ? IntOrString.fromNumber(value) : IntOrString.fromString(value);
+
+const toQuantity = (value: k8s.Quantity): kplus.k8s.Quantity =>
+  typeof value === 'number' ? Quantity.fromNumber(value) : Quantity.fromString(value);
+
+function toQuantities(
+  amounts: Record<string, k8s.Quantity> | undefined,
+): Record<string, kplus.k8s.Quantity> | undefined {
+  if (!amounts) return undefined;
+  return Object.fromEntries(Object.entries(amounts).map(([name, value]) => [name, toQuantity(value)]));
+}
+
+function toEnvVar({ name, value, valueFrom }: k8s.EnvVar): kplus.k8s.EnvVar {
+  if (!valueFrom) return { name, value };
+  const { resourceFieldRef, ...source } = valueFrom;
+  return {
+    name,
+    value,
+    valueFrom: { ...source, resourceFieldRef: resourceFieldRef && toResourceField(resourceFieldRef) },
+  };
+}
+
+function toResourceField({ divisor, ...reference }: k8s.ResourceFieldSelector): kplus.k8s.ResourceFieldSelector {
+  return { ...reference, divisor: divisor === undefined ? undefined : toQuantity(divisor) };
+}
+
+type Action = Pick<k8s.LifecycleHandler, 'httpGet' | 'tcpSocket'>;
+
+function toAction<T extends Action>({ httpGet, tcpSocket, ...same }: T) {
+  return {
+    ...same,
+    httpGet: httpGet && { ...httpGet, port: wrap(httpGet.port) },
+    tcpSocket: tcpSocket && { ...tcpSocket, port: wrap(tcpSocket.port) },
+  };
+}
+
+/** The path of the first field that is in one value and not in the other. */
+function firstLost(from: unknown, to: unknown, path: string): string | undefined {
+  if (Array.isArray(from)) {
+    const items: unknown[] = Array.isArray(to) ? to : [];
+    return from.map((item, index) => firstLost(item, items[index], `${path}[${index}]`)).find((found) => found);
+  }
+  if (!isPlain(from)) return to === undefined ? path : undefined;
+  if (!isPlain(to)) return path;
+  return Object.entries(from)
+    .map(([key, value]) => firstLost(value, to[key], path ? `${path}.${key}` : key))
+    .find((found) => found);
+}
+
+/** Our props from cdk8s-plus's, which write ports in three ways. */
+export function fromKplusProps(props: kplus.ContainerProps, name: string): ContainerProps {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- whoever still writes it is understood
+  const { port, portNumber = port, ports = [], ...same } = props;
+  return {
+    ...same,
+    name: same.name ?? name,
+    ports: portNumber === undefined ? ports : [{ number: portNumber }, ...ports],
+  };
+}
+
+/** Resources as cdk8s-plus's autoscaler asks for them: also the CPU that is written as the API has it. */
+export function toKplusResources(resources: ContainerResources = {}): kplus.ContainerResources {
+  const { cpu, requests, limits, ...others } = resources;
+  const own = { request: toCpu(requests?.cpu), limit: toCpu(limits?.cpu) };
+  return { ...others, cpu: cpu ?? (own.request || own.limit ? own : undefined) };
+}
+
+function toCpu(quantity: k8s.Quantity | undefined): kplus.Cpu | undefined {
+  const [, millis] = /^(\d+)m$/.exec(String(quantity)) ?? [];
+  if (millis !== undefined) return kplus.Cpu.millis(Number(millis));
+  return quantity === undefined ? undefined : kplus.Cpu.units(Number(quantity));
+}

@@ -1,0 +1,248 @@
+import type * as kplus from 'cdk8s-plus-27';
+import type * as k8s from '../../imports/k8s';
+
+/**
+ * What can be written of a container besides its name and image. Fields are named as cdk8s-plus's props name them, and
+ * as the API does where cdk8s-plus has none (`stdin`, `tty`, `restartPolicy`, …). What is not written is not rendered.
+ */
+export interface ContainerOptions extends k8s.ContainerFields {
+  /**
+   * When the kubelet pulls the image. Renders `imagePullPolicy`.
+   * @default - not rendered; the API server takes `Always` for the tag `latest` or none, else `IfNotPresent`
+   * @see https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy
+   */
+  readonly imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never';
+
+  /**
+   * The process to run instead of the image's entrypoint, as a list: `['tail', '-f', '/dev/null']`. Renders `command`.
+   * @default - not rendered; the image's entrypoint runs
+   * @see https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/
+   */
+  readonly command?: string[];
+
+  /**
+   * The process's arguments, instead of the image's. Renders `args`.
+   * @default - not rendered; the image's own arguments
+   * @see https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/
+   */
+  readonly args?: string[];
+
+  /**
+   * The directory in which the process starts. Renders `workingDir`.
+   * @default - not rendered; the image's
+   */
+  readonly workingDir?: string;
+
+  /**
+   * The ports that the container listens on. Renders `ports`, where `number` becomes `containerPort`: from 1 to 65535,
+   * each once for a protocol.
+   * @default - none
+   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#containerport-v1-core
+   */
+  readonly ports?: ContainerPort[];
+
+  /**
+   * Environment variables by name: `kplus.EnvValue`, or the API's `{ value }` or `{ valueFrom }`. Renders `env`.
+   * @default - none
+   * @see https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/
+   */
+  readonly envVariables?: { readonly [name: string]: EnvVariable };
+
+  /**
+   * Objects of which every key becomes a variable: `kplus.Env.fromConfigMap(…)`, or the API's source. Renders `envFrom`.
+   * @default - none
+   * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/
+   */
+  readonly envFrom?: (kplus.EnvFrom | k8s.EnvFromSource)[];
+
+  /**
+   * What the container asks for and may use. Renders `resources`.
+   * @default - not rendered: no request and no limit
+   * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
+   */
+  readonly resources?: ContainerResources;
+
+  /**
+   * Where volumes appear: cdk8s-plus's `{ path, volume }`, which also adds the volume to the pod, or the API's
+   * `{ name, mountPath }` of a volume in the pod's `volumes`. Renders `volumeMounts`.
+   * @default - none
+   * @see https://kubernetes.io/docs/concepts/storage/volumes/
+   */
+  readonly volumeMounts?: (kplus.VolumeMount | k8s.VolumeMount)[];
+
+  /**
+   * Tells whether the container is ready for traffic. Renders `readinessProbe`. A cdk8s-plus probe without a port takes
+   * the first of `ports`.
+   * @default - not rendered
+   * @see https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/
+   */
+  readonly readiness?: kplus.Probe | k8s.Probe;
+
+  /**
+   * Tells whether the container must be restarted. Renders `livenessProbe`. A cdk8s-plus probe without a port takes the
+   * first of `ports`.
+   * @default - not rendered
+   * @see https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/
+   */
+  readonly liveness?: kplus.Probe | k8s.Probe;
+
+  /**
+   * Holds the other probes back until the application has started. Renders `startupProbe`. A cdk8s-plus probe without a
+   * port takes the first of `ports`.
+   * @default - not rendered
+   * @see https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/
+   */
+  readonly startup?: kplus.Probe | k8s.Probe;
+
+  /**
+   * What runs when the container starts and before it stops. Renders `lifecycle`.
+   * @default - not rendered
+   * @see https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/
+   */
+  readonly lifecycle?: ContainerLifecycle;
+
+  /**
+   * What the processes may do. Renders `securityContext`.
+   * @default - not rendered; a SecurityProfile may fill it in
+   * @see https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
+   */
+  readonly securityContext?: ContainerSecurityContext;
+}
+
+/** A container: its name, its image, and what else there is to say. */
+export interface ContainerProps extends ContainerOptions {
+  /** The container's name, once in its pod: a DNS label of at most 63 characters. Renders `name`. */
+  readonly name: string;
+
+  /** The image, with its registry, tag or digest: `nginx:latest`. Renders `image`. */
+  readonly image: string;
+}
+
+/** A port of a container. */
+export interface ContainerPort {
+  /** The port, from 1 to 65535. Renders `containerPort`. */
+  readonly number: number;
+
+  /**
+   * A name for Services and probes to refer to: at most 15 lower-case letters, digits and `-`.
+   * @default - not rendered
+   */
+  readonly name?: string;
+
+  /**
+   * The protocol.
+   * @default - not rendered; the API server takes TCP
+   */
+  readonly protocol?: 'TCP' | 'UDP' | 'SCTP';
+
+  /**
+   * A port of the node itself, from 1 to 65535.
+   * @default - not rendered: the port is not opened on the node
+   */
+  readonly hostPort?: number;
+
+  /**
+   * The node's address for `hostPort`. Renders `hostIP`.
+   * @default - not rendered: all of the node's addresses
+   */
+  readonly hostIp?: string;
+}
+
+/** The value of an environment variable: a text, or where it comes from. A `kplus.EnvValue` is one. */
+export interface EnvVariable {
+  /**
+   * The value itself.
+   * @default - not rendered
+   */
+  readonly value?: string;
+
+  /**
+   * Where the value comes from: a ConfigMap, a Secret, a field, a resource or a file.
+   * @default - not rendered
+   * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#envvarsource-v1-core
+   */
+  readonly valueFrom?: k8s.EnvVarSource;
+}
+
+/** What a container asks for and may use: cdk8s-plus's amounts, or the API's own `requests` and `limits`. */
+export interface ContainerResources {
+  /**
+   * CPU: `{ request: kplus.Cpu.millis(100), limit: kplus.Cpu.units(1) }`. Renders `requests.cpu` and `limits.cpu`.
+   * @default - not rendered
+   */
+  readonly cpu?: kplus.CpuResources;
+
+  /**
+   * Memory: `{ request: Size.mebibytes(64) }`. Renders `requests.memory` and `limits.memory`.
+   * @default - not rendered
+   */
+  readonly memory?: kplus.MemoryResources;
+
+  /**
+   * Space on the node's disk. Renders `requests.ephemeral-storage` and `limits.ephemeral-storage`.
+   * @default - not rendered
+   */
+  readonly ephemeralStorage?: kplus.EphemeralStorageResources;
+
+  /**
+   * Requests by the resource's name, as in YAML: `{ cpu: '100m', 'nvidia.com/gpu': 1 }`. One that the prop of its name
+   * writes too is an error.
+   * @default - none
+   */
+  readonly requests?: { readonly [resource: string]: k8s.Quantity };
+
+  /**
+   * Limits by the resource's name, like `requests`.
+   * @default - none
+   */
+  readonly limits?: { readonly [resource: string]: k8s.Quantity };
+
+  /**
+   * Devices that the container uses of those that the pod claims.
+   * @default - not rendered
+   * @see https://kubernetes.io/docs/concepts/scheduling-eviction/dynamic-resource-allocation/
+   */
+  readonly claims?: k8s.CoreV1ResourceClaim[];
+}
+
+/** What runs when a container starts and before it stops: a `kplus.Handler`, or the API's own. */
+export interface ContainerLifecycle {
+  /**
+   * Runs right after the container was created.
+   * @default - not rendered
+   */
+  readonly postStart?: kplus.Handler | k8s.LifecycleHandler;
+
+  /**
+   * Runs before the container is stopped.
+   * @default - not rendered
+   */
+  readonly preStop?: kplus.Handler | k8s.LifecycleHandler;
+
+  /**
+   * The signal that stops the container.
+   * @default - not rendered; the image's
+   */
+  readonly stopSignal?: k8s.Lifecycle['stopSignal'];
+}
+
+/** What a container's processes may do: `user`, `group` and `ensureNonRoot` as in cdk8s-plus, the rest as in the API. */
+export interface ContainerSecurityContext extends k8s.SecurityContextFields {
+  /**
+   * Whether the kubelet refuses to run the image as root. Renders `runAsNonRoot`.
+   * @default - not rendered
+   */
+  readonly ensureNonRoot?: boolean;
+
+  /**
+   * The user's number. Renders `runAsUser`.
+   * @default - not rendered; the image's user
+   */
+  readonly user?: number;
+
+  /**
+   * The group's number. Renders `runAsGroup`.
+   * @default - not rendered; the runtime's default
+   */
+  readonly group?: number;
+}

@@ -1,0 +1,100 @@
+import type * as kplus from 'cdk8s-plus-27';
+import type * as k8s from '../../imports/k8s';
+import type { FieldErrors } from '../manifests/field-error';
+import { selectorExpressions, selectorLabels } from './cdk8s-private';
+import { checkLabels } from './name-rules';
+import { copy } from '../manifests/values';
+
+type Requirement = k8s.LabelSelectorRequirement;
+
+/**
+ * The selector of a ReplicaSet: what the author wrote, else the template's labels, and what was added to it.
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
+ */
+export class LabelTerms {
+  private readonly written: k8s.LabelSelector | undefined;
+  private readonly addedLabels: [key: string, value: string][] = [];
+  private readonly addedExpressions: Requirement[] = [];
+
+  constructor(selector: k8s.LabelSelector | undefined) {
+    this.written = copy(selector);
+  }
+
+  add(selector: kplus.LabelSelector): void {
+    this.addedLabels.push(...Object.entries(selectorLabels(selector)));
+    for (const { key, operator, values } of selectorExpressions(selector)) {
+      this.addedExpressions.push(copy({ key, operator, values }));
+    }
+  }
+
+  /** The selector, on top of the template's labels where the author wrote none. */
+  render(templateLabels: () => Record<string, string>): k8s.LabelSelector {
+    const { matchLabels, matchExpressions } = this.written ?? { matchLabels: templateLabels() };
+    const labels = { ...matchLabels, ...Object.fromEntries(this.addedLabels) };
+    const expressions = [...(matchExpressions ?? []), ...this.addedExpressions];
+    return {
+      ...(Object.keys(labels).length > 0 ? { matchLabels: labels } : {}),
+      ...(expressions.length > 0 ? { matchExpressions: expressions } : {}),
+    };
+  }
+
+  /** Checks that the selector says something, and that the template's pods are selected: else they are made without end. */
+  check(labels: Readonly<Record<string, string>>, errors: FieldErrors): void {
+    const { matchLabels = {}, matchExpressions = [] } = this.written ?? {};
+    const terms = [...Object.entries(matchLabels), ...this.addedLabels];
+    const expressions = [...matchExpressions, ...this.addedExpressions];
+    if (this.written && terms.length + expressions.length === 0) {
+      errors.invalid(
+        'spec.selector',
+        this.written,
+        'must have matchLabels or matchExpressions; an empty selector is refused',
+      );
+    }
+    for (const [key, value] of terms) {
+      checkLabels({ [key]: value }, 'spec.selector.matchLabels', errors);
+      if (labels[key] !== value) {
+        errors.invalid(`spec.selector.matchLabels[${key}]`, value, mismatch(key, labels[key]));
+      }
+    }
+    expressions.forEach((requirement, index) => {
+      const field = `spec.selector.matchExpressions[${index}]`;
+      const { key, values = [] } = requirement;
+      for (const value of values.length > 0 ? values : ['']) checkLabels({ [key]: value }, field, errors);
+      const complaint = complaintAbout(requirement);
+      if (complaint) errors.invalid(field, requirement, complaint);
+      else if (!holds(requirement, labels)) errors.invalid(field, requirement, mismatch(key, labels[key]));
+    });
+  }
+}
+
+function mismatch(key: string, value: string | undefined): string {
+  const found = value === undefined ? 'no such label' : `${key}: ${JSON.stringify(value)}`;
+  return `must match the template's labels, which have ${found}`;
+}
+
+function complaintAbout({ operator, values = [] }: Requirement): string | undefined {
+  switch (operator) {
+    case 'In':
+    case 'NotIn':
+      return values.length > 0 ? undefined : `${operator} needs values`;
+    case 'Exists':
+    case 'DoesNotExist':
+      return values.length === 0 ? undefined : `${operator} takes no values`;
+    default:
+      return 'operator must be one of In, NotIn, Exists, DoesNotExist';
+  }
+}
+
+function holds({ key, operator, values = [] }: Requirement, labels: Readonly<Record<string, string>>): boolean {
+  const value = labels[key];
+  switch (operator) {
+    case 'In':
+      return values.some((one) => one === value);
+    case 'NotIn':
+      return values.every((one) => one !== value);
+    case 'Exists':
+      return value !== undefined;
+    default:
+      return value === undefined;
+  }
+}

@@ -1,0 +1,91 @@
+import type { FieldErrors } from '../manifests/field-error';
+import { isLazy } from '../manifests/values';
+
+// The rules of k8s.io/apimachinery/pkg/util/validation (IsDNS1123Label, IsDNS1123Subdomain, IsValidPortName,
+// IsQualifiedName, IsValidLabelValue), described for people in
+// https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ and …/labels/.
+
+/** A rule for a string: its pattern, greatest length, and what to say to whoever breaks it. */
+class NameRule {
+  /** Apps are validated once a chart, so that each name comes by many times. */
+  private readonly known = new Set<string>();
+
+  constructor(
+    private readonly pattern: RegExp,
+    private readonly longest: number,
+    private readonly detail: string,
+  ) {}
+
+  check(value: unknown, field: string | (() => string), errors: FieldErrors): void {
+    if (typeof value === 'string') {
+      if (this.known.has(value)) return;
+      if (value.length <= this.longest && this.pattern.test(value)) {
+        if (this.known.size > 100_000) this.known.clear();
+        this.known.add(value);
+        return;
+      }
+    }
+    if (isLazy(value)) return;
+    errors.invalid(
+      typeof field === 'string' ? field : field(),
+      value,
+      `must be ${this.detail}, at most ${this.longest} characters`,
+    );
+  }
+}
+
+/** Names of containers and volumes. */
+export const DNS_LABEL = new NameRule(
+  /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/,
+  63,
+  "lower-case letters, digits and '-', beginning and ending with a letter or digit",
+);
+
+/** Names of objects. */
+export const DNS_SUBDOMAIN = new NameRule(
+  /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
+  253,
+  "lower-case letters, digits, '-' and '.', each part beginning and ending with a letter or digit",
+);
+
+/** Names of ports. */
+export const PORT_NAME = new NameRule(
+  /^(?=.*[a-z])(?!.*--)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/,
+  15,
+  "lower-case letters, digits and single '-', with a letter, beginning and ending with a letter or digit",
+);
+
+const LABEL_VALUE = new NameRule(
+  /^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/,
+  63,
+  "empty, or letters, digits, '-', '_' and '.', beginning and ending with a letter or digit",
+);
+
+const KEY = '[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?';
+const PREFIX = '(?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/';
+const QUALIFIED_NAME = new NameRule(
+  new RegExp(`^(${PREFIX})?${KEY}$`),
+  317,
+  "letters, digits, '-', '_' and '.' (63 at most), beginning and ending with a letter or digit, after an optional DNS name and '/'",
+);
+
+/** Checks the keys and values of labels. */
+export function checkLabels(labels: Readonly<Record<string, unknown>>, field: string, errors: FieldErrors): void {
+  for (const key in labels) {
+    QUALIFIED_NAME.check(key, field, errors);
+    LABEL_VALUE.check(labels[key], () => `${field}[${key}]`, errors);
+  }
+}
+
+/** Checks the keys of annotations, which may have capitals in their prefix; any text may be their value. */
+export function checkAnnotations(
+  annotations: Readonly<Record<string, unknown>>,
+  field: string,
+  errors: FieldErrors,
+): void {
+  for (const key in annotations) {
+    const value = annotations[key];
+    QUALIFIED_NAME.check(key.toLowerCase(), field, errors);
+    if (typeof value !== 'string' && !isLazy(value)) errors.invalid(`${field}[${key}]`, value, 'must be a string');
+  }
+}

@@ -1,0 +1,89 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { Kinds, ObjectMeta } from '../../imports/k8s';
+import { KINDS } from '../../imports/kinds';
+import { isManifest } from '../testing/resource';
+
+/**
+ * The name of a kind: alone (`Pod`), which means any `apiVersion`, or with it (`apps/v1/ReplicaSet`, `v1/Pod`). Kinds of
+ * custom resources are named in the same way.
+ */
+export type Kind = keyof Kinds | (string & {});
+
+/** A manifest of a kind that is not built into Kubernetes. */
+export interface CustomObject {
+  /** Its group and version: `example.com/v1`. */
+  readonly apiVersion: string;
+  /** The name of its kind. */
+  readonly kind: string;
+  /** What all objects have: name, namespace, labels … */
+  readonly metadata?: ObjectMeta;
+  /** Its own fields, of which nothing is known. */
+  readonly [field: string]: unknown;
+}
+
+/** The type of a kind's manifests: the Kubernetes API's, or of a custom resource what is known of it. */
+export type ObjectOf<K extends Kind> = K extends keyof Kinds ? Kinds[K] : CustomObject;
+
+/** Whether a manifest's type is what a kind's name means. */
+export function isOf(kind: string, manifest: { apiVersion: string; kind: string }): boolean {
+  const slash = kind.lastIndexOf('/');
+  return manifest.kind === kind.slice(slash + 1) && (slash < 0 || manifest.apiVersion === kind.slice(0, slash));
+}
+
+const plain = (kind: string): string => kind.slice(kind.lastIndexOf('/') + 1);
+
+/** Whether Kubernetes has such a kind. */
+export const isBuiltIn = (kind: string): boolean =>
+  KINDS.includes(kind) || KINDS.some((known) => plain(known) === kind);
+
+/**
+ * The stable version of a group of Kubernetes that a kind is named as one of (`v1`, `apps/v1`): such a version has no kinds but
+ * those that are known, and loses none.
+ */
+export function stableVersion(kind: string): string | undefined {
+  const [version] = /^(?:.*\/)?v\d+(?=\/[^/]*$)/.exec(kind) ?? [];
+  return KINDS.some((known) => known.slice(0, known.lastIndexOf('/')) === version) ? version : undefined;
+}
+
+/** What kubectl calls some kinds. */
+const SHORT_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    cj: 'CronJob',
+    cm: 'ConfigMap',
+    crd: 'CustomResourceDefinition',
+    deploy: 'Deployment',
+    ds: 'DaemonSet',
+    hpa: 'HorizontalPodAutoscaler',
+    ing: 'Ingress',
+    netpol: 'NetworkPolicy',
+    no: 'Node',
+    ns: 'Namespace',
+    pdb: 'PodDisruptionBudget',
+    po: 'Pod',
+    pv: 'PersistentVolume',
+    pvc: 'PersistentVolumeClaim',
+    rc: 'ReplicationController',
+    rs: 'ReplicaSet',
+    sa: 'ServiceAccount',
+    sc: 'StorageClass',
+    sts: 'StatefulSet',
+    svc: 'Service',
+  }),
+);
+
+/** The kind that was probably meant: of Kubernetes' own and of those that are there, one that is written nearly so. */
+export function nearest(kind: string, present: readonly string[]): string | undefined {
+  const known = [...present, ...KINDS];
+  const names = [...new Set(kind.includes('/') ? known : known.map(plain))];
+  const lower = (name: string): string => name.toLowerCase();
+  const short = SHORT_NAMES.get(lower(kind));
+  if (short !== undefined) return short;
+  const found = closest(lower(kind), names.map(lower));
+  // Plurals, too, as kubectl takes them.
+  const isNear = distance(lower(kind), found) <= 2 || lower(kind) === `${found}es`;
+  return isNear ? names.find((name) => lower(name) === found) : undefined;
+}
+
+/** Whether a value is a manifest of a kind. */
+export const isObjectOf = <K extends Kind>(kind: K, value: unknown): value is ObjectOf<K> =>
+  isManifest(value) && isOf(kind, value);

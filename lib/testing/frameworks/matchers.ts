@@ -1,0 +1,208 @@
+import { type AdmissionOptions, checkAdmitted, checkRefused, defaulted } from '../admission';
+import { checkEqual } from '../equality';
+import { checkFiles, type Update } from '../files';
+import type { Kind } from '../../manifests/kinds';
+import { checkCount, Manifests } from '../manifests';
+import { ManifestsError } from '../manifests-error';
+import { listed, matching } from '../mismatch';
+import { candidates, checkKind, isMatch } from '../query';
+import { fromTexts, textsOf } from '../read/texts';
+import { type Resource, sourced } from '../resource';
+import { namespaceOf, podLabels, selected, selectorOf } from '../selection';
+import { snapshotOf, type SnapshotOptions } from '../snapshot';
+import { read, readExpected } from '../source';
+import { brief } from '../words';
+import { SnapshotText } from './serializer';
+
+/** What Jest and Vitest tell a matcher. */
+interface Context {
+  readonly isNot?: boolean;
+  readonly utils: { matcherHint(name: string, received?: string, expected?: string, options?: object): string };
+}
+
+interface Result {
+  pass: boolean;
+  message(): string;
+}
+
+/** What Jest and Vitest have of `expect` that matchers here need. */
+export interface Expect {
+  (value: unknown): { toMatchSnapshot(hint?: string): void };
+  getState(): object;
+  setState(state: object): void;
+}
+
+/** The objects of what was given to `expect`. */
+const manifests = (received: unknown): Manifests => new Manifests(read(received));
+
+/** Passes if `check` does; with `.not`, if its contrary does. */
+function result(
+  { isNot = false, utils }: Context,
+  name: string,
+  expected: string,
+  check: () => void,
+  contrary: () => void,
+): Result {
+  try {
+    if (isNot) contrary();
+    else check();
+    return { pass: !isNot, message: () => '' };
+  } catch (error) {
+    if (!(error instanceof ManifestsError)) throw error;
+    return {
+      pass: isNot,
+      message: () => `${utils.matcherHint(name, 'manifests', expected, { isNot })}\n\n${error.message}`,
+    };
+  }
+}
+
+/** That a check fails. */
+function fails(check: () => void, message: string): void {
+  try {
+    check();
+  } catch (error) {
+    if (error instanceof ManifestsError) return;
+    throw error;
+  }
+  throw new ManifestsError(message);
+}
+
+/** YAML, or the name of a file or folder of it; else what `readOther` reads. */
+const fromFileOr = (expected: unknown, readOther: (source: unknown) => readonly Resource[]): readonly Resource[] =>
+  typeof expected === 'string' && !/[\n{]|: /.test(expected) ? fromTexts(textsOf(expected)) : readOther(expected);
+
+/** The pods of some objects, and the objects that make pods. */
+function podsOf(source: unknown): Resource[] {
+  const pods = read(source).filter(({ manifest }) => podLabels(manifest) !== undefined);
+  if (pods.length === 0)
+    throw new ManifestsError('what is to be selected: Required value: there is no pod, and nothing that makes one');
+  return pods;
+}
+
+function snapshotted({ isNot = false }: Context, name: string): void {
+  if (isNot) throw new ManifestsError(`${name} cannot be used with .not: a snapshot says what is, not what is not`);
+}
+
+/** The matchers, for `expect.extend`; `expect` is what snapshots are taken with. */
+export const matchersWith = (expect: () => Expect) => ({
+  toHaveResource(this: Context, received: unknown, kind: Kind, match?: object): Result {
+    const of = manifests(received);
+    return result(
+      this,
+      'toHaveResource',
+      JSON.stringify(kind),
+      () => {
+        of.has(kind, match === undefined ? {} : match);
+      },
+      () => {
+        of.hasNo(kind, match);
+      },
+    );
+  },
+
+  toHaveResourceCount(this: Context, received: unknown, kind: Kind, count: number, match?: object): Result {
+    const of = manifests(received);
+    const check = (): void => {
+      of.count(kind, count, match);
+    };
+    const contrary = (): void => {
+      checkCount(count);
+      const found = candidates(of.list, kind, match).filter(isMatch);
+      checkKind(of.list, kind);
+      if (found.length !== count) return;
+      const resources = found.map(({ resource }) => resource);
+      const list = count === 0 ? '' : `: ${listed(resources, sourced)}`;
+      throw new ManifestsError(`there ${count === 1 ? 'is' : 'are'} ${count} ${kind}${matching(match)}${list}`);
+    };
+    return result(this, 'toHaveResourceCount', `${JSON.stringify(kind)}, ${brief(count)}`, check, contrary);
+  },
+
+  toMatchManifests(this: Context, received: unknown, expected: unknown): Result {
+    const [actual, wanted] = [read(received), fromFileOr(expected, readExpected)];
+    const check = (): void => {
+      checkEqual(actual, wanted);
+    };
+    return result(this, 'toMatchManifests', 'expected', check, () => {
+      fails(check, `they are as expected: ${listed(actual)}`);
+    });
+  },
+
+  toEqualAfterDefaulting(this: Context, received: unknown, expected: unknown): Result {
+    const [actual, wanted] = [defaulted(read(received)), defaulted(fromFileOr(expected, read))];
+    const check = (): void => {
+      checkEqual(actual, wanted);
+    };
+    return result(this, 'toEqualAfterDefaulting', 'expected', check, () => {
+      fails(check, `they are equal: ${listed(actual)}`);
+    });
+  },
+
+  toBeAdmitted(this: Context, received: unknown, options?: AdmissionOptions): Result {
+    const actual = read(received);
+    const settings = options === undefined ? '' : JSON.stringify(options);
+    return result(
+      this,
+      'toBeAdmitted',
+      settings,
+      () => {
+        checkAdmitted(actual, options);
+      },
+      () => {
+        checkRefused(actual, options);
+      },
+    );
+  },
+
+  toSelect(this: Context, received: unknown, pods: unknown): Result {
+    const [selection, wanted] = [selectorOf(read(received)), podsOf(pods)];
+    const found = selected(wanted, selection);
+    const check = (): void => {
+      const others = wanted.filter((resource) => !found.includes(resource));
+      if (others.length > 0)
+        throw new ManifestsError(`${selection.words}, but not\n${others.map(labelled).join('\n')}`);
+    };
+    const contrary = (): void => {
+      if (found.length > 0) throw new ManifestsError(`${selection.words}, so also\n${found.map(labelled).join('\n')}`);
+    };
+    return result(this, 'toSelect', 'pods', check, contrary);
+  },
+
+  toMatchManifestSnapshot(
+    this: Context,
+    received: unknown,
+    options?: SnapshotOptions & { readonly hint?: string },
+  ): Result {
+    snapshotted(this, 'toMatchManifestSnapshot');
+    const hint = options?.hint === undefined ? [] : [options.hint];
+    uncounted(expect(), () => {
+      expect()(new SnapshotText(snapshotOf(read(received), options))).toMatchSnapshot(...hint);
+    });
+    return { pass: true, message: () => '' };
+  },
+
+  toMatchManifestFiles(this: Context, received: unknown, folder: string, options?: SnapshotOptions): Result {
+    snapshotted(this, 'toMatchManifestFiles');
+    const check = (): void => {
+      checkFiles(read(received), folder, updateOf(expect()), options);
+    };
+    return result(this, 'toMatchManifestFiles', JSON.stringify(folder), check, check);
+  },
+});
+
+const labelled = (resource: Resource): string =>
+  `  ${sourced(resource)}: ${brief(podLabels(resource.manifest))} in the namespace ${namespaceOf(resource.manifest)}`;
+
+/** An assertion within one is not one more for `expect.assertions()`. */
+function uncounted(expect: Expect, assert: () => void): void {
+  const { assertionCalls }: { assertionCalls?: unknown } = expect.getState();
+  assert();
+  if (typeof assertionCalls === 'number') expect.setState({ assertionCalls });
+}
+
+/** What Jest and Vitest may do to snapshots, which `--ci` and `-u` change. */
+function updateOf(expect: Expect): Update {
+  const { snapshotState }: { snapshotState?: unknown } = expect.getState();
+  const isState = typeof snapshotState === 'object' && snapshotState !== null && '_updateSnapshot' in snapshotState;
+  const update = isState ? snapshotState._updateSnapshot : undefined;
+  return update === 'all' || update === 'none' ? update : 'new';
+}

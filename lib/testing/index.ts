@@ -1,0 +1,16 @@
+/**
+ * Assertions on the manifests of any cdk8s chart or app, and of YAML from elsewhere. They need no test framework.
+ *
+ * @module cdk8s-primer/testing
+ */
+export type { AdmissionOptions } from './admission';
+export { Capture } from './capture';
+export type { Asymmetric } from './comparison';
+export type { CustomObject, Kind, ObjectOf } from '../manifests/kinds';
+export { Manifests } from './manifests';
+export { ManifestsError } from './manifests-error';
+export { Match } from './match';
+export { Matcher, type Pattern } from './matcher';
+export type { Selector } from './selection';
+export type { SnapshotOptions } from './snapshot';
+export type { Source } from './source';

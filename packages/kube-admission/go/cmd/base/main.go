@@ -1,0 +1,9 @@
+// The module `base`: every kind but those that need CEL.
+package main
+
+import (
+	_ "kube-admission/exports"
+	_ "kube-admission/review/base"
+)
+
+func main() {}

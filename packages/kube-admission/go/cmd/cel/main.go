@@ -1,0 +1,9 @@
+// The module `cel`: the rare kinds whose validation compiles CEL expressions.
+package main
+
+import (
+	_ "kube-admission/exports"
+	_ "kube-admission/review/cel"
+)
+
+func main() {}

@@ -1,0 +1,134 @@
+package fuzz
+
+import (
+	"bufio"
+	"bytes"
+	"embed"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	utilyaml "k8s.io/apimachinery/pkg/util/yaml"
+	"sigs.k8s.io/yaml"
+)
+
+//go:embed valid/*.yaml
+var written embed.FS
+
+// Start is a manifest that mutations start from.
+type Start struct {
+	APIVersion, Kind string
+	// Source is the file, and the place there.
+	Source string
+	Text   []byte
+	object *object
+}
+
+// Valid are the manifests of valid/, which the server admits.
+func Valid() ([]Start, error) {
+	files, err := written.ReadDir("valid")
+	if err != nil {
+		return nil, err
+	}
+	var starts []Start
+	for _, file := range files {
+		text, err := written.ReadFile("valid/" + file.Name())
+		if err != nil {
+			return nil, err
+		}
+		read, err := documents(file.Name(), text)
+		if err != nil {
+			return nil, err
+		}
+		starts = append(starts, read...)
+	}
+	return starts, nil
+}
+
+// InRepository are the manifests that the repository's charts give, and those of its tests.
+func InRepository() ([]Start, error) {
+	root, err := run("git", "rev-parse", "--show-toplevel")
+	if err != nil {
+		return nil, err
+	}
+	return inFolders(filepath.Join(root, "dist", "*.yaml"), filepath.Join(root, "__tests__", "chapter", "*.yaml"))
+}
+
+// Full are objects with every field that there is, of every kind that there ever was; hardly one is valid.
+func Full() ([]Start, error) {
+	api, err := run("go", "list", "-m", "-f", "{{.Dir}}", "k8s.io/api")
+	if err != nil {
+		return nil, err
+	}
+	extensions, err := run("go", "list", "-m", "-f", "{{.Dir}}", "k8s.io/apiextensions-apiserver")
+	if err != nil {
+		return nil, err
+	}
+	return inFolders(
+		filepath.Join(api, "testdata", "HEAD", "*.json"),
+		filepath.Join(extensions, "pkg", "apis", "testdata", "HEAD", "*.CustomResourceDefinition.json"))
+}
+
+func run(name string, arguments ...string) (string, error) {
+	out, err := exec.Command(name, arguments...).Output()
+	if err != nil {
+		return "", fmt.Errorf("%s %s: %w", name, strings.Join(arguments, " "), err)
+	}
+	return strings.TrimSpace(string(out)), nil
+}
+
+func inFolders(patterns ...string) ([]Start, error) {
+	var starts []Start
+	for _, pattern := range patterns {
+		files, err := filepath.Glob(pattern)
+		if err != nil {
+			return nil, err
+		}
+		for _, file := range files {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				return nil, err
+			}
+			read, err := documents(filepath.Base(file), text)
+			if err != nil {
+				return nil, err
+			}
+			starts = append(starts, read...)
+		}
+	}
+	return starts, nil
+}
+
+func documents(source string, text []byte) ([]Start, error) {
+	var starts []Start
+	reader := utilyaml.NewYAMLReader(bufio.NewReader(bytes.NewReader(text)))
+	for number := 0; ; number++ {
+		document, err := reader.Read()
+		if errors.Is(err, io.EOF) {
+			return starts, nil
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", source, err)
+		}
+		data, err := yaml.YAMLToJSONStrict(document)
+		if err != nil {
+			return nil, fmt.Errorf("%s: document %d: %w", source, number, err)
+		}
+		parsed, err := parse(data)
+		if err != nil {
+			return nil, fmt.Errorf("%s: document %d: %w", source, number, err)
+		}
+		made, ok := parsed.(*object)
+		if !ok {
+			continue
+		}
+		start := Start{Source: fmt.Sprintf("%s#%d", source, number), Text: document, object: made}
+		start.APIVersion, _ = made.get("apiVersion").(string)
+		start.Kind, _ = made.get("kind").(string)
+		starts = append(starts, start)
+	}
+}

@@ -1,0 +1,139 @@
+package fuzz
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+)
+
+// vocabulary is what was seen under each key: values, and the members of objects.
+type vocabulary map[string]*entry
+
+type entry struct {
+	values  []value
+	members []member
+}
+
+func (w vocabulary) entry(key string) *entry {
+	e := w[key]
+	if e == nil {
+		e = &entry{}
+		w[key] = e
+	}
+	return e
+}
+
+// called is what an object is known as: by its key and that of the object around it.
+func called(under, above, kind string) string {
+	switch {
+	case under == "":
+		return kind
+	case above == "":
+		above = kind
+	}
+	return above + "." + under
+}
+
+// learn keeps an object's values under their keys, and its members under what it is called.
+func (w vocabulary) learn(v value, under, above, kind string) {
+	switch v := v.(type) {
+	case *object:
+		name := called(under, above, kind)
+		for _, m := range v.members {
+			w.entry(name).members = append(w.entry(name).members, m)
+			for _, key := range []string{m.key, under + "." + m.key} {
+				w.entry(key).values = append(w.entry(key).values, m.value)
+			}
+			w.learn(m.value, m.key, under, kind)
+		}
+	case *list:
+		for _, item := range v.items {
+			w.entry(under + "[]").values = append(w.entry(under+"[]").values, item)
+			w.learn(item, under, above, kind)
+		}
+	}
+}
+
+// seen is a value that stood under this key somewhere, mostly in such an object, and of the same form.
+func (w vocabulary) seen(r *rand.Rand, key, above string, now value) value {
+	e := w[key]
+	if near := w[above+"."+key]; near != nil && r.IntN(5) > 0 {
+		e = near
+	}
+	if _, ok := now.(*object); ok && w[key+"[]"] != nil {
+		e = w[key+"[]"]
+	}
+	if e == nil || len(e.values) == 0 || r.IntN(20) == 0 {
+		return w.wrong(r, key)
+	}
+	if special := byKey[key]; len(special) > 0 && r.IntN(4) == 0 {
+		if v := pick(r, special); now == nil || sameForm(v, now) {
+			return clone(v)
+		}
+	}
+	for range 6 {
+		if v := pick(r, e.values); now == nil || sameForm(v, now) {
+			return clone(v)
+		}
+	}
+	return clone(pick(r, e.values))
+}
+
+// sameForm says whether two values are both objects, lists, texts, numbers or booleans.
+func sameForm(a, b value) bool { return fmt.Sprintf("%T", a) == fmt.Sprintf("%T", b) }
+
+// member is one that objects of this name have.
+func (w vocabulary) member(r *rand.Rand, name string) (string, value, bool) {
+	e := w[name]
+	if e == nil || len(e.members) == 0 {
+		return "", nil, false
+	}
+	m := pick(r, e.members)
+	if r.IntN(3) == 0 {
+		return m.key, w.seen(r, m.key, name[strings.LastIndex(name, ".")+1:], m.value), true
+	}
+	return m.key, clone(m.value), true
+}
+
+// wrong is a value that some validation or other refuses, if possible one of this field.
+func (w vocabulary) wrong(r *rand.Rand, key string) value {
+	special := byKey[key]
+	if len(special) == 0 {
+		for _, s := range bySuffix {
+			if strings.HasSuffix(strings.ToLower(key), s.suffix) {
+				special = s.values
+				break
+			}
+		}
+	}
+	if len(special) > 0 && r.IntN(5) > 0 {
+		return clone(pick(r, special))
+	}
+	return clone(pick(r, words))
+}
+
+func texts(all ...string) []value {
+	values := make([]value, len(all))
+	for i, text := range all {
+		values[i] = text
+	}
+	return values
+}
+
+func figures(all ...string) []value {
+	values := make([]value, len(all))
+	for i, figure := range all {
+		values[i] = json.Number(figure)
+	}
+	return values
+}
+
+// tree is a value written as JSON.
+func tree(text string) value {
+	v, err := parse([]byte(text))
+	if err != nil {
+		panic(err)
+	}
+	return v
+}

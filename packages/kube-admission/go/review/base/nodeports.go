@@ -1,0 +1,123 @@
+package base
+
+import (
+	"errors"
+	"fmt"
+
+	"k8s.io/apimachinery/pkg/util/validation/field"
+	apiservice "k8s.io/kubernetes/pkg/api/service"
+	api "k8s.io/kubernetes/pkg/apis/core"
+
+	"kube-admission/review"
+)
+
+var (
+	errFull      = errors.New("range is full")
+	errAllocated = errors.New("provided port is already allocated")
+)
+
+// nodePorts hands out each port once, and those that the author asks for only if there is no other: the server takes any.
+type nodePorts struct{ taken, asked map[int]bool }
+
+func portsFor(spec *api.ServiceSpec) nodePorts {
+	ports := nodePorts{taken: map[int]bool{}, asked: map[int]bool{int(spec.HealthCheckNodePort): true}}
+	for _, port := range spec.Ports {
+		ports.asked[int(port.NodePort)] = true
+	}
+	return ports
+}
+
+func (p nodePorts) allocate(port int) error {
+	if !review.Services.NodePorts.Contains(port) {
+		return fmt.Errorf("provided port is not in the valid range. The range of valid ports is %s", review.Services.NodePorts)
+	}
+	if p.taken[port] {
+		return errAllocated
+	}
+	p.taken[port] = true
+	return nil
+}
+
+func (p nodePorts) next() (int, error) {
+	ports := review.Services.NodePorts
+	for _, alsoAsked := range []bool{false, true} {
+		for port := ports.Base; port < ports.Base+ports.Size; port++ {
+			if !p.taken[port] && (alsoAsked || !p.asked[port]) {
+				p.taken[port] = true
+				return port, nil
+			}
+		}
+	}
+	return 0, errFull
+}
+
+func allocatePorts(service *api.Service) field.ErrorList {
+	spec := &service.Spec
+	taken := portsFor(spec)
+	if spec.Type == api.ServiceTypeNodePort || spec.Type == api.ServiceTypeLoadBalancer {
+		if errs := allocateNodePorts(spec, taken); len(errs) > 0 {
+			return errs
+		}
+	}
+	if !apiservice.NeedsHealthCheck(service) {
+		return nil
+	}
+	path := field.NewPath("spec", "healthCheckNodePort")
+	if spec.HealthCheckNodePort == 0 {
+		port, err := taken.next()
+		if err != nil {
+			return field.ErrorList{field.InternalError(path, fmt.Errorf("failed to allocate a HealthCheck NodePort %v: %v", port, err))}
+		}
+		spec.HealthCheckNodePort = int32(port)
+		made.healthCheck = true
+	} else if err := taken.allocate(int(spec.HealthCheckNodePort)); err != nil {
+		return field.ErrorList{field.InternalError(path, fmt.Errorf(
+			"failed to allocate requested HealthCheck NodePort %v: %v", spec.HealthCheckNodePort, err))}
+	}
+	return nil
+}
+
+// Ports of one number (TCP and UDP, say) share their node port.
+func allocateNodePorts(spec *api.ServiceSpec, taken nodePorts) field.ErrorList {
+	allocatesNew := spec.Type == api.ServiceTypeNodePort || *spec.AllocateLoadBalancerNodePorts
+	byPort := map[int32]int32{}
+	for i := range spec.Ports {
+		port := &spec.Ports[i]
+		path := field.NewPath("spec", "ports").Index(i).Child("nodePort")
+		if port.NodePort == 0 && !allocatesNew {
+			continue
+		}
+		shared := byPort[port.Port]
+		if shared == 0 {
+			wanted := requestedNodePort(port.Port, spec.Ports)
+			if wanted == 0 {
+				next, err := taken.next()
+				if err != nil {
+					return field.ErrorList{field.InternalError(path, fmt.Errorf("failed to allocate a nodePort: %w", err))}
+				}
+				wanted = int32(next)
+				made.nodePorts[wanted] = true
+			} else if err := taken.allocate(int(wanted)); err != nil {
+				return field.ErrorList{field.Invalid(path, int(wanted), err.Error())}
+			}
+			port.NodePort = wanted
+			byPort[port.Port] = wanted
+		} else if port.NodePort == 0 {
+			port.NodePort = shared
+		} else if port.NodePort != shared {
+			if err := taken.allocate(int(port.NodePort)); err != nil {
+				return field.ErrorList{field.Invalid(path, port.NodePort, err.Error())}
+			}
+		}
+	}
+	return nil
+}
+
+func requestedNodePort(port int32, ports []api.ServicePort) int32 {
+	for _, p := range ports {
+		if p.Port == port && p.NodePort != 0 {
+			return p.NodePort
+		}
+	}
+	return 0
+}

@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const go = (tree: string, args: string[]): string =>
+  execFileSync('go', args, {
+    cwd: tree,
+    env: { ...process.env, GOFLAGS: '', GOOS: 'wasip1', GOARCH: 'wasm' },
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+
+/** The Go modules, with versions, whose packages are linked into a module of ours. */
+export function goModules(tree: string, name: string): string[] {
+  const version = '{{if .Replace}}{{.Replace.Version}}{{else}}{{.Version}}{{end}}';
+  const format = `{{with .Module}}{{if not .Main}}{{.Path}} ${version}{{end}}{{end}}`;
+  return [...new Set(go(tree, ['list', '-mod=vendor', '-deps', '-f', format, `./cmd/${name}`]).split('\n'))].filter(
+    Boolean,
+  );
+}
+
+/**
+ * The licences and notices of everything that is compiled into the modules: Go's library, the Go modules, and the WASI
+ * shim that is bundled with the library. A module without a licence stops the build.
+ */
+export function licences(tree: string, modules: Set<string>): string {
+  const shim = join(dirname(require.resolve('@bjorn3/browser_wasi_shim')), '..');
+  const entries = [
+    { name: `Go ${go(tree, ['env', 'GOVERSION']).trim()}`, folder: go(tree, ['env', 'GOROOT']).trim() },
+    { name: `@bjorn3/browser_wasi_shim ${shimVersion(shim)}`, folder: shim },
+    ...[...modules].sort().map((name) => ({ name, folder: join(tree, 'vendor', name.split(' ')[0] ?? '') })),
+  ];
+  const line = '='.repeat(80);
+  return entries.map(({ name, folder }) => `${line}\n${name}\n${line}\n\n${texts(name, folder)}\n`).join('\n');
+}
+
+const shimVersion = (folder: string): string =>
+  /"version": "(.*)"/.exec(readFileSync(join(folder, 'package.json'), 'utf8'))?.[1] ?? '';
+
+function texts(name: string, folder: string): string {
+  const files = readdirSync(folder).filter((file) => /^(LICEN[CS]E|COPYING|NOTICE|PATENTS)/i.test(file));
+  if (!files.some((file) => /^(LICEN[CS]E|COPYING)/i.test(file)))
+    throw new Error(`${name} has no licence in ${folder}`);
+  return files
+    .sort()
+    .map((file) => readFileSync(join(folder, file), 'utf8').trim())
+    .join('\n\n');
+}

@@ -1,5 +1,0 @@
-// For Vitest: `test: { setupFiles: ['cdk8s-primer/testing/vitest'] }`. An ES module, since nothing else can import Vitest.
-import { expect } from 'vitest';
-import { install } from '../build/testing/frameworks/install.js';
-
-install(expect);

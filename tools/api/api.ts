@@ -1,0 +1,94 @@
+// npm run api: writes what each package exports to tools/api/*.api.md. --check writes nothing, and fails where that differs.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createTwoFilesPatch } from 'diff';
+import {
+  Extractor,
+  ExtractorConfig,
+  ExtractorMessageCategory,
+  ExtractorLogLevel,
+  type ExtractorMessage,
+} from '@microsoft/api-extractor';
+
+const root = join(__dirname, '..', '..');
+const work = join(root, 'build', 'api');
+
+/** The entry points, by the names of their reports. */
+const ENTRIES = {
+  'cdk8s-primer': 'lib/index.d.ts',
+  testing: 'lib/testing/index.d.ts',
+  'testing-matchers': 'lib/testing/frameworks/types.d.ts',
+  'kube-admission': 'kube-admission/index.d.ts',
+} as const;
+
+/**
+ * Makes the declarations of both packages, in which the types of the Kubernetes API are another package's: imports/ shows
+ * their changes, and a report is to be read.
+ */
+function writeDeclarations(): void {
+  rmSync(work, { recursive: true, force: true });
+  const compile = (config: string, out: string): void => {
+    const arguments_ = [require.resolve('typescript/bin/tsc'), '-p', join(root, config), '--outDir', out];
+    execFileSync(process.execPath, arguments_, { stdio: 'inherit' });
+  };
+  compile('tsconfig.build.json', work);
+  compile('packages/kube-admission/tsconfig.build.json', join(work, 'kube-admission'));
+  const declarations = readdirSync(work, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.d.ts'),
+  );
+  for (const file of declarations.map((name) => join(work, name))) {
+    const text = readFileSync(file, 'utf8')
+      .replaceAll(/'(?:\.\.\/)+imports\/(\w+)'/g, "'kubernetes-api/$1'")
+      // API Extractor has no such export of another package.
+      .replace(/^export type \* as (\w+) from (.*);$/m, 'import type * as $1 from $2;\nexport type { $1 };');
+    writeFileSync(file, text);
+  }
+  mkdirSync(join(work, 'node_modules'));
+  renameSync(join(work, 'imports'), join(work, 'node_modules', 'kubernetes-api'));
+}
+
+/** Whether a report is what is there, or has been written. */
+function report(name: string, entry: string, isCheck: boolean): boolean {
+  const reportFileName = `${name}.api.md`;
+  const reportTempFolder = join(work, 'reports');
+  const result = Extractor.invoke(
+    ExtractorConfig.prepare({
+      configObject: {
+        projectFolder: root,
+        mainEntryPointFilePath: join(work, entry),
+        compiler: { tsconfigFilePath: join(root, 'tools', 'site', 'tsconfig.json') },
+        apiReport: { enabled: true, reportFileName, reportFolder: __dirname, reportTempFolder },
+        docModel: { enabled: false },
+        dtsRollup: { enabled: false },
+        tsdocMetadata: { enabled: false },
+      },
+      configObjectFullPath: undefined,
+      packageJsonFullPath: join(root, 'package.json'),
+    }),
+    { localBuild: !isCheck, messageCallback: show },
+  );
+  if (isCheck && result.apiReportChanged) {
+    const file = join(__dirname, reportFileName);
+    const old = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const current = readFileSync(join(reportTempFolder, reportFileName), 'utf8');
+    const path = `tools/api/${reportFileName}`;
+    process.stderr.write(
+      `${path} is not what is exported; npm run api writes it:\n${createTwoFilesPatch(path, path, old, current)}`,
+    );
+  }
+  return isCheck ? result.succeeded && !result.apiReportChanged : result.succeeded;
+}
+
+function show(message: ExtractorMessage): void {
+  const isProblem = message.logLevel === ExtractorLogLevel.Error || message.logLevel === ExtractorLogLevel.Warning;
+  // What it says of its own files is said above, in our own commands.
+  const isOfFiles = message.category === ExtractorMessageCategory.Console;
+  if (isProblem && !isOfFiles) process.stderr.write(`${message.formatMessageWithLocation(root)}\n`);
+  message.handled = true;
+}
+
+const isCheck = process.argv.includes('--check');
+writeDeclarations();
+const outcomes = Object.entries(ENTRIES).map(([name, entry]) => report(name, entry, isCheck));
+process.exitCode = outcomes.every(Boolean) ? 0 : 1;

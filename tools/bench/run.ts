@@ -1,0 +1,165 @@
+// How the constructs and the synthesis compare with their neighbours, from runs in turn: npm run bench [-- [--profile] [RUNS]]
+// Prints tables, and writes them to tools/bench/RESULTS.md. With --profile it only says where the time goes.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { arch, cpus, platform, tmpdir, totalmem } from 'node:os';
+import { dirname, join } from 'node:path';
+import { devDependencies } from '../../package.json';
+import { emittersTable } from './emitters';
+import { cost, objectsTable } from './objects';
+import { type Peer, peers, peerSubject } from './peers';
+import { profile } from './profile';
+import { compare, heading, runNode, script, type Subject, wholeProcess } from './ratio';
+import { assertionTables } from './testing';
+
+const root = join(__dirname, '..', '..');
+const args = process.argv.slice(2);
+const runs = Number(args.find((arg) => !arg.startsWith('-')) ?? 7);
+const few = Math.min(runs, 5);
+
+// npm's own script: `npm` on the path is a batch file on Windows, which only a shell runs.
+const npm = process.env.npm_execpath ?? '';
+if (!npm) throw new Error('Which npm? Run it as `npm run bench`.');
+
+const lines: string[] = [];
+function say(...more: string[]): void {
+  lines.push(...more);
+  console.log(more.join('\n'));
+}
+
+const ratios = heading('what', 'medians', 'median ratio', 'range', 'at most', '');
+
+const importing = (name: string, path: string): Subject =>
+  script(
+    `import ${name}`,
+    '-e',
+    `const t = performance.now(); require(${JSON.stringify(path)}); console.log(performance.now() - t)`,
+  );
+
+/** cdk8s's own template, whose `npm install` this repository's packages stand in for. */
+function stockTemplate(): string {
+  const dir = mkdtempSync(join(root, 'node_modules', '.bench-stock-'));
+  const files = join(root, 'node_modules', 'cdk8s-cli', 'templates', 'typescript-app');
+  for (const name of ['main.ts', 'tsconfig.json', 'cdk8s.yaml']) {
+    writeFileSync(join(dir, name), readFileSync(join(files, name)));
+  }
+  writeFileSync(join(dir, 'package.json'), '{}');
+  return dir;
+}
+
+function wholeSynth(): void {
+  const stock = stockTemplate();
+  const precompiled = mkdtempSync(join(tmpdir(), 'bench-precompiled-'));
+  try {
+    const npx = join(dirname(npm), 'npx-cli.js');
+    const template = wholeProcess(
+      "npx cdk8s synth of cdk8s's template",
+      [npx, 'cdk8s', 'synth', '--check-upgrade=false'],
+      stock,
+    );
+    const reviewed = existsSync(join(root, 'packages', 'kube-admission', 'build', 'base.wasm'));
+    say('', '## The chapter, as a whole process', '', ratios);
+    say(
+      compare(
+        wholeProcess('npm run synth, without the review', [npm, 'run', 'synth', '--', '--no-validate'], root),
+        template,
+        0.5,
+        few,
+      ),
+    );
+    if (reviewed)
+      say(compare(wholeProcess('npm run synth, with the review', [npm, 'run', 'synth'], root), template, 0.65, few));
+    else say('', 'Without the review: kube-admission is not built.', '');
+    say(compare(wholeProcess('the app, compiled', [join(root, 'build', 'main.js')], precompiled), template, 0.5, few));
+  } finally {
+    rmSync(stock, { recursive: true });
+    rmSync(precompiled, { recursive: true });
+  }
+}
+
+function targets(tools: readonly Peer[]): void {
+  const [objects, pods] = [cost('ApiObject', 'SafeApp', 1, 10_000), cost('NginxPod', 'SafeApp', 1, 10_000)];
+  say('', '## Objects', '', ratios);
+  say(compare(objects, cost('ApiObject', 'App', 1, 10_000), 0.5, runs));
+  const [helm] = tools;
+  if (helm) say(compare(objects, peerSubject(helm, 10_000), 1, runs));
+  say(compare(pods, cost('ApiObject', 'App', 1, 10_000), 1, runs));
+  say(compare(pods, cost('kplus.Pod', 'App', 1, 10_000), 0.35, few));
+  say(compare(cost('NginxPod', 'SafeApp', 40, 100), cost('NginxPod', 'SafeApp', 1, 4_000), 1.1, runs));
+  say(compare(cost('NginxPod', 'SafeApp', 1, 100_000), pods, 11, 3));
+}
+
+/** A test of nothing, in a project of its own: what is left is Jest's start. */
+function jestStart(): Subject {
+  // Not below node_modules, where Jest finds no files.
+  const dir = mkdtempSync(join(tmpdir(), 'bench-jest-'));
+  process.on('exit', () => {
+    rmSync(dir, { recursive: true });
+  });
+  writeFileSync(
+    join(dir, 'package.json'),
+    JSON.stringify({
+      jest: { transform: { '\\.ts$': join(root, 'node_modules', '@swc', 'jest') }, testPathIgnorePatterns: [] },
+    }),
+  );
+  writeFileSync(join(dir, 'nothing.test.ts'), "test('nothing', () => { expect(1 as number).toBe(1); });");
+  const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+  return wholeProcess('Jest with @swc/jest, a test of nothing', [jest, '--rootDir', dir, '--no-cache', '-i'], dir);
+}
+
+async function main(): Promise<void> {
+  if (args.includes('--profile')) {
+    for (const [what, app] of [
+      ['ApiObject', 'App'],
+      ['ApiObject', 'SafeApp'],
+      ['NginxPod', 'SafeApp'],
+    ] as const) {
+      console.log(`\n## 20,000 × ${what} in ${app}\n\n${profile(what, app)}`);
+    }
+    return;
+  }
+  const { cdk8s, 'cdk8s-cli': cli, 'cdk8s-plus-27': plus, 'js-yaml': jsYaml, jest } = devDependencies;
+  say(
+    '# Results',
+    '',
+    `\`npm run bench\` writes this file. Medians; ratios are of neighbouring runs, ${runs} pairs unless they are long.`,
+  );
+  say(
+    '',
+    `Node ${process.version}, ${platform()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB;`,
+  );
+  say(`cdk8s ${cdk8s}, cdk8s-cli ${cli}, cdk8s-plus-27 ${plus}, js-yaml ${jsYaml}, jest ${jest}`);
+  runNode([npm, 'run', 'build:library'], root);
+  const tools = peers();
+  if (tools.length === 0) say('', 'Without helm and jsonnet, which are built with Go: it is not installed.');
+  wholeSynth();
+  targets(tools);
+  say('', '## Each pod', '', objectsTable(tools, 3), '');
+  say('helm and jsonnet: the whole process, less that for one pod.');
+  say('', '## The text of a pod', '', await emittersTable());
+  say('', '## Starts', '', ratios);
+  say(compare(importing('cdk8s-primer', root), importing('cdk8s-plus-27', 'cdk8s-plus-27'), 1.1, runs));
+  say(compare(jestStart(), wholeProcess('Node itself', ['-e', '0'], root), 20, few));
+  const pairs = 3 * runs;
+  say('', '## Assertions', '', `CPU time; ${pairs} pairs.`, '', assertionTables(pairs));
+  write();
+  say('', '## kube-admission and its peers', '');
+  say(admissionTables());
+  write();
+}
+
+/** What the bench of kube-admission says, of fewer runs. */
+function admissionTables(): string {
+  if (!existsSync(join(root, 'packages', 'kube-admission', 'build', 'base.wasm'))) return 'Skipped: it is not built.';
+  return runNode(
+    [npm, 'run', 'bench', '--silent', '--workspace', 'kube-admission', '--', `${Math.min(runs, 3)}`],
+    root,
+  ).trim();
+}
+
+function write(): void {
+  const file = join(__dirname, 'RESULTS.md');
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  runNode([join(root, 'node_modules', 'prettier', 'bin', 'prettier.cjs'), '--write', file], root);
+}
+
+void main();

@@ -1,0 +1,250 @@
+// Writes k8s.ts and kinds.ts from the pinned Kubernetes module: npm run import [-- --check]
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { JSONSchema4 } from 'json-schema';
+import {
+  CONTAINER_FIELDS,
+  POD_SECURITY_CONTEXT_FIELDS,
+  POD_SPEC_FIELDS,
+  SECURITY_CONTEXT_FIELDS,
+} from '../../lib/constructs/owned-fields';
+import { definition, definitionOf, typeNames } from './names';
+import { readApi, type Api, type Schema } from './schema';
+
+/**
+ * What the constructs' props leave out of the API's types, because a prop of theirs writes it. Setting a field in both
+ * is then a compile error.
+ */
+const OVERLAYS: Record<string, { of: string; without: string[] }> = {
+  ContainerFields: { of: 'io.k8s.api.core.v1.Container', without: Object.keys(CONTAINER_FIELDS) },
+  PodSpecFields: { of: 'io.k8s.api.core.v1.PodSpec', without: Object.keys(POD_SPEC_FIELDS) },
+  SecurityContextFields: { of: 'io.k8s.api.core.v1.SecurityContext', without: Object.keys(SECURITY_CONTEXT_FIELDS) },
+  PodSecurityContextFields: {
+    of: 'io.k8s.api.core.v1.PodSecurityContext',
+    without: Object.keys(POD_SECURITY_CONTEXT_FIELDS),
+  },
+};
+
+/** Types that the schema describes by a format or not at all. */
+const SCALARS: Record<string, string> = {
+  'io.k8s.apimachinery.pkg.api.resource.Quantity': 'string | number',
+  'io.k8s.apimachinery.pkg.util.intstr.IntOrString': 'string | number',
+  'io.k8s.apimachinery.pkg.apis.meta.v1.Time': 'string',
+  'io.k8s.apimachinery.pkg.apis.meta.v1.MicroTime': 'string',
+  'io.k8s.apimachinery.pkg.apis.meta.v1.FieldsV1': '{ [key: string]: unknown }',
+  'io.k8s.apimachinery.pkg.runtime.RawExtension': '{ [key: string]: unknown }',
+  'io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.JSON': 'unknown',
+  'io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.JSONSchemaPropsOrBool': 'JSONSchemaProps | boolean',
+  'io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.JSONSchemaPropsOrArray':
+    'JSONSchemaProps | JSONSchemaProps[]',
+  'io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.JSONSchemaPropsOrStringArray': 'JSONSchemaProps | string[]',
+};
+
+class Generator {
+  private readonly groups: Map<string, string>;
+  private readonly kinds: Map<string, string>;
+  private readonly names: Map<string, string>;
+
+  constructor(private readonly api: Api) {
+    this.groups = new Map(api.kinds.map(({ group }) => [group.split('.')[0] || 'core', group || 'core']));
+    // The reference files resource.Quantity under core.
+    this.groups.set('api', 'core');
+    this.kinds = new Map(
+      api.kinds.map((kind) => [
+        definitionOf(kind, api.definitions),
+        kind.group ? `${kind.group}/${kind.version}` : kind.version,
+      ]),
+    );
+    this.names = typeNames(this.reachable([...this.kinds.keys()]), new Set(this.kinds.keys()));
+  }
+
+  /** The types, in k8s.ts. */
+  async types(): Promise<string> {
+    const { compile } = await import('json-schema-to-typescript');
+    const blocks: string[] = [];
+    const declare = async (schema: JSONSchema4, name: string): Promise<void> => {
+      const text = await compile(schema, name, { bannerComment: '', format: false, additionalProperties: false });
+      blocks.push(text.trim());
+    };
+    for (const [key, name] of [...this.names].sort(([, a], [, b]) => (a < b ? -1 : 1))) {
+      await declare(this.schemaOf(key), name);
+    }
+    for (const [name, { of, without }] of Object.entries(OVERLAYS)) {
+      await declare(this.overlay(of, without), name);
+    }
+    blocks.push(this.kindsByName());
+    return `${this.header('Types of the Kubernetes API', 'every kind that an API server serves by default, in wire names')}\n\n${blocks.join('\n\n')}\n`;
+  }
+
+  /** The kinds' names, in kinds.ts: types are gone when a program runs. */
+  list(): string {
+    const kinds = [...this.qualified().keys()].map((kind) => JSON.stringify(kind)).join(',');
+    return `${this.header('Kinds of the Kubernetes API', 'all that an API server serves by default')}
+
+/** Each kind as \`group/version/Kind\`; those of the core group as \`v1/Kind\`. */
+export const KINDS: readonly string[] = [${kinds}];
+`;
+  }
+
+  /** Which type a name of a kind means: with its apiVersion one, alone any of that name. */
+  private kindsByName(): string {
+    const qualified = [...this.qualified()];
+    const plain = new Map<string, string[]>();
+    for (const [kind, type] of qualified) {
+      const name = kind.slice(kind.lastIndexOf('/') + 1);
+      plain.set(name, [...(plain.get(name) ?? []), type]);
+    }
+    const types = [...[...plain].map(([name, of]) => [name, of.join(' | ')] as const), ...qualified];
+    return `/** The types of the kinds, by name: \`Pod\`, \`v1/Pod\`, \`apps/v1/ReplicaSet\`. */
+export interface Kinds {
+${types.map(([name, type]) => `  ${JSON.stringify(name)}: ${type};`).join('\n')}
+}`;
+  }
+
+  private qualified(): Map<string, string> {
+    const kinds = [...this.kinds].map(
+      ([key, apiVersion]) => [`${apiVersion}/${definition(key).base}`, this.nameOf(key)] as const,
+    );
+    return new Map(kinds.sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  private header(what: string, which: string): string {
+    return [
+      `// ${what} ${this.api.version}: ${which}.`,
+      `// Made by \`npm run import\`: do not edit. Source: the schema of k8s.io/kubernetes ${this.api.version}`,
+      '// (https://github.com/kubernetes/kubernetes), Copyright The Kubernetes Authors, Apache License 2.0.',
+    ].join('\n');
+  }
+
+  private reachable(roots: string[]): Set<string> {
+    const seen = new Set<string>();
+    const visit = (schema: Schema | undefined): void => {
+      if (!schema) return;
+      if (schema.$ref) enter(target(schema.$ref));
+      visit(schema.items);
+      visit(schema.additionalProperties);
+      for (const property of Object.values(schema.properties ?? {})) visit(property);
+    };
+    const enter = (key: string): void => {
+      if (seen.has(key)) return;
+      seen.add(key);
+      visit(this.api.definitions[key]);
+    };
+    roots.forEach(enter);
+    return seen;
+  }
+
+  private schemaOf(key: string): JSONSchema4 {
+    const scalar = SCALARS[key];
+    if (scalar) return { description: link(this.page(key)), tsType: scalar };
+    const schema = this.get(key);
+    const apiVersion = this.kinds.get(key);
+    const heading = apiVersion ? `Kind ${definition(key).base} of ${apiVersion}.\n\n` : '';
+    if (!schema.properties) {
+      return { description: heading + link(this.page(key)), tsType: 'Record<string, never>' };
+    }
+    const properties = Object.entries(schema.properties).map(([name, property]) => {
+      const constant = name === 'apiVersion' ? apiVersion : definition(key).base;
+      const isType = apiVersion !== undefined && (name === 'apiVersion' || name === 'kind');
+      const tsType = isType ? `'${constant}'` : this.tsType(property);
+      return [name, { description: this.comment(key, name, property), tsType }] as const;
+    });
+    return {
+      type: 'object',
+      description: heading + link(this.page(key)),
+      properties: Object.fromEntries(properties),
+      required: schema.required ?? [],
+    };
+  }
+
+  private overlay(of: string, without: string[]): JSONSchema4 {
+    const schema = this.schemaOf(of);
+    const properties = schema.properties ?? {};
+    const unknown = without.filter((name) => !(name in properties));
+    if (unknown.length > 0) throw new Error(`${of}: no field ${unknown.join(', ')}`);
+    return {
+      ...schema,
+      description: `The fields of ${this.names.get(of)} that no prop of cdk8s-primer writes.\n\n${link(this.page(of))}`,
+      properties: Object.fromEntries(Object.entries(properties).filter(([name]) => !without.includes(name))),
+      required: Array.isArray(schema.required) ? schema.required.filter((name) => !without.includes(name)) : [],
+    };
+  }
+
+  private tsType(schema: Schema): string {
+    if (schema.$ref) return this.nameOf(target(schema.$ref));
+    if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
+    switch (schema.type) {
+      case 'array':
+        return `Array<${schema.items ? this.tsType(schema.items) : 'unknown'}>`;
+      case 'object':
+        return `{ [key: string]: ${schema.additionalProperties ? this.tsType(schema.additionalProperties) : 'unknown'} }`;
+      case 'integer':
+      case 'number':
+        return 'number';
+      case 'boolean':
+      case 'string':
+        return schema.type;
+      default:
+        throw new Error(`no TypeScript type for ${JSON.stringify(schema)}`);
+    }
+  }
+
+  private comment(key: string, name: string, property: Schema): string {
+    const facts = [this.get(key).required?.includes(name) ? 'Required.' : 'Optional.'];
+    if (isTelling(property.default)) facts.push(`Default: ${JSON.stringify(property.default)}.`);
+    if (property.enum) facts.push(`One of ${property.enum.map((value) => JSON.stringify(value)).join(', ')}.`);
+    if (property.format === 'byte') facts.push('Base64.');
+    if (property.format === 'int32' || property.format === 'int64') facts.push(`Integer (${property.format}).`);
+    return `${facts.join(' ')}\n${link(this.page(key))}`;
+  }
+
+  /** The section of the one-page reference that describes a definition. */
+  private page(key: string): string {
+    const { pkg, version, base } = definition(key);
+    const release = this.api.version.split('.').slice(0, 2).join('.');
+    const group = (this.groups.get(pkg) ?? pkg).replaceAll('.', '-');
+    const anchor = `${base}-${version}-${group}`.toLowerCase();
+    return `https://kubernetes.io/docs/reference/generated/kubernetes-api/${release}/#${anchor}`;
+  }
+
+  private get(key: string): Schema {
+    const schema = this.api.definitions[key];
+    if (!schema) throw new Error(`${key}: no such definition`);
+    return schema;
+  }
+
+  private nameOf(key: string): string {
+    const name = this.names.get(key);
+    if (!name) throw new Error(`${key}: not reachable from a served kind`);
+    return name;
+  }
+}
+
+const target = (ref: string): string => ref.replace('#/definitions/', '');
+const link = (page: string): string => `@see ${page}`;
+
+/** Go prints its zero values as defaults; only the others tell what the server fills in. */
+function isTelling(value: unknown): boolean {
+  return value !== undefined && !['""', '0', 'false', '{}', 'null'].includes(JSON.stringify(value));
+}
+
+async function main(): Promise<void> {
+  const { format, resolveConfig } = await import('prettier');
+  const generator = new Generator(readApi());
+  const texts = { 'k8s.ts': await generator.types(), 'kinds.ts': generator.list() };
+  const stale: string[] = [];
+  for (const [name, text] of Object.entries(texts)) {
+    const filepath = join(__dirname, '..', '..', 'imports', name);
+    const formatted = await format(text, { ...(await resolveConfig(filepath)), filepath });
+    if (!process.argv.includes('--check')) writeFileSync(filepath, formatted);
+    else if (!existsSync(filepath) || readFileSync(filepath, 'utf8') !== formatted) stale.push(filepath);
+  }
+  if (stale.length > 0) {
+    throw new Error(`${stale.join(', ')}: not what the pinned Kubernetes module gives: run npm run import`);
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

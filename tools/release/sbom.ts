@@ -1,0 +1,43 @@
+import { type Fields, isFields, isList } from '../../lib/testing/values';
+
+/**
+ * A bill of materials (CycloneDX, https://cyclonedx.org/docs/1.5/json/) of an installation, as npm makes it, with what is
+ * compiled into kube-admission's modules besides: Go's library, Go modules and a shim, which npm does not know of.
+ *
+ * @param bill what `npm sbom` printed
+ * @param licences the licences of what is compiled in, with a heading for each, as kube-admission's build writes them
+ * @throws Error if there is no kube-admission, or nothing in it
+ */
+export function withCompiled(bill: string, licences: string): Fields {
+  const document: unknown = JSON.parse(bill);
+  if (!isFields(document) || !isList(document.components) || !isList(document.dependencies)) {
+    throw new Error('npm sbom printed no bill of materials');
+  }
+  const compiled = compiledIn(licences);
+  const owner = document.components.find((component) => isFields(component) && component.name === 'kube-admission');
+  if (!isFields(owner)) throw new Error('kube-admission is not in the bill of materials');
+  if (compiled.length === 0) throw new Error('the licences of kube-admission name nothing that is compiled in');
+  const references = compiled.map((component) => component['bom-ref']);
+  return {
+    ...document,
+    components: [...document.components, ...compiled],
+    dependencies: [
+      ...document.dependencies.map((entry) =>
+        isFields(entry) && entry.ref === owner['bom-ref']
+          ? { ...entry, dependsOn: [...(isList(entry.dependsOn) ? entry.dependsOn : []), ...references] }
+          : entry,
+      ),
+      ...references.map((ref) => ({ ref, dependsOn: [] })),
+    ],
+  };
+}
+
+const compiledIn = (licences: string): Fields[] =>
+  [...licences.matchAll(/^={80}\n(\S+) (\S+)\n={80}$/gm)].map(([, name = '', version = '']) => {
+    const purl = name.startsWith('@')
+      ? `pkg:npm/${encodeURIComponent(name).replace('%2F', '/')}@${version}`
+      : name === 'Go'
+        ? `pkg:golang/stdlib@${version.replace(/^go/, '')}`
+        : `pkg:golang/${name}@${version}`;
+    return { 'bom-ref': purl, type: 'library', name, version, purl };
+  });

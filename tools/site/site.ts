@@ -1,0 +1,63 @@
+// npm run docs: the reference of both packages with their pages, and a page with a drawing for each construct and recipe.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Application } from 'typedoc';
+import { writePages } from './pages';
+
+const root = join(__dirname, '..', '..');
+const API = 'https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/';
+
+/** Where Kubernetes documents each type of its API. */
+function apiLinks(): Map<string, string> {
+  const text = readFileSync(join(root, 'imports', 'k8s.ts'), 'utf8');
+  return new Map(
+    [...text.matchAll(/@see (\S+)\n \*\/\nexport (?:interface|type) (\w+)/g)].map(([, url = API, name = '']) => [
+      name,
+      url,
+    ]),
+  );
+}
+
+/** Whether everything public is documented, and every link leads somewhere; if so, the site is written. */
+async function main(): Promise<boolean> {
+  const application = await Application.bootstrap({
+    name: 'cdk8s-primer',
+    tsconfig: join(__dirname, 'tsconfig.json'),
+    entryPoints: [
+      'lib/index.ts',
+      'lib/testing/index.ts',
+      'lib/testing/jest.ts',
+      'packages/kube-admission/lib/index.ts',
+    ].map((file) => join(root, file)),
+    ...writePages(join(root, 'build', 'pages')),
+    out: join(root, 'build', 'docs'),
+    excludeExternals: true,
+    excludeInternal: true,
+    excludePrivate: true,
+    excludeProtected: true,
+    externalPattern: ['**/imports/**', '**/node_modules/**'],
+    disableSources: true,
+    hideGenerator: true,
+    sort: ['source-order'],
+    validation: { notDocumented: true, notExported: true, invalidLink: true, invalidPath: true },
+  });
+  const links = apiLinks();
+  application.converter.addUnknownSymbolResolver((_reference, _from, _part, symbol) =>
+    symbol?.packagePath.startsWith('imports/') ? (links.get(symbol.qualifiedName) ?? API) : undefined,
+  );
+  const project = await application.convert();
+  if (!project) return false;
+  application.validate(project);
+  const isSound = (): boolean => application.logger.errorCount + application.logger.warningCount === 0;
+  if (isSound()) await application.generateOutputs(project);
+  return isSound();
+}
+
+main().then(
+  (isSound) => {
+    process.exitCode = isSound ? 0 : 1;
+  },
+  (error: unknown) => {
+    throw error;
+  },
+);
