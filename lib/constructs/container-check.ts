@@ -2,7 +2,7 @@ import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import type { ContainerPort, ContainerProps } from './container-props';
 import { NO_PORT, type FixedFields } from './container-wire';
-import type { FieldErrors } from '../manifests/field-error';
+import type { FieldErrors } from '../manifests/field-errors';
 import { DNS_LABEL, PORT_NAME } from './name-rules';
 import { CONTAINER_FIELDS, SECURITY_CONTEXT_FIELDS } from './owned-fields';
 import { checkOwned, renamed } from './prop-shapes';

@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../imports/k8s';
 import type { ContainerProps, ContainerResources } from './container-props';
-import { FieldErrors } from '../manifests/field-error';
+import { FieldErrors } from '../manifests/field-errors';
 import { isPlain } from '../manifests/values';
 
 const { IntOrString, Quantity } = kplus.k8s;

@@ -1,6 +1,6 @@
 import type * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../imports/k8s';
-import type { FieldErrors } from '../manifests/field-error';
+import type { FieldErrors } from '../manifests/field-errors';
 import { selectorExpressions, selectorLabels } from './cdk8s-private';
 import { checkLabels } from './name-rules';
 import { copy } from '../manifests/values';

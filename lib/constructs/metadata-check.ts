@@ -1,5 +1,5 @@
 import type * as kplus from 'cdk8s-plus-27';
-import type { FieldErrors } from '../manifests/field-error';
+import type { FieldErrors } from '../manifests/field-errors';
 import { DNS_LABEL, DNS_SUBDOMAIN } from './name-rules';
 
 /** Checks the name and the namespace of an object. */

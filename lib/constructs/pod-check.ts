@@ -2,7 +2,7 @@ import type * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../imports/k8s';
 import { Container } from './container';
 import { toMount } from './container-wire';
-import type { FieldErrors } from '../manifests/field-error';
+import type { FieldErrors } from '../manifests/field-errors';
 import { DNS_LABEL } from './name-rules';
 import { isLazy } from '../manifests/values';
 

@@ -1,4 +1,4 @@
-import type { FieldErrors } from '../manifests/field-error';
+import type { FieldErrors } from '../manifests/field-errors';
 import { isLazy } from '../manifests/values';
 
 /** What a prop must be to be read at all; what its parts must be is checked where they are known. */

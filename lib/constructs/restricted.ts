@@ -1,5 +1,5 @@
 import type * as k8s from '../../imports/k8s';
-import type { FieldErrors } from '../manifests/field-error';
+import type { FieldErrors } from '../manifests/field-errors';
 import { isLazy } from '../manifests/values';
 
 // The level "restricted" of the Pod Security Standards, as k8s.io/pod-security-admission/policy checks it for 1.37.

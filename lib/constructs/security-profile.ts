@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import type * as k8s from '../../imports/k8s';
 import type { ContainerSecurityContext } from './container-props';
-import { FieldErrors } from '../manifests/field-error';
+import { FieldErrors } from '../manifests/field-errors';
 import type { PodSecurityContext } from './pod-props';
 import { checkRestricted, checkRestrictedAnnotations, completeRestricted } from './restricted';
 

@@ -1,4 +1,4 @@
-import type { FieldErrors } from '../manifests/field-error';
+import type { FieldErrors } from '../manifests/field-errors';
 import { isLazy, isPlain } from '../manifests/values';
 
 /** Reports what no manifest can hold: NaN, infinities, functions, null, and items of a list that are undefined. */

@@ -1,70 +1,100 @@
+import type { FieldPath } from './field-path';
 import { isPlain } from './values';
 
 /**
- * The kinds of mistakes, with Kubernetes' own words for them.
+ * The types of errors, in the API server's words.
  * @see https://pkg.go.dev/k8s.io/apimachinery/pkg/util/validation/field#ErrorType
  */
-type FieldErrorType = 'Required value' | 'Invalid value' | 'Duplicate value' | 'Not found' | 'Forbidden';
+export type FieldErrorType =
+  | 'Required value'
+  | 'Invalid value'
+  | 'Unsupported value'
+  | 'Duplicate value'
+  | 'Not found'
+  | 'Forbidden'
+  | 'Too long'
+  | 'Too many'
+  | 'Too few'
+  | 'Internal error';
 
-/** A mistake as data; its text is made last. */
-export interface FieldError {
-  readonly type: FieldErrorType;
-  /** Where it is, in wire names: `spec.containers[0].image`. */
-  readonly field: string;
-  /** What was written there; meaningless for a missing or forbidden field. */
-  readonly value?: unknown;
-  readonly detail: string;
+/** A path, or the name of an option or prop that is none of a manifest: `--output`. */
+export type Field = FieldPath | string;
+
+/** Types whose text has no value: there is none, it is no matter, or it is too long. */
+const WITHOUT_VALUE: ReadonlySet<FieldErrorType> = new Set([
+  'Required value',
+  'Forbidden',
+  'Too long',
+  'Internal error',
+]);
+
+/**
+ * An error of a field as data, as apimachinery's `field.Error`. `toString()` is the only place that makes a text of it:
+ * `spec.replicas: Invalid value: -1: must be greater than or equal to 0`.
+ */
+export class FieldError {
+  constructor(
+    readonly type: FieldErrorType,
+    readonly field: Field,
+    readonly detail: string,
+    /** The value that was given; of a type without a value, nothing. */
+    readonly value?: unknown,
+  ) {}
+
+  /** A field that is missing. */
+  static required(field: Field, detail: string): FieldError {
+    return new FieldError('Required value', field, detail);
+  }
+
+  /** A value that a rule excludes. */
+  static invalid(field: Field, value: unknown, detail: string): FieldError {
+    return new FieldError('Invalid value', field, detail, value);
+  }
+
+  /** A value that is none of a few. */
+  static unsupported(field: Field, value: unknown, supported: readonly string[]): FieldError {
+    const values = supported.map((one) => JSON.stringify(one)).join(', ');
+    return new FieldError('Unsupported value', field, `supported values: ${values}`, value);
+  }
+
+  /** A value that only one may have. */
+  static duplicate(field: Field, value: unknown, detail: string): FieldError {
+    return new FieldError('Duplicate value', field, detail, value);
+  }
+
+  /** A value that refers to something that is not there. */
+  static notFound(field: Field, value: unknown, detail: string): FieldError {
+    return new FieldError('Not found', field, detail, value);
+  }
+
+  /** A field that must not be there. */
+  static forbidden(field: Field, detail: string): FieldError {
+    return new FieldError('Forbidden', field, detail);
+  }
+
+  /** The same error of a manifest in which this one's is a part. */
+  under(path: FieldPath): FieldError {
+    const field = typeof this.field === 'string' ? path.below(this.field) : path.concat(this.field);
+    return new FieldError(this.type, field, this.detail, this.value);
+  }
+
+  toString(): string {
+    const field = this.field.toString();
+    const value = WITHOUT_VALUE.has(this.type) ? '' : `: ${valueText(this.value)}`;
+    return `${field === '' ? '' : `${field}: `}${this.type}${value}: ${this.detail}`;
+  }
 }
 
-/** Collects the mistakes of one object, so that all are reported at once. */
-export class FieldErrors {
-  readonly list: FieldError[] = [];
-
-  /** The mistakes, to keep: objects without any share one list. */
-  get found(): readonly FieldError[] {
-    return this.list.length > 0 ? this.list : NONE;
-  }
-
-  required(field: string, detail: string): void {
-    this.list.push({ type: 'Required value', field, detail });
-  }
-
-  invalid(field: string, value: unknown, detail: string): void {
-    this.list.push({ type: 'Invalid value', field, value, detail });
-  }
-
-  duplicate(field: string, value: unknown, detail: string): void {
-    this.list.push({ type: 'Duplicate value', field, value, detail });
-  }
-
-  notFound(field: string, value: unknown, detail: string): void {
-    this.list.push({ type: 'Not found', field, value, detail });
-  }
-
-  forbidden(field: string, detail: string): void {
-    this.list.push({ type: 'Forbidden', field, detail });
-  }
-
-  /** Takes over mistakes found in a part, whose fields are relative to it. */
-  addAll(prefix: string, errors: readonly FieldError[]): void {
-    for (const error of errors) this.list.push({ ...error, field: prefix + error.field });
-  }
-
-  /** One line a mistake: `field.path: type: "value": detail`. */
-  toText(): string[] {
-    if (this.list.length === 0) return NONE;
-    return this.list.map(({ type, field, value, detail }) => {
-      const bare = type === 'Required value' || type === 'Forbidden';
-      return bare ? `${field}: ${type}: ${detail}` : `${field}: ${type}: ${valueText(value)}: ${detail}`;
-    });
-  }
+/** A value as it stands in an error that has its own words for it. */
+export class ValueText {
+  constructor(readonly text: string) {}
 }
-
-const NONE: never[] = [];
 
 /** Strings in quotes, so that an empty one is seen; NaN, undefined and classes by name, where JSON would mislead. */
 function valueText(value: unknown): string {
-  const text = isPlain(value) || Array.isArray(value) || typeof value === 'string' ? jsonText(value) : nameOf(value);
+  if (value instanceof ValueText) return value.text;
+  const isData = isPlain(value) || Array.isArray(value) || typeof value === 'string';
+  const text = isData ? jsonText(value) : nameOf(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
@@ -80,5 +110,7 @@ function jsonText(value: unknown): string {
 
 function nameOf(value: unknown): string {
   if (typeof value === 'function') return 'a function';
-  return typeof value === 'object' && value !== null ? `a ${value.constructor.name}` : String(value);
+  return typeof value === 'object' && value !== null ? withArticle(value.constructor.name) : String(value);
 }
+
+const withArticle = (name: string): string => `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name}`;

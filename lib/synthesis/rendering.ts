@@ -1,5 +1,5 @@
 import type { App } from 'cdk8s';
-import { FieldErrors } from '../manifests/field-error';
+import { FieldErrors } from '../manifests/field-errors';
 import { recordsConstructMetadata } from '../constructs/cdk8s-private';
 import { isPlain } from '../manifests/values';
 import { type FileNames, fileNames, outside } from './file-names';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { App, type AppProps } from 'cdk8s';
-import { FieldErrors } from '../manifests/field-error';
+import { FieldErrors } from '../manifests/field-errors';
 import { Output } from './output';
 import { render, renderYaml } from './rendering';
 import { Report } from './report';

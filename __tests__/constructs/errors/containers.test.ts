@@ -170,7 +170,7 @@ describe('mistakes in containers', () => {
     [
       'an image that is a construct',
       [{ ...main, image: unchecked(new App()) }],
-      [`${C}[0].image: Invalid value: a App: must be a string`],
+      [`${C}[0].image: Invalid value: an App: must be a string`],
     ],
     [
       'NaN in a mount',

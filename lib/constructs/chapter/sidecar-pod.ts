@@ -1,7 +1,7 @@
 import type * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { ContainerProps, ContainerSecurityContext } from '../container-props';
-import { FieldErrors } from '../../manifests/field-error';
+import { FieldErrors } from '../../manifests/field-errors';
 import { nginx } from './nginx';
 import { Pod } from '../pod';
 import type { PodOptions } from '../pod-props';

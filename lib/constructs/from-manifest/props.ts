@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
-import { FieldErrors } from '../../manifests/field-error';
+import { FieldErrors } from '../../manifests/field-errors';
 import { type Entry, fieldOf, mapping, type Mapping, textOf, type Tree, valueOf, without } from './tree';
 
 type Names = Readonly<Record<string, string>>;

@@ -1,0 +1,51 @@
+import { type Field, FieldError } from './field-error';
+import { FieldPath } from './field-path';
+
+/** Collects the errors of one object, so that all are reported at once. */
+export class FieldErrors {
+  readonly list: FieldError[] = [];
+
+  /** The errors, to keep: objects without any share one list. */
+  get found(): readonly FieldError[] {
+    return this.list.length > 0 ? this.list : NONE;
+  }
+
+  required(field: Field, detail: string): void {
+    this.list.push(FieldError.required(field, detail));
+  }
+
+  invalid(field: Field, value: unknown, detail: string): void {
+    this.list.push(FieldError.invalid(field, value, detail));
+  }
+
+  unsupported(field: Field, value: unknown, supported: readonly string[]): void {
+    this.list.push(FieldError.unsupported(field, value, supported));
+  }
+
+  duplicate(field: Field, value: unknown, detail: string): void {
+    this.list.push(FieldError.duplicate(field, value, detail));
+  }
+
+  notFound(field: Field, value: unknown, detail: string): void {
+    this.list.push(FieldError.notFound(field, value, detail));
+  }
+
+  forbidden(field: Field, detail: string): void {
+    this.list.push(FieldError.forbidden(field, detail));
+  }
+
+  /** Takes over the errors of a part, whose fields are relative to it. */
+  addAll(part: FieldPath | string, errors: readonly FieldError[]): void {
+    for (const error of errors) {
+      if (part instanceof FieldPath) this.list.push(error.under(part));
+      else this.list.push(new FieldError(error.type, `${part}${error.field.toString()}`, error.detail, error.value));
+    }
+  }
+
+  /** A line for each error. */
+  toText(): string[] {
+    return this.list.length === 0 ? NONE : this.list.map(String);
+  }
+}
+
+const NONE: never[] = [];
