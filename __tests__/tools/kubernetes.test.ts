@@ -1,4 +1,5 @@
 import { apiOf, differences } from '../../tools/kubernetes/difference';
+import { requirementsOf } from '../../tools/kubernetes/modules';
 import { inText } from '../../tools/kubernetes/mentions';
 import { Version } from '../../tools/kubernetes/version';
 
@@ -53,4 +54,20 @@ test('what only one of two APIs has is listed', () => {
     'new: Pod.fresh',
     'gone: Pod.gone',
   ]);
+});
+
+test('what Kubernetes publishes apart, and the Go that it needs, are read from its go.mod', () => {
+  const gomod = `module k8s.io/kubernetes
+
+go 1.27.0
+
+require k8s.io/api v0.0.0
+
+replace (
+\tk8s.io/api => ./staging/src/k8s.io/api
+\tk8s.io/ktesting => ./staging/src/k8s.io/ktesting
+\texample.com/other => example.com/fork v1.0.0
+)
+`;
+  expect(requirementsOf(gomod)).toStrictEqual({ go: '1.27.0', staging: ['k8s.io/api', 'k8s.io/ktesting'] });
 });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { FieldError } from '../../lib/manifests/field-error';
 import { apiOf, differences } from './difference';
 import { inText } from './mentions';
+import { moveModules } from './modules';
 import { Version } from './version';
 
 const root = join(__dirname, '..', '..');
@@ -31,17 +32,6 @@ function rewrite(file: string, change: (text: string) => string): boolean {
   return changed !== text;
 }
 
-/** Moves the modules of Kubernetes in every go.mod that has them: `v1.37.2`, and `v0.37.2` of what is published apart. */
-function moveModules(from: Version, to: Version): void {
-  for (const file of files().filter((name) => name.endsWith('go.mod') && read(name).includes('k8s.io/kubernetes v'))) {
-    rewrite(file, (text) =>
-      text.replaceAll(`v${from.release}`, `v${to.release}`).replaceAll(`v${from.staging}`, `v${to.staging}`),
-    );
-    console.log(`${file}: go mod tidy`);
-    execFileSync('go', ['mod', 'tidy'], { cwd: join(root, file, '..'), stdio: ['ignore', 'ignore', 'inherit'] });
-  }
-}
-
 function main(argument: string | undefined): void {
   const to = argument === undefined ? undefined : Version.parse(argument);
   if (!to)
@@ -51,7 +41,8 @@ function main(argument: string | undefined): void {
   const from = Version.parse(/k8s\.io\/kubernetes v(\S+)/.exec(read(GOMOD))?.[1] ?? '');
   if (!from) throw new Error(`${GOMOD}: names no k8s.io/kubernetes`);
   const before = apiOf(read('imports/k8s.ts'));
-  moveModules(from, to);
+  const modules = files().filter((file) => file.endsWith('go.mod') && read(file).includes('k8s.io/kubernetes v'));
+  moveModules(root, modules, to);
   const moved = files().filter((file) => !LEFT.test(file) && rewrite(file, (text) => inText(text, from, to)));
   console.log(`${moved.length} files name ${to.release} or ${to.minor} now: look at them with git diff`);
   execFileSync('npm', ['run', 'import'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
