@@ -83,7 +83,7 @@ test.each([
   [['--story', 'fr'], 'fr'],
 ])('the chapter knows in which languages it is told: %j', async (args, language) => {
   const chapter = command(process.execPath, '-r', 'ts-node/register', 'cluster/chapter.ts', ...args, 'no such test');
-  const stderr = `--story: Unsupported value: "${language}": supported values: en, ko\n`;
+  const stderr = `--story: Unsupported value: "${language}": supported values: "en", "ko"\n`;
   expect(await chapter.ended).toEqual({ code: 2, stdout: '', stderr });
 });
 
