@@ -8,8 +8,9 @@ export class ManifestsError extends Error {
   /** By which it can be told apart, where two copies of the package are installed. */
   public override readonly name = 'ManifestsError';
 
-  /** @param message the whole text, which may have many lines */
-  public constructor(message: string) {
+  /** @param error the whole text, which may have many lines, or what has one */
+  public constructor(error: string | { toString(): string }) {
+    const message = error.toString();
     super(message);
     // Frameworks show the line that the stack begins with: it is to be the test's.
     const stack = this.stack ?? '';

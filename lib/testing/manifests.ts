@@ -54,8 +54,7 @@ export class Manifests {
    * @throws ManifestsError with the place of every error
    */
   public static fromYaml(text: string): Manifests {
-    if (typeof text !== 'string')
-      throw new ManifestsError(FieldError.invalid('yaml', given(text), 'must be a text').toString());
+    if (typeof text !== 'string') throw new ManifestsError(FieldError.invalid('yaml', given(text), 'must be a text'));
     return new Manifests(fromTexts([{ name: 'yaml', text }]));
   }
 
@@ -241,9 +240,7 @@ function keep(found: readonly Candidate[]): void {
 /** In JavaScript a pattern whose name is mistyped is undefined; every object would match it. */
 function required<T>(pattern: T): T {
   if (pattern !== undefined) return pattern;
-  throw new ManifestsError(
-    FieldError.required('pattern', 'some of the fields, or {} for any object of the kind').toString(),
-  );
+  throw new ManifestsError(FieldError.required('pattern', 'some of the fields, or {} for any object of the kind'));
 }
 
 const isOrAre = ({ length }: readonly unknown[]): string => (length === 1 ? 'is' : 'are');
@@ -256,7 +253,5 @@ function insteadOf(expected: string, match: unknown, found: readonly Resource[])
 /** @internal */
 export function checkCount(count: unknown): void {
   if (Number.isSafeInteger(count) && Number(count) >= 0) return;
-  throw new ManifestsError(
-    FieldError.invalid('count', given(count), 'must be a number of objects, 0 or more').toString(),
-  );
+  throw new ManifestsError(FieldError.invalid('count', given(count), 'must be a number of objects, 0 or more'));
 }

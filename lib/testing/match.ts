@@ -139,7 +139,7 @@ function regExpOf(expression: unknown): RegExp {
 }
 
 const invalid = (name: string, value: unknown, problem: string): ManifestsError =>
-  new ManifestsError(FieldError.invalid(`Match.${name}`, given(value), problem).toString());
+  new ManifestsError(FieldError.invalid(`Match.${name}`, given(value), problem));
 
 const required = (name: string, problem: string): ManifestsError =>
-  new ManifestsError(FieldError.required(`Match.${name}`, problem).toString());
+  new ManifestsError(FieldError.required(`Match.${name}`, problem));

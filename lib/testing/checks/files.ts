@@ -23,7 +23,7 @@ export function checkFiles(
   options: SnapshotOptions = {},
 ): void {
   if (typeof folder !== 'string' || folder === '')
-    throw new ManifestsError(FieldError.invalid('folder', given(folder), 'must be the name of a folder').toString());
+    throw new ManifestsError(FieldError.invalid('folder', given(folder), 'must be the name of a folder'));
   const expected = new Map([...byChart(resources)].map(([chart, of]) => [`${chart}.yaml`, snapshotOf(of, options)]));
   const present = existsSync(folder) ? filesIn(folder) : [];
   const missing = [...expected.keys()].filter((name) => !present.includes(name));

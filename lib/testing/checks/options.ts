@@ -10,8 +10,7 @@ import { isPlain } from '../../manifests/values';
  * @throws ManifestsError if they are no object, or one of them is not known
  */
 export function checkOptions(options: unknown, known?: readonly string[]): void {
-  if (!isPlain(options))
-    throw new ManifestsError(FieldError.invalid('options', given(options), 'must be an object').toString());
+  if (!isPlain(options)) throw new ManifestsError(FieldError.invalid('options', given(options), 'must be an object'));
   const unknown = Object.keys(options).filter((name) => known && !known.includes(name));
   if (unknown.length > 0)
     throw new ManifestsError(unknown.map((name) => FieldError.forbidden(name, 'there is no such option')).join('\n'));

@@ -79,7 +79,7 @@ function podsOf(source: unknown): Resource[] {
   const pods = read(source).filter(({ manifest }) => podLabels(manifest) !== undefined);
   if (pods.length === 0)
     throw new ManifestsError(
-      FieldError.required('what is to be selected', 'there is no pod, and nothing that makes one').toString(),
+      FieldError.required('what is to be selected', 'there is no pod, and nothing that makes one'),
     );
   return pods;
 }

@@ -16,7 +16,7 @@ export const candidates = (list: readonly Resource[], kind: Kind, match: unknown
   if (!isPlain(match) && !isAsymmetric(match)) {
     const value = new ValueText(formatBriefly(match));
     const problem = `must be an object, some of the fields of a ${kind}`;
-    throw new ManifestsError(FieldError.invalid('pattern', value, problem).toString());
+    throw new ManifestsError(FieldError.invalid('pattern', value, problem));
   }
   return list
     .filter(({ manifest }) => isOf(kind, manifest))
@@ -65,7 +65,7 @@ export function checkKind(list: readonly Resource[], kind: string): void {
   const meant = meantBy(list, kind);
   const refuse = (more: string): never => {
     const error = FieldError.invalid('kind', new ValueText(formatValue(kind)), `there is no such kind${more}`);
-    throw new ManifestsError(error.toString());
+    throw new ManifestsError(error);
   };
   if (meant !== undefined) {
     const own = kind.includes('/') ? '' : ' A custom one is written with its apiVersion: example.com/v1/Rule';
@@ -79,7 +79,7 @@ export function checkKind(list: readonly Resource[], kind: string): void {
 function checkName(kind: unknown): void {
   if (typeof kind === 'string' && /^[\w./-]+$/.test(kind)) return;
   const problem = 'must be the name of a kind, such as Pod or apps/v1/ReplicaSet';
-  throw new ManifestsError(FieldError.invalid('kind', given(kind), problem).toString());
+  throw new ManifestsError(FieldError.invalid('kind', given(kind), problem));
 }
 
 const isPresentOrBuiltIn = (list: readonly Resource[], kind: string): boolean =>

@@ -20,7 +20,7 @@ export function selectorOf(resources: readonly Resource[]): OwnSelection {
   const problem = selection
     ? `${selections.length} of them have a selector; give the one that is meant`
     : `${resources.length > 1 ? 'none of them selects' : 'it does not select'} pods by labels`;
-  throw new ManifestsError(FieldError.invalid('what selects', names, problem).toString());
+  throw new ManifestsError(FieldError.invalid('what selects', names, problem));
 }
 
 /** Returns what a selector alone selects, in a namespace. @throws ManifestsError if it is no selector */
@@ -28,5 +28,5 @@ export function selectionBy(selector: Selector, namespace = 'default'): Selectio
   const path = FieldPath.of('selector');
   if (isPlain(selector)) return { namespace, matches: matcherOf(selector, path) };
   const problem = 'must be labels, or an object with matchLabels and matchExpressions';
-  throw new ManifestsError(FieldError.invalid(path, UNSHOWN, problem).toString());
+  throw new ManifestsError(FieldError.invalid(path, UNSHOWN, problem));
 }

@@ -7,14 +7,7 @@ import { isList, isPlain } from '../../manifests/values';
 import { yamlKey, yamlText } from '../../manifests/yaml-writer';
 import { Comparison, type Difference, isMatcher } from '../matching/comparison';
 import { contrast } from './contrast';
-import { shortened } from './shortening';
-
-/** A line of YAML: as it is, different from what is expected, or expected and not there. */
-export interface Line {
-  readonly mark: ' ' | '!' | '+';
-  readonly text: string;
-  readonly note?: string;
-}
+import { type Line, shortened } from './shortening';
 
 /** Longer lines are cut: a terminal would break them. */
 const WIDEST = 160;

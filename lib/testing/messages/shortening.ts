@@ -1,4 +1,9 @@
-import type { Line } from './drawing';
+/** A line of YAML: as it is, different from what is expected, or expected and not there. */
+export interface Line {
+  readonly mark: ' ' | '!' | '+';
+  readonly text: string;
+  readonly note?: string;
+}
 
 /** Longer drawings leave out what is far from any difference. */
 const most = 40;
