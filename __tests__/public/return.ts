@@ -2,7 +2,7 @@ import { parseAllDocuments } from 'yaml';
 import { fromYaml } from '../../lib/cli/from-yaml';
 import { isSame } from '../../lib/cli/from-yaml/check';
 import { synthesized } from '../cli/from-yaml/run';
-import { KUBERNETES_YAML } from '../../lib/manifests/kubernetes-yaml';
+import { KUBERNETES_YAML } from '../../lib/manifests/yaml-reader';
 
 /** Texts become programs that synthesize the same objects. Gives the programs. */
 export async function expectReturn(

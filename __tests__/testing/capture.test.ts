@@ -60,8 +60,8 @@ describe('within matchers', () => {
     expect(keeps((v) => Match.arrayWith([v, 'a'], { inAnyOrder: true }), ['a', 'b'])).toStrictEqual(['b']);
   });
 
-  test('of the one that oneOf takes, and of all that allOf takes', () => {
-    expect(keeps((v) => Match.oneOf({ a: v, b: 1 }, { a: v, b: 2 }), { a: 'x', b: 2 })).toStrictEqual(['x']);
+  test('of the one that anyOf takes, and of all that allOf takes', () => {
+    expect(keeps((v) => Match.anyOf({ a: v, b: 1 }, { a: v, b: 2 }), { a: 'x', b: 2 })).toStrictEqual(['x']);
     expect(keeps((v) => Match.allOf(v, { a: v }), { a: 'x' })).toStrictEqual([{ a: 'x' }, 'x']);
   });
 
@@ -79,7 +79,7 @@ describe('within matchers', () => {
 });
 
 test('nothing may be what is kept', () => {
-  const priority = new Capture(Match.oneOf(Match.absent(), 1));
+  const priority = new Capture(Match.anyOf(Match.absent(), 1));
   three.has('Pod', { metadata: { name: 'a' }, spec: { priority } });
   expect(priority.values).toStrictEqual([undefined]);
   expect(priority.value).toBeUndefined();

@@ -147,7 +147,7 @@ test('subtrees that are missing, with what matchers look for', () => {
 
      + spec:  # missing
      +   image: <a text that matches /^nginx:/>
-     +   list: '<a list with {name: "a"}>'
+     +   list: <a list with {name: "a"}>
      +   jest: <Any<String>>
      +   deep:
      +     any: <any value>
@@ -218,10 +218,10 @@ describe('what a terminal would act upon', () => {
     expect(shown(fields, { [evil]: 'x', text: 'other\n\tline\n', list: ['y'] })).toMatchInlineSnapshot(`
      Thing one (the object)
 
-       ! "a\\e[31m\\u009b2J\\u007f\\u202eb\\u200bc": "a\\e[31m\\u009b2J\\u007f\\u202eb\\u200bc"  # expected "x"
-       ! text: "a\\e[31m\\u009b2J\\u007f\\u202eb\\u200bc\\n\\tline\\n"  # expected "other\\n\\tline\\n"
+       ! "a\\u001b[31m\\U0000009b2J\\U0000007f\\U0000202eb\\U0000200bc": "a\\u001b[31m\\U0000009b2J\\U0000007f\\U0000202eb\\U0000200bc"  # expected "x"
+       ! text: "a\\u001b[31m\\U0000009b2J\\U0000007f\\U0000202eb\\U0000200bc\\n\\tline\\n"  # expected "other\\n\\tline\\n"
          list:
-       !   - "a\\e[31m\\u009b2J\\u007f\\u202eb\\u200bc"  # expected "y"
+       !   - "a\\u001b[31m\\U0000009b2J\\U0000007f\\U0000202eb\\U0000200bc"  # expected "y"
 
      [a\\u001b[31m\\u009b2J\\u007f\\u202eb\\u200bc]: Invalid value: "a\\u001b[31m\\u009b2J\\u007f\\u202eb\\u200bc": expected "x"
      text: Invalid value: "a\\u001b[31m\\u009b2J\\u007f\\u202eb\\u200bc\\n\\tline\\n": expected "other\\n\\tline\\n"

@@ -26,7 +26,7 @@ test.each<[string, Matcher, unknown, unknown]>([
   ['stringMatching', Match.stringMatching(/:\d+$/), 'nginx:1', 'nginx:latest'],
   ['stringMatching of a number', Match.stringMatching('^1$'), '1', 1],
   ['allOf', Match.allOf(Match.stringMatching('a'), Match.stringMatching('b')), 'ab', 'a'],
-  ['oneOf', Match.oneOf('a', Match.stringMatching('^b')), 'bc', 'c'],
+  ['anyOf', Match.anyOf('a', Match.stringMatching('^b')), 'bc', 'c'],
   ['serializedYaml', Match.serializedYaml({ server: { port: 80 } }), yaml, 'server:\n  port: 8080\n'],
   ['serializedYaml of what is none', Match.serializedYaml({}), '{}', 'a: b: c'],
   ['serializedYaml of several documents', Match.serializedYaml({}), '{}', 'a: 1\n---\nb: 1\n'],
@@ -111,7 +111,7 @@ describe('arrayWith', () => {
 
   test('finds an item for each pattern, where there is a way', () => {
     // The pattern that takes anything must leave the item that only the other one takes.
-    const patterns = [Match.any(), Match.oneOf('a', 'b'), 'a'];
+    const patterns = [Match.any(), Match.anyOf('a', 'b'), 'a'];
     const value = ['a', 'b', 'c'];
     Manifests.of(thing({ value })).has('Thing', { value: Match.arrayWith(patterns, { inAnyOrder: true }) });
     expect(fails(['a', 'a'], Match.arrayWith(patterns, { inAnyOrder: true }))).toContain('Required value');

@@ -239,7 +239,7 @@ describe('asymmetric matchers', () => {
     const image = new Capture<string>(Match.stringMatching(/^nginx/));
     expect(Manifests.of(web).resource('Pod')).toEqual({
       apiVersion: 'v1',
-      kind: Match.oneOf('Pod', 'Job'),
+      kind: Match.anyOf('Pod', 'Job'),
       metadata: Match.exact({ name: 'my-nginx-pod' }),
       spec: { containers: [expect.objectContaining({ image })] },
     });

@@ -1,7 +1,8 @@
 import { Manifests, Match, type Matcher } from 'cdk8s-primer/testing';
 import '../../lib/testing/jest';
-import { textOf } from '../../lib/testing/field-path';
-import { brief } from '../../lib/testing/words';
+import { FieldPath } from '../../lib/manifests/field-path';
+import { formatBriefly } from '../../lib/manifests/formatting';
+import { printable } from '../../lib/manifests/printable';
 import { pod, thing } from './examples';
 import { messageOf } from './messages';
 import { anyFields, anyMutation } from './mutations';
@@ -29,8 +30,8 @@ describe('any manifest', () => {
   test('that differs in one place is not equal, and the message says where and in what', () => {
     fc.assert(
       fc.property(anyMutation, ({ fields, mutation: { path, before, after, mutated } }) => {
-        const place = textOf(['fields', ...path]);
-        const words = [before, after].filter((value) => value !== undefined).map(brief);
+        const place = printable(FieldPath.of('fields', ...path).toString());
+        const words = [before, after].filter((value) => value !== undefined).map(formatBriefly);
         const actual = Manifests.of(thing({ fields: mutated }));
         for (const run of [
           () => actual.equal(thing({ fields })),
@@ -188,7 +189,7 @@ test.each<[string, Matcher, unknown, [unknown, string][]]>([
       [{ a: 2, b: 2 }, 'value.a: Invalid value: 2: expected 1'],
     ],
   ],
-  ['oneOf', Match.oneOf(1, 2), 2, [[3, 'value: Invalid value: 3: expected <one of 1, 2>']]],
+  ['anyOf', Match.anyOf(1, 2), 2, [[3, 'value: Invalid value: 3: expected <one of 1, 2>']]],
   [
     'serializedYaml',
     Match.serializedYaml({ a: { b: [1] } }),

@@ -40,8 +40,8 @@ test('mistakes in patterns that are no TypeScript', () => {
     () => manifests.has('Pod', { metadata: Match.not({ nam: 'a' }) }),
     // @ts-expect-error -- the same in allOf
     () => manifests.has('Pod', { metadata: Match.allOf({ nam: 'a' }) }),
-    // @ts-expect-error -- the same in oneOf
-    () => manifests.has('Pod', { metadata: Match.oneOf({ name: 'a' }, { nam: 'a' }) }),
+    // @ts-expect-error -- the same in anyOf
+    () => manifests.has('Pod', { metadata: Match.anyOf({ name: 'a' }, { nam: 'a' }) }),
     // @ts-expect-error -- of a field whose type is another in each kind
     () => manifests.has('Deployment', { spec: Match.not({ replica: 3 }) }),
     // @ts-expect-error -- a field that only another kind has
@@ -112,7 +112,7 @@ test('what TypeScript lets through', () => {
     () => manifests.has('Deployment', { spec: Match.exact({ replicas: 3, selector: {} }) }),
     () => manifests.has('Deployment', Match.not({ spec: { replicas: 3 } })),
     () => manifests.has('Pod', Match.exact({ kind: 'Pod', spec: Match.allOf({ hostPID: true }, Match.any()) })),
-    () => manifests.has('Pod', { spec: { hostname: Match.oneOf('a', Match.stringMatching('b'), Match.not('c')) } }),
+    () => manifests.has('Pod', { spec: { hostname: Match.anyOf('a', Match.stringMatching('b'), Match.not('c')) } }),
     () => manifests.has('Pod', { metadata: { labels: { 'example.com/a': Match.absent() }, annotations: Match.any() } }),
     // An IntOrString is one or the other.
     () => manifests.has('Service', { spec: { ports: [{ targetPort: 80 }, { targetPort: 'http' }] } }),
@@ -120,7 +120,7 @@ test('what TypeScript lets through', () => {
       manifests.has('Service', {
         spec: { ports: [{ targetPort: Match.stringMatching('h') }, { targetPort: new Capture<number>() }] },
       }),
-    () => manifests.has('PodDisruptionBudget', { spec: { maxUnavailable: Match.oneOf(1, '50%') } }),
+    () => manifests.has('PodDisruptionBudget', { spec: { maxUnavailable: Match.anyOf(1, '50%') } }),
     () => manifests.has('Pod', { spec: { containers: [{ resources: { limits: { cpu: Match.quantity('0.5') } } }] } }),
     () =>
       manifests.has('ConfigMap', {
@@ -131,7 +131,7 @@ test('what TypeScript lets through', () => {
     () => manifests.has('Deployment', { metadata: expect.anything(), spec: { replicas: expect.any(Number) } }),
     // Matchers in matchers, of one of several values, too.
     () => manifests.has('Pod', { spec: { restartPolicy: Match.not('Always'), hostPID: Match.not(true) } }),
-    () => manifests.has('Pod', { spec: { restartPolicy: Match.oneOf('Always', 'Never') } }),
+    () => manifests.has('Pod', { spec: { restartPolicy: Match.anyOf('Always', 'Never') } }),
     () => manifests.has('Service', { spec: { ports: [{ targetPort: Match.not(80), protocol: Match.not('UDP') }] } }),
     () => manifests.has('Pod', { spec: { affinity: Match.not(Match.absent()), containers: Match.not([]) } }),
     () =>

@@ -1,5 +1,5 @@
 import { isScalar, isSeq, isMap, isAlias, type Document, parseDocument } from 'yaml';
-import { KUBERNETES_YAML } from '../../lib/manifests/kubernetes-yaml';
+import { KUBERNETES_YAML } from '../../lib/manifests/yaml-reader';
 
 /**
  * What kubectl would send of a manifest: JSON as it is, YAML as sigs.k8s.io/yaml converts it.

@@ -1,6 +1,6 @@
 import { messageOf } from '../manifests/error-message';
-import { ManifestsError } from '../testing/manifests-error';
-import { fileText, textsOf } from '../testing/read/texts';
+import { ManifestsError } from '../manifests/manifests-error';
+import { fileText, textsOf } from '../manifests/manifest-files';
 import { Unusable } from './command';
 
 /**

@@ -7,7 +7,8 @@ import { DNS_LABEL, PORT_NAME } from './name-rules';
 import { CONTAINER_FIELDS, SECURITY_CONTEXT_FIELDS } from './owned-fields';
 import { checkOwned, renamed } from './prop-shapes';
 import { checkInteger, checkSeconds, checkValues } from './value-check';
-import { isLazy, isPlain } from '../manifests/values';
+import { isPlain } from '../manifests/values';
+import { isLazy } from './lazy';
 
 /** Checks what nothing changes after the container was made. */
 export function checkContainer(props: ContainerProps, fixed: FixedFields, errors: FieldErrors): void {

@@ -10,7 +10,8 @@ import type {
   EnvVariable,
 } from './container-props';
 import { writtenHandler, writtenProbe, type WrittenAction } from './cdk8s-private';
-import { toSeconds, written } from '../manifests/values';
+import { written } from '../manifests/values';
+import { toSeconds } from './lazy';
 
 /** Stands for the port of an action that has none to fall back on; the container's check reports it. */
 export const NO_PORT = 'none';

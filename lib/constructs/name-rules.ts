@@ -1,5 +1,5 @@
 import type { FieldErrors } from '../manifests/field-errors';
-import { isLazy } from '../manifests/values';
+import { isLazy } from './lazy';
 
 // The rules of k8s.io/apimachinery/pkg/util/validation (IsDNS1123Label, IsDNS1123Subdomain, IsValidPortName,
 // IsQualifiedName, IsValidLabelValue), described for people in

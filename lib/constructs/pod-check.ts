@@ -4,7 +4,7 @@ import { Container } from './container';
 import { toMount } from './container-wire';
 import type { FieldErrors } from '../manifests/field-errors';
 import { DNS_LABEL } from './name-rules';
-import { isLazy } from '../manifests/values';
+import { isLazy } from './lazy';
 
 const NONE: readonly never[] = [];
 

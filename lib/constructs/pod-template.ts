@@ -15,7 +15,8 @@ import { checkAnnotations, checkLabels } from './name-rules';
 import { changed, revision } from './revision';
 import { SecurityProfile } from './security-profile';
 import { checkSeconds, checkValues } from './value-check';
-import { copy, toSeconds, written } from '../manifests/values';
+import { copy, written } from '../manifests/values';
+import { toSeconds } from './lazy';
 
 const NONE: readonly never[] = [];
 

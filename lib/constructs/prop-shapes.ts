@@ -1,5 +1,5 @@
 import type { FieldErrors } from '../manifests/field-errors';
-import { isLazy } from '../manifests/values';
+import { isLazy } from './lazy';
 
 /** What a prop must be to be read at all; what its parts must be is checked where they are known. */
 export type Shape = 'object' | 'objects' | 'map of objects' | 'flag' | 'anything';

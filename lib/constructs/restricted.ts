@@ -1,6 +1,6 @@
 import type * as k8s from '../../imports/k8s';
 import type { FieldErrors } from '../manifests/field-errors';
-import { isLazy } from '../manifests/values';
+import { isLazy } from './lazy';
 
 // The level "restricted" of the Pod Security Standards, as k8s.io/pod-security-admission/policy checks it for 1.37.
 // https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted

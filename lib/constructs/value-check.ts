@@ -1,5 +1,6 @@
 import type { FieldErrors } from '../manifests/field-errors';
-import { isLazy, isPlain } from '../manifests/values';
+import { isPlain } from '../manifests/values';
+import { isLazy } from './lazy';
 
 /** Reports what no manifest can hold: NaN, infinities, functions, null, and items of a list that are undefined. */
 export function checkValues(value: unknown, field: string, errors: FieldErrors): void {

@@ -1,4 +1,5 @@
 import type { FieldPath } from './field-path';
+import { printable } from './printable';
 import { isPlain } from './values';
 
 /**
@@ -79,16 +80,18 @@ export class FieldError {
   }
 
   toString(): string {
-    const field = this.field.toString();
-    const value = WITHOUT_VALUE.has(this.type) ? '' : `: ${valueText(this.value)}`;
-    return `${field === '' ? '' : `${field}: `}${this.type}${value}: ${this.detail}`;
+    const value = WITHOUT_VALUE.has(this.type) ? '' : printable(valueText(this.value));
+    return [printable(this.field.toString()), this.type, value, this.detail].filter((part) => part !== '').join(': ');
   }
 }
 
-/** A value as it stands in an error that has its own words for it. */
+/** A value that has a text of its own, such as a matcher. */
 export class ValueText {
   constructor(readonly text: string) {}
 }
+
+/** A value that no error shows: there is none, or it is no text. */
+export const UNSHOWN = new ValueText('');
 
 /** Strings in quotes, so that an empty one is seen; NaN, undefined and classes by name, where JSON would mislead. */
 function valueText(value: unknown): string {

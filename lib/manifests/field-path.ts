@@ -32,13 +32,13 @@ export class FieldPath {
    */
   static parse(text: string): FieldPath {
     let path = FieldPath.root;
-    let at = 0;
-    while (at < text.length) {
-      const [whole, child, index, key] = STEP.exec(text.slice(at)) ?? [];
-      if (whole === undefined) throw new Error(`not a field path: ${JSON.stringify(text)}`);
+    let rest = text;
+    while (rest !== '') {
+      const [step, child, index, key] = (rest === text ? FIRST_STEP : STEP).exec(rest) ?? [];
+      if (step === undefined) throw new Error(`not a field path: ${JSON.stringify(text)}`);
       if (child !== undefined) path = path.child(child);
       else path = index === undefined ? path.key(key ?? '') : path.index(Number(index));
-      at += whole.length;
+      rest = rest.slice(step.length);
     }
     return path;
   }
@@ -76,9 +76,7 @@ export class FieldPath {
 
   /** The names, keys and numbers that lead from the manifest to the field. */
   get steps(): readonly (string | number)[] {
-    const steps: (string | number)[] = [];
-    for (let path: FieldPath = this; path.parent && path.step; path = path.parent) steps.push(path.step.name);
-    return steps.reverse();
+    return this.parent && this.step ? [...this.parent.steps, this.step.name] : [];
   }
 
   toString(): string {
@@ -91,4 +89,5 @@ export class FieldPath {
 }
 
 const FIELD_NAME = /^[\w$-]+$/;
-const STEP = /^\.?([^.[\]]+)|^\[(?:(\d+)|([^\]]*))\]/;
+const STEP = /^\.([^.[\]]+)|^\[(?:(\d+)|([^\]]*))\]/;
+const FIRST_STEP = /^([^.[\]]+)|^\[(?:(\d+)|([^\]]*))\]/;

@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Kinds, ObjectMeta } from '../../imports/k8s';
 import { KINDS } from '../../imports/kinds';
-import { isManifest } from '../testing/resource';
+import { isManifest } from './manifest';
 
 /**
  * The name of a kind: alone (`Pod`), which means any `apiVersion`, or with it (`apps/v1/ReplicaSet`, `v1/Pod`). Kinds of
@@ -24,7 +24,7 @@ export interface CustomObject {
 /** The type of a kind's manifests: the Kubernetes API's, or of a custom resource what is known of it. */
 export type ObjectOf<K extends Kind> = K extends keyof Kinds ? Kinds[K] : CustomObject;
 
-/** Whether a manifest's type is what a kind's name means. */
+/** Returns whether a manifest's type is what a kind's name means. */
 export function isOf(kind: string, manifest: { apiVersion: string; kind: string }): boolean {
   const slash = kind.lastIndexOf('/');
   return manifest.kind === kind.slice(slash + 1) && (slash < 0 || manifest.apiVersion === kind.slice(0, slash));
@@ -32,36 +32,42 @@ export function isOf(kind: string, manifest: { apiVersion: string; kind: string 
 
 const plain = (kind: string): string => kind.slice(kind.lastIndexOf('/') + 1);
 
-/** Whether Kubernetes has such a kind. */
+/** Returns whether Kubernetes has such a kind. */
 export const isBuiltIn = (kind: string): boolean =>
   KINDS.includes(kind) || KINDS.some((known) => plain(known) === kind);
 
 /**
- * The stable version of a group of Kubernetes that a kind is named as one of (`v1`, `apps/v1`): such a version has no kinds but
- * those that are known, and loses none.
+ * Returns the version of a kind's name (`v1`, `apps/v1`) if it is a stable one of Kubernetes: that has no kinds but those
+ * that are known, and loses none.
  */
 export function stableVersion(kind: string): string | undefined {
   const [version] = /^(?:.*\/)?v\d+(?=\/[^/]*$)/.exec(kind) ?? [];
   return KINDS.some((known) => known.slice(0, known.lastIndexOf('/')) === version) ? version : undefined;
 }
 
-/** What kubectl calls some kinds. */
+/** The short names of kinds, as `kubectl api-resources` lists them. */
 const SHORT_NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     cj: 'CronJob',
     cm: 'ConfigMap',
     crd: 'CustomResourceDefinition',
+    csr: 'CertificateSigningRequest',
     deploy: 'Deployment',
     ds: 'DaemonSet',
+    ep: 'Endpoints',
+    ev: 'Event',
     hpa: 'HorizontalPodAutoscaler',
     ing: 'Ingress',
+    limits: 'LimitRange',
     netpol: 'NetworkPolicy',
     no: 'Node',
     ns: 'Namespace',
+    pc: 'PriorityClass',
     pdb: 'PodDisruptionBudget',
     po: 'Pod',
     pv: 'PersistentVolume',
     pvc: 'PersistentVolumeClaim',
+    quota: 'ResourceQuota',
     rc: 'ReplicationController',
     rs: 'ReplicaSet',
     sa: 'ServiceAccount',
@@ -71,7 +77,7 @@ const SHORT_NAMES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** The kind that was probably meant: of Kubernetes' own and of those that are there, one that is written nearly so. */
+/** Returns the kind that was probably meant, by a short name or a slip: one of Kubernetes or one that is present. */
 export function nearest(kind: string, present: readonly string[]): string | undefined {
   const known = [...present, ...KINDS];
   const names = [...new Set(kind.includes('/') ? known : known.map(plain))];
@@ -84,6 +90,6 @@ export function nearest(kind: string, present: readonly string[]): string | unde
   return isNear ? names.find((name) => lower(name) === found) : undefined;
 }
 
-/** Whether a value is a manifest of a kind. */
+/** Returns whether a value is a manifest of a kind. */
 export const isObjectOf = <K extends Kind>(kind: K, value: unknown): value is ObjectOf<K> =>
   isManifest(value) && isOf(kind, value);

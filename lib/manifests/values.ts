@@ -1,19 +1,24 @@
-import { Duration, Lazy } from 'cdk8s';
+/** An object of data: a mapping of YAML. */
+export type Fields = Readonly<Record<string, unknown>>;
 
-/** An object literal, as opposed to an instance of a class (a construct, a `Lazy`, a value of cdk8s-plus). */
+/** Returns whether a value is an object literal, as opposed to an instance of a class (a construct, a `Lazy`). */
 export function isPlain(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) return false;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  // Jest runs tests in a realm of their own, whose `Object` is another.
+  return typeof prototype !== 'object' || prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** A value that is known only when the app is synthesized: nothing can be said of it before. */
-export function isLazy(value: unknown): boolean {
-  return value instanceof Lazy;
-}
+export const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+/** Returns whether a field is absent. To the API server a field that is null is absent, too. */
+export const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null;
+
+/** Returns an object's own field; undefined for one that every object inherits (`constructor`). */
+export const fieldOf = (fields: Fields, key: string): unknown => (Object.hasOwn(fields, key) ? fields[key] : undefined);
 
 /**
- * A copy of what the author wrote, so that a change to their object afterwards does not change a manifest. Fields that
+ * Copies what the author wrote, so that a change to their object afterwards does not change a manifest. Fields that
  * are `undefined` are left out: they were not written. Instances of classes are shared.
  */
 export function copy<T>(value: T): T;
@@ -28,7 +33,7 @@ export function copy(value: unknown): unknown {
   return result;
 }
 
-/** The object without the fields that are undefined: they were not written. */
+/** Returns the object without the fields that are undefined: they were not written. */
 export function written<T extends object>(fields: T): T;
 export function written(fields: Readonly<Record<string, unknown>>): object {
   const result: Record<string, unknown> = {};
@@ -37,9 +42,4 @@ export function written(fields: Readonly<Record<string, unknown>>): object {
     if (value !== undefined) result[key] = value;
   }
   return result;
-}
-
-/** A duration as the API counts it; parts of a second, which it does not count, are left for the check to report. */
-export function toSeconds(duration: Duration | undefined): number | undefined {
-  return duration instanceof Duration ? duration.toSeconds({ integral: false }) : duration;
 }

@@ -2,7 +2,7 @@
 // or 1.2 (https://yaml.org/type/), and whatever might be, is quoted; the rest reads as cdk8s writes it.
 
 /** A value that a manifest cannot hold, such as a function or NaN. */
-export class Unwritable extends Error {
+export class SerializationError extends Error {
   constructor(
     readonly value: unknown,
     readonly detail: string,
@@ -24,7 +24,7 @@ function node(value: unknown, line: string): string {
     return text || '[]';
   }
   if (Object.prototype.toString.call(value) !== '[object Object]')
-    throw new Unwritable(value, 'must be a plain object');
+    throw new SerializationError(value, 'must be a plain object');
   for (const [key, child] of Object.entries(value)) {
     const below = isFilled(child) ? `${line}  ` : line;
     text += `${text && line}${keyText(key, line)}:${below === line ? ' ' : below}${node(child, below)}`;
@@ -38,8 +38,11 @@ function isFilled(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : Object.keys(value).length > 0;
 }
 
+/** A key of a mapping, as it stands before the colon. */
+export const yamlKey = (key: string): string => (isPlain(key) ? key : quoted(key));
+
 function keyText(key: string, line: string): string {
-  const text = isPlain(key) ? key : quoted(key);
+  const text = yamlKey(key);
   // A longer key is none to libyaml and its children, unless it is marked as one.
   return text.length < 1000 ? text : `? ${text}${line}`;
 }
@@ -48,8 +51,9 @@ function scalar(value: unknown, line: string): string {
   if (typeof value === 'string') return isPlain(value) ? value : (block(value, line) ?? quoted(value));
   if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
   if (value === null || value === undefined) return 'null';
-  if (typeof value !== 'number') throw new Unwritable(value, 'must be a string, number, boolean, list or plain object');
-  if (!Number.isFinite(value)) throw new Unwritable(value, 'must be a finite number');
+  if (typeof value !== 'number')
+    throw new SerializationError(value, 'must be a string, number, boolean, list or plain object');
+  if (!Number.isFinite(value)) throw new SerializationError(value, 'must be a finite number');
   // Some readers know no exponent without a point before it.
   return String(value).replace(/^(-?\d+)e/, '$1.0e');
 }
@@ -91,7 +95,8 @@ function block(text: string, line: string): string | undefined {
 const UNSEEN = new RegExp(`[^${SEEN} ]`, 'gu');
 
 function quoted(text: string): string {
-  if (/[\ud800-\udfff]/u.test(text)) throw new Unwritable(text, 'must be Unicode: it has half of a surrogate pair');
+  if (/[\ud800-\udfff]/u.test(text))
+    throw new SerializationError(text, 'must be Unicode: it has half of a surrogate pair');
   if (text.includes('"') && !text.includes("'") && text.search(UNSEEN) < 0) return `'${text}'`;
   return JSON.stringify(text).replace(
     UNSEEN,

@@ -1,4 +1,5 @@
-import { fieldAt, textAt } from './file-names';
+import { identityOf } from '../manifests/identity';
+import { textAt } from './file-names';
 
 /** Where an object comes from. */
 export interface Origin {
@@ -18,10 +19,8 @@ export class Identities {
 
   /** Adds an object, and gives those that have its identity already. One without a name gets a new one whenever it is made. */
   add(manifest: unknown, origin: Origin): readonly Origin[] {
-    if (fieldAt(manifest, 'metadata', 'name') === undefined) return NONE;
-    const group = textAt(manifest, 'apiVersion').replace(/\/?[^/]*$/, '');
-    const kind = textAt(manifest, 'kind');
-    const identity = `${nameOf(manifest)}\n${kind}\n${group}\n${textAt(manifest, 'metadata', 'namespace')}`;
+    const identity = identityOf(manifest);
+    if (identity === undefined) return NONE;
     const found = this.origins.get(identity);
     const before = found === undefined ? NONE : [found].flat();
     // Most are alone: they need no list.

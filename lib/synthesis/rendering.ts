@@ -7,7 +7,7 @@ import { Identities, nameOf, type Origin } from './identities';
 import { manifestsOf } from './manifests';
 import { mistakesOf, refuse } from './mistakes';
 import { DependencyOrder } from './order';
-import { Unwritable, yamlText } from '../manifests/yaml-writer';
+import { SerializationError, yamlText } from '../manifests/yaml-writer';
 
 /** A file to write. */
 export interface OutputFile {
@@ -138,7 +138,7 @@ class Renderer {
     try {
       this.texts.get(file)?.push(yamlText(manifest));
     } catch (error) {
-      if (!(error instanceof Unwritable)) throw error;
+      if (!(error instanceof SerializationError)) throw error;
       this.say(origin, this.mistakes, [unwritable(manifest, error)]);
       return;
     }
@@ -170,7 +170,7 @@ class Renderer {
   }
 }
 
-function unwritable(manifest: unknown, { value, detail }: Unwritable): string {
+function unwritable(manifest: unknown, { value, detail }: SerializationError): string {
   const errors = new FieldErrors();
   errors.invalid(fieldOf(manifest, value) ?? '', value, detail);
   return errors.toText()[0] ?? detail;

@@ -5,9 +5,10 @@ import {
   loadKubeAdmission,
   printableReviews,
 } from '../synthesis/kube-admission';
-import { ManifestsError } from './manifests-error';
-import { checkOptions } from './options';
-import { type Resource, isManifest, sourced } from './resource';
+import { isManifest } from '../manifests/manifest';
+import { ManifestsError } from '../manifests/manifests-error';
+import { type Resource, sourced } from '../manifests/resource';
+import { checkOptions } from './checks/options';
 
 /** What the API server is like whose verdict is asked for. Its other settings are kubeadm's. */
 export interface AdmissionOptions {

@@ -1,10 +1,10 @@
-import type { Comparison } from './comparison';
-import { checkPattern } from './data';
-import type { FieldPath } from './field-path';
-import { ManifestsError } from './manifests-error';
+import type { FieldPath } from '../manifests/field-path';
+import { formatBriefly, formatValue } from '../manifests/formatting';
+import { ManifestsError } from '../manifests/manifests-error';
+import { isAbsent } from '../manifests/values';
 import { Matcher, type Pattern } from './matcher';
-import { isAbsent } from './values';
-import { brief, wordsOf } from './words';
+import type { Comparison } from './matching/comparison';
+import { checkPattern } from './matching/patterns';
 
 /**
  * Matches any value, or one that matches a pattern, and keeps it: of each manifest that the whole pattern matches, one.
@@ -17,15 +17,15 @@ import { brief, wordsOf } from './words';
 export class Capture<T = unknown> extends Matcher<T> {
   /** What was captured, in the order of the manifests; empty before an assertion has passed. */
   public readonly values: T[] = [];
-  /** What is expected of the value, in a few words. */
-  public readonly words: string;
+  /** Describes what is expected of the value in a few words. */
+  public readonly description: string;
   private readonly pattern: unknown;
 
   /** @param pattern what the value has to match. @default - any value */
   public constructor(pattern?: Pattern<T>) {
     super();
     this.pattern = pattern === undefined ? undefined : checkPattern('Capture', pattern);
-    this.words = pattern === undefined ? 'any value' : wordsOf(pattern);
+    this.description = pattern === undefined ? 'any value' : formatValue(pattern);
   }
 
   /**
@@ -38,7 +38,7 @@ export class Capture<T = unknown> extends Matcher<T> {
     const [captured, ...others] = this.values.map((value) => ({ value }));
     if (captured && others.length === 0) return captured.value;
     throw new ManifestsError(
-      `Capture.value: ${this.values.length} values were captured, not one: ${brief(this.values)}`,
+      `Capture.value: ${this.values.length} values were captured, not one: ${formatBriefly(this.values)}`,
     );
   }
 

@@ -5,12 +5,12 @@
  */
 export type { AdmissionOptions } from './admission';
 export { Capture } from './capture';
-export type { Asymmetric } from './comparison';
+export type { Asymmetric } from '../manifests/formatting';
 export type { CustomObject, Kind, ObjectOf } from '../manifests/kinds';
 export { Manifests } from './manifests';
-export { ManifestsError } from './manifests-error';
+export { ManifestsError } from '../manifests/manifests-error';
 export { Match } from './match';
 export { Matcher, type Pattern } from './matcher';
-export type { Selector } from './selection';
+export type { Selector } from '../manifests/pod-selection';
 export type { SnapshotOptions } from './snapshot';
 export type { Source } from './source';

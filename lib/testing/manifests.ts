@@ -1,17 +1,19 @@
-import { Yaml } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { type AdmissionOptions, checkAdmitted, defaulted } from './admission';
-import { checkEqual } from './equality';
+import { FieldError } from '../manifests/field-error';
+import { formatValue, given } from '../manifests/formatting';
 import { isObjectOf, type Kind, type ObjectOf } from '../manifests/kinds';
-import { ManifestsError } from './manifests-error';
+import { fromTexts, textsOf } from '../manifests/manifest-files';
+import { ManifestsError } from '../manifests/manifests-error';
+import { selected, type Selector } from '../manifests/pod-selection';
+import { listed, type Resource, sourced, titleOf } from '../manifests/resource';
+import { yamlText } from '../manifests/yaml-writer';
+import { type AdmissionOptions, checkAdmitted, defaulted } from './admission';
+import { checkEqual } from './checks/equality';
 import type { Pattern } from './matcher';
-import { type Candidate, drawn, listed, matching } from './mismatch';
-import { candidates, checkKind, closestOf, isMatch, noMatch } from './query';
-import { fromTexts, textsOf } from './read/texts';
-import { type Resource, sourced, titleOf } from './resource';
-import { selected, selectionBy, type Selector, selectorOf } from './selection';
-import { read, readExpected, type Source } from './source';
-import { given, wordsOf } from './words';
+import { candidates, checkKind, closestOf, isMatch, noMatch } from './matching/query';
+import { selectionBy, selectorOf } from './matching/selection';
+import { type Candidate, drawn, matching } from './messages/mismatch';
+import { read, readExpected, RESOURCES, type Source } from './source';
 
 /**
  * The objects that an app, a chart or a construct makes, or that stand in YAML, and what can be said of them. What does not
@@ -31,11 +33,16 @@ export class Manifests {
     public readonly list: readonly Resource[],
   ) {}
 
+  /** @internal */
+  public get [RESOURCES](): readonly Resource[] {
+    return this.list;
+  }
+
   /**
    * What an app, a chart or any construct makes, with the charts in it; rendered now, and no file is written. Objects (one,
    * or a list such as `chart.toJson()`) are taken as they are.
    *
-   * @throws ManifestsError with every mistake of the app, if it does not synthesize
+   * @throws ManifestsError with every error of the app, if it does not synthesize
    */
   public static of(source: IConstruct | object | readonly object[]): Manifests {
     return new Manifests(read(source));
@@ -44,10 +51,10 @@ export class Manifests {
   /**
    * What stands in a text of YAML or JSON documents, read as kubectl reads it; lists are taken item by item.
    *
-   * @throws ManifestsError with the place of every mistake
+   * @throws ManifestsError with the place of every error
    */
   public static fromYaml(text: string): Manifests {
-    if (typeof text !== 'string') throw new ManifestsError(`yaml: Invalid value: ${given(text)}: must be a text`);
+    if (typeof text !== 'string') throw new ManifestsError(FieldError.invalid('yaml', given(text), 'must be a text'));
     return new Manifests(fromTexts([{ name: 'yaml', text }]));
   }
 
@@ -55,7 +62,7 @@ export class Manifests {
    * What stands in files, and in the .yaml, .yml and .json files of folders, at any depth.
    *
    * @param paths relative to the working directory
-   * @throws ManifestsError with file, line and column of every mistake
+   * @throws ManifestsError with file, line and column of every error
    */
   public static fromFiles(paths: string | readonly string[]): Manifests {
     return new Manifests(fromTexts(textsOf(paths)));
@@ -87,11 +94,11 @@ export class Manifests {
     if (!isObjectOf(kind, manifest)) {
       if (typeof nameOrMatch !== 'string' || compared.length === 0) throw noMatch(this.list, kind, compared);
       throw new ManifestsError(
-        `there is no ${kind} of the name ${wordsOf(nameOrMatch)}; there ${isOrAre(compared)}: ${listed(resourcesOf(compared), sourced)}`,
+        `there is no ${kind} of the name ${formatValue(nameOrMatch)}; there ${isOrAre(compared)}: ${listed(resourcesOf(compared), sourced)}`,
       );
     }
     if (found.length > 1) {
-      const wanted = typeof nameOrMatch === 'string' ? `${kind} of the name ${wordsOf(nameOrMatch)}` : kind;
+      const wanted = typeof nameOrMatch === 'string' ? `${kind} of the name ${formatValue(nameOrMatch)}` : kind;
       throw new ManifestsError(
         `there is not one ${wanted} but ${found.length}: ${listed(resourcesOf(found), sourced)}`,
       );
@@ -217,7 +224,7 @@ export class Manifests {
 
   /** The objects as YAML, a document each, in their order. */
   public toYaml(): string {
-    return Yaml.stringify(...this.list.map(({ manifest }) => manifest));
+    return yamlText(...this.list.map(({ manifest }) => manifest));
   }
 }
 
@@ -233,7 +240,7 @@ function keep(found: readonly Candidate[]): void {
 /** In JavaScript a pattern whose name is mistyped is undefined; every object would match it. */
 function required<T>(pattern: T): T {
   if (pattern !== undefined) return pattern;
-  throw new ManifestsError('pattern: Required value: some of the fields, or {} for any object of the kind');
+  throw new ManifestsError(FieldError.required('pattern', 'some of the fields, or {} for any object of the kind'));
 }
 
 const isOrAre = ({ length }: readonly unknown[]): string => (length === 1 ? 'is' : 'are');
@@ -246,5 +253,5 @@ function insteadOf(expected: string, match: unknown, found: readonly Resource[])
 /** @internal */
 export function checkCount(count: unknown): void {
   if (Number.isSafeInteger(count) && Number(count) >= 0) return;
-  throw new ManifestsError(`count: Invalid value: ${given(count)}: must be a number of objects, 0 or more`);
+  throw new ManifestsError(FieldError.invalid('count', given(count), 'must be a number of objects, 0 or more'));
 }

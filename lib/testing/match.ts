@@ -1,13 +1,16 @@
-import { checkPattern } from './data';
-import type { Matcher, Pattern } from './matcher';
-import { ArrayWith } from './matchers/lists';
-import { Absent, AllOf, Any, Exact, Not, OneOf, That } from './matchers/logic';
-import { base64, json, Quantity, StringMatching, Written, yaml } from './matchers/texts';
-import { ManifestsError } from './manifests-error';
-import { checkOptions } from './options';
+import { messageOf } from '../manifests/error-message';
+import { FieldError } from '../manifests/field-error';
+import { given } from '../manifests/formatting';
+import { ManifestsError } from '../manifests/manifests-error';
 import { quantityOf } from '../manifests/quantity';
-import { isList } from './values';
-import { given } from './words';
+import { isList } from '../manifests/values';
+import { checkOptions } from './checks/options';
+import type { Matcher } from './matcher';
+import { type Pattern } from './matcher';
+import { ArrayWith } from './matching/array-with';
+import { Absent, AllOf, Any, AnyOf, Exact, Not, That } from './matching/logic';
+import { checkPattern } from './matching/patterns';
+import { base64, json, Quantity, StringMatching, Written, yaml } from './matching/string-matchers';
 
 /**
  * What a pattern can say of a value besides what it is. Without any of them an object in a pattern is some of the fields of
@@ -59,8 +62,8 @@ export const Match = {
   },
 
   /** A value that matches at least one of the patterns. */
-  oneOf<T = unknown>(...patterns: readonly NoInfer<Pattern<T>>[]): Matcher<T> {
-    return new OneOf(some('oneOf', patterns));
+  anyOf<T = unknown>(...patterns: readonly NoInfer<Pattern<T>>[]): Matcher<T> {
+    return new AnyOf(some('anyOf', patterns));
   },
 
   /**
@@ -81,9 +84,7 @@ export const Match = {
    */
   quantity(quantity: string | number): Matcher<string | number> {
     if (quantityOf(quantity) === undefined) {
-      throw new ManifestsError(
-        `Match.quantity: Invalid value: ${given(quantity)}: must be a quantity, such as 500m or 1Gi`,
-      );
+      throw invalid('quantity', quantity, 'must be a quantity, such as 500m or 1Gi');
     }
     return new Quantity(quantity);
   },
@@ -106,37 +107,39 @@ export const Match = {
   /**
    * A value of which a condition holds.
    *
-   * @param words what is expected, for messages: `'a pinned image'`
+   * @param description what is expected, for messages: `'a pinned image'`
    * @param condition whether a value is so; not asked where there is none
    * @throws ManifestsError if it is no function; where it is asked, if it throws or gives a promise
    */
-  that<T>(words: string, condition: (actual: T) => boolean): Matcher<T> {
+  that<T>(description: string, condition: (actual: T) => boolean): Matcher<T> {
     if (typeof condition !== 'function') {
-      throw new ManifestsError(
-        'Match.that: Required value: what is expected, in words, and a function that says whether it is so',
-      );
+      throw required('that', 'what is expected, in words, and a function that says whether it is so');
     }
-    return new That<T>(words, condition, (actual): actual is T => actual !== undefined && actual !== null);
+    return new That<T>(description, condition, (actual): actual is T => actual !== undefined && actual !== null);
   },
 };
 
 function listOf<T>(name: string, items: readonly T[]): readonly T[] {
   if (isList(items)) return checkPattern(`Match.${name}`, items);
-  throw new ManifestsError(`Match.${name}: Invalid value: ${given(items)}: must be a list of patterns`);
+  throw invalid(name, items, 'must be a list of patterns');
 }
 
 function some<T>(name: string, patterns: readonly T[]): readonly T[] {
   if (patterns.length > 0) return checkPattern(`Match.${name}`, patterns);
-  throw new ManifestsError(`Match.${name}: Required value: at least one pattern`);
+  throw required(name, 'at least one pattern');
 }
 
 function regExpOf(expression: unknown): RegExp {
   try {
     if (typeof expression === 'string' || expression instanceof RegExp) return new RegExp(expression);
   } catch (error) {
-    throw new ManifestsError(`Match.stringMatching: ${error instanceof Error ? error.message : String(error)}`);
+    throw new ManifestsError(`Match.stringMatching: ${messageOf(error)}`);
   }
-  throw new ManifestsError(
-    `Match.stringMatching: Invalid value: ${given(expression)}: must be a regular expression or a text`,
-  );
+  throw invalid('stringMatching', expression, 'must be a regular expression or a text');
 }
+
+const invalid = (name: string, value: unknown, problem: string): ManifestsError =>
+  new ManifestsError(FieldError.invalid(`Match.${name}`, given(value), problem));
+
+const required = (name: string, problem: string): ManifestsError =>
+  new ManifestsError(FieldError.required(`Match.${name}`, problem));

@@ -1,5 +1,6 @@
-import { type Asymmetric, Comparison } from './comparison';
-import type { FieldPath } from './field-path';
+import type { FieldPath } from '../manifests/field-path';
+import type { Asymmetric } from '../manifests/formatting';
+import { Comparison } from './matching/comparison';
 
 /**
  * A place in a pattern that says more than a value does. `Match` has those that there are; a subclass is one more. It is an
@@ -14,8 +15,8 @@ export abstract class Matcher<T = unknown> {
    */
   protected matches?(value: T): void;
 
-  /** What is expected, in a few words; it stands in messages. */
-  public abstract readonly words: string;
+  /** Describes what is expected in a few words, for messages. */
+  public abstract readonly description: string;
 
   /**
    * Adds to the comparison how the value differs.
@@ -27,7 +28,7 @@ export abstract class Matcher<T = unknown> {
    */
   public abstract compare(comparison: Comparison, actual: unknown, path: FieldPath, exact: boolean): void;
 
-  /** What Jest and Vitest call in patterns of theirs. */
+  /** Called by Jest and Vitest in their own patterns. */
   public asymmetricMatch(actual: unknown): boolean {
     const comparison = Comparison.of(this, actual);
     if (comparison.differences.length > 0) return false;
@@ -35,14 +36,14 @@ export abstract class Matcher<T = unknown> {
     return true;
   }
 
-  /** What Jest and Vitest print. */
+  /** Called by Jest and Vitest to print the matcher. */
   public toAsymmetricMatcher(): string {
-    return this.words;
+    return this.description;
   }
 
-  /** What is expected, in a few words. */
+  /** Describes what is expected in a few words. */
   public toString(): string {
-    return this.words;
+    return this.description;
   }
 }
 
@@ -55,7 +56,7 @@ export type Pattern<T> =
   // Of a matcher of this library it is known for what it stands.
   | (Asymmetric & {
       /** What a matcher of `Match` has, whose type says more. */
-      readonly words?: never;
+      readonly description?: never;
     })
   // No conditional type for objects and lists: of one, TypeScript would forget the kind where it looks into calls within a
   // pattern, and not know whose spec it is in `spec: Match.not({ replica: 3 })`. Of a text or a number this is itself.

@@ -1,8 +1,8 @@
-import { Yaml } from 'cdk8s';
-import { ManifestsError } from './manifests-error';
-import { checkOptions } from './options';
-import { type Resource, titleOf } from './resource';
-import { type Fields, isFields, isList } from './values';
+import { ManifestsError } from '../manifests/manifests-error';
+import { type Resource, titleOf } from '../manifests/resource';
+import { type Fields, isList, isPlain } from '../manifests/values';
+import { yamlText } from '../manifests/yaml-writer';
+import { checkOptions } from './checks/options';
 
 /** What of the manifests stays out of a snapshot. */
 export interface SnapshotOptions {
@@ -27,7 +27,7 @@ export function snapshotOf(resources: readonly Resource[], options: SnapshotOpti
     throw new ManifestsError('there are no objects at all: a snapshot of nothing shows nothing');
   const hashes = stableHashes ? hashesOf(resources) : undefined;
   const documents = resources.map((resource) => {
-    const yaml = Yaml.stringify(maskSecrets ? masked(resource.manifest) : resource.manifest);
+    const yaml = yamlText(maskSecrets ? masked(resource.manifest) : resource.manifest);
     const order = [titleOf(resource), resource.manifest.apiVersion, yaml];
     return { yaml, order: hashes ? order.map((text) => replaced(text, hashes, () => '')) : order };
   });
@@ -42,7 +42,7 @@ export function snapshotOf(resources: readonly Resource[], options: SnapshotOpti
 function masked(manifest: Fields): Fields {
   if (manifest.kind !== 'Secret') return manifest;
   const mask = (values: unknown): unknown =>
-    isFields(values) ? Object.fromEntries(Object.keys(values).map((key) => [key, '<masked>'])) : values;
+    isPlain(values) ? Object.fromEntries(Object.keys(values).map((key) => [key, '<masked>'])) : values;
   const isData = (field: string): boolean => field === 'data' || field === 'stringData';
   return Object.fromEntries(Object.entries(manifest).map(([key, value]) => [key, isData(key) ? mask(value) : value]));
 }
@@ -68,7 +68,7 @@ const LENGTH = 8;
 /** The values of fields that hold a name (`name`, `secretName`, `claimName` …), and of cdk8s-plus's label. */
 function names(value: unknown): string[] {
   if (isList(value)) return value.flatMap(names);
-  if (!isFields(value)) return [];
+  if (!isPlain(value)) return [];
   return Object.entries(value).flatMap(([key, part]) =>
     typeof part === 'string' ? (/^name$|Name$|^cdk8s\.io\/metadata\.addr$/.test(key) ? [part] : []) : names(part),
   );

@@ -1,43 +1,50 @@
 import { Construct, type IConstruct } from 'constructs';
-import { flawsOfData, flawsOfExpected } from './data';
-import { Manifests } from './manifests';
-import { ManifestsError } from './manifests-error';
-import { fromConstruct } from './read/constructs';
-import { fromTexts, itemsOf, whatIsMissing } from './read/texts';
-import { isManifest, type Resource } from './resource';
-import { isList } from './values';
+import type { FieldError } from '../manifests/field-error';
+import { isManifest, itemsOf, manifestErrors } from '../manifests/manifest';
+import { fromTexts } from '../manifests/manifest-files';
+import { ManifestsError } from '../manifests/manifests-error';
+import type { Resource } from '../manifests/resource';
+import { isList } from '../manifests/values';
+import { expectedErrors, objectErrors } from './matching/patterns';
+import { fromConstruct } from './reading/constructs';
 
 /**
  * Where manifests can be taken from: an app, a chart or any construct; YAML text; an object or a list of them, such as
  * `chart.toJson()` gives; `Manifests`.
  */
-export type Source = IConstruct | Manifests | string | object | readonly object[];
+export type Source = IConstruct | string | object | readonly object[];
 
-/** The objects of a source. @throws ManifestsError if it has some that are none, or cannot be read */
-export const read = (source: unknown): readonly Resource[] => resourcesOf(source, flawsOfData);
+/** The field of `Manifests`, of whichever copy of the package, that holds its objects. */
+export const RESOURCES: unique symbol = Symbol.for('cdk8s-primer/testing resources');
 
-/** What is expected: of objects, there may be matchers in them. @throws ManifestsError as `read` does */
-export const readExpected = (source: unknown): readonly Resource[] => resourcesOf(source, flawsOfExpected);
+/** Reads the objects of a source. @throws ManifestsError if some are none, or it cannot be read */
+export const read = (source: unknown): readonly Resource[] => resourcesOf(source, objectErrors);
 
-function resourcesOf(source: unknown, flawsOf: (value: unknown) => string[]): readonly Resource[] {
+/** Reads what is expected; in objects there may be matchers. @throws ManifestsError as `read` does */
+export const readExpected = (source: unknown): readonly Resource[] => resourcesOf(source, expectedErrors);
+
+function resourcesOf(source: unknown, errorsOf: (value: unknown) => FieldError[]): readonly Resource[] {
   if (typeof source === 'string') return fromTexts([{ name: 'yaml', text: source }]);
   if (isConstruct(source)) return fromConstruct(source);
   const objects = isList(source) ? source : [source];
-  const mistakes: string[] = [];
+  const errors: string[] = [];
   const resources = objects.flatMap((object, index): readonly Resource[] => {
     const place = isList(source) ? `[${index}]` : 'the object';
-    if (object instanceof Manifests) return object.list;
+    if (isManifests(object)) return object[RESOURCES];
     if (isConstruct(object)) return fromConstruct(object);
     return itemsOf(object).flatMap((item): Resource[] => {
-      const wrong = isManifest(item) ? flawsOf(item) : [whatIsMissing(item)];
-      mistakes.push(...wrong.map((mistake) => `${place}: ${mistake}`));
+      const found = isManifest(item) ? errorsOf(item) : [manifestErrors(item).join('; ')];
+      errors.push(...found.map((error) => `${place}: ${String(error)}`));
       return isManifest(item) ? [{ manifest: item, origin: place }] : [];
     });
   });
-  if (mistakes.length === 0) return resources;
-  throw new ManifestsError(`no manifests: ${mistakes.join('\n')}`);
+  if (errors.length === 0) return resources;
+  throw new ManifestsError(`no manifests: ${errors.join('\n')}`);
 }
 
-/** Whether a value is a construct, of whichever copy of the library. */
+const isManifests = (value: unknown): value is { [RESOURCES]: readonly Resource[] } =>
+  typeof value === 'object' && value !== null && RESOURCES in value;
+
+/** Returns whether a value is a construct, of whichever copy of the library. */
 const isConstruct = (value: unknown): value is IConstruct =>
   value instanceof Construct || (typeof value === 'object' && value !== null && Construct.isConstruct(value));

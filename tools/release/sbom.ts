@@ -1,4 +1,4 @@
-import { type Fields, isFields, isList } from '../../lib/testing/values';
+import { type Fields, isList, isPlain } from '../../lib/manifests/values';
 
 /**
  * A bill of materials (CycloneDX, https://cyclonedx.org/docs/1.5/json/) of an installation, as npm makes it, with what is
@@ -10,12 +10,12 @@ import { type Fields, isFields, isList } from '../../lib/testing/values';
  */
 export function withCompiled(bill: string, licences: string): Fields {
   const document: unknown = JSON.parse(bill);
-  if (!isFields(document) || !isList(document.components) || !isList(document.dependencies)) {
+  if (!isPlain(document) || !isList(document.components) || !isList(document.dependencies)) {
     throw new Error('npm sbom printed no bill of materials');
   }
   const compiled = compiledIn(licences);
-  const owner = document.components.find((component) => isFields(component) && component.name === 'kube-admission');
-  if (!isFields(owner)) throw new Error('kube-admission is not in the bill of materials');
+  const owner = document.components.find((component) => isPlain(component) && component.name === 'kube-admission');
+  if (!isPlain(owner)) throw new Error('kube-admission is not in the bill of materials');
   if (compiled.length === 0) throw new Error('the licences of kube-admission name nothing that is compiled in');
   const references = compiled.map((component) => component['bom-ref']);
   return {
@@ -23,7 +23,7 @@ export function withCompiled(bill: string, licences: string): Fields {
     components: [...document.components, ...compiled],
     dependencies: [
       ...document.dependencies.map((entry) =>
-        isFields(entry) && entry.ref === owner['bom-ref']
+        isPlain(entry) && entry.ref === owner['bom-ref']
           ? { ...entry, dependsOn: [...(isList(entry.dependsOn) ? entry.dependsOn : []), ...references] }
           : entry,
       ),

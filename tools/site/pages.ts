@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join, posix } from 'node:path';
 import { App } from 'cdk8s';
 import { graphOf, svg } from '../../lib/cli/draw';
-import { Manifests } from '../../lib/testing';
+import { isManifest } from '../../lib/manifests/manifest';
 import { blocksOf, type Snippet, snippetsOf } from './markdown';
 import { execute } from './program';
 
@@ -55,7 +55,9 @@ function drawingsOf(readme: string): { file: string; drawing: string }[] {
   return drawn(readme).map(({ prelude, text, heading, line }, index) => {
     const { app } = execute(`${prelude}${text}\nexport { app };`);
     if (!(app instanceof App)) throw new Error(`line ${line}: there is no app`);
-    return { file: `drawings/${index}-${slug(heading)}.svg`, drawing: svg(graphOf(Manifests.of(app).list), heading) };
+    const manifests = app.charts.flatMap((chart): unknown[] => chart.toJson()).filter(isManifest);
+    const graph = graphOf(manifests.map((manifest) => ({ manifest, origin: '' })));
+    return { file: `drawings/${index}-${slug(heading)}.svg`, drawing: svg(graph, heading) };
   });
 }
 

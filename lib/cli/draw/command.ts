@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { graphOf, mermaid, svg } from '.';
-import { ManifestsError } from '../../testing/manifests-error';
-import { fromTexts } from '../../testing/read/texts';
+import { ManifestsError } from '../../manifests/manifests-error';
+import { fromTexts } from '../../manifests/manifest-files';
 import { type Command, understood } from '../command';
 import { read } from '../texts';
 

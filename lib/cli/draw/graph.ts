@@ -1,6 +1,7 @@
-import { type Manifest, nameOf, type Resource, titleOf } from '../../testing/resource';
-import { podOf, selected, selectionOf } from '../../testing/selection';
-import { type Fields, isFields, isList } from '../../testing/values';
+import { type Manifest, nameOf } from '../../manifests/manifest';
+import { podOf, selected, selectionOf } from '../../manifests/pod-selection';
+import { type Resource, titleOf } from '../../manifests/resource';
+import { type Fields, isList, isPlain } from '../../manifests/values';
 
 /** A card of the drawing: an object, or a pod that one makes. */
 export interface Card {
@@ -73,20 +74,20 @@ export function graphOf(resources: readonly Resource[]): Graph {
 
 function podSpec(manifest: Manifest): Fields | undefined {
   const spec = podOf(manifest)?.spec;
-  return isFields(spec) ? spec : undefined;
+  return isPlain(spec) ? spec : undefined;
 }
 
 /** What the server takes where nothing is written is one; a DaemonSet's number is that of the nodes. */
 function podCount({ spec }: Fields): number {
-  const count = isFields(spec) ? (spec.replicas ?? spec.parallelism) : undefined;
+  const count = isPlain(spec) ? (spec.replicas ?? spec.parallelism) : undefined;
   return typeof count === 'number' ? count : 1;
 }
 
 function containers(spec: Fields): string[] {
   const of = (field: string, mark: string): string[] =>
-    (isList(spec[field]) ? spec[field] : []).filter(isFields).flatMap((container) => {
+    (isList(spec[field]) ? spec[field] : []).filter(isPlain).flatMap((container) => {
       const ports = (isList(container.ports) ? container.ports : [])
-        .filter(isFields)
+        .filter(isPlain)
         .map(({ containerPort, protocol = 'TCP' }) => `:${short(containerPort)}${short(protocol, '/')}`);
       return [`${mark}${short(container.name)}`, `  ${[short(container.image), ...ports].join(' ')}`];
     });
@@ -95,13 +96,13 @@ function containers(spec: Fields): string[] {
 
 /** What is worth a line of an object without pods. */
 function said({ kind, spec, data }: Fields): string[] {
-  if (kind === 'Service' && isFields(spec) && isList(spec.ports)) {
-    return spec.ports.filter(isFields).map(({ port, targetPort }) => `:${short(port)}${short(targetPort, ' → ')}`);
+  if (kind === 'Service' && isPlain(spec) && isList(spec.ports)) {
+    return spec.ports.filter(isPlain).map(({ port, targetPort }) => `:${short(port)}${short(targetPort, ' → ')}`);
   }
-  if (isFields(spec) && spec.replicas !== undefined) return [`replicas: ${short(spec.replicas)}`];
-  if (isFields(spec) && spec.maxReplicas !== undefined)
+  if (isPlain(spec) && spec.replicas !== undefined) return [`replicas: ${short(spec.replicas)}`];
+  if (isPlain(spec) && spec.maxReplicas !== undefined)
     return [`${short(spec.minReplicas ?? 1)} to ${short(spec.maxReplicas)} replicas`];
-  return isFields(data) ? Object.keys(data).slice(0, 5) : [];
+  return isPlain(data) ? Object.keys(data).slice(0, 5) : [];
 }
 
 const short = (value: unknown, before = ''): string =>
@@ -112,7 +113,7 @@ function references(value: unknown): Set<string> {
   const found = new Set<string>();
   const visit = (part: unknown, key: string): void => {
     if (isList(part)) for (const item of part) visit(item, key);
-    if (!isFields(part)) return;
+    if (!isPlain(part)) return;
     for (const [field, inner] of Object.entries(part)) {
       if (typeof inner === 'string') for (const kind of kindsNamedBy(key, field)) found.add(`${kind}/${inner}`);
       else visit(inner, field);

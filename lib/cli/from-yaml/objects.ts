@@ -1,7 +1,7 @@
-import { CST, type Document, isNode, isScalar, Lexer, LineCounter, type Node, parseAllDocuments, visit } from 'yaml';
+import { CST, type Document, isNode, isScalar, Lexer, type Node, visit } from 'yaml';
 import { fieldOf, type Item, mapping, type Mapping, textOf, type Tree } from '../../constructs/from-manifest/tree';
-import { KUBERNETES_YAML } from '../../manifests/kubernetes-yaml';
 import { messageOf } from '../../manifests/error-message';
+import { parseYaml } from '../../manifests/yaml-reader';
 import { Mistakes } from './mistake';
 import { commentsIn, joined, read } from './tree';
 
@@ -15,14 +15,11 @@ interface Found {
 
 /** The objects of a text, lists item by item. @throws Mistakes with all of the text's mistakes */
 export function objectsOf(name: string, text: string): Found[] {
-  const counter = new LineCounter();
   const mistakes: string[] = [];
-  const documents: Document[] = [
-    ...parseAllDocuments(text, { ...KUBERNETES_YAML, lineCounter: counter, prettyErrors: false }),
-  ];
+  const { documents, placeOf } = parseYaml(text);
   const place = (offset: number): string => {
-    const { line, col } = counter.linePos(offset);
-    return `${name}:${line}:${col}`;
+    const { line, column } = placeOf(offset);
+    return `${name}:${line}:${column}`;
   };
   const found = documents.flatMap((document): Found[] => {
     if (document.errors.length > 0) {

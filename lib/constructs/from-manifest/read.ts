@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { readYaml } from '../../manifests/kubernetes-yaml';
+import { readYaml } from '../../manifests/yaml-reader';
 import { ManifestProps } from './props';
 import { type Mapping, treeOf, type Tree, valueOf } from './tree';
 

@@ -1,17 +1,20 @@
-import { type AdmissionOptions, checkAdmitted, checkRefused, defaulted } from '../admission';
-import { checkEqual } from '../equality';
-import { checkFiles, type Update } from '../files';
+import { FieldError } from '../../manifests/field-error';
+import { formatBriefly } from '../../manifests/formatting';
 import type { Kind } from '../../manifests/kinds';
+import { namespaceOf } from '../../manifests/manifest';
+import { fromTexts, textsOf } from '../../manifests/manifest-files';
+import { ManifestsError } from '../../manifests/manifests-error';
+import { podLabels, selected } from '../../manifests/pod-selection';
+import { listed, type Resource, sourced } from '../../manifests/resource';
+import { type AdmissionOptions, checkAdmitted, checkRefused, defaulted } from '../admission';
+import { checkEqual } from '../checks/equality';
+import { checkFiles, type Update } from '../checks/files';
 import { checkCount, Manifests } from '../manifests';
-import { ManifestsError } from '../manifests-error';
-import { listed, matching } from '../mismatch';
-import { candidates, checkKind, isMatch } from '../query';
-import { fromTexts, textsOf } from '../read/texts';
-import { type Resource, sourced } from '../resource';
-import { namespaceOf, podLabels, selected, selectorOf } from '../selection';
+import { candidates, checkKind, isMatch } from '../matching/query';
+import { selectorOf } from '../matching/selection';
+import { matching } from '../messages/mismatch';
 import { snapshotOf, type SnapshotOptions } from '../snapshot';
 import { read, readExpected } from '../source';
-import { brief } from '../words';
 import { SnapshotText } from './serializer';
 
 /** What Jest and Vitest tell a matcher. */
@@ -75,7 +78,9 @@ const fromFileOr = (expected: unknown, readOther: (source: unknown) => readonly 
 function podsOf(source: unknown): Resource[] {
   const pods = read(source).filter(({ manifest }) => podLabels(manifest) !== undefined);
   if (pods.length === 0)
-    throw new ManifestsError('what is to be selected: Required value: there is no pod, and nothing that makes one');
+    throw new ManifestsError(
+      FieldError.required('what is to be selected', 'there is no pod, and nothing that makes one'),
+    );
   return pods;
 }
 
@@ -114,7 +119,7 @@ export const matchersWith = (expect: () => Expect) => ({
       const list = count === 0 ? '' : `: ${listed(resources, sourced)}`;
       throw new ManifestsError(`there ${count === 1 ? 'is' : 'are'} ${count} ${kind}${matching(match)}${list}`);
     };
-    return result(this, 'toHaveResourceCount', `${JSON.stringify(kind)}, ${brief(count)}`, check, contrary);
+    return result(this, 'toHaveResourceCount', `${JSON.stringify(kind)}, ${formatBriefly(count)}`, check, contrary);
   },
 
   toMatchManifests(this: Context, received: unknown, expected: unknown): Result {
@@ -159,10 +164,11 @@ export const matchersWith = (expect: () => Expect) => ({
     const check = (): void => {
       const others = wanted.filter((resource) => !found.includes(resource));
       if (others.length > 0)
-        throw new ManifestsError(`${selection.words}, but not\n${others.map(labelled).join('\n')}`);
+        throw new ManifestsError(`${selection.description}, but not\n${others.map(labelled).join('\n')}`);
     };
     const contrary = (): void => {
-      if (found.length > 0) throw new ManifestsError(`${selection.words}, so also\n${found.map(labelled).join('\n')}`);
+      if (found.length > 0)
+        throw new ManifestsError(`${selection.description}, so also\n${found.map(labelled).join('\n')}`);
     };
     return result(this, 'toSelect', 'pods', check, contrary);
   },
@@ -190,7 +196,7 @@ export const matchersWith = (expect: () => Expect) => ({
 });
 
 const labelled = (resource: Resource): string =>
-  `  ${sourced(resource)}: ${brief(podLabels(resource.manifest))} in the namespace ${namespaceOf(resource.manifest)}`;
+  `  ${sourced(resource)}: ${formatBriefly(podLabels(resource.manifest))} in the namespace ${namespaceOf(resource.manifest)}`;
 
 /** An assertion within one is not one more for `expect.assertions()`. */
 function uncounted(expect: Expect, assert: () => void): void {

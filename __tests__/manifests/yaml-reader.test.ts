@@ -1,0 +1,201 @@
+import { Manifests } from 'cdk8s-primer/testing';
+import { bodyOf } from '../../cluster/differential/body';
+import { readYaml } from '../../lib/manifests/yaml-reader';
+import { unchecked } from '../render';
+import { messageOf } from '../testing/messages';
+
+test.each([
+  'a: yes\nb: NO\nc: on\nd: y\n',
+  'a: 0644\nb: 0x1f\nc: 0b11\nd: 1_000\n',
+  'a: 1e3\nb: 1.5\nc: .5\nd: -1\n',
+  'a: ~\nb: null\nc:\nd: ""\n',
+  'a: 2024-01-01\nb: 1:20\nc: 2001-12-14t21:59:43.10-05:00\n',
+  'a: !!binary YQ==\nb: !!set {x}\nc: !unknown x\n',
+  'a: !!str 1\nb: !!int "1"\nc: !!float 1\n',
+  '1: a\ntrue: b\n0644: c\n1.5: d\n',
+  'a: |\n  one\n  two\nb: >-\n  one\n  two\n',
+  '{"a": [1, 2.0, "x"], "b": {"c": null}}',
+  '"a\\u00e9": "\\x41"\n',
+  'a: "한글"\n? b\n: c\n',
+  '__proto__: {a: 1}\nconstructor: 2\n',
+])('%j is read as kubectl would send it', (text) => {
+  expect(JSON.parse(JSON.stringify(readYaml(text)))).toStrictEqual(JSON.parse(bodyOf(text) ?? ''));
+});
+
+// What kube-admission, which has Go's reader, says of such a value in a ConfigMap.
+test.each([
+  ['0o400', 256],
+  ['0O17', 15],
+  ['-0o7', -7],
+  ['+0o_7', 7],
+  ['0X1_F', 31],
+  ['0B11', 3],
+  ['0o8', '0o8'],
+  ['0o', '0o'],
+  ['0X', '0X'],
+  ['0B2', '0B2'],
+])('%s is read as Go reads it', (text, value) => {
+  expect(readYaml(`[${text}]`)).toStrictEqual([value]);
+});
+
+test('merge keys are filled in', () => {
+  expect(readYaml('base: &b {a: 1, b: 2}\nother: {<<: *b, b: 3}\n')).toStrictEqual({
+    base: { a: 1, b: 2 },
+    other: { a: 1, b: 3 },
+  });
+});
+
+const manifest = (name: string) => `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}}\n`;
+
+describe('documents', () => {
+  test('that are empty are none', () => {
+    const text = `# nothing\n---\n${manifest('a')}---\n---\nnull\n---\n~\n--- # more\n${manifest('b')}...\n`;
+    expect(Manifests.fromYaml(text).names).toStrictEqual(['Pod a', 'Pod b']);
+    expect(Manifests.fromYaml('').names).toStrictEqual([]);
+    expect(Manifests.fromYaml('# nothing\n').names).toStrictEqual([]);
+  });
+
+  test('may have the line ends of Windows, a byte order mark, and a JSON text’s shape', () => {
+    expect(
+      Manifests.fromYaml(`\ufeff${manifest('a')}---\n${manifest('b')}`.replaceAll('\n', '\r\n')).names,
+    ).toStrictEqual(['Pod a', 'Pod b']);
+    expect(Manifests.fromYaml('\t{"apiVersion": "v1",\n\t"kind": "Pod"}').names).toStrictEqual(['Pod without a name']);
+  });
+
+  test('that are lists are taken item by item', () => {
+    const list = {
+      apiVersion: 'v1',
+      kind: 'List',
+      items: [
+        { apiVersion: 'v1', kind: 'Pod' },
+        { apiVersion: 'v1', kind: 'Secret' },
+      ],
+    };
+    const pods = {
+      apiVersion: 'v1',
+      kind: 'PodList',
+      items: [{ metadata: { name: 'a' } }, { metadata: { name: 'b' } }],
+    };
+    const names = ['Pod without a name', 'Secret without a name', 'Pod a', 'Pod b'];
+    expect(Manifests.of([list, pods]).names).toStrictEqual(names);
+    expect(Manifests.fromYaml([list, pods].map((one) => JSON.stringify(one)).join('\n---\n')).names).toStrictEqual(
+      names,
+    );
+    expect(Manifests.of(pods).resource('v1/Pod', 'a')).toStrictEqual({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'a' },
+    });
+    expect(
+      Manifests.of([
+        { ...list, items: [] },
+        { ...list, items: null },
+        { ...pods, items: [] },
+      ]).names,
+    ).toStrictEqual([]);
+    expect(Manifests.of({ apiVersion: 'e.com/v1', kind: 'AllowList', spec: {} }).names).toStrictEqual([
+      'AllowList without a name',
+    ]);
+  });
+
+  test('are named by their line', () => {
+    const text = `${manifest('a')}---\n# b\n${manifest('b')}`;
+    expect(messageOf(() => Manifests.fromYaml(text).resource('Pod'))).toBe(
+      'there is not one Pod but 2: Pod a (yaml:1), Pod b (yaml:6)',
+    );
+    const list = `apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Pod}\n- {apiVersion: v1, kind: Pod}\n`;
+    expect(messageOf(() => Manifests.fromYaml(list).resource('Pod'))).toContain(
+      '(yaml:1, items[0]), Pod without a name (yaml:1, items[1])',
+    );
+  });
+});
+
+describe('a mistake', () => {
+  test.each<[string, string, string]>([
+    ['of syntax', 'a: b: c\n', 'yaml:1:4: Nested mappings are not allowed in compact mappings'],
+    [
+      'in a later document',
+      `${manifest('a')}---\na: [\n`,
+      'yaml:6:1: Flow sequence in block collection must be sufficiently indented and end with a ]',
+    ],
+    ['of a key that is there twice', 'a: 1\nb: 2\na: 3\n', 'yaml:3:1: Map keys must be unique'],
+    [
+      'of an alias without an anchor',
+      'a: *b\n',
+      'yaml:1:1: Unresolved alias (the anchor must be set before the alias): b',
+    ],
+    [
+      'of a template',
+      `${manifest('a')}---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Values.name }}\n`,
+      'yaml:8:10: A mapping or a list cannot be a key; is this a template that was not rendered?',
+    ],
+    [
+      'of a list as a key',
+      'a:\n  ? [b]\n  : c\n',
+      'yaml:2:5: A mapping or a list cannot be a key; is this a template that was not rendered?',
+    ],
+    ['of a tab', 'a:\n\tb: 1\n', 'yaml:2:1: Tabs are not allowed as indentation'],
+    ['of a text', 'hello\n', 'yaml:1: Invalid value: "hello": must be a plain object'],
+    ['of a list', '- a\n', 'yaml:1: Invalid value: ["a"]: must be a plain object'],
+    [
+      'of what has no kind',
+      'a: 1\n---\nkind: Pod\n',
+      'yaml:1: apiVersion: Required value: every manifest has it; kind: Required value: every manifest has it\nyaml:3: apiVersion: Required value: every manifest has it',
+    ],
+    [
+      'of a kind that is no text',
+      'apiVersion: 1\nkind:\n',
+      'yaml:1: apiVersion: Invalid value: 1: must be a text; kind: Required value: every manifest has it',
+    ],
+    [
+      'of an item',
+      'apiVersion: v1\nkind: List\nitems: [1, {kind: Pod}]\n',
+      'yaml:1, items[0]: Invalid value: 1: must be a plain object\nyaml:1, items[1]: apiVersion: Required value: every manifest has it',
+    ],
+    [
+      'of a number that JSON has not',
+      `${manifest('a')}spec: .inf\n`,
+      'yaml:1: spec: Invalid value: Infinity: a manifest has only texts, finite numbers, booleans, lists and plain objects',
+    ],
+    [
+      'of a token',
+      `${manifest('a')}spec: "\${Token[x.1]}"\n`,
+      'yaml:1: spec: Invalid value: "${Token[x.1]}": a token that is not resolved, of the AWS CDK or CDK for Terraform',
+    ],
+  ])('%s has its place', (_, text, message) => {
+    expect(messageOf(() => Manifests.fromYaml(text))).toBe(message);
+  });
+
+  test('does not repeat the whole text', () => {
+    const message = messageOf(() => Manifests.fromYaml(`a: 1\n}${'c'.repeat(5000)}\n`));
+    expect(message).toMatch(/^yaml:2:2: Unexpected scalar token in YAML stream: "c{100,190}…$/m);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['nothing', undefined, 'undefined'],
+    ['what a command gives', Buffer.from('a: 1'), 'an object of the class Buffer'],
+  ])('is %s instead of a text', (_, text, words) => {
+    expect(messageOf(() => Manifests.fromYaml(unchecked(text)))).toBe(`yaml: Invalid value: ${words}: must be a text`);
+  });
+
+  test('of each document is said', () => {
+    expect(
+      messageOf(() => Manifests.fromYaml('a: b: c\n---\nx: [\n---\n1\n'))
+        .split('\n')
+        .map((line) => line.split(':')[1]),
+    ).toStrictEqual(['1', '4', '5']);
+  });
+
+  test('that would take all memory or the whole stack is one, too', () => {
+    const bomb = Array.from(
+      { length: 12 },
+      (_, level) =>
+        `l${level}: &l${level} [${Array(9)
+          .fill(level > 0 ? `*l${level - 1}` : 'x')
+          .join(', ')}]`,
+    );
+    expect(messageOf(() => Manifests.fromYaml(bomb.join('\n')))).toMatch(/^yaml:1:1: Excessive alias count/);
+    expect(messageOf(() => Manifests.fromYaml(`a: ${'['.repeat(20_000)}`))).toMatch(/^yaml:1/);
+    expect(messageOf(() => Manifests.fromYaml(`a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`))).toMatch(/^yaml:1/);
+  });
+});

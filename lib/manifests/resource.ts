@@ -1,0 +1,58 @@
+import { basename, isAbsolute, relative } from 'node:path';
+import { formatValue } from './formatting';
+import { type Manifest, metadataOf } from './manifest';
+import { printable } from './printable';
+import { isAbsent } from './values';
+
+/** A manifest, and where it comes from. */
+export interface Resource {
+  readonly manifest: Manifest;
+  /** The path of the construct that makes it; the file and line of a text. */
+  readonly origin: string;
+  /** The name of its chart, as the file of a chart has it; of a text, nothing. */
+  readonly chart?: string;
+  /** The file that `cdk8s synth` writes it to, where an app says it. */
+  readonly file?: string;
+}
+
+/** Returns the kind and name of an object: `Pod web`, `Pod prod/web`. */
+export function titleOf({ manifest }: Pick<Resource, 'manifest'>): string {
+  const { name, namespace, generateName } = metadataOf(manifest);
+  const generated = typeof generateName === 'string' ? `${generateName}…` : 'without a name';
+  const text = (value: unknown): string => (typeof value === 'string' ? value : formatValue(value));
+  const title = isAbsent(name) || name === '' ? generated : text(name);
+  return printable(`${manifest.kind} ${isAbsent(namespace) ? '' : `${text(namespace)}/`}${title}`);
+}
+
+/** Returns the title, and where the object comes from. */
+export function sourced(resource: Resource): string {
+  const { origin, file } = resource;
+  const places = file === undefined ? [origin] : [shownFile(file), origin];
+  return `${titleOf(resource)} (${printable(places.join(', '))})`;
+}
+
+/** From the working directory. A folder elsewhere, such as that of `Testing.app()`, is a temporary one, and says nothing. */
+function shownFile(file: string): string {
+  const path = relative(process.cwd(), file);
+  return path.startsWith('..') || isAbsolute(path) ? basename(file) : path;
+}
+
+/** Returns the titles of objects in a sentence, not more than ten of them. */
+export function listed(resources: readonly Resource[], title: (resource: Resource) => string = titleOf): string {
+  const shown = resources.slice(0, 10).map(title);
+  return resources.length > shown.length
+    ? `${shown.join(', ')} and ${resources.length - shown.length} more`
+    : shown.join(', ');
+}
+
+/** Groups objects by what they have in common, in their order. */
+export function grouped(resources: readonly Resource[], key: (resource: Resource) => string): Map<string, Resource[]> {
+  const groups = new Map<string, Resource[]>();
+  for (const resource of resources) {
+    const name = key(resource);
+    const group = groups.get(name);
+    if (group) group.push(resource);
+    else groups.set(name, [resource]);
+  }
+  return groups;
+}

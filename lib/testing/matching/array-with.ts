@@ -1,0 +1,68 @@
+import type { FieldPath } from '../../manifests/field-path';
+import { formatValue } from '../../manifests/formatting';
+import { isList } from '../../manifests/values';
+import { Matcher } from '../matcher';
+import { assigned } from './assignment';
+import { Comparison, size } from './comparison';
+
+/** A list that has some items; others may stand between them. */
+export class ArrayWith<Item> extends Matcher<readonly Item[]> {
+  public readonly description: string;
+
+  public constructor(
+    private readonly patterns: readonly unknown[],
+    private readonly inAnyOrder: boolean,
+  ) {
+    super();
+    this.description = `a list with ${patterns.map(formatValue).join(', ')}${inAnyOrder ? ', in any order' : ''}`;
+  }
+
+  public override compare(comparison: Comparison, actual: unknown, path: FieldPath, exact: boolean): void {
+    if (!isList(actual)) {
+      comparison.require(false, this, actual, path);
+      return;
+    }
+    // Each pattern with each item, once: within lists of lists it would be ever so often.
+    const compared = this.patterns.map((pattern) =>
+      actual.map((item, index) => Comparison.of(pattern, item, exact, path.index(index))),
+    );
+    const fits = compared.map((row) => [...row.keys()].filter((index) => row[index]?.differences.length === 0));
+    const items = this.inAnyOrder ? assigned(fits) : inOrder(fits);
+    const taken = new Set(items);
+    let missing = actual.length;
+    for (const [at, pattern] of this.patterns.entries()) {
+      const item = items[at];
+      const row = compared[at] ?? [];
+      const found = item === undefined ? undefined : row[item];
+      if (found) {
+        comparison.add(found);
+        continue;
+      }
+      // An item that has nothing in common with the pattern is another one; of a pattern for one value that cannot be said.
+      const limit = Math.max(2, size(pattern));
+      const candidates = row.map((of, index) => ({ index, of })).filter(({ index }) => !taken.has(index));
+      const best = candidates.reduce<(typeof candidates)[number] | undefined>(
+        (least, candidate) => (candidate.of.cost < (least?.of.cost ?? limit) ? candidate : least),
+        undefined,
+      );
+      if (best && best.of.cost > 0) {
+        taken.add(best.index);
+        comparison.add(best.of);
+      } else {
+        // Where it is there but out of order, too, an item is missing.
+        const detail = best ? 'in this order; it stands earlier' : undefined;
+        comparison.require(false, pattern, undefined, path.index(missing++), detail);
+      }
+    }
+  }
+}
+
+/** The first item for each pattern after that of the pattern before. */
+function inOrder(fits: readonly (readonly number[])[]): (number | undefined)[] {
+  let next = 0;
+  return fits.map((indexes) => {
+    const index = indexes.find((one) => one >= next);
+    if (index !== undefined) next = index + 1;
+    return index;
+  });
+}

@@ -1,0 +1,119 @@
+import { FieldPath } from '../../manifests/field-path';
+import { type Asymmetric, isAsymmetric } from '../../manifests/formatting';
+import { fieldOf, isAbsent, isList, isPlain } from '../../manifests/values';
+
+/** How a manifest differs from a pattern, in one place. */
+export interface Difference {
+  readonly path: FieldPath;
+  /** What is there; undefined where there is nothing. */
+  readonly actual: unknown;
+  /** The pattern for it; undefined where nothing may be. */
+  readonly expected: unknown;
+  /** What a matcher has to add to it. */
+  readonly detail?: string;
+}
+
+/** A matcher of `Match`, of whichever copy of the package. */
+interface ComparingMatcher extends Asymmetric {
+  readonly description: string;
+  compare(comparison: Comparison, actual: unknown, path: FieldPath, exact: boolean): void;
+}
+
+/** Returns whether a value is a matcher of `Match`. */
+export const isMatcher = (value: unknown): value is ComparingMatcher =>
+  isAsymmetric(value) && 'compare' in value && typeof value.compare === 'function';
+
+/** Where matched values are kept once the whole pattern matches. */
+interface Captor {
+  capture(value: unknown): void;
+}
+
+/** A pattern that was compared with a value. */
+export class Comparison {
+  public readonly differences: Difference[] = [];
+  private readonly captured: [Captor, unknown][] = [];
+
+  /** A pattern and a value. */
+  public static of(pattern: unknown, actual: unknown, exact = false, path = FieldPath.root): Comparison {
+    const comparison = new Comparison();
+    comparison.compare(pattern, actual, path, exact);
+    return comparison;
+  }
+
+  /** How much is different: what is missing or not wanted counts as often as it has values. */
+  public get cost(): number {
+    return this.differences.reduce(
+      (sum, { actual, expected }) => sum + Math.max(size(actual, 1), size(expected, 1)),
+      0,
+    );
+  }
+
+  public compare(pattern: unknown, actual: unknown, path: FieldPath, exact: boolean): void {
+    if (isMatcher(pattern)) pattern.compare(this, actual, path, exact);
+    else if (isAsymmetric(pattern)) this.require(pattern.asymmetricMatch(actual), pattern, actual, path);
+    else if (isList(pattern)) this.list(pattern, actual, path, exact);
+    else if (isPlain(pattern)) this.fields(pattern, actual, path, exact);
+    else this.require(isSame(pattern, actual), pattern, actual, path);
+  }
+
+  /** Adds a difference unless something holds. */
+  public require(holds: boolean, expected: unknown, actual: unknown, path: FieldPath, detail?: string): void {
+    if (!holds) this.differences.push({ path, actual, expected, ...(detail !== undefined && { detail }) });
+  }
+
+  /** Takes over a comparison of a part. */
+  public add(part: Comparison): void {
+    this.differences.push(...part.differences);
+    this.captured.push(...part.captured);
+  }
+
+  /** Remembers a value for when all has matched. */
+  public remember(captor: Captor, value: unknown): void {
+    this.captured.push([captor, value]);
+  }
+
+  /** Gives the captured values to their captors. */
+  public keep(): void {
+    for (const [captor, value] of this.captured) captor.capture(value);
+  }
+
+  private list(pattern: readonly unknown[], actual: unknown, path: FieldPath, exact: boolean): void {
+    if (!isList(actual)) {
+      this.require(false, pattern, actual, path);
+      return;
+    }
+    for (let index = 0; index < Math.max(pattern.length, actual.length); index++) {
+      if (index < pattern.length) this.compare(pattern[index], actual[index], path.index(index), exact);
+      else this.require(false, undefined, actual[index], path.index(index));
+    }
+  }
+
+  private fields(pattern: object, actual: unknown, path: FieldPath, exact: boolean): void {
+    if (!isPlain(actual)) {
+      // An object whose every field may be absent may itself be.
+      const without = Comparison.of(pattern, {}, false, path);
+      if (isAbsent(actual) && !exact && Object.keys(pattern).length > 0 && without.differences.length === 0) return;
+      this.require(false, pattern, actual, path);
+      return;
+    }
+    for (const [key, value] of Object.entries(pattern))
+      this.compare(value, fieldOf(actual, key), path.below(key), exact);
+    if (!exact) return;
+    for (const [key, value] of Object.entries(actual)) {
+      if (!Object.hasOwn(pattern, key)) this.require(isAbsent(value), undefined, value, path.below(key));
+    }
+  }
+}
+
+const isSame = (expected: unknown, actual: unknown): boolean =>
+  isAbsent(expected) ? isAbsent(actual) : Object.is(expected, actual) || (expected === 0 && actual === 0);
+
+/** Counts the values in a value. */
+export function size(value: unknown, least = 0): number {
+  if (isAsymmetric(value)) return 1;
+  const parts = isList(value) ? value : isPlain(value) ? Object.values(value) : [];
+  return Math.max(
+    least,
+    parts.reduce<number>((sum, part) => sum + size(part, 1), 0),
+  );
+}

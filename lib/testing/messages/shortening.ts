@@ -1,0 +1,51 @@
+/** A line of YAML: as it is, different from what is expected, or expected and not there. */
+export interface Line {
+  readonly mark: ' ' | '!' | '+';
+  readonly text: string;
+  readonly note?: string;
+}
+
+/** Longer drawings leave out what is far from any difference. */
+const most = 40;
+/** Lines that are kept around a difference. */
+const around = 2;
+/** Lines that are kept of what is missing or not wanted as a whole. */
+const whole = 12;
+
+/** Leaves out lines that are neither near a difference nor lead to one. */
+export function shortened(lines: readonly Line[]): readonly Line[] {
+  if (lines.length <= most) return lines;
+  const kept = new Set<number>();
+  let run = 0;
+  for (const [index, { mark, note }] of lines.entries()) {
+    if (mark === ' ') continue;
+    const isFirst = note !== undefined || lines[index - 1]?.mark !== mark;
+    run = isFirst ? 1 : run + 1;
+    if (run > whole) continue;
+    for (let near = index - around; near <= index; near++) kept.add(near);
+    if (lines[index + 1]?.mark !== mark) for (let near = index + 1; near <= index + around; near++) kept.add(near);
+    for (const above of leadingTo(index, lines)) kept.add(above);
+  }
+  return lines.flatMap((line, index): Line[] => {
+    if (kept.has(index)) return [line];
+    const isFirst = index === 0 || kept.has(index - 1);
+    return isFirst ? [{ mark: ' ', text: `${' '.repeat(depthOf(line))}…` }] : [];
+  });
+}
+
+/** Where a line's text begins; that of an item after its dashes. */
+const depthOf = ({ text }: Line): number => text.length - text.trimStart().replace(/^(?:- )+/, '').length;
+
+/** The lines that a line is below: the fields and items that it is in. */
+function leadingTo(index: number, lines: readonly Line[]): number[] {
+  const found: number[] = [];
+  const line = lines[index];
+  let limit = line ? depthOf(line) : 0;
+  for (let above = index - 1; above >= 0 && limit > 0; above--) {
+    const at = lines[above];
+    if (!at || depthOf(at) >= limit) continue;
+    limit = depthOf(at);
+    found.push(above);
+  }
+  return found;
+}
