@@ -6,6 +6,7 @@
  */
 export { Container } from './constructs/container';
 export type {
+  ContainerFields,
   ContainerLifecycle,
   ContainerOptions,
   ContainerPort,
@@ -13,18 +14,27 @@ export type {
   ContainerResources,
   ContainerSecurityContext,
   EnvVariable,
+  SecurityContextFields,
 } from './constructs/container-props';
 export { DebugPod, type DebugContainerProps, type DebugPodProps } from './constructs/chapter/debug-pod';
 export type { NginxContainerProps } from './constructs/chapter/nginx';
 export { NginxPod, type NginxPodProps } from './constructs/chapter/nginx-pod';
 export { NginxReplicaSet, type NginxReplicaSetProps } from './constructs/chapter/nginx-replica-set';
 export { Pod } from './constructs/pod';
-export type { PodOptions, PodProps, PodSecurityContext } from './constructs/pod-props';
+export type {
+  PodOptions,
+  PodProps,
+  PodSecurityContext,
+  PodSecurityContextFields,
+  PodSpecFields,
+  TemplateOptions,
+} from './constructs/pod-props';
 export { ReplicaSet } from './constructs/replica-set';
 export type { ReplicaSetOptions, ReplicaSetProps } from './constructs/replica-set-props';
 export { SafeApp, type SafeAppProps } from './synthesis/safe-app';
 export { SecurityProfile } from './constructs/security-profile';
 export { SidecarPod, type SidecarPodProps } from './constructs/chapter/sidecar-pod';
+export { Workload } from './constructs/workload';
 export { synth } from './synthesis/synth';
 export type { AdmissionReview } from './synthesis/review';
 

@@ -300,10 +300,10 @@ describe('a container in a Deployment of cdk8s-plus', () => {
 
   test('is refused where it has mistakes, which no construct of ours is there to report', () => {
     const options = { ports: [{ number: 0 }], command: unchecked<string[]>('tail') };
-    const each = 'container main: command: Invalid value: "tail": .*\ncontainer main: ports\\[0\\].containerPort: .*';
+    const each = 'container main has errors:\n *command: Invalid value: "tail": .*\n *ports\\[0\\].containerPort: .*';
     expect(() => inDeployment(options).toJson()).toThrow(new RegExp(each));
     expect(() => inDeployment({ readiness: kplus.Probe.fromHttpGet('/') }).toJson()).toThrow(
-      'container main: readinessProbe.httpGet.port: Required value: ',
+      'container main has errors:\n  readinessProbe.httpGet.port: Required value: ',
     );
   });
 
@@ -315,6 +315,6 @@ describe('a container in a Deployment of cdk8s-plus', () => {
     ['lifecycle.stopSignal', { lifecycle: { stopSignal: 'SIGTERM' } }],
     ['restartPolicy', { restartPolicy: 'Always' }],
   ])('is refused where cdk8s-plus would drop %s', (field, options) => {
-    expect(() => inDeployment(options).toJson()).toThrow(`container main: ${field}: Forbidden: `);
+    expect(() => inDeployment(options).toJson()).toThrow(`container main has errors:\n  ${field}: Forbidden: `);
   });
 });

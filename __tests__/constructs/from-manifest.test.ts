@@ -97,8 +97,7 @@ test('what no prop can write is reported, all of it', () => {
 test('text that is no YAML is reported', () => {
   expect(mistakes((chart) => Pod.fromManifest(chart, 'web', 'a: ['))).toMatchInlineSnapshot(`
    [
-     "[chart/web] spec.containers: Required value: a pod needs at least one container",
-     "[chart/web] manifest: Invalid value: it is no YAML: Flow sequence in block collection must be sufficiently indented and end with a ], at line 1, column 5",
+     "[chart/web] manifest: Invalid value: no YAML: Flow sequence in block collection must be sufficiently indented and end with a ], at line 1, column 5",
    ]
   `);
 });

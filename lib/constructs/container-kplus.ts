@@ -1,18 +1,17 @@
 import * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../imports/k8s';
 import type { ContainerProps, ContainerResources } from './container-props';
-import { FieldErrors } from '../manifests/field-errors';
+import type { FieldErrors } from '../manifests/field-errors';
+import { FieldPath } from '../manifests/field-path';
 import { isPlain } from '../manifests/values';
 
 const { IntOrString, Quantity } = kplus.k8s;
 
 /**
- * A container as cdk8s-plus's workloads want it: the API's fields with unions wrapped in classes.
- *
- * @throws an error that names the field, where the container has one that cdk8s-plus-27 would drop: it renders what
- * Kubernetes 1.27 knew
+ * A container as cdk8s-plus's workloads want it: the API's fields with unions wrapped in classes. Reports the fields that
+ * cdk8s-plus-27 would drop: it renders what Kubernetes 1.27 knew.
  */
-export function toKplusContainer(wire: k8s.Container): kplus.k8s.Container {
+export function toKplusContainer(wire: k8s.Container, errors: FieldErrors): kplus.k8s.Container {
   const { ports, env, resources, startupProbe, livenessProbe, readinessProbe, lifecycle, ...same } = wire;
   const result: kplus.k8s.Container = {
     ...same,
@@ -31,15 +30,7 @@ export function toKplusContainer(wire: k8s.Container): kplus.k8s.Container {
       preStop: lifecycle.preStop && toAction(lifecycle.preStop),
     },
   };
-  const lost = firstLost(wire, kplus.k8s.toJson_Container(result), '');
-  if (lost) {
-    const errors = new FieldErrors();
-    errors.forbidden(
-      `container ${wire.name}: ${lost}`,
-      'cdk8s-plus-27 would drop this field, which Kubernetes 1.27 lacks',
-    );
-    throw new Error(errors.toText().join());
-  }
+  checkLost(wire, kplus.k8s.toJson_Container(result), FieldPath.root, errors);
   return result;
 }
 
@@ -80,17 +71,17 @@ function toAction<T extends Action>({ httpGet, tcpSocket, ...same }: T) {
   };
 }
 
-/** The path of the first field that is in one value and not in the other. */
-function firstLost(from: unknown, to: unknown, path: string): string | undefined {
-  if (Array.isArray(from)) {
-    const items: unknown[] = Array.isArray(to) ? to : [];
-    return from.map((item, index) => firstLost(item, items[index], `${path}[${index}]`)).find((found) => found);
+/** Reports the fields that are in one value and not in the other. */
+function checkLost(from: unknown, to: unknown, at: FieldPath, errors: FieldErrors): void {
+  if (to === undefined) {
+    errors.forbidden(at, 'cdk8s-plus-27 would drop this field, which Kubernetes 1.27 lacks');
+  } else if (Array.isArray(from)) {
+    from.forEach((item, index) => {
+      checkLost(item, Array.isArray(to) ? to[index] : undefined, at.index(index), errors);
+    });
+  } else if (isPlain(from)) {
+    for (const key in from) checkLost(from[key], isPlain(to) ? to[key] : undefined, at.below(key), errors);
   }
-  if (!isPlain(from)) return to === undefined ? path : undefined;
-  if (!isPlain(to)) return path;
-  return Object.entries(from)
-    .map(([key, value]) => firstLost(value, to[key], path ? `${path}.${key}` : key))
-    .find((found) => found);
 }
 
 /** Our props from cdk8s-plus's, which write ports in three ways. */

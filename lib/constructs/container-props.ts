@@ -1,11 +1,19 @@
 import type * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../imports/k8s';
+import type { CONTAINER_FIELDS } from './fields/container-fields';
+import type { SECURITY_CONTEXT_FIELDS } from './fields/security-context';
+
+/** The fields of the API's container that no prop writes. */
+export type ContainerFields = Omit<k8s.Container, keyof typeof CONTAINER_FIELDS>;
+
+/** The fields of the API's security context that no prop writes. */
+export type SecurityContextFields = Omit<k8s.SecurityContext, keyof typeof SECURITY_CONTEXT_FIELDS>;
 
 /**
  * What can be written of a container besides its name and image. Fields are named as cdk8s-plus's props name them, and
  * as the API does where cdk8s-plus has none (`stdin`, `tty`, `restartPolicy`, …). What is not written is not rendered.
  */
-export interface ContainerOptions extends k8s.ContainerFields {
+export interface ContainerOptions extends ContainerFields {
   /**
    * When the kubelet pulls the image. Renders `imagePullPolicy`.
    * @default - not rendered; the API server takes `Always` for the tag `latest` or none, else `IfNotPresent`
@@ -227,7 +235,7 @@ export interface ContainerLifecycle {
 }
 
 /** What a container's processes may do: `user`, `group` and `ensureNonRoot` as in cdk8s-plus, the rest as in the API. */
-export interface ContainerSecurityContext extends k8s.SecurityContextFields {
+export interface ContainerSecurityContext extends SecurityContextFields {
   /**
    * Whether the kubelet refuses to run the image as root. Renders `runAsNonRoot`.
    * @default - not rendered

@@ -1,27 +1,14 @@
 import * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../imports/k8s';
+import { FieldErrors } from '../manifests/field-errors';
+import { FieldPath } from '../manifests/field-path';
+import { copy } from '../manifests/values';
 import { checkContainer, checkPorts } from './container-check';
 import { toKplusContainer, toKplusResources } from './container-kplus';
 import type { ContainerPort, ContainerProps } from './container-props';
-import { ApiEnvFrom, toEnv, toEnvFrom, toFixedFields, toMount, toPort, type FixedFields } from './container-wire';
-import type { FieldError } from '../manifests/field-error';
-import { FieldErrors } from '../manifests/field-errors';
-import { readable, type Shape } from './prop-shapes';
-import { changed } from './revision';
-import { copy, written } from '../manifests/values';
-
-const SHAPES: Readonly<Record<string, Shape>> = {
-  ports: 'objects',
-  envVariables: 'map of objects',
-  envFrom: 'objects',
-  volumeMounts: 'objects',
-  resources: 'object',
-  startup: 'object',
-  liveness: 'object',
-  readiness: 'object',
-  lifecycle: 'object',
-  securityContext: 'object',
-};
+import { CONTAINER } from './fields/container-fields';
+import { ApiEnvFrom } from './fields/environment';
+import { pickValidProps } from './prop-shapes';
 
 /**
  * A container of a pod: a `kplus.Container` that renders what was written and nothing else, in our pods and in those of
@@ -38,14 +25,12 @@ export class Container extends kplus.Container {
   private readonly props: ContainerProps;
   private readonly ownPorts: ContainerPort[];
   private readonly apiMounts: readonly k8s.VolumeMount[];
-  private readonly shapeErrors: readonly FieldError[];
-  private fixedFields?: FixedFields | undefined;
-  /** Apps are validated once a chart: found once, until a port is added. */
-  private errors?: readonly FieldError[] | undefined;
+  /** What is wrong with the shapes of the props, by fields of the container. */
+  private readonly shapeErrors: FieldErrors;
 
   constructor(props: ContainerProps) {
     const shapeErrors = new FieldErrors();
-    const own = copy(readable(props, SHAPES, { field: (prop) => prop }, shapeErrors));
+    const own = copy(pickValidProps(props, CONTAINER.shapes, fieldOf, shapeErrors));
     const mounts = own.volumeMounts ?? [];
     super({
       name: own.name,
@@ -62,7 +47,7 @@ export class Container extends kplus.Container {
     this.props = own;
     this.apiMounts = mounts.flatMap((mount) => ('volume' in mount ? [] : [mount]));
     this.ownPorts = [...(own.ports ?? [])];
-    this.shapeErrors = shapeErrors.found;
+    this.shapeErrors = shapeErrors;
   }
 
   /** The ports that the container listens on. A copy: `addPort` adds to the container's. */
@@ -80,77 +65,46 @@ export class Container extends kplus.Container {
    */
   override addPort(port: kplus.ContainerPort): void {
     this.ownPorts.push(copy(port));
-    this.errors = undefined;
-    this.fixedFields = undefined;
-    changed();
-  }
-
-  /** Mounts a volume, which the pod then has. Renders an item of `volumeMounts`. */
-  override mount(path: string, storage: kplus.IStorage, options?: kplus.MountOptions): void {
-    super.mount(path, storage, options);
-    changed();
   }
 
   /**
-   * The API's own form.
+   * Renders the API's own form.
    * @internal
    */
   _toWire(): k8s.Container {
-    const { imagePullPolicy, command, args, workingDir, ...rest } = this.fixed;
-    const env = toEnv(this.env.variables);
-    const envFrom = this.env.sources.map(toEnvFrom);
-    const mounts = this._mounts();
-    return written<k8s.Container>({
-      name: this.name,
-      image: this.image,
-      imagePullPolicy,
-      command,
-      args,
-      workingDir,
-      ports: this.ownPorts.length > 0 ? this.ownPorts.map(toPort) : undefined,
-      envFrom: envFrom.length > 0 ? envFrom : undefined,
-      env: env.length > 0 ? env : undefined,
-      volumeMounts: mounts.length > 0 ? [...mounts] : undefined,
-      ...rest,
+    return CONTAINER.renderAll({
+      ...this.props,
+      ports: this.ownPorts,
+      envVariables: this.env.variables,
+      envFrom: this.env.sources,
+      volumeMounts: [...this.mounts, ...this.apiMounts],
     });
   }
 
   /**
-   * The form that cdk8s-plus's workloads render.
+   * Renders the form that cdk8s-plus's workloads take.
+   * @throws Error with the errors of the container: no construct of ours is there to report them
    * @internal
    */
   override _toKube(): kplus.k8s.Container {
+    const wire = this._toWire();
     const errors = new FieldErrors();
-    errors.addAll(`container ${this.name}: `, this._errors());
-    // No construct of ours is there to report them.
-    if (errors.list.length > 0) throw new Error(errors.toText().join('\n'));
-    return toKplusContainer(this._toWire());
+    this._check(wire, FieldPath.root, errors);
+    const container = errors.list.length > 0 ? undefined : toKplusContainer(wire, errors);
+    if (!container || errors.list.length > 0)
+      throw new Error([`container ${this.name} has errors:`, ...errors.toText()].join('\n  '));
+    return container;
   }
 
   /**
-   * What this container itself gets wrong, with fields relative to it; the volumes that it mounts are the pod's matter.
+   * Checks what the container renders; the volumes that it mounts are the pod's matter.
    * @internal
    */
-  _errors(): readonly FieldError[] {
-    if (!this.errors) {
-      const errors = new FieldErrors();
-      errors.addAll('', this.shapeErrors);
-      checkContainer(this.props, this.fixed, errors);
-      checkPorts(this.ownPorts, errors);
-      this.errors = errors.found;
-    }
-    return this.errors;
-  }
-
-  /**
-   * The mounts in the API's form, those of cdk8s-plus's volumes first.
-   * @internal
-   */
-  _mounts(): readonly k8s.VolumeMount[] {
-    return this.mounts.length > 0 ? [...this.mounts.map(toMount), ...this.apiMounts] : this.apiMounts;
-  }
-
-  private get fixed(): FixedFields {
-    return (this.fixedFields ??= toFixedFields(this.props, this.ownPorts[0]?.number));
+  _check(wire: k8s.Container, at: FieldPath, errors: FieldErrors): void {
+    errors.addAll(at, this.shapeErrors.list);
+    checkContainer(this.props, wire, at, errors);
+    checkPorts(this.ownPorts, at.child('ports'), errors);
   }
 }
+
+const fieldOf = (prop: string): FieldPath => FieldPath.of(CONTAINER.fieldOf(prop) ?? prop);

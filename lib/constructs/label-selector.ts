@@ -1,17 +1,20 @@
 import type * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../imports/k8s';
 import type { FieldErrors } from '../manifests/field-errors';
+import { FieldPath } from '../manifests/field-path';
 import { selectorExpressions, selectorLabels } from './cdk8s-private';
 import { checkLabels } from './name-rules';
 import { copy } from '../manifests/values';
 
 type Requirement = k8s.LabelSelectorRequirement;
 
+const SELECTOR = FieldPath.of('spec', 'selector');
+
 /**
- * The selector of a ReplicaSet: what the author wrote, else the template's labels, and what was added to it.
+ * The selector of a workload: what the author wrote, else the template's labels, and what was added to it.
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
  */
-export class LabelTerms {
+export class LabelSelector {
   private readonly written: k8s.LabelSelector | undefined;
   private readonly addedLabels: [key: string, value: string][] = [];
   private readonly addedExpressions: Requirement[] = [];
@@ -44,20 +47,17 @@ export class LabelTerms {
     const terms = [...Object.entries(matchLabels), ...this.addedLabels];
     const expressions = [...matchExpressions, ...this.addedExpressions];
     if (this.written && terms.length + expressions.length === 0) {
-      errors.invalid(
-        'spec.selector',
-        this.written,
-        'must have matchLabels or matchExpressions; an empty selector is refused',
-      );
+      errors.invalid(SELECTOR, this.written, 'must have matchLabels or matchExpressions; an empty selector is refused');
     }
+    const matchLabelsPath = SELECTOR.child('matchLabels');
     for (const [key, value] of terms) {
-      checkLabels({ [key]: value }, 'spec.selector.matchLabels', errors);
+      checkLabels({ [key]: value }, matchLabelsPath, errors);
       if (labels[key] !== value) {
-        errors.invalid(`spec.selector.matchLabels[${key}]`, value, mismatch(key, labels[key]));
+        errors.invalid(matchLabelsPath.key(key), value, mismatch(key, labels[key]));
       }
     }
     expressions.forEach((requirement, index) => {
-      const field = `spec.selector.matchExpressions[${index}]`;
+      const field = SELECTOR.child('matchExpressions').index(index);
       const { key, values = [] } = requirement;
       for (const value of values.length > 0 ? values : ['']) checkLabels({ [key]: value }, field, errors);
       const complaint = complaintAbout(requirement);

@@ -1,4 +1,5 @@
 import type { FieldErrors } from '../manifests/field-errors';
+import type { FieldPath } from '../manifests/field-path';
 import { isLazy } from './lazy';
 
 // The rules of k8s.io/apimachinery/pkg/util/validation (IsDNS1123Label, IsDNS1123Subdomain, IsValidPortName,
@@ -7,30 +8,19 @@ import { isLazy } from './lazy';
 
 /** A rule for a string: its pattern, greatest length, and what to say to whoever breaks it. */
 class NameRule {
-  /** Apps are validated once a chart, so that each name comes by many times. */
-  private readonly known = new Set<string>();
-
   constructor(
     private readonly pattern: RegExp,
     private readonly longest: number,
     private readonly detail: string,
   ) {}
 
-  check(value: unknown, field: string | (() => string), errors: FieldErrors): void {
-    if (typeof value === 'string') {
-      if (this.known.has(value)) return;
-      if (value.length <= this.longest && this.pattern.test(value)) {
-        if (this.known.size > 100_000) this.known.clear();
-        this.known.add(value);
-        return;
-      }
-    }
-    if (isLazy(value)) return;
-    errors.invalid(
-      typeof field === 'string' ? field : field(),
-      value,
-      `must be ${this.detail}, at most ${this.longest} characters`,
-    );
+  check(value: unknown, at: FieldPath, errors: FieldErrors): void {
+    if (!this.allows(value)) errors.invalid(at, value, `must be ${this.detail}, at most ${this.longest} characters`);
+  }
+
+  allows(value: unknown): boolean {
+    if (typeof value === 'string') return value.length <= this.longest && this.pattern.test(value);
+    return isLazy(value);
   }
 }
 
@@ -70,22 +60,22 @@ const QUALIFIED_NAME = new NameRule(
 );
 
 /** Checks the keys and values of labels. */
-export function checkLabels(labels: Readonly<Record<string, unknown>>, field: string, errors: FieldErrors): void {
+export function checkLabels(labels: Readonly<Record<string, unknown>>, at: FieldPath, errors: FieldErrors): void {
   for (const key in labels) {
-    QUALIFIED_NAME.check(key, field, errors);
-    LABEL_VALUE.check(labels[key], () => `${field}[${key}]`, errors);
+    QUALIFIED_NAME.check(key, at, errors);
+    LABEL_VALUE.check(labels[key], at.key(key), errors);
   }
 }
 
 /** Checks the keys of annotations, which may have capitals in their prefix; any text may be their value. */
 export function checkAnnotations(
   annotations: Readonly<Record<string, unknown>>,
-  field: string,
+  at: FieldPath,
   errors: FieldErrors,
 ): void {
   for (const key in annotations) {
     const value = annotations[key];
-    QUALIFIED_NAME.check(key.toLowerCase(), field, errors);
-    if (typeof value !== 'string' && !isLazy(value)) errors.invalid(`${field}[${key}]`, value, 'must be a string');
+    QUALIFIED_NAME.check(key.toLowerCase(), at, errors);
+    if (typeof value !== 'string' && !isLazy(value)) errors.invalid(at.key(key), value, 'must be a string');
   }
 }

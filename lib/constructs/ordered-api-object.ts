@@ -1,43 +1,56 @@
 import { ApiObject, Chart, Lazy, type ApiObjectMetadata } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
-import { isPlain } from '../manifests/values';
+import type * as k8s from '../../imports/k8s';
+import { isPlain, written } from '../manifests/values';
+import type { PodKind } from './pod-kind';
 
-/** What to make of an object: everything but its metadata's name, which the construct's ids may give. */
-interface ManifestProps {
-  readonly apiVersion: string;
-  readonly kind: string;
+/** What to make an object of: everything but its metadata's name, which the construct's ids may give. */
+interface OrderedApiObjectProps {
+  readonly kind: PodKind;
   readonly metadata?: ApiObjectMetadata | undefined;
   readonly spec: () => object;
 }
 
 /**
- * The ApiObject of a construct: named after the construct's ids below the chart, and with the keys of its spec in the
- * order in which they were rendered, where cdk8s sorts them by the alphabet.
+ * The ApiObject of a construct: named after the construct's ids below the chart, and with the keys in the order in which
+ * they are rendered, where cdk8s sorts them by the alphabet.
  */
-export class Manifest extends ApiObject {
-  private rendered: object | undefined;
-
-  constructor(owner: Construct, props: ManifestProps) {
-    const { apiVersion, kind, metadata, spec } = props;
-    const lazySpec: unknown = Lazy.any({ produce: () => (this.rendered = spec()) });
+export class OrderedApiObject extends ApiObject {
+  constructor(owner: Construct, { kind, metadata, spec }: OrderedApiObjectProps) {
+    const lazySpec: unknown = Lazy.any({ produce: spec });
     super(owner, 'Resource', {
-      apiVersion,
-      kind,
+      apiVersion: kind.apiVersion,
+      kind: kind.kind,
       metadata: { ...metadata, name: metadata?.name ?? nameBelowChart(owner.node.scope ?? owner, owner.node.id) },
       spec: lazySpec,
     });
   }
 
   override toJson(): unknown {
-    // cdk8s's own way first: it resolves tokens and applies the author's JSON patches.
-    const manifest: unknown = super.toJson();
-    const { rendered } = this;
-    this.rendered = undefined;
-    return inOrder(manifest, { apiVersion: 0, kind: 0, metadata: METADATA_ORDER, spec: rendered });
+    const manifest: unknown = unsorted(() => super.toJson());
+    return hasMetadata(manifest) ? { ...manifest, metadata: inOrder(manifest.metadata) } : manifest;
   }
 }
 
-const METADATA_ORDER = { name: 0, namespace: 0, labels: 0, annotations: 0 };
+/** Calls cdk8s with its switch for keys that keep their order, which it reads at each object. */
+function unsorted(toJson: () => unknown): unknown {
+  const before = process.env.CDK8S_DISABLE_SORT;
+  process.env.CDK8S_DISABLE_SORT = '1';
+  try {
+    return toJson();
+  } finally {
+    if (before === undefined) delete process.env.CDK8S_DISABLE_SORT;
+    else process.env.CDK8S_DISABLE_SORT = before;
+  }
+}
+
+/** Puts what a reader looks for first; cdk8s sorts metadata in any case. */
+function inOrder({ name, namespace, labels, annotations, ...others }: k8s.ObjectMeta): k8s.ObjectMeta {
+  return written({ name, namespace, labels, annotations, ...others });
+}
+
+const hasMetadata = (manifest: unknown): manifest is { readonly metadata: k8s.ObjectMeta } =>
+  isPlain(manifest) && isPlain(manifest.metadata);
 
 /** The name of a construct to be made: the ids below the chart, joined by `-`. */
 export function nameBelowChart(scope: IConstruct, id: string): string {
@@ -46,20 +59,4 @@ export function nameBelowChart(scope: IConstruct, id: string): string {
     name = `${above.node.id}-${name}`;
   }
   return name;
-}
-
-/** The value with its keys in the order of another value's; keys that the other lacks come last. */
-function inOrder(value: unknown, like: unknown): unknown {
-  if (Array.isArray(value)) {
-    return Array.isArray(like) ? value.map((item: unknown, index) => inOrder(item, like[index])) : value;
-  }
-  if (!isPlain(value) || !isPlain(like)) return value;
-  const result: Record<string, unknown> = {};
-  for (const key of Object.keys(like)) {
-    if (key in value) result[key] = inOrder(value[key], like[key]);
-  }
-  for (const key of Object.keys(value)) {
-    if (!(key in result)) result[key] = value[key];
-  }
-  return result;
 }

@@ -2,7 +2,15 @@ import type { ApiObjectMetadata, Duration } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../imports/k8s';
 import type { ContainerProps } from './container-props';
+import type { POD_FIELDS } from './fields/pod-fields';
+import type { POD_SECURITY_CONTEXT_FIELDS } from './fields/security-context';
 import type { SecurityProfile } from './security-profile';
+
+/** The fields of the API's pod spec that no prop writes. */
+export type PodSpecFields = Omit<k8s.PodSpec, keyof typeof POD_FIELDS>;
+
+/** The fields of the API's pod security context that no prop writes. */
+export type PodSecurityContextFields = Omit<k8s.PodSecurityContext, keyof typeof POD_SECURITY_CONTEXT_FIELDS>;
 
 /**
  * What can be written of pods, be they made one by one or from a template, in cdk8s-plus's names; their other fields are
@@ -106,7 +114,7 @@ export interface PodOptions extends TemplateOptions {
    * @default - none
    * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podspec-v1-core
    */
-  readonly spec?: k8s.PodSpecFields;
+  readonly spec?: PodSpecFields;
 }
 
 /** A pod, its containers, and what else there is to say. */
@@ -119,7 +127,7 @@ export interface PodProps extends PodOptions {
 }
 
 /** What a pod's processes may do: `user`, `group`, … as in cdk8s-plus, the rest as in the API. */
-export interface PodSecurityContext extends k8s.PodSecurityContextFields {
+export interface PodSecurityContext extends PodSecurityContextFields {
   /**
    * Whether the kubelet refuses to run images as root. Renders `runAsNonRoot`.
    * @default - not rendered

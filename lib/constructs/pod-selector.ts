@@ -2,8 +2,8 @@ import { Chart, Names } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { labelsOf } from './cdk8s-private';
 
-/** How others refer to a pod, or to the pods of a ReplicaSet: by labels, and as the user of a service account. */
-export class Selection {
+/** How others refer to a pod, or to the pods of a workload: by labels, and as the user of a service account. */
+export class PodSelector {
   constructor(
     private readonly pod: kplus.AbstractPod,
     /** The labels written in the props, which are the author's even where the chart has the same. */
@@ -26,7 +26,7 @@ export class Selection {
     return address;
   }
 
-  /** All labels of the pods, by which a ReplicaSet finds them: it needs one, so that none becomes an address label. */
+  /** All labels of the pods, by which a workload finds them: it needs one, so that none becomes an address label. */
   templateLabels(): Record<string, string> {
     const metadata = this.pod.podMetadata;
     if (Object.keys(labelsOf(metadata)).length === 0) this.labels();

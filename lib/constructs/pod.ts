@@ -2,31 +2,25 @@ import type { ApiObject, ApiObjectMetadataDefinition } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type * as k8s from '../../imports/k8s';
-import type { Container } from './container';
-import type { FieldError } from '../manifests/field-error';
 import { FieldErrors } from '../manifests/field-errors';
+import { FieldPath } from '../manifests/field-path';
+import type { Container } from './container';
 import { fromManifest } from './from-manifest/read';
-import { Manifest } from './ordered-api-object';
-import { checkMetadata } from './metadata-check';
-import { PodTemplate, TEMPLATE_SHAPES } from './pod-template';
+import type { ContainerProp } from './known-props';
+import { OrderedApiObject } from './ordered-api-object';
+import { PodKind } from './pod-kind';
 import type { PodProps } from './pod-props';
-import { readable, type Shape } from './prop-shapes';
-import { changed } from './revision';
-import { Selection } from './pod-selector';
+import { PodTemplate, superProps, validProps } from './pod-template';
 
-const SHAPES: Readonly<Record<keyof PodProps, Shape>> = { ...TEMPLATE_SHAPES, metadata: 'object', spec: 'object' };
-const SHAPE_OPTIONS = {
-  field: (prop: string): string => (prop === 'metadata' || prop === 'spec' ? prop : `spec.${prop}`),
-  unknown: 'other fields of the API belong in the prop spec',
-};
-const FIELDS = { labels: 'metadata.labels', annotations: 'metadata.annotations', spec: 'spec' };
+/** The fields and props of a Pod. */
+export const POD_KIND = new PodKind({ apiVersion: 'v1', kind: 'Pod', template: FieldPath.root, podSpec: 'spec' });
 
 /**
  * A pod: one or more containers that live on one node and share its network. Renders a `Pod` of `v1` with what was
  * written and nothing else.
  *
  * Everything of cdk8s-plus that takes a pod takes this one: Service, NetworkPolicy, `connections`, `scheduling`,
- * `permissions`. Mistakes are reported all at once when the app is synthesized, as
+ * `permissions`. Errors are reported all at once when the app is synthesized, as
  * `[construct/path] spec.containers[0].image: Required value: …`.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/
@@ -35,11 +29,14 @@ export class Pod extends kplus.AbstractPod {
   /** The resource's name in the API, as roles refer to it. */
   readonly resourceType: string = 'pods';
 
+  /**
+   * The prop that has the containers.
+   * @internal
+   */
+  static readonly _containerProp: ContainerProp = 'containers';
+
   protected readonly apiObject: ApiObject;
-  private readonly shapeErrors: readonly FieldError[];
   private readonly template: PodTemplate;
-  private readonly writtenLabels: Readonly<Record<string, string>> | undefined;
-  private ownSelection?: Selection;
   private ownScheduling?: kplus.PodScheduling;
   private ownConnections?: kplus.PodConnections;
 
@@ -52,28 +49,20 @@ export class Pod extends kplus.AbstractPod {
    * @param manifest `apiVersion` and `kind` may be left out
    */
   static fromManifest(scope: Construct, id: string, manifest: k8s.Pod | string): Pod {
-    const { props, mistakes } = fromManifest(scope, id, manifest, (read, tree) => read.pod(tree));
+    const { props, errors } = fromManifest(scope, id, manifest, POD_KIND);
     const pod = new Pod(scope, id, props);
-    if (mistakes.length > 0) pod.node.addValidation({ validate: () => mistakes });
+    pod.node.addValidation({ validate: () => errors.map(String) });
     return pod;
   }
 
   constructor(scope: Construct, id: string, props: PodProps = {}) {
-    const errors = new FieldErrors();
-    const sound = readable(props, SHAPES, SHAPE_OPTIONS, errors);
-    super(scope, id, PodTemplate.superProps(sound));
-    const { metadata, spec: fields, ...written } = sound;
-    this.shapeErrors = errors.found;
-    this.apiObject = new Manifest(this, {
-      apiVersion: 'v1',
-      kind: 'Pod',
-      metadata,
-      spec: () => this.template.render(),
-    });
-    this.template = new PodTemplate(this, { ...written, fields });
-    this.template.fill(sound);
-    this.writtenLabels = metadata?.labels;
-    this.node.addValidation({ validate: () => this.mistakes() });
+    const valid = validProps(props, POD_KIND, new.target._containerProp);
+    super(scope, id, superProps(valid.props));
+    const { metadata, spec: podSpec } = valid.props;
+    this.apiObject = new OrderedApiObject(this, { kind: POD_KIND, metadata, spec: () => this.template.render() });
+    this.template = new PodTemplate(this, POD_KIND, valid, { podSpec, labels: metadata?.labels });
+    this.template.fill(valid.props);
+    this.node.addValidation({ validate: () => this.errors() });
     if (this.isolate) this.connections.isolate();
   }
 
@@ -108,12 +97,6 @@ export class Pod extends kplus.AbstractPod {
     return this.template.addInitContainer(props);
   }
 
-  /** Adds a container. Renders an item of `containers`. */
-  override attachContainer(container: kplus.Container): void {
-    super.attachContainer(container);
-    changed();
-  }
-
   /** Adds an init container. Renders an item of `initContainers`. */
   attachInitContainer(container: kplus.Container): void {
     this.template.attachInitContainer(container);
@@ -129,7 +112,7 @@ export class Pod extends kplus.AbstractPod {
    * the chart's labels are on every object and select none.
    */
   override toPodSelectorConfig(): kplus.PodSelectorConfig {
-    return this.selection.toConfig();
+    return this.template.selector.toConfig();
   }
 
   /**
@@ -137,7 +120,7 @@ export class Pod extends kplus.AbstractPod {
    * server refuses a subject without a namespace: write it here or on the chart.
    */
   override toSubjectConfiguration(): kplus.SubjectConfiguration {
-    return this.selection.toSubject();
+    return this.template.selector.toSubject();
   }
 
   /**
@@ -148,15 +131,10 @@ export class Pod extends kplus.AbstractPod {
     return this.ownScheduling;
   }
 
-  private get selection(): Selection {
-    return (this.ownSelection ??= new Selection(this, this.writtenLabels));
-  }
-
-  private mistakes(): string[] {
+  private errors(): string[] {
     const errors = new FieldErrors();
-    if (this.shapeErrors.length > 0) errors.addAll('', this.shapeErrors);
-    checkMetadata(this, errors);
-    this.template.check(this.metadata, FIELDS, errors);
+    this.template.checkObject(errors);
+    this.template.checkPod(errors);
     return errors.toText();
   }
 }

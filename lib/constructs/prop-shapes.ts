@@ -1,40 +1,75 @@
+import type { Field } from '../manifests/field-error';
 import type { FieldErrors } from '../manifests/field-errors';
+import { FieldPath } from '../manifests/field-path';
 import { isLazy } from './lazy';
+import { isPlain } from '../manifests/values';
 
-/** What a prop must be to be read at all; what its parts must be is checked where they are known. */
+/** The shape that a prop must have to be read at all; its parts are checked where they are known. */
 export type Shape = 'object' | 'objects' | 'map of objects' | 'flag' | 'anything';
 
-/**
- * The props that can be read; those of another shape, which TypeScript would not have let through, are reported, and so
- * is a prop that does not exist, unless the API may know it.
- */
-export function readable<T extends object>(
+/** What is known of a prop before it is rendered. */
+export interface PropShape {
+  readonly shape: Shape;
+  /** The fields of the prop, or of its items, where others are not rendered. */
+  readonly parts?: readonly string[] | undefined;
+}
+
+/** Returns the props that have their shapes; reports the others, which TypeScript would not have let through. */
+export function pickValidProps<T extends object>(
   props: T,
-  shapes: Readonly<Record<string, Shape>>,
-  options: { readonly field: (prop: string) => string; readonly unknown?: string },
+  shapes: Readonly<Record<string, PropShape>>,
+  fieldOf: (prop: string) => Field,
   errors: FieldErrors,
 ): T {
   const result = { ...props };
   for (const [prop, value] of Object.entries(props)) {
-    if (value === undefined) continue;
-    const shape = shapes[prop];
-    if (!shape && options.unknown === undefined) continue;
-    const field = options.field(prop);
-    if (!shape) errors.forbidden(field, `there is no prop ${prop}; ${options.unknown}`);
-    else if (hasShape(value, shape)) continue;
-    else errors.invalid(field, value, `must be ${DETAILS[shape]}`);
-    Reflect.deleteProperty(result, prop);
+    const known = shapes[prop];
+    if (value === undefined || !known) continue;
+    if (!hasShape(value, known.shape)) {
+      errors.invalid(fieldOf(prop), value, detailOf(value, known.shape));
+      Reflect.deleteProperty(result, prop);
+    } else if (known.parts) {
+      const field = fieldOf(prop);
+      if (field instanceof FieldPath) checkParts(value, known, field, errors);
+    }
   }
   return result;
 }
 
-const DETAILS = {
-  object: 'an object; make its fields lazy, not the whole',
-  objects: 'a list of objects; make their fields lazy, not the whole',
-  'map of objects': 'an object with an object for each name; make their fields lazy, not the whole',
-  flag: 'true or false',
-  anything: 'anything',
-};
+/** Reports fields that would not be rendered: of an object, or of those in a list or map. */
+function checkParts(value: unknown, { parts, shape }: PropShape, at: FieldPath, errors: FieldErrors): void {
+  if (shape !== 'object' && typeof value === 'object' && value !== null) {
+    Object.values(value).forEach((item: unknown, index) => {
+      checkParts(item, { parts, shape: 'object' }, at.index(index), errors);
+    });
+  } else if (isPlain(value)) {
+    for (const name in value) {
+      if (parts?.includes(name) !== false) continue;
+      errors.forbidden(at.child(name), `there is no such field; write one of ${parts.join(', ')}`);
+    }
+  }
+}
+
+function detailOf(value: unknown, shape: Shape): string {
+  switch (shape) {
+    case 'object':
+      return 'must be an object; make its fields lazy, not the whole';
+    case 'objects':
+      return 'must be a list of objects; make their fields lazy, not the whole';
+    case 'map of objects':
+      return `must be an object with an object for each name; ${exampleOf(value) ?? 'make their fields lazy, not the whole'}`;
+    case 'flag':
+      return 'must be true or false';
+    case 'anything':
+      return '';
+  }
+}
+
+/** Shows how to write a variable, which everyone first writes as in a shell. */
+function exampleOf(value: unknown): string | undefined {
+  const [name, text] = Object.entries(isPlain(value) ? value : {}).find(([, one]) => !isObject(one)) ?? [];
+  return typeof text === 'string' ? `write ${name}: { value: ${JSON.stringify(text)} }` : undefined;
+}
 
 function hasShape(value: unknown, shape: Shape): boolean {
   switch (shape) {
@@ -53,21 +88,4 @@ function hasShape(value: unknown, shape: Shape): boolean {
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !isLazy(value);
-}
-
-/** Reports fields that belong in a prop: `owners` has the prop of each. */
-export function checkOwned(
-  overlay: object | undefined,
-  owners: Readonly<Record<string, string>>,
-  field: string,
-  errors: FieldErrors,
-): void {
-  for (const key of Object.keys(overlay ?? {})) {
-    if (Object.hasOwn(owners, key)) errors.forbidden(`${field}${key}`, `write it as the prop ${owners[key]}`);
-  }
-}
-
-/** Of the fields, those whose prop has another name. */
-export function renamed(owners: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(owners).filter(([field, prop]) => field !== prop));
 }

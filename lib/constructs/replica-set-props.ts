@@ -1,7 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type * as k8s from '../../imports/k8s';
 import type { ContainerProps } from './container-props';
-import type { TemplateOptions } from './pod-props';
+import type { PodSpecFields, TemplateOptions } from './pod-props';
 
 /** What can be written of any ReplicaSet besides its pods' main containers. */
 export interface ReplicaSetOptions extends TemplateOptions {
@@ -50,7 +50,7 @@ export interface ReplicaSetOptions extends TemplateOptions {
    * @default - none
    * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podspec-v1-core
    */
-  readonly podSpec?: k8s.PodSpecFields;
+  readonly podSpec?: PodSpecFields;
 
   /**
    * Whether no two of the pods may share a node, nor a zone. Renders terms of `podAntiAffinity`.

@@ -1,6 +1,8 @@
 import type * as k8s from '../../imports/k8s';
 import type { FieldErrors } from '../manifests/field-errors';
+import type { FieldPath } from '../manifests/field-path';
 import { isLazy } from './lazy';
+import type { ProfileRules } from './profile-rules';
 
 // The level "restricted" of the Pod Security Standards, as k8s.io/pod-security-admission/policy checks it for 1.37.
 // https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted
@@ -20,13 +22,23 @@ const SELINUX_TYPES = ['', 'container_t', 'container_init_t', 'container_kvm_t',
 const CONFINED = ['RuntimeDefault', 'Localhost'];
 const APPARMOR_ANNOTATION = 'container.apparmor.security.beta.kubernetes.io/';
 
+/** Passes the level *restricted*. */
+export const RESTRICTED: ProfileRules = {
+  requiresNonRoot: true,
+  complete: completeRestricted,
+  check: (spec, annotations, at, errors) => {
+    checkRestricted(spec, at.spec, errors);
+    checkRestrictedAnnotations(annotations, at.annotations, errors);
+  },
+};
+
 const isWindows = (spec: k8s.PodSpec): boolean => spec.os?.name === 'windows';
 
 /** In a user namespace of its own, root in the pod is nobody on the node: the level lets it be. */
 const hasUserNamespace = (spec: k8s.PodSpec): boolean => spec.hostUsers === false;
 
 /** The spec with what the level asks for, where the author wrote nothing of it. */
-export function completeRestricted(spec: k8s.PodSpec): k8s.PodSpec {
+function completeRestricted(spec: k8s.PodSpec): k8s.PodSpec {
   const { containers, initContainers, securityContext, ...rest } = spec;
   const complete = (container: k8s.Container): k8s.Container =>
     isWindows(spec) ? container : { ...container, securityContext: completeContainer(container.securityContext) };
@@ -51,42 +63,46 @@ function completeContainer(context: k8s.SecurityContext = {}): k8s.SecurityConte
 }
 
 /** Reports what breaks the level in a completed spec: only the author can have written it. */
-export function checkRestricted(spec: k8s.PodSpec, field: string, errors: FieldErrors): void {
-  const report = new Report(`${field}.`, errors);
+function checkRestricted(spec: k8s.PodSpec, at: FieldPath, errors: FieldErrors): void {
+  const report = new Report(at, errors);
   for (const name of ['hostNetwork', 'hostPID', 'hostIPC'] as const) {
-    report.unless(spec[name] !== true, name, spec[name], 'must not be true');
+    report.unless(spec[name] !== true, [name], spec[name], 'must not be true');
   }
   (spec.volumes ?? []).forEach((volume, index) => {
     const source = Object.keys(volume).find((key) => key !== 'name');
     const allowed = source === undefined || VOLUME_SOURCES.includes(source);
     report.unless(
       allowed,
-      `volumes[${index}].${source}`,
+      ['volumes', index, source ?? ''],
       volume.name,
       `a volume's source must be ${oneOf(VOLUME_SOURCES)}`,
     );
   });
   checkContext(spec.securityContext, spec, report.in('securityContext'));
   (spec.securityContext?.sysctls ?? []).forEach(({ name }, index) => {
-    report.unless(SYSCTLS.includes(name), `securityContext.sysctls[${index}].name`, name, `must be ${oneOf(SYSCTLS)}`);
+    report.unless(
+      SYSCTLS.includes(name),
+      ['securityContext', 'sysctls', index, 'name'],
+      name,
+      `must be ${oneOf(SYSCTLS)}`,
+    );
   });
   for (const list of ['containers', 'initContainers', 'ephemeralContainers'] as const) {
     (spec[list] ?? []).forEach((container, index) => {
-      checkContainer(container, spec, report.in(`${list}[${index}]`));
+      checkContainer(container, spec, report.in(list, index));
     });
   }
 }
 
 /** Reports annotations that break the level: those by which AppArmor profiles were once chosen. */
-export function checkRestrictedAnnotations(
+function checkRestrictedAnnotations(
   annotations: Readonly<Record<string, string>>,
-  field: string,
+  at: FieldPath,
   errors: FieldErrors,
 ): void {
-  const report = new Report(field, errors);
   for (const [key, value] of Object.entries(annotations)) {
     const allowed = !key.startsWith(APPARMOR_ANNOTATION) || /^$|^runtime\/default$|^localhost\//.test(value);
-    report.unless(allowed, `[${key}]`, value, 'must be runtime/default or localhost/…');
+    new Report(at.key(key), errors).unless(allowed, [], value, 'must be runtime/default or localhost/…');
   }
 }
 
@@ -99,25 +115,30 @@ function checkContext(
   if (!context) return;
   const { runAsNonRoot, runAsUser, seccompProfile, appArmorProfile, seLinuxOptions, windowsOptions } = context;
   if (!hasUserNamespace(spec)) {
-    report.unless(runAsNonRoot !== false, 'runAsNonRoot', runAsNonRoot, 'must not be false');
-    report.unless(runAsUser !== 0, 'runAsUser', runAsUser, 'must not be root');
+    report.unless(runAsNonRoot !== false, ['runAsNonRoot'], runAsNonRoot, 'must not be false');
+    report.unless(runAsUser !== 0, ['runAsUser'], runAsUser, 'must not be root');
   }
   const seccomp = seccompProfile?.type;
   const confined = !seccompProfile || isWindows(spec) || (seccomp !== undefined && CONFINED.includes(seccomp));
-  report.unless(confined, 'seccompProfile.type', seccomp, `must be ${oneOf(CONFINED)}`);
+  report.unless(confined, ['seccompProfile', 'type'], seccomp, `must be ${oneOf(CONFINED)}`);
   const appArmor = appArmorProfile?.type;
   report.unless(
     !appArmor || CONFINED.includes(appArmor),
-    'appArmorProfile.type',
+    ['appArmorProfile', 'type'],
     appArmor,
     `must be ${oneOf(CONFINED)}`,
   );
   const { type = '', user, role } = seLinuxOptions ?? {};
-  report.unless(SELINUX_TYPES.includes(type), 'seLinuxOptions.type', type, `must be ${oneOf(SELINUX_TYPES.slice(1))}`);
-  report.unless(!user, 'seLinuxOptions.user', user, 'must not be set');
-  report.unless(!role, 'seLinuxOptions.role', role, 'must not be set');
+  report.unless(
+    SELINUX_TYPES.includes(type),
+    ['seLinuxOptions', 'type'],
+    type,
+    `must be ${oneOf(SELINUX_TYPES.slice(1))}`,
+  );
+  report.unless(!user, ['seLinuxOptions', 'user'], user, 'must not be set');
+  report.unless(!role, ['seLinuxOptions', 'role'], role, 'must not be set');
   const hostProcess = windowsOptions?.hostProcess;
-  report.unless(hostProcess !== true, 'windowsOptions.hostProcess', hostProcess, 'must not be true');
+  report.unless(hostProcess !== true, ['windowsOptions', 'hostProcess'], hostProcess, 'must not be true');
 }
 
 function checkContainer(container: k8s.Container | k8s.EphemeralContainer, spec: k8s.PodSpec, report: Report): void {
@@ -125,31 +146,31 @@ function checkContainer(container: k8s.Container | k8s.EphemeralContainer, spec:
   const inContext = report.in('securityContext');
   checkContext(context, spec, inContext);
   const { privileged, procMount, allowPrivilegeEscalation, capabilities } = context;
-  inContext.unless(privileged !== true, 'privileged', privileged, 'must not be true');
-  inContext.unless(!procMount || procMount === 'Default', 'procMount', procMount, 'must be Default');
+  inContext.unless(privileged !== true, ['privileged'], privileged, 'must not be true');
+  inContext.unless(!procMount || procMount === 'Default', ['procMount'], procMount, 'must be Default');
   if (!isWindows(spec)) {
     const { drop = [], add = [] } = capabilities ?? {};
     const escalation = allowPrivilegeEscalation;
-    inContext.unless(escalation === false, 'allowPrivilegeEscalation', escalation, 'must be false');
-    inContext.unless(drop.includes('ALL'), 'capabilities.drop', drop, 'must include ALL');
+    inContext.unless(escalation === false, ['allowPrivilegeEscalation'], escalation, 'must be false');
+    inContext.unless(drop.includes('ALL'), ['capabilities', 'drop'], drop, 'must include ALL');
     add.forEach((name, index) => {
-      inContext.unless(name === 'NET_BIND_SERVICE', `capabilities.add[${index}]`, name, 'must be NET_BIND_SERVICE');
+      inContext.unless(name === 'NET_BIND_SERVICE', ['capabilities', 'add', index], name, 'must be NET_BIND_SERVICE');
     });
   }
   (container.ports ?? []).forEach(({ hostPort }, index) => {
-    report.unless(!hostPort, `ports[${index}].hostPort`, hostPort, 'must not be set');
+    report.unless(!hostPort, ['ports', index, 'hostPort'], hostPort, 'must not be set');
   });
   for (const probe of ['startupProbe', 'livenessProbe', 'readinessProbe'] as const) {
     checkHost(container[probe], report.in(probe));
   }
-  checkHost(container.lifecycle?.postStart, report.in('lifecycle.postStart'));
-  checkHost(container.lifecycle?.preStop, report.in('lifecycle.preStop'));
+  checkHost(container.lifecycle?.postStart, report.in('lifecycle', 'postStart'));
+  checkHost(container.lifecycle?.preStop, report.in('lifecycle', 'preStop'));
 }
 
 function checkHost(action: k8s.LifecycleHandler | k8s.Probe | undefined, report: Report): void {
   for (const way of ['httpGet', 'tcpSocket'] as const) {
     const host = action?.[way]?.host;
-    report.unless(!host, `${way}.host`, host, "must not be set: it is the pod's own address");
+    report.unless(!host, [way, 'host'], host, "must not be set: it is the pod's own address");
   }
 }
 
@@ -158,15 +179,17 @@ const oneOf = (values: readonly string[]): string => `one of ${values.join(', ')
 /** Reports below one field. */
 class Report {
   constructor(
-    private readonly prefix: string,
+    private readonly at: FieldPath,
     private readonly errors: FieldErrors,
   ) {}
 
-  in(field: string): Report {
-    return new Report(`${this.prefix}${field}.`, this.errors);
+  in(...steps: readonly (string | number)[]): Report {
+    return new Report(this.at.below(...steps), this.errors);
   }
 
-  unless(allowed: boolean, field: string, value: unknown, detail: string): void {
-    if (!allowed && !isLazy(value)) this.errors.invalid(this.prefix + field, value, `${detail} (profile RESTRICTED)`);
+  unless(allowed: boolean, steps: readonly (string | number)[], value: unknown, detail: string): void {
+    if (!allowed && !isLazy(value)) {
+      this.errors.invalid(this.at.below(...steps), value, `${detail} (profile RESTRICTED)`);
+    }
   }
 }

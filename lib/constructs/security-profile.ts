@@ -2,8 +2,10 @@ import type { IConstruct } from 'constructs';
 import type * as k8s from '../../imports/k8s';
 import type { ContainerSecurityContext } from './container-props';
 import { FieldErrors } from '../manifests/field-errors';
+import type { FieldPath } from '../manifests/field-path';
 import type { PodSecurityContext } from './pod-props';
-import { checkRestricted, checkRestrictedAnnotations, completeRestricted } from './restricted';
+import type { ProfileRules } from './profile-rules';
+import { RESTRICTED } from './restricted';
 
 /** The user that owns nothing, whose number images and nodes share by convention. */
 const NOBODY = 65534;
@@ -20,6 +22,8 @@ const CONTEXT = 'cdk8s-primer/security-profile';
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
  */
 export class SecurityProfile {
+  private static readonly byName = new Map<unknown, SecurityProfile>();
+
   /** Adds nothing: the manifest is what the author wrote. The default. */
   static readonly EXACT = new SecurityProfile('EXACT');
 
@@ -32,19 +36,20 @@ export class SecurityProfile {
    * An image that runs as root also needs a `user`. The chapter's pods have one: nginx becomes
    * `nginxinc/nginx-unprivileged` on port 8080 with a read-only root file system, ubuntu runs as user 65534.
    */
-  static readonly RESTRICTED = new SecurityProfile('RESTRICTED');
+  static readonly RESTRICTED = new SecurityProfile('RESTRICTED', RESTRICTED);
 
   /** The profile in force for a construct: that of the nearest scope to which one was applied, else `EXACT`. */
   static of(construct: IConstruct): SecurityProfile {
-    return construct.node.tryGetContext(CONTEXT) === SecurityProfile.RESTRICTED.name
-      ? SecurityProfile.RESTRICTED
-      : SecurityProfile.EXACT;
+    return SecurityProfile.byName.get(construct.node.tryGetContext(CONTEXT)) ?? SecurityProfile.EXACT;
   }
 
   private constructor(
     /** The profile's name, as in its constant. */
     readonly name: string,
-  ) {}
+    private readonly rules?: ProfileRules,
+  ) {
+    SecurityProfile.byName.set(name, this);
+  }
 
   /**
    * Puts a scope and all that is made below it from now on under this profile.
@@ -66,33 +71,39 @@ export class SecurityProfile {
   }
 
   /**
-   * The pod's spec with what the profile adds.
+   * Whether the profile forbids containers that run as root.
+   * @internal
+   */
+  get _requiresNonRoot(): boolean {
+    return this.rules?.requiresNonRoot ?? false;
+  }
+
+  /**
+   * Returns the pod's spec with what the profile adds.
    * @internal
    */
   _complete(spec: k8s.PodSpec): k8s.PodSpec {
-    return this === SecurityProfile.RESTRICTED ? completeRestricted(spec) : spec;
+    return this.rules?.complete(spec) ?? spec;
   }
 
   /**
-   * Reports what of the spec breaks the profile.
+   * Reports what breaks the profile in the spec, which is rendered only if there are rules.
    * @internal
    */
   _check(
-    spec: k8s.PodSpec,
+    render: () => k8s.PodSpec,
     annotations: Readonly<Record<string, string>>,
-    at: { readonly spec: string; readonly annotations: string },
+    at: { readonly spec: FieldPath; readonly annotations: FieldPath },
     errors: FieldErrors,
   ): void {
-    if (this !== SecurityProfile.RESTRICTED) return;
-    checkRestricted(spec, at.spec, errors);
-    checkRestrictedAnnotations(annotations, at.annotations, errors);
+    this.rules?.check(render(), annotations, at, errors);
   }
 
   /**
-   * The user, if the profile and the author ask for one, of an image that would run as root.
+   * Returns a user for an image that would run as root, if the profile forbids that and the author wrote none.
    * @internal
    */
   _userOf(pod: PodSecurityContext | undefined): ContainerSecurityContext | undefined {
-    return this === SecurityProfile.EXACT || pod?.user !== undefined ? undefined : { user: NOBODY };
+    return this._requiresNonRoot && pod?.user === undefined ? { user: NOBODY } : undefined;
   }
 }

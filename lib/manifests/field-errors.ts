@@ -1,14 +1,9 @@
 import { type Field, FieldError } from './field-error';
-import { FieldPath } from './field-path';
+import type { FieldPath } from './field-path';
 
 /** Collects the errors of one object, so that all are reported at once. */
 export class FieldErrors {
   readonly list: FieldError[] = [];
-
-  /** The errors, to keep: objects without any share one list. */
-  get found(): readonly FieldError[] {
-    return this.list.length > 0 ? this.list : NONE;
-  }
 
   required(field: Field, detail: string): void {
     this.list.push(FieldError.required(field, detail));
@@ -35,11 +30,8 @@ export class FieldErrors {
   }
 
   /** Takes over the errors of a part, whose fields are relative to it. */
-  addAll(part: FieldPath | string, errors: readonly FieldError[]): void {
-    for (const error of errors) {
-      if (part instanceof FieldPath) this.list.push(error.under(part));
-      else this.list.push(new FieldError(error.type, `${part}${error.field.toString()}`, error.detail, error.value));
-    }
+  addAll(part: FieldPath, errors: readonly FieldError[]): void {
+    for (const error of errors) this.list.push(error.under(part));
   }
 
   /** A line for each error. */

@@ -1,29 +1,9 @@
-// Writes k8s.ts and kinds.ts from the pinned Kubernetes module: npm run import [-- --check]
+// Writes k8s.ts, kinds.ts and fields.ts from the pinned Kubernetes module: npm run import [-- --check]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JSONSchema4 } from 'json-schema';
-import {
-  CONTAINER_FIELDS,
-  POD_SECURITY_CONTEXT_FIELDS,
-  POD_SPEC_FIELDS,
-  SECURITY_CONTEXT_FIELDS,
-} from '../../lib/constructs/owned-fields';
 import { definition, definitionOf, typeNames } from './names';
 import { readApi, type Api, type Schema } from './schema';
-
-/**
- * What the constructs' props leave out of the API's types, because a prop of theirs writes it. Setting a field in both
- * is then a compile error.
- */
-const OVERLAYS: Record<string, { of: string; without: string[] }> = {
-  ContainerFields: { of: 'io.k8s.api.core.v1.Container', without: Object.keys(CONTAINER_FIELDS) },
-  PodSpecFields: { of: 'io.k8s.api.core.v1.PodSpec', without: Object.keys(POD_SPEC_FIELDS) },
-  SecurityContextFields: { of: 'io.k8s.api.core.v1.SecurityContext', without: Object.keys(SECURITY_CONTEXT_FIELDS) },
-  PodSecurityContextFields: {
-    of: 'io.k8s.api.core.v1.PodSecurityContext',
-    without: Object.keys(POD_SECURITY_CONTEXT_FIELDS),
-  },
-};
 
 /** Types that the schema describes by a format or not at all. */
 const SCALARS: Record<string, string> = {
@@ -69,9 +49,6 @@ class Generator {
     for (const [key, name] of [...this.names].sort(([, a], [, b]) => (a < b ? -1 : 1))) {
       await declare(this.schemaOf(key), name);
     }
-    for (const [name, { of, without }] of Object.entries(OVERLAYS)) {
-      await declare(this.overlay(of, without), name);
-    }
     blocks.push(this.kindsByName());
     return `${this.header('Types of the Kubernetes API', 'every kind that an API server serves by default, in wire names')}\n\n${blocks.join('\n\n')}\n`;
   }
@@ -84,6 +61,35 @@ class Generator {
 /** Each kind as \`group/version/Kind\`; those of the core group as \`v1/Kind\`. */
 export const KINDS: readonly string[] = [${kinds}];
 `;
+  }
+
+  /** The names of fields, in fields.ts: of pods and of all that make pods from a template. */
+  fields(): string {
+    const hasTemplate = ({ properties = {} }: Schema): boolean =>
+      ['template', 'jobTemplate'].some((name) => /\.(?:Pod|Job)TemplateSpec$/.test(properties[name]?.$ref ?? ''));
+    const roots = [...this.names.keys()].filter((key) => hasTemplate(this.get(key)));
+    const types = [...this.reachable(roots)].flatMap((key) => {
+      const { properties } = this.get(key);
+      return properties && !SCALARS[key] ? [[this.nameOf(key), properties] as const] : [];
+    });
+    const lines = types
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(
+        ([name, properties]) =>
+          `${name}: '${Object.entries(properties)
+            .map((field) => this.fieldText(field))
+            .join(' ')}',`,
+      );
+    return `${this.header('Fields of the Kubernetes API', 'those of pods and of all that make pods from a template')}
+
+/** The fields of each type: its name, and after a colon the type of it or its items where that has fields of its own. */
+export const FIELDS: Readonly<Record<string, string>> = {${lines.join('\n')}};
+`;
+  }
+
+  private fieldText([name, property]: [string, Schema]): string {
+    const key = target(property.$ref ?? property.items?.$ref ?? '');
+    return this.api.definitions[key]?.properties && !SCALARS[key] ? `${name}:${this.nameOf(key)}` : name;
   }
 
   /** Which type a name of a kind means: with its apiVersion one, alone any of that name. */
@@ -157,19 +163,6 @@ ${types.map(([name, type]) => `  ${JSON.stringify(name)}: ${type};`).join('\n')}
     };
   }
 
-  private overlay(of: string, without: string[]): JSONSchema4 {
-    const schema = this.schemaOf(of);
-    const properties = schema.properties ?? {};
-    const unknown = without.filter((name) => !(name in properties));
-    if (unknown.length > 0) throw new Error(`${of}: no field ${unknown.join(', ')}`);
-    return {
-      ...schema,
-      description: `The fields of ${this.names.get(of)} that no prop of cdk8s-primer writes.\n\n${link(this.page(of))}`,
-      properties: Object.fromEntries(Object.entries(properties).filter(([name]) => !without.includes(name))),
-      required: Array.isArray(schema.required) ? schema.required.filter((name) => !without.includes(name)) : [],
-    };
-  }
-
   private tsType(schema: Schema): string {
     if (schema.$ref) return this.nameOf(target(schema.$ref));
     if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
@@ -231,7 +224,7 @@ function isTelling(value: unknown): boolean {
 async function main(): Promise<void> {
   const { format, resolveConfig } = await import('prettier');
   const generator = new Generator(readApi());
-  const texts = { 'k8s.ts': await generator.types(), 'kinds.ts': generator.list() };
+  const texts = { 'k8s.ts': await generator.types(), 'kinds.ts': generator.list(), 'fields.ts': generator.fields() };
   const stale: string[] = [];
   for (const [name, text] of Object.entries(texts)) {
     const filepath = join(__dirname, '..', '..', 'imports', name);

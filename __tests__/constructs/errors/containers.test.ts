@@ -96,7 +96,7 @@ describe('mistakes in containers', () => {
     [
       'a variable that is no string',
       [{ ...main, envVariables: { A: { value: unchecked(1) } } }],
-      [`${C}[0].env[A].value: Invalid value: 1: must be a string`],
+      [`${C}[0].env[0].value: Invalid value: 1: must be a string`],
     ],
     [
       'NaN where a value is due',
@@ -123,6 +123,7 @@ describe('mistakes in containers', () => {
       'a port by the API’s name, and one that is no number',
       [{ ...main, ports: [unchecked({ containerPort: 80 }), { number: unchecked(80n) }] }],
       [
+        `${C}[0].ports[0].containerPort: Forbidden: there is no such field; write one of number, name, protocol, hostPort, hostIp`,
         `${C}[0].ports[0].containerPort: Required value: write it as the prop number`,
         `${C}[0].ports[1].containerPort: Invalid value: 80: must be an integer from 1 to 65535`,
       ],
@@ -156,7 +157,7 @@ describe('mistakes in containers', () => {
       'a variable that is a text, where YAML has one',
       [{ ...main, envVariables: unchecked({ A: 'b' }) }],
       [
-        `${C}[0].envVariables: Invalid value: {"A":"b"}: must be an object with an object for each name; make their fields lazy, not the whole`,
+        `${C}[0].env: Invalid value: {"A":"b"}: must be an object with an object for each name; write A: { value: "b" }`,
       ],
     ],
     [
@@ -209,6 +210,7 @@ describe('mistakes in containers', () => {
         },
       ],
       [
+        `${C}[0].volumeMounts[1].path: Forbidden: VolumeMount has no such field`,
         `${C}[0].volumeMounts[0].name: Not found: "nowhere": the pod has no volume of this name`,
         `${C}[0].volumeMounts[1].name: Required value: a mount needs a volume`,
         `${C}[0].volumeMounts[1].mountPath: Required value: a mount needs a path`,
@@ -230,7 +232,7 @@ describe('mistakes in containers', () => {
   test('a native sidecar that would not be one', () => {
     const sidecars = [{ ...main, name: 'log', restartPolicy: 'OnFailure' }];
     expect(mistakes((chart) => new SidecarPod(chart, 'pod', { sidecars, native: true }))).toStrictEqual([
-      '[chart/pod] spec.initContainers[log].restartPolicy: Invalid value: "OnFailure": must be Always, or left out: it is what makes a sidecar native',
+      '[chart/pod] spec.initContainers[0].restartPolicy: Invalid value: "OnFailure": must be Always, or left out: it is what makes a sidecar native',
     ]);
     expect(mistakes((chart) => new SidecarPod(chart, 'pod', { sidecars }))).toStrictEqual([]);
   });

@@ -113,9 +113,9 @@ describe('mistakes in ReplicaSets', () => {
         { selector: unchecked<k8s.LabelSelector>('a=b'), spread: unchecked<boolean>('no') },
       ),
       [
-        '[chart/set] spec.template.spec.spec: Forbidden: there is no prop spec; other fields of the pods belong in the prop podSpec',
+        '[chart/set] spec: Forbidden: there is no prop spec; write podSpec: { … }',
         '[chart/set] spec.selector: Invalid value: "a=b": must be an object; make its fields lazy, not the whole',
-        '[chart/set] spec.template.spec.spread: Invalid value: "no": must be true or false',
+        '[chart/set] spread: Invalid value: "no": must be true or false',
       ],
     ],
     [

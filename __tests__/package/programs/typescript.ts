@@ -1,8 +1,8 @@
 import { App, Chart, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
-import { NginxPod, ReplicaSet, synth, type k8s } from 'cdk8s-primer';
+import { NginxPod, ReplicaSet, synth, type PodSpecFields } from 'cdk8s-primer';
 
-const hardening: k8s.PodSpecFields = { hostUsers: false };
+const hardening: PodSpecFields = { hostUsers: false };
 
 synth(() => {
   const app = new App();

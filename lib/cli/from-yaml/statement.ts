@@ -1,5 +1,5 @@
 import { KINDS } from '../../../imports/kinds';
-import { ManifestProps } from '../../constructs/from-manifest/props';
+import { readProps } from '../../constructs/from-manifest/read';
 import {
   type Entry,
   fieldOf,
@@ -9,6 +9,8 @@ import {
   type Tree,
   without,
 } from '../../constructs/from-manifest/tree';
+import { POD_KIND } from '../../constructs/pod';
+import { REPLICA_SET_KIND } from '../../constructs/replica-set';
 import { commented, print, quoted } from './print';
 import { commentsIn } from './tree';
 
@@ -47,9 +49,9 @@ type Named = (props: Mapping) => Mapping;
 
 /** What a chapter's construct has by itself need not be written; which one it is shows when it is tried. */
 function pods(object: Mapping, id: string, named: Named, make: Make): Statement[] {
-  const read = new ManifestProps(id);
-  const props = named(read.pod(object));
-  if (read.errors.list.length > 0) return [];
+  const read = readProps(object, id, POD_KIND);
+  if (read.errors.length > 0) return [];
+  const props = named(read.props);
   return [
     make('NginxPod', without(props, 'containers')),
     make('SidecarPod', without(props, 'containers')),
@@ -59,9 +61,9 @@ function pods(object: Mapping, id: string, named: Named, make: Make): Statement[
 }
 
 function replicaSets(object: Mapping, id: string, named: Named, make: Make): Statement[] {
-  const read = new ManifestProps(id);
-  const props = named(read.replicaSet(object));
-  if (read.errors.list.length > 0) return [];
+  const read = readProps(object, id, REPLICA_SET_KIND);
+  if (read.errors.length > 0) return [];
+  const props = named(read.props);
   return [
     make('NginxReplicaSet', without(props, 'containers', 'podMetadata', 'replicas')),
     make('NginxReplicaSet', without(props, 'containers', 'podMetadata')),

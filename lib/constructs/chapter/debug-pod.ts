@@ -37,6 +37,9 @@ export interface DebugPodProps extends PodOptions {
  * @see https://kubernetes.io/docs/reference/kubectl/generated/kubectl_run/
  */
 export class DebugPod extends Pod {
+  /** @internal */
+  static override readonly _containerProp = 'container';
+
   constructor(scope: Construct, id: string = 'debug', props: DebugPodProps = {}) {
     const { container: own = {}, metadata, restartPolicy = 'Never', ...pod } = props;
     const podName = metadata?.name ?? nameBelowChart(scope, id);

@@ -23,6 +23,9 @@ export interface NginxPodProps extends PodOptions {
  * @see https://kubernetes.io/docs/concepts/workloads/pods/#using-pods
  */
 export class NginxPod extends Pod {
+  /** @internal */
+  static override readonly _containerProp = 'container';
+
   constructor(scope: Construct, id: string, props: NginxPodProps = {}) {
     const { container: own, volumes = [], ...rest } = props;
     const { container, volumes: needed } = nginx(own, props.securityProfile ?? SecurityProfile.of(scope), { volumes });

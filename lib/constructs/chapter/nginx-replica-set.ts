@@ -22,6 +22,9 @@ export interface NginxReplicaSetProps extends ReplicaSetOptions {
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/replicaset/
  */
 export class NginxReplicaSet extends ReplicaSet {
+  /** @internal */
+  static override readonly _containerProp = 'container';
+
   constructor(scope: Construct, id: string, props: NginxReplicaSetProps = {}) {
     const { container: own, volumes = [], podMetadata, ...rest } = props;
     const { container, volumes: needed } = nginx(own, props.securityProfile ?? SecurityProfile.of(scope), { volumes });

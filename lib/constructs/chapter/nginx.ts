@@ -1,7 +1,7 @@
 import type * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../../imports/k8s';
 import type { ContainerOptions, ContainerProps } from '../container-props';
-import { SecurityProfile } from '../security-profile';
+import type { SecurityProfile } from '../security-profile';
 
 /** What can be written of the chapter's nginx container. */
 export interface NginxContainerProps extends ContainerOptions {
@@ -27,16 +27,16 @@ interface Nginx {
 /** Where nginx writes: with a read-only root these must be volumes. */
 const WRITABLE = { tmp: '/tmp', 'var-cache-nginx': '/var/cache/nginx', 'var-run': '/var/run' };
 
-/** What of the pod's author nginx must leave in place. */
-interface Surroundings {
+/** The volumes and mounts of the author, which nginx leaves in place. */
+interface ExistingVolumes {
   readonly volumes?: readonly { readonly name: string }[];
   readonly sharedVolumes?: readonly kplus.VolumeMount[];
 }
 
 /** The chapter's container, as far as the author does not say otherwise; hardened so that nginx really runs. */
-export function nginx(props: NginxContainerProps = {}, profile: SecurityProfile, pod: Surroundings): Nginx {
+export function nginx(props: NginxContainerProps = {}, profile: SecurityProfile, pod: ExistingVolumes): Nginx {
   const { name = 'my-nginx-container', image, ports, ...rest } = props;
-  if (profile === SecurityProfile.EXACT) {
+  if (!profile._requiresNonRoot) {
     const container = {
       name,
       image: image ?? 'nginx:latest',

@@ -2,6 +2,7 @@ import type * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { ContainerProps, ContainerSecurityContext } from '../container-props';
 import { FieldErrors } from '../../manifests/field-errors';
+import { FieldPath } from '../../manifests/field-path';
 import { nginx } from './nginx';
 import { Pod } from '../pod';
 import type { PodOptions } from '../pod-props';
@@ -43,6 +44,9 @@ export interface SidecarPodProps extends PodOptions {
  * @see https://kubernetes.io/docs/concepts/workloads/pods/#how-pods-manage-multiple-containers
  */
 export class SidecarPod extends Pod {
+  /** @internal */
+  static override readonly _containerProp = 'main';
+
   constructor(scope: Construct, id: string, props: SidecarPodProps = {}) {
     const { main, sidecars, native = false, sharedVolumes = [], volumes = [], initContainers = [], ...rest } = props;
     const profile = props.securityProfile ?? SecurityProfile.of(scope);
@@ -58,18 +62,21 @@ export class SidecarPod extends Pod {
       initContainers: [...initContainers, ...(native ? helpers.map(toNative) : [])],
       volumes: [...volumes, ...chapters.volumes],
     });
-    const other = native ? helpers.filter(({ restartPolicy = NATIVE }) => restartPolicy !== NATIVE) : [];
-    this.node.addValidation({ validate: () => other.map(complain) });
+    if (native) this.node.addValidation({ validate: () => checkNative(helpers, initContainers.length) });
   }
 }
 
 const NATIVE = 'Always';
 
-function complain({ name, restartPolicy }: ContainerProps): string {
+/** Checks the sidecars, which come after other init containers. */
+function checkNative(sidecars: readonly ContainerProps[], before: number): string[] {
   const errors = new FieldErrors();
-  const field = `spec.initContainers[${name}].restartPolicy`;
-  errors.invalid(field, restartPolicy, `must be ${NATIVE}, or left out: it is what makes a sidecar native`);
-  return errors.toText().join();
+  sidecars.forEach(({ restartPolicy = NATIVE }, index) => {
+    if (restartPolicy === NATIVE) return;
+    const field = FieldPath.of('spec', 'initContainers', before + index, 'restartPolicy');
+    errors.invalid(field, restartPolicy, `must be ${NATIVE}, or left out: it is what makes a sidecar native`);
+  });
+  return errors.toText();
 }
 
 /** The chapter's sidecar, whose image runs as root unless told otherwise. */

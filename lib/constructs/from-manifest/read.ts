@@ -1,31 +1,78 @@
 import type { Construct } from 'constructs';
 import { readYaml } from '../../manifests/yaml-reader';
-import { ManifestProps } from './props';
-import { type Mapping, treeOf, type Tree, valueOf } from './tree';
+import { messageOf } from '../../manifests/error-message';
+import { FieldError, ValueText } from '../../manifests/field-error';
+import { FieldPath } from '../../manifests/field-path';
+import { POD } from '../fields/pod-fields';
+import type { PodKind } from '../pod-kind';
+import { Reading } from './reading';
+import { fieldOf, mapping, type Mapping, treeOf, type Tree, valueOf } from './tree';
 
-/** What a manifest says as props, and its mistakes, which the construct reports when the app is synthesized. */
+/** A manifest as props, and its errors, which the construct reports when the app is synthesized. */
 interface FromManifest {
   /** Checked by the construct, as those of JavaScript are. */
   readonly props: object;
-  readonly mistakes: string[];
+  readonly errors: readonly FieldError[];
 }
 
-/** Reads a manifest for a construct. */
-export function fromManifest(
-  scope: Construct,
-  id: string,
-  manifest: object | string,
-  read: (props: ManifestProps, tree: Tree) => Mapping,
-): FromManifest {
-  const reader = new ManifestProps(id);
+/** Stands for a manifest that cannot be read: that it lacks containers is no error of its own. */
+const UNREADABLE = { containers: [{ name: 'unreadable', image: 'unreadable' }] };
+
+/** Reads a manifest as the props of a construct with an id, which is to be made in a scope. */
+export function fromManifest(scope: Construct, id: string, manifest: object | string, kind: PodKind): FromManifest {
   let value: unknown = manifest;
   try {
     if (typeof manifest === 'string') value = readYaml(manifest);
   } catch (error) {
-    const [reason] = String(error instanceof Error ? error.message : error).split('\n');
-    return { props: {}, mistakes: [`manifest: Invalid value: it is no YAML: ${reason}`] };
+    const [reason = ''] = messageOf(error).split(/:?\n/);
+    return { props: UNREADABLE, errors: [FieldError.invalid('manifest', new ValueText('no YAML'), reason)] };
   }
-  const { entries } = read(reader, treeOf(value));
-  const props = Object.fromEntries(entries.map((entry) => [entry.key, valueOf(entry.value, scope)]));
-  return { props, mistakes: reader.errors.toText() };
+  const { props, errors } = readProps(treeOf(value), id, kind);
+  return { props: Object.fromEntries(props.entries.map((entry) => [entry.key, valueOf(entry.value, scope)])), errors };
+}
+
+/** Reads a manifest as props, with its comments. What no prop can write is an error. */
+export function readProps(
+  object: Tree,
+  id: string,
+  kind: PodKind,
+): { readonly props: Mapping; readonly errors: readonly FieldError[] } {
+  const reading = new Reading(id, object);
+  const known = (tree: Tree | undefined, at: FieldPath, fields: readonly string[]): Mapping => {
+    const found = reading.mapping(tree, at);
+    for (const { key } of found.entries) {
+      if (fields.includes(key)) continue;
+      const detail = key === 'status' ? 'the API server writes it; leave it out' : 'there is no prop for it';
+      reading.errors.forbidden(at.below(key), detail);
+    }
+    return found;
+  };
+  const { entries } = known(object, FieldPath.root, ['apiVersion', 'kind', 'metadata', 'spec']);
+  checkType(object, kind, reading);
+  const spec = fieldOf(object, 'spec');
+  let template: Tree | undefined = object;
+  const own: Mapping[] = [];
+  if (kind.fields) {
+    const at = FieldPath.of('spec');
+    own.push(mapping(kind.fields.read(known(spec, at, kind.fields.names), at, reading)));
+    for (const step of kind.template.steps) template = fieldOf(template, String(step));
+    known(template, kind.template, ['metadata', 'spec']);
+  }
+  const podMetadata = kind.fields && fieldOf(template, 'metadata');
+  const podSpec = reading.mapping(fieldOf(template, 'spec'), kind.at.spec);
+  const props = mapping([
+    ...entries.filter(({ key }) => key === 'metadata'),
+    ...own.flatMap((fields) => fields.entries),
+    ...(podMetadata ? [{ key: 'podMetadata', value: podMetadata }] : []),
+    ...POD.read(podSpec, kind.at.spec, reading, kind.podSpec),
+  ]);
+  return { props, errors: reading.errors.list };
+}
+
+function checkType(object: Tree, { apiVersion, kind }: PodKind, { errors }: Reading): void {
+  for (const [field, expected] of Object.entries({ apiVersion, kind })) {
+    const tree = fieldOf(object, field);
+    const value = tree && valueOf(tree);
+    if (value !== undefined && value !== expected) errors.invalid(FieldPath.of(field), value, `must be ${expected}`);
+  }
 }

@@ -1,0 +1,143 @@
+import type { FieldErrors } from '../../manifests/field-errors';
+import type { FieldPath } from '../../manifests/field-path';
+import type { Reading } from '../from-manifest/reading';
+import { type Entry, mapping, type Mapping, type Tree } from '../from-manifest/tree';
+import type { PropShape, Shape } from '../prop-shapes';
+
+/** A field of the API that a prop writes, in both directions. Without `render` and `read` the two have the same value. */
+export interface Field<Wire = unknown> {
+  /** The name of the prop. */
+  readonly prop: string;
+  /** The part of the prop that writes the field: of the prop `dns` the part `hostname`. */
+  readonly part?: string;
+  /** The shape that the prop must have to be read at all. */
+  readonly shape?: Shape;
+  /** The fields of the prop, or of its items, where others are not rendered. */
+  readonly parts?: readonly string[];
+  /** Renders the value of the prop; `props` are all that are rendered with it. */
+  render?(value: unknown, props: object): Wire | undefined;
+  /** Reads the value of the field as the prop's. Returns nothing where the prop need not be written. */
+  read?(tree: Tree, at: FieldPath, reading: Reading): Tree | undefined;
+}
+
+/** The fields of one object of the API that props write, by their wire names, in the order in which they are rendered. */
+export type FieldTable<Wire> = { readonly [Name in keyof Wire]?: Field<Wire[Name]> };
+
+/** What follows from a table of fields: rendering, reading, and which prop has which field. */
+export class Fields<Wire extends object> {
+  /** The shapes of the props. */
+  readonly shapes: Readonly<Record<string, PropShape>>;
+  private readonly rows: ReadonlyMap<string, Field>;
+  /** The props, and of those that write several fields of the API whether they do. */
+  private readonly props: ReadonlyMap<string, boolean>;
+
+  constructor(table: FieldTable<Wire>) {
+    this.rows = new Map(Object.entries<Field | undefined>(table).flatMap(([name, row]) => (row ? [[name, row]] : [])));
+    const shapes: Record<string, PropShape> = {};
+    const props = new Map<string, boolean>();
+    for (const { prop, part, shape, parts } of this.rows.values()) {
+      if (part === undefined) shapes[prop] ??= { shape: shape ?? 'anything', parts };
+      props.set(prop, part !== undefined || props.get(prop) === true);
+    }
+    this.shapes = shapes;
+    this.props = props;
+  }
+
+  /** Renders the fields of the table, in its order. */
+  render(props: object): Wire;
+  render(props: Readonly<Record<string, unknown>>): object {
+    return this.toWire(props);
+  }
+
+  /** Renders the fields of the table, then the fields of the API beside the props, in the author's order. */
+  renderAll(props: object): Wire;
+  renderAll(props: Readonly<Record<string, unknown>>): object {
+    const wire = this.toWire(props);
+    for (const prop in props) {
+      const value = props[prop];
+      if (value !== undefined && !this.props.has(prop)) wire[prop] = value;
+    }
+    return wire;
+  }
+
+  private toWire(props: Readonly<Record<string, unknown>>): Record<string, unknown> {
+    const wire: Record<string, unknown> = {};
+    for (const [name, field] of this.rows) {
+      const written = field.part === undefined ? props[field.prop] : partOf(props[field.prop], field.part);
+      if (written === undefined) continue;
+      const value: unknown = field.render ? field.render(written, props) : written;
+      if (value !== undefined) wire[name] = value;
+    }
+    return wire;
+  }
+
+  /**
+   * Reads an object of the API as props. Fields that no prop writes stay beside the props, or go into the prop `others`
+   * if there is one.
+   */
+  read(object: Mapping, at: FieldPath, reading: Reading, others?: string): Entry[] {
+    const props: Entry[] = [];
+    const rest: Entry[] = [];
+    const parts = new Map<string, Entry[]>();
+    for (const entry of object.entries) {
+      const row = this.rows.get(entry.key);
+      if (!row) {
+        (others === undefined ? props : rest).push(entry);
+        continue;
+      }
+      const value = row.read ? row.read(entry.value, at.child(entry.key), reading) : entry.value;
+      if (!value) continue;
+      if (this.props.get(row.prop) !== true) props.push({ ...entry, key: row.prop, value });
+      else {
+        const found = parts.get(row.prop) ?? [];
+        if (row.part !== undefined) found.push({ ...entry, key: row.part, value });
+        else if (value.type === 'mapping') found.push(...value.entries);
+        parts.set(row.prop, found);
+      }
+    }
+    for (const [prop, entries] of parts) props.push({ key: prop, value: mapping(entries) });
+    if (others !== undefined && rest.length > 0) props.push({ key: others, value: mapping(rest) });
+    return props;
+  }
+
+  /** The names of the fields. */
+  get names(): readonly string[] {
+    return [...this.rows.keys()];
+  }
+
+  /** The field that a prop writes. */
+  fieldOf(prop: string): string | undefined {
+    for (const [name, row] of this.rows) if (row.prop === prop && row.part === undefined) return name;
+    return undefined;
+  }
+
+  /** Whether a field is written by a prop of this name. */
+  hasProp(prop: string): boolean {
+    return this.props.has(prop);
+  }
+
+  /** The prop that writes a field, as the author calls it. */
+  propOf(field: string): string | undefined {
+    const row = this.rows.get(field);
+    return row && (row.part === undefined ? row.prop : `${row.prop}.${row.part}`);
+  }
+
+  /** Reports fields of an object that has the other fields of the API, where a prop writes them. */
+  checkOthers(others: object | undefined, at: FieldPath, errors: FieldErrors): void {
+    for (const name in others) {
+      const prop = this.propOf(name);
+      if (prop !== undefined) errors.forbidden(at.child(name), `write it as the prop ${prop}`);
+    }
+  }
+
+  /** Reports props that have the name of a field that another prop writes. */
+  checkProps(props: object | undefined, at: FieldPath, errors: FieldErrors): void {
+    for (const name in props) {
+      const prop = this.props.has(name) ? undefined : this.propOf(name);
+      if (prop !== undefined) errors.forbidden(at.child(name), `write it as the prop ${prop}`);
+    }
+  }
+}
+
+const partOf = (whole: unknown, part: string): unknown =>
+  typeof whole === 'object' && whole !== null ? Reflect.get(whole, part) : undefined;

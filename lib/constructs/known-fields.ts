@@ -1,0 +1,61 @@
+import type * as levenshtein from 'fastest-levenshtein';
+import type * as table from '../../imports/fields';
+import type { FieldErrors } from '../manifests/field-errors';
+import type { FieldPath } from '../manifests/field-path';
+import { isPlain } from '../manifests/values';
+
+const parsed = new Map<string, ReadonlyMap<string, string>>();
+
+/** The fields of a type of the Kubernetes API, each with its own type if that has fields. */
+export function fieldsOf(type: string): ReadonlyMap<string, string> {
+  let fields = parsed.get(type);
+  if (!fields) {
+    // Loaded when the first object is validated: not every program that imports the library makes one.
+    // eslint-disable-next-line @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-assignment -- an import would not wait
+    const { FIELDS }: typeof table = require('../../imports/fields');
+    const names = (FIELDS[type] ?? '').split(' ').filter(Boolean);
+    fields = new Map(
+      names.map((name): [string, string] => {
+        const [field = '', of = ''] = name.split(':');
+        return [field, of];
+      }),
+    );
+    parsed.set(type, fields);
+  }
+  return fields;
+}
+
+/**
+ * Reports fields that a type of the Kubernetes API lacks, at any depth; `hint` says what to write instead of one of the
+ * value's own fields.
+ */
+export function checkKnownFields(
+  value: unknown,
+  type: string,
+  at: FieldPath,
+  errors: FieldErrors,
+  hint: (field: string) => string = () => '',
+): void {
+  if (Array.isArray(value)) {
+    value.forEach((item: unknown, index) => {
+      checkKnownFields(item, type, at.index(index), errors);
+    });
+  } else if (isPlain(value)) {
+    const fields = fieldsOf(type);
+    for (const name in value) {
+      const of = fields.get(name);
+      if (of === undefined) {
+        errors.forbidden(at.child(name), `${type} has no such field${hint(name) || didYouMean(name, fields.keys())}`);
+      } else if (of !== '') checkKnownFields(value[name], of, at.child(name), errors);
+    }
+  }
+}
+
+/** Names the candidate that differs least from a name, if it is likely a slip. */
+export function didYouMean(name: string, candidates: Iterable<string>): string {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-assignment -- loaded when there is an error to report
+  const { closest, distance }: typeof levenshtein = require('fastest-levenshtein');
+  const names = [...candidates].filter((one) => one !== name);
+  const nearest = names.length > 0 ? closest(name, names) : '';
+  return nearest !== '' && distance(name, nearest) <= 2 ? `; did you mean ${nearest}?` : '';
+}

@@ -1,0 +1,36 @@
+import type { FieldErrors } from '../manifests/field-errors';
+import { CONTAINER } from './fields/container-fields';
+import { POD } from './fields/pod-fields';
+import { didYouMean, fieldsOf } from './known-fields';
+import type { PodKind } from './pod-kind';
+
+/** The prop of a construct that has its containers: `containers` has a list, each other has one. */
+export type ContainerProp = 'containers' | 'container' | 'main';
+
+/** Reports props that a construct does not have, and says where their fields belong. */
+export function checkKnownProps(props: object, kind: PodKind, container: ContainerProp, errors: FieldErrors): void {
+  for (const [prop, value] of Object.entries(props)) {
+    if (value === undefined || prop in kind.shapes) continue;
+    const where = placeOf(prop, kind, container);
+    errors.forbidden(prop, `there is no prop ${prop}${where || didYouMean(prop, Object.keys(kind.shapes))}`);
+  }
+}
+
+/** Says where the author writes a field that stands in a wrong place: `; write container: { image }`. */
+export function placeOf(field: string, kind: PodKind, container: ContainerProp): string {
+  const places: string[] = [];
+  if (field === 'spec' || field === 'podSpec') places.push(`${kind.podSpec}: { … }`);
+  const pod = POD.propOf(field);
+  if (pod !== undefined) places.push(`${pod}: …`);
+  else if (fieldsOf('PodSpec').has(field)) places.push(`${kind.podSpec}: { ${field} }`);
+  const own = CONTAINER.hasProp(field) ? field : CONTAINER.propOf(field);
+  const inContainer = own ?? (fieldsOf('Container').has(field) ? field : undefined);
+  if (inContainer !== undefined && pod === undefined) {
+    places.push(container === 'containers' ? `containers: [{ ${inContainer} }]` : `${container}: { ${inContainer} }`);
+  }
+  if (fieldsOf('ObjectMeta').has(field) && inContainer === undefined) {
+    places.push(`metadata: { ${field} }`);
+    if ('podMetadata' in kind.shapes) places.push(`podMetadata: { ${field} }`);
+  }
+  return places.length > 0 ? `; write ${places.join(', or ')}` : '';
+}

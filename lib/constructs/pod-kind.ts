@@ -1,0 +1,73 @@
+import type { Field } from '../manifests/field-error';
+import { FieldPath } from '../manifests/field-path';
+import type { Fields } from './fields/field-table';
+import { POD } from './fields/pod-fields';
+import type { PropShape } from './prop-shapes';
+
+interface PodKindOptions {
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** The path of the object that has the pod's metadata and spec: nothing for a Pod, `spec.template` of a ReplicaSet. */
+  readonly template: FieldPath;
+  /** The fields of the object's own spec that props write. Every other field of it is an error. */
+  readonly fields?: Fields<object>;
+  /** The prop that has the other fields of the pod's spec. */
+  readonly podSpec: 'spec' | 'podSpec';
+  /** Props that write no field of their own. */
+  readonly flags?: readonly string[];
+}
+
+/** A kind of objects that are a pod or make pods: which of its props writes which of its fields. */
+export class PodKind {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly podSpec: 'spec' | 'podSpec';
+  readonly fields: Fields<object> | undefined;
+  /** The shapes of all props. */
+  readonly shapes: Readonly<Record<string, PropShape>>;
+  /** Where the pod's fields are in the manifest. */
+  readonly at: { readonly labels: FieldPath; readonly annotations: FieldPath; readonly spec: FieldPath };
+  readonly template: FieldPath;
+  private readonly paths: ReadonlyMap<string, FieldPath>;
+
+  constructor({ apiVersion, kind, template, fields, podSpec, flags = [] }: PodKindOptions) {
+    const metadata = template.child('metadata');
+    const spec = template.child('spec');
+    this.apiVersion = apiVersion;
+    this.kind = kind;
+    this.podSpec = podSpec;
+    this.fields = fields;
+    this.template = template;
+    this.at = { labels: metadata.child('labels'), annotations: metadata.child('annotations'), spec };
+    this.paths = new Map([
+      ['metadata', FieldPath.of('metadata')],
+      ['podMetadata', metadata],
+      [podSpec, spec],
+    ]);
+    const { template: _, ...own } = fields?.shapes ?? {};
+    this.shapes = {
+      metadata: { shape: 'object' },
+      [podSpec]: { shape: 'object' },
+      ...(template === FieldPath.root ? {} : { podMetadata: { shape: 'object' } }),
+      ...POD.shapes,
+      ...own,
+      securityProfile: { shape: 'object' },
+      ...Object.fromEntries(['isolate', ...flags].map((flag) => [flag, { shape: 'flag' }])),
+    };
+  }
+
+  /** Renders the object's own spec. */
+  renderSpec(props: object): object {
+    return this.fields?.render(props) ?? props;
+  }
+
+  /** The field that a prop writes; of a prop that writes none, its name. */
+  fieldOf(prop: string): Field {
+    const path = this.paths.get(prop);
+    if (path) return path;
+    const own = this.fields?.fieldOf(prop);
+    if (own !== undefined) return FieldPath.of('spec', own);
+    const field = POD.fieldOf(prop);
+    return field === undefined ? prop : this.at.spec.child(field);
+  }
+}
