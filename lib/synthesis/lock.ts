@@ -1,130 +1,119 @@
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { codeOf } from '../manifests/error-message';
 
-/** Who holds a lock. */
+/** A process that holds a lock, or wants to. */
 interface Holder {
   readonly pid: number;
   readonly host: string;
-  readonly token: string;
 }
 
-/** Milliseconds after which a lock that is held is given up; what is done under it takes a fraction of a second. */
-const patience = 30_000;
+/** Milliseconds to wait for a lock; what is done under it takes a fraction of a second. */
+const PATIENCE = 30_000;
+
+/** How a rename fails to a folder that is not empty. */
+const TAKEN = new Set<unknown>(['EEXIST', 'ENOTEMPTY', ...(process.platform === 'win32' ? ['EPERM', 'EACCES'] : [])]);
 
 /**
- * Runs a task while no other process runs one under the same lock, and waits for its turn. The lock of a process that
- * is gone is passed on: its heir makes a file that is named after it, which only one can. An heir makes sure afterwards
- * that what it inherited was still there, since whoever is done removes the first file before the others.
+ * Runs a task while no other process runs one under the lock of the same folder, and waits for its turn.
+ *
+ * The lock is a folder with one file, named after its holder. It is prepared under another name and renamed, which fails
+ * while the lock has a file in it. The file of a dead process is removed by its name, which nobody else's file has: however
+ * many processes do so at once, one of them renames its folder first.
  */
-export function locked<T>(folder: string, task: () => T): T {
-  const mine: Holder = { pid: process.pid, host: hostname(), token: randomUUID() };
-  const card = join(folder, `holder-${mine.pid}-${mine.token}`);
+export function withLock<T>(folder: string, task: () => T): T {
+  const lock = join(folder, 'lock');
+  const mine = `${process.pid}@${hostname()}@${randomUUID()}`;
+  const prepared = join(folder, `lock-${mine}`);
+  mkdirSync(prepared, { recursive: true });
   try {
-    const chain = wait(folder, mine, card);
-    try {
-      removeLeftovers(folder);
-      return task();
-    } finally {
-      for (const file of chain) rmSync(file, { force: true });
-    }
+    writeFileSync(join(prepared, mine), '');
+    wait(folder, prepared);
+    removeLeftovers(folder);
+    return task();
   } finally {
-    rmSync(card, { force: true });
+    for (const path of [prepared, join(lock, mine)]) rmSync(path, { recursive: true, force: true });
+    removeEmpty(lock);
   }
 }
 
-/** Who holds the lock and still runs. */
+/** Returns the living process that holds the lock of a folder. */
 export function holderOf(folder: string): Holder | undefined {
-  for (let file = join(folder, 'lock'); ;) {
-    const found = read(file);
-    if (!found || isAlive(found)) return found;
-    file = join(folder, `lock-${found.token}`);
-  }
+  return namesIn(join(folder, 'lock'))
+    .map(holder)
+    .find((found) => found && isAlive(found));
 }
 
-function wait(folder: string, mine: Holder, card: string): string[] {
-  const end = Date.now() + patience;
-  for (;;) {
-    writeFileSync(card, JSON.stringify(mine));
-    const chain = acquire(folder, mine, card);
-    if (chain) return chain;
+function wait(folder: string, prepared: string): void {
+  const lock = join(folder, 'lock');
+  const end = Date.now() + PATIENCE;
+  while (!acquire(lock, prepared)) {
     if (Date.now() > end) {
       const { pid, host } = holderOf(folder) ?? {};
       const who = pid === undefined ? 'a process' : `process ${pid} on ${host ?? '?'}`;
-      throw new Error(`${who} is writing there: if it is no synth, remove ${join(folder, 'lock')}`);
+      throw new Error(`${who} is writing there: if it is no synth, remove ${lock}`);
     }
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
   }
 }
 
-/** The files to remove in the end, the first one first; nothing while another holds the lock. */
-function acquire(folder: string, mine: Holder, card: string): string[] | undefined {
-  const chain: string[] = [];
-  let [file, first] = [join(folder, 'lock'), mine];
-  for (;;) {
-    if (create(file, card)) {
-      if (read(join(folder, 'lock'))?.token === first.token) return [...chain, file];
-      rmSync(file, { force: true });
-      return undefined;
-    }
-    const found = read(file);
-    if (!found || isAlive(found)) return undefined;
-    if (chain.length === 0) first = found;
-    chain.push(file);
-    file = join(folder, `lock-${found.token}`);
-  }
-}
-
-/** Makes a file that is there with all of its content or not at all, if there is none. */
-function create(file: string, card: string): boolean {
+/** Takes the lock, unless a living process holds it. */
+function acquire(lock: string, prepared: string): boolean {
+  for (const name of namesIn(lock)) if (isDead(name)) rmSync(join(lock, name), { force: true });
+  // Windows renames no folder over another, not even an empty one.
+  removeEmpty(lock);
   try {
-    linkSync(card, file);
+    renameSync(prepared, lock);
     return true;
   } catch (error) {
-    // Without its card, which others may take for left over while it is written, it has to try again.
-    if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT') return false;
-    if (!['EPERM', 'ENOTSUP', 'ENOSYS'].includes(codeOf(error) ?? '')) throw error;
-  }
-  // There are disks without links.
-  try {
-    writeFileSync(file, readFileSync(card), { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (TAKEN.has(codeOf(error))) return false;
     throw error;
   }
 }
 
+/** Removes what dead processes had prepared. */
 function removeLeftovers(folder: string): void {
-  for (const name of readdirSync(folder).filter((name) => /^(?:holder|lock)-/.test(name))) {
-    const pid = Number(/^holder-(\d+)-/.exec(name)?.[1]);
-    // What was not written to its end says nothing but its name.
-    const found = read(join(folder, name)) ?? { pid, host: hostname() };
-    if (!isAlive(found)) rmSync(join(folder, name), { force: true });
-  }
+  for (const name of namesIn(folder).filter((name) => name.startsWith('lock-')))
+    if (isDead(name.slice('lock-'.length))) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
-function read(file: string): Holder | undefined {
+function namesIn(folder: string): string[] {
   try {
-    const found: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return isHolder(found) ? found : undefined;
-  } catch {
-    return undefined;
+    return readdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return [];
+    throw error;
   }
 }
 
-const isHolder = (value: unknown): value is Holder =>
-  typeof value === 'object' && value !== null && 'pid' in value && 'host' in value && 'token' in value;
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // It is not empty, or it is gone.
+  }
+}
 
-function isAlive({ pid, host }: Pick<Holder, 'pid' | 'host'>): boolean {
-  // Of another machine nothing is known.
-  if (host !== hostname() || Number.isNaN(pid)) return true;
+function holder(name: string): Holder | undefined {
+  const [pid, host] = name.split('@');
+  return host === undefined || !/^\d+$/.test(pid ?? '') ? undefined : { pid: Number(pid), host };
+}
+
+function isDead(name: string): boolean {
+  const found = holder(name);
+  return found !== undefined && !isAlive(found);
+}
+
+function isAlive({ pid, host }: Holder): boolean {
+  // Nothing is known of a process of another machine.
+  if (host !== hostname()) return true;
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
+    // The process is another user's.
     return codeOf(error) === 'EPERM';
   }
 }

@@ -1,14 +1,15 @@
 import { type Chart, Names } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { manifestsOf } from '../../synthesis/manifests';
-import { mistakesOf } from '../../synthesis/mistakes';
+import { isApp } from '../../synthesis/app';
+import { manifestsOf } from '../../synthesis/chart-manifests';
 import { DependencyOrder } from '../../synthesis/order';
+import { validationErrors } from '../../synthesis/validate';
 import { flawsOfData } from '../data';
 import { ManifestsError } from '../manifests-error';
 import { reasonOf } from '../reason';
 import { isManifest, type Manifest, type Resource } from '../resource';
 import { printable } from '../words';
-import { isApp, outputFiles } from './output-files';
+import { outputFiles } from './output-files';
 import { itemsOf, whatIsMissing } from './texts';
 
 /**
@@ -24,7 +25,7 @@ export function fromConstruct(scope: IConstruct): Resource[] {
       `${path}Invalid value: there is no app above it: new Chart(new App(), …), or Testing.chart()`,
     );
   }
-  refuse(attempt(() => mistakesOf(root)));
+  refuse(attempt(() => validationErrors(root)));
   const order = attempt(() => new DependencyOrder(root));
   const reader = new Reader(scope, order, outputFiles(root, order));
   for (const chart of order.charts)
