@@ -17,7 +17,8 @@ const PATIENCE = 30_000;
 const TAKEN = new Set<unknown>(['EEXIST', 'ENOTEMPTY', ...(process.platform === 'win32' ? ['EPERM', 'EACCES'] : [])]);
 
 /**
- * Runs a task while no other process runs one under the lock of the same folder, and waits for its turn.
+ * Runs a task while no other process runs one under the lock of the same folder, which is made for it, and waits for its
+ * turn.
  *
  * The lock is a folder with one file, named after its holder. It is prepared under another name and renamed, which fails
  * while the lock has a file in it. The file of a dead process is removed by its name, which nobody else's file has: however
@@ -27,7 +28,7 @@ export function withLock<T>(folder: string, task: () => T): T {
   const lock = join(folder, 'lock');
   const mine = `${process.pid}@${hostname()}@${randomUUID()}`;
   const prepared = join(folder, `lock-${mine}`);
-  mkdirSync(prepared, { recursive: true });
+  makeFolder(prepared);
   try {
     writeFileSync(join(prepared, mine), '');
     wait(folder, prepared);
@@ -77,6 +78,16 @@ function acquire(lock: string, prepared: string): boolean {
 function removeLeftovers(folder: string): void {
   for (const name of namesIn(folder).filter((name) => name.startsWith('lock-')))
     if (isDead(name.slice('lock-'.length))) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+/** Makes a folder, and those above it only where they are missing: on a read-only disk Node says ENOENT to that. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    mkdirSync(folder, { recursive: true });
+  }
 }
 
 function namesIn(folder: string): string[] {

@@ -101,7 +101,6 @@ export class OutputFolder {
   /** Runs a task under the folder's lock. Folders that are made for it and stay empty go again. */
   private under<T>(task: () => T): T {
     const isNew = !isFolder(this.root);
-    mkdirSync(this.state, { recursive: true });
     let done = false;
     try {
       const result = withLock(this.state, task);
