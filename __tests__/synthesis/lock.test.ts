@@ -90,7 +90,7 @@ describe('the lock', () => {
       });
     }
     const wait = jest.spyOn(Atomics, 'wait');
-    expect(new OutputFolder(outdir).interrupted).toBe(`process ${pid} is writing ${outdir}`);
+    expect(new OutputFolder(outdir).interrupted).toBe(`process ${pid} on ${host} is writing ${outdir}`);
     expect(() => write(outdir, { 'a.yaml': 'b' })).toThrow(
       new Error(
         `process ${pid} on ${host} is writing there: if it is no synth, remove ${join(outdir, '.cdk8s-primer', 'lock')}`,

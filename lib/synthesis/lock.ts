@@ -1,14 +1,9 @@
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { codeOf } from '../manifests/error-message';
-
-/** A process that holds a lock, or wants to. */
-interface Holder {
-  readonly pid: number;
-  readonly host: string;
-}
+import { makeFolder, namesIn, removeEmpty } from './folders';
 
 /** Milliseconds to wait for a lock; what is done under it takes a fraction of a second. */
 const PATIENCE = 30_000;
@@ -31,8 +26,12 @@ export function withLock<T>(folder: string, task: () => T): T {
   makeFolder(prepared);
   try {
     writeFileSync(join(prepared, mine), '');
-    wait(folder, prepared);
-    removeLeftovers(folder);
+    for (const end = Date.now() + PATIENCE; !acquire(lock, prepared);) {
+      if (Date.now() > end)
+        throw new Error(`${holderOf(folder) ?? 'a process'} is writing there: if it is no synth, remove ${lock}`);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+    removePrepared(folder);
     return task();
   } finally {
     for (const path of [prepared, join(lock, mine)]) rmSync(path, { recursive: true, force: true });
@@ -40,29 +39,17 @@ export function withLock<T>(folder: string, task: () => T): T {
   }
 }
 
-/** Returns the living process that holds the lock of a folder. */
-export function holderOf(folder: string): Holder | undefined {
-  return namesIn(join(folder, 'lock'))
-    .map(holder)
-    .find((found) => found && isAlive(found));
-}
-
-function wait(folder: string, prepared: string): void {
-  const lock = join(folder, 'lock');
-  const end = Date.now() + PATIENCE;
-  while (!acquire(lock, prepared)) {
-    if (Date.now() > end) {
-      const { pid, host } = holderOf(folder) ?? {};
-      const who = pid === undefined ? 'a process' : `process ${pid} on ${host ?? '?'}`;
-      throw new Error(`${who} is writing there: if it is no synth, remove ${lock}`);
-    }
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
-  }
+/** Returns the living process that holds the lock of a folder: `process 4711 on build-2`. */
+export function holderOf(folder: string): string | undefined {
+  const name = namesIn(join(folder, 'lock')).find(isAlive);
+  if (name === undefined) return undefined;
+  const [pid = '', host = ''] = name.split('@');
+  return `process ${pid} on ${host}`;
 }
 
 /** Takes the lock, unless a living process holds it. */
 function acquire(lock: string, prepared: string): boolean {
-  for (const name of namesIn(lock)) if (isDead(name)) rmSync(join(lock, name), { force: true });
+  for (const name of namesIn(lock)) if (!isAlive(name)) rmSync(join(lock, name), { force: true });
   // Windows renames no folder over another, not even an empty one.
   removeEmpty(lock);
   try {
@@ -75,56 +62,20 @@ function acquire(lock: string, prepared: string): boolean {
 }
 
 /** Removes what dead processes had prepared. */
-function removeLeftovers(folder: string): void {
-  for (const name of namesIn(folder).filter((name) => name.startsWith('lock-')))
-    if (isDead(name.slice('lock-'.length))) rmSync(join(folder, name), { recursive: true, force: true });
+function removePrepared(folder: string): void {
+  for (const name of namesIn(folder))
+    if (name.startsWith('lock-') && !isAlive(name.slice('lock-'.length)))
+      rmSync(join(folder, name), { recursive: true, force: true });
 }
 
-/** Makes a folder, and those above it only where they are missing: on a read-only disk Node says ENOENT to that. */
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
-    mkdirSync(folder, { recursive: true });
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return [];
-    throw error;
-  }
-}
-
-function removeEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // It is not empty, or it is gone.
-  }
-}
-
-function holder(name: string): Holder | undefined {
+/** Returns true for the file of a process that runs, also for another user, or on another machine, of which nothing is known. */
+function isAlive(name: string): boolean {
   const [pid, host] = name.split('@');
-  return host === undefined || !/^\d+$/.test(pid ?? '') ? undefined : { pid: Number(pid), host };
-}
-
-function isDead(name: string): boolean {
-  const found = holder(name);
-  return found !== undefined && !isAlive(found);
-}
-
-function isAlive({ pid, host }: Holder): boolean {
-  // Nothing is known of a process of another machine.
   if (host !== hostname()) return true;
   try {
-    process.kill(pid, 0);
+    process.kill(Number(pid), 0);
     return true;
   } catch (error) {
-    // The process is another user's.
     return codeOf(error) === 'EPERM';
   }
 }

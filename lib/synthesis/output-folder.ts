@@ -1,8 +1,9 @@
-import { lstatSync, mkdirSync, readFileSync, realpathSync, rmdirSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { FieldError } from '../manifests/field-error';
 import { outputError } from '../manifests/error-message';
 import { STATE } from './file-names';
+import { isFolder, removeEmpty } from './folders';
 import { type Change, Journal } from './journal';
 import { holderOf, withLock } from './lock';
 import { digest, readRecord, RECORD, recordText } from './record';
@@ -49,7 +50,7 @@ export class OutputFolder {
   /** Says in a sentence whether another synth is writing the folder, or was interrupted while it did. */
   get interrupted(): string | undefined {
     const holder = holderOf(this.state);
-    if (holder) return `process ${holder.pid} is writing ${this.outdir}`;
+    if (holder !== undefined) return `${holder} is writing ${this.outdir}`;
     if (this.journal.pending()) {
       return `a synth was interrupted while it wrote ${this.outdir}: some files are new, the others old; the next synth undoes its changes`;
     }
@@ -209,10 +210,6 @@ function rootOf(outdir: string): string {
   );
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
 /** The folders that files are in, outer ones first. */
 function parents(changes: readonly Change[], folders: readonly string[]): string[] {
   const all = new Set(['']);
@@ -220,12 +217,4 @@ function parents(changes: readonly Change[], folders: readonly string[]): string
     path.split('/').forEach((_, index, parts) => all.add(parts.slice(0, index + 1).join('/')));
   }
   return [...all].sort();
-}
-
-function removeEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // It is not empty, or it is gone.
-  }
 }
