@@ -76,7 +76,8 @@ export class OutputFolder {
   }
 
   /**
-   * Writes files, and removes what an earlier synth wrote and this one does not. What is the same is not touched.
+   * Writes files, and removes those that an earlier synth wrote and this one does not. It does not touch files that are the
+   * same.
    * @throws Error that says what state the folder is in
    */
   write(files: readonly OutputFile[], folders: readonly string[] = []): Written {
@@ -99,7 +100,7 @@ export class OutputFolder {
     }
   }
 
-  /** Runs a task under the folder's lock. Folders that are made for it and stay empty go again. */
+  /** Runs a task under the folder's lock, and removes folders that were made for it and stay empty. */
   private under<T>(task: () => T): T {
     const isNew = !isFolder(this.root);
     let done = false;
@@ -210,7 +211,7 @@ function rootOf(outdir: string): string {
   );
 }
 
-/** The folders that files are in, outer ones first. */
+/** Returns the folders of files, outer ones first. */
 function parents(changes: readonly Change[], folders: readonly string[]): string[] {
   const all = new Set(['']);
   for (const path of [...changes.map(({ name }) => name.slice(0, Math.max(0, name.lastIndexOf('/')))), ...folders]) {
