@@ -1,13 +1,24 @@
 // The chapter as code: one chart for each exercise, in the chapter's order. `npm run synth` writes each to
 // dist/<chart>.k8s.yaml, which `kubectl apply -f` takes.
-import { App, Chart, type AppProps } from 'cdk8s';
+import { type App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 // In a project of your own: from 'cdk8s-primer'.
-import { Container, DebugPod, NginxPod, NginxReplicaSet, SecurityProfile, SidecarPod, synth } from './lib';
+import {
+  Container,
+  DebugPod,
+  NginxPod,
+  NginxReplicaSet,
+  SafeApp,
+  type SafeAppProps,
+  SecurityProfile,
+  SidecarPod,
+  synth,
+} from './lib';
 
 /** Makes the example app; tests make it too, and write nothing. */
-export function chapter(props?: AppProps): App {
-  const app = new App(props);
+export function chapter(props?: SafeAppProps): App {
+  // Each exercise is applied alone: two of them have a pod of the same name.
+  const app = new SafeApp({ uniqueAcross: 'chart', ...props });
 
   // 6.1 Everything is an object: the account that a pod acts as, and the node that it runs on, by name or by label.
   //   kubectl api-resources

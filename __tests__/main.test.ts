@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Chart } from 'cdk8s';
 import { Manifests } from 'cdk8s-primer/testing';
 import { chapter } from '../main';
-import { contents } from './folders';
+import { contents, stderrOf } from './folders';
 
 const root = join(__dirname, '..');
 const charts = chapter().charts;
@@ -40,11 +40,14 @@ describe('the example app', () => {
     expect(ids.slice(sections.length).every((id) => id.startsWith('ch6-beyond-'))).toBe(true);
   });
 
-  test('writes what is in dist/, and nothing else is there', () => {
+  test('writes what is in dist/ without a warning, and nothing else is there', () => {
     const outdir = mkdtempSync(join(tmpdir(), 'chapter-'));
     try {
       const app = chapter({ outdir });
-      app.synth();
+      const stderr = stderrOf(() => {
+        app.synth();
+      });
+      expect(stderr.replace(outdir, 'dist')).toMatch(/^dist: 19 objects in 11 files \([^\n]*\n$/);
       expect(contents(join(root, 'dist'))).toStrictEqual(contents(outdir));
     } finally {
       rmSync(outdir, { recursive: true });

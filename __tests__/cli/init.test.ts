@@ -90,14 +90,14 @@ describe('what cannot be made', () => {
     expect(contents(folder)).toStrictEqual({ a: 'a', b: 'b', c: 'c', d: 'd' });
   });
 
-  test('a file in the place of the folder, or of one above it', () => {
+  test.each([
+    ['a', /^cdk8s-primer: a is a file, and should be a folder; nothing was written\n$/],
+    ['a/b', /^cdk8s-primer: ENOTDIR: not a directory.*; nothing was written\n$/],
+  ])('a file in the place of the folder %s, or of one above it', (name, message) => {
     const folder = newFolder();
     writeFileSync(join(folder, 'a'), '');
-    for (const name of ['a', 'a/b']) {
-      const { status, stderr } = cdk8sPrimer(folder, 'init', name);
-      expect(status).toBe(2);
-      expect(stderr).toMatch(/^cdk8s-primer: ENOTDIR: not a directory.*\n$/);
-    }
+    const { status, stderr } = cdk8sPrimer(folder, 'init', name);
+    expect({ status, stderr }).toStrictEqual({ status: 2, stderr: expect.stringMatching(message) });
     expect(contents(folder)).toStrictEqual({ a: '' });
   });
 });

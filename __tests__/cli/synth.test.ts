@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contents, temporary } from '../folders';
-import { cdk8sPrimer, env, program, run } from './command';
+import { cdk8sPrimer, env, program, root, run } from './command';
 import { projects, two } from './project';
 
 const newFolder = temporary('cli');
@@ -19,7 +19,7 @@ describe('cdk8s-primer synth', () => {
     expect(cdk8sPrimer(folder, 'synth')).toStrictEqual({
       status: 0,
       stdout: '',
-      stderr: 'the app says something\nout: 3 objects in 2 files (2 written, 0 unchanged), N s\n',
+      stderr: 'the app says something\nout: 2 files (2 written, 0 unchanged), N s\n',
     });
     expect(contents(join(folder, 'out'))).toStrictEqual(two);
   });
@@ -30,7 +30,7 @@ describe('cdk8s-primer synth', () => {
     writeFileSync(join(folder, 'out', 'mine.yaml'), 'mine');
     writeFileSync(join(folder, 'cdk8s.yaml'), readFileSync(join(project({ 'a.k8s.yaml': 'kind: A\n' }), 'cdk8s.yaml')));
     writeFileSync(join(folder, 'app.js'), readFileSync(join(project({ 'a.k8s.yaml': 'kind: A\n' }), 'app.js')));
-    expect(cdk8sPrimer(folder, 'synth').stderr).toContain('1 object in 1 file (1 written, 0 unchanged, 1 removed)');
+    expect(cdk8sPrimer(folder, 'synth').stderr).toContain('out: 1 file (1 written, 0 unchanged, 1 removed)');
     expect(contents(join(folder, 'out'))).toStrictEqual({ 'a.k8s.yaml': 'kind: A\n', 'mine.yaml': 'mine' });
   });
 
@@ -92,17 +92,37 @@ describe('cdk8s-primer synth', () => {
     });
   });
 
-  test('writes empty folders and files as well, and counts no object in them', () => {
+  test('writes empty folders and files as well', () => {
     const folder = project({ 'a.yaml': '' }, { script: "mkdirSync(join(process.env.CDK8S_OUTDIR, 'empty'));" });
-    expect(cdk8sPrimer(folder, 'synth').stderr).toContain('out: 0 objects in 1 file (1 written, 0 unchanged)');
+    expect(cdk8sPrimer(folder, 'synth').stderr).toContain('out: 1 file (1 written, 0 unchanged)');
     expect(readdirSync(join(folder, 'out')).sort()).toStrictEqual(['.cdk8s-primer', 'a.yaml', 'empty']);
   });
 
-  test('tells the app that it is looked at, and leaves nothing in the temporary folder', () => {
-    const script = 'console.log(process.env.CDK8S_PRIMER_STAGED, process.env.CDK8S_RECORD_CONSTRUCT_METADATA);';
+  test('tells the app its output in the way of cdk8s only, and leaves nothing in the temporary folder', () => {
+    const script = "console.log(Object.keys(process.env).filter((name) => name.startsWith('CDK8S_')));";
     const TMPDIR = newFolder();
-    expect(run(project(two, { script }), ['synth'], { TMPDIR }).stderr).toContain('\n1 undefined\n');
+    expect(run(project(two, { script }), ['synth'], { TMPDIR }).stderr).toContain("\n[ 'CDK8S_OUTDIR' ]\n");
     expect(staged(TMPDIR)).toStrictEqual([]);
+  });
+
+  test.each(['App', 'SafeApp'])('sums up once what an app of the class %s writes by synth()', (name) => {
+    const folder = newFolder();
+    const library = JSON.stringify(join(root, 'lib'));
+    const script = `const { App, ApiObject, Chart } = require('cdk8s');
+      const { SafeApp, synth } = require(${library});
+      synth(() => {
+        const app = new ${name}();
+        new ApiObject(new Chart(app, 'chart'), 'map', { apiVersion: 'v1', kind: 'ConfigMap' });
+        return app;
+      });`;
+    writeFileSync(join(folder, 'app.js'), script);
+    const app = `NODE_PATH=${join(root, 'node_modules')} node -r ${join(root, 'node_modules', 'ts-node', 'register')} app.js`;
+    expect(cdk8sPrimer(folder, 'synth', '--app', app)).toStrictEqual({
+      status: 0,
+      stdout: '',
+      stderr: 'dist: 1 file (1 written, 0 unchanged), N s\n',
+    });
+    expect(Object.keys(contents(join(folder, 'dist')))).toStrictEqual(['chart.k8s.yaml']);
   });
 
   test.each([
@@ -137,7 +157,7 @@ describe('cdk8s-primer synth', () => {
 
   test('leaves out the state of outputs in it', () => {
     const folder = project({ ...two, 'sub/.cdk8s-primer/files': 'state' });
-    expect(cdk8sPrimer(folder, 'synth').stderr).toContain('out: 3 objects in 2 files (2 written, 0 unchanged)');
+    expect(cdk8sPrimer(folder, 'synth').stderr).toContain('out: 2 files (2 written, 0 unchanged)');
     expect(contents(join(folder, 'out'))).toStrictEqual(two);
   });
 
@@ -184,10 +204,13 @@ describe('cdk8s-primer synth', () => {
 describe('the command line', () => {
   test.each([
     [[], 'cdk8s-primer: no command given\nSee cdk8s-primer --help.\n'],
-    [['sinth'], 'cdk8s-primer: Unsupported value: "sinth": synth, from-yaml, draw, init\nSee cdk8s-primer --help.\n'],
+    [
+      ['sinth'],
+      'cdk8s-primer: COMMAND: Unsupported value: "sinth": supported values: "synth", "from-yaml", "draw", "init"\nSee cdk8s-primer --help.\n',
+    ],
     [
       ['constructor'],
-      'cdk8s-primer: Unsupported value: "constructor": synth, from-yaml, draw, init\nSee cdk8s-primer --help.\n',
+      'cdk8s-primer: COMMAND: Unsupported value: "constructor": supported values: "synth", "from-yaml", "draw", "init"\nSee cdk8s-primer --help.\n',
     ],
     [['synth', 'main.ts'], "cdk8s-primer: Unexpected argument 'main.ts'\nSee cdk8s-primer --help.\n"],
     [['synth', '--dry'], "cdk8s-primer: Unknown option '--dry'\nSee cdk8s-primer --help.\n"],
@@ -214,9 +237,19 @@ describe('the command line', () => {
 
   test.each([
     ['app: [1]\n', 'cdk8s.yaml: app: Invalid value: [1]: must be a string'],
-    ['validations: https://example.com\n', 'cdk8s.yaml: validations: Invalid value: must be a list'],
-    ['validations:\n  - package: x\n', 'cdk8s.yaml: validations: Required value: package and class'],
-    ['app: x\nsynthConfig:\n  format: helm\n', 'cdk8s.yaml: synthConfig.format: Unsupported value: "helm": plain'],
+    ['app: x\noutput: 1\n', 'cdk8s.yaml: output: Invalid value: 1: must be a string'],
+    [
+      'validations: https://example.com\n',
+      'cdk8s.yaml: validations: Invalid value: "https://example.com": must be a list',
+    ],
+    [
+      'validations:\n  - package: x\n    class: X\n  - package: x\n',
+      'cdk8s.yaml: validations[1].class: Required value: a validation has a package and a class',
+    ],
+    [
+      'app: x\nsynthConfig:\n  format: helm\n',
+      'cdk8s.yaml: synthConfig.format: Unsupported value: "helm": supported values: "plain"',
+    ],
     ['a: [\n', 'cdk8s.yaml: '],
   ])('a cdk8s.yaml with %j is named', (text, message) => {
     const folder = newFolder();
@@ -224,6 +257,16 @@ describe('the command line', () => {
     const { status, stderr } = cdk8sPrimer(folder, 'synth');
     expect(status).toBe(2);
     expect(stderr).toContain(`cdk8s-primer: ${message}`);
+  });
+
+  test('a field of cdk8s.yaml that cdk8s does not know is warned of', () => {
+    const folder = project(two, { config: 'ouput: there\n' });
+    expect(cdk8sPrimer(folder, 'synth')).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(
+        /^warning: cdk8s\.yaml: Unsupported value: "ouput": supported values: "app", "language", "output", [^\n]*\nthe app says something\n/,
+      ),
+    });
   });
 
   test('an output that is a file is named, and stays', () => {

@@ -34,12 +34,22 @@ describe('the validations of cdk8s.yaml', () => {
     expect(cdk8sPrimer(folder, 'synth')).toMatchObject({
       status: 1,
       stderr:
-        'the app says something\nout/a.yaml:1: [chart/n] is bad\nlooked at 1\n./plugin.js: failure, Looked: 1\ncdk8s-primer: a validation failed. Nothing in out was changed.\n',
+        'the app says something\na.yaml:1: [chart/n] is bad\nlooked at 1\n./plugin.js: failure, Looked: 1\ncdk8s-primer: a validation failed. Nothing in out was changed.\n',
     });
     expect(Object.keys(contents(folder))).toStrictEqual(['app.js', 'cdk8s.yaml', 'plugin.js']);
     // Without them the app recorded its constructs of its own accord.
     expect(cdk8sPrimer(folder, 'synth', '--no-validate').status).toBe(0);
     expect(Object.keys(contents(join(folder, 'out')))).toStrictEqual(['a.yaml', 'construct-metadata.json']);
+  });
+
+  test.each([[], ['--stdout'], ['--check']])('name a file as it is called in the output: %j', (...args) => {
+    const folder = project({ 'sub/a.yaml': 'kind: Bad\n' }, { config });
+    writeFileSync(join(folder, 'plugin.js'), plugin);
+    expect(cdk8sPrimer(folder, 'synth', ...args)).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringContaining('\nsub/a.yaml:1: is bad\n'),
+    });
   });
 
   test('let pass what is good', () => {
@@ -67,19 +77,19 @@ describe('the validations of cdk8s.yaml', () => {
     writeFileSync(join(folder, 'plugin.js'), plugin.replace("[file + ':1']", 'undefined'));
     const { status, stderr } = cdk8sPrimer(folder, 'synth');
     expect(status).toBe(1);
-    expect(stderr).toContain('\nout/a.yaml: is bad\n');
+    expect(stderr).toContain('\na.yaml: is bad\n');
     expect(stderr).toContain('./plugin.js: failure, Looked: 1\nlooked at 1\n./plugin.js: success, Looked: 1\n');
   });
 
   test.each([
-    ['has no such class', 'exports.Other = class {};', 'Not found: "Plugin": ./plugin.js has no such class'],
-    ['does not validate', 'exports.Plugin = class {};', 'Invalid value: "Plugin": it has no method validate'],
+    ['has no such class', 'exports.Other = class {};', 'class: Not found: "Plugin": ./plugin.js has no such class'],
+    ['does not validate', 'exports.Plugin = class {};', 'class: Invalid value: "Plugin": it has no method validate'],
   ])('of a package that %s are named', (_, text, message) => {
     const folder = project(two, { config });
     writeFileSync(join(folder, 'plugin.js'), text);
     expect(cdk8sPrimer(folder, 'synth')).toMatchObject({
       status: 2,
-      stderr: `cdk8s-primer: cdk8s.yaml: validations: ${message}\n`,
+      stderr: `cdk8s-primer: cdk8s.yaml: validations[0].${message}\n`,
     });
   });
 
@@ -92,10 +102,13 @@ describe('the validations of cdk8s.yaml', () => {
     });
   });
 
-  test('that are not there are named', () => {
-    expect(cdk8sPrimer(project(two, { config }), 'synth')).toMatchObject({
+  test.each([
+    ['./plugin.js', 'there is no such file'],
+    ['no-such-package', 'npm install --save-dev no-such-package'],
+  ])('that are not there are named: %s', (name, detail) => {
+    expect(cdk8sPrimer(project(two, { config: config.replace('./plugin.js', name) }), 'synth')).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('cdk8s-primer: cdk8s.yaml: validations: Not found: "./plugin.js"'),
+      stderr: `cdk8s-primer: cdk8s.yaml: validations[0].package: Not found: "${name}": ${detail}\n`,
     });
   });
 });

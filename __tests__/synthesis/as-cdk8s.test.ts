@@ -1,9 +1,9 @@
-// What cdk8s's App does and SafeApp has to do as well: https://cdk8s.io/docs/latest/basics/app/
+// What cdk8s's App does, and SafeApp and synth() have to do as well: https://cdk8s.io/docs/latest/basics/app/
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiObject, App, Chart, JsonPatch, Lazy, Testing, YamlOutputType, type AppProps } from 'cdk8s';
 import { Construct } from 'constructs';
-import { SafeApp } from 'cdk8s-primer';
+import { SafeApp, synth } from 'cdk8s-primer';
 import { parseAllDocuments } from 'yaml';
 import { contents, stderrOf, temporary } from '../folders';
 import fc from '../seeded';
@@ -28,17 +28,40 @@ const files = (make: (app: App) => void, props?: AppProps): string[] => Object.k
 const documents = (text: string): unknown[] =>
   parseAllDocuments(text, { version: '1.1' }).map((document): unknown => document.toJS());
 
-/** What an app writes, in both classes; what both refuse is refused in the same words. */
+/** The files that `synth` writes of cdk8s's own App. */
+function synthesized(make: (app: App) => void, props?: AppProps): Record<string, string> {
+  const { exitCode } = process;
+  const printed = jest.spyOn(console, 'error').mockImplementation();
+  const app = new App({ outdir: join(newFolder(), 'dist'), ...props });
+  try {
+    stderrOf(() => {
+      synth(() => {
+        make(app);
+        return app;
+      });
+    });
+    const [error] = printed.mock.calls;
+    if (error) throw new Error(String(error[0]));
+  } finally {
+    printed.mockRestore();
+    process.exitCode = exitCode;
+  }
+  return contents(app.outdir);
+}
+
+/** What an app comes to: SafeApp and synth() write the same files as cdk8s's App, or fail in the same words. */
 function both(make: (app: App) => void, props?: AppProps): void {
-  const [ours, theirs] = [SafeApp, App].map((Class) => {
+  const ways = [() => written(App, make, props), () => written(SafeApp, make, props), () => synthesized(make, props)];
+  const [theirs, ...ours] = ways.map((way) => {
     try {
-      return Object.entries(written(Class, make, props)).map(([name, text]) => [name, documents(text)]);
+      return Object.entries(way()).map(([name, text]) => [name, documents(text)]);
     } catch (error) {
       return error instanceof Error ? error.message.replace(/cycle detected.*/, 'cycle detected') : error;
     }
   });
-  expect(ours).toStrictEqual(theirs);
-  if (Array.isArray(ours)) expect(JSON.stringify(ours)).toBe(JSON.stringify(theirs));
+  expect(ours).toStrictEqual([theirs, theirs]);
+  // Equality does not see the order of keys.
+  expect(JSON.stringify(ours)).toBe(JSON.stringify([theirs, theirs]));
 }
 
 /** Three charts, each with an object that depends on the next one's. */

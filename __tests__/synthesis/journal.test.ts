@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Journal } from '../../lib/synthesis/journal';
-import { Output } from '../../lib/synthesis/output';
+import { OutputFolder } from '../../lib/synthesis/output-folder';
 import { RECORD } from '../../lib/synthesis/record';
 import { contents, temporary } from '../folders';
-import { state, write } from './outputs';
+import { state, write } from './write-output';
 
 const newFolder = temporary('journal');
 
@@ -33,62 +33,65 @@ describe('a synth that was interrupted', () => {
     write(outdir, before);
     const journal = new Journal(outdir);
     journal.prepare(changes);
-    const broken = changes.map((change, index) => (index < made ? change : killed));
+    const broken = [...changes.slice(0, made), killed];
     expect(() => {
       journal.apply(broken);
     }).toThrow('killed');
     return outdir;
   }
 
-  test.each([0, 1, 2, 3, 4])('after %i changes is finished by the next', (made) => {
+  test.each([0, 1, 2, 3, 4, 5])('after %i changes is undone by the next, which writes its own', (made) => {
     const outdir = interrupted(made);
-    expect(new Output(outdir).interrupted).toMatch(/some files are new, the others old; the next synth finishes it$/);
+    expect(new OutputFolder(outdir).interrupted).toMatch(
+      /some files are new, the others old; the next synth undoes its changes$/,
+    );
     const { recovered } = write(outdir, after);
-    expect(recovered).toBe('finished what an interrupted synth had begun');
+    expect(recovered).toBe('undid the changes of a synth that was interrupted');
     expect(contents(outdir)).toStrictEqual(after);
     expect(state(outdir)).toStrictEqual(['files']);
-    expect(new Output(outdir).interrupted).toBeUndefined();
+    expect(new OutputFolder(outdir).interrupted).toBeUndefined();
   });
 
-  test.each([0, 1, 2, 3, 4])('after %i changes can be taken back', (made) => {
+  test.each([0, 1, 2, 3, 4, 5])('after %i changes can be rolled back', (made) => {
     const outdir = interrupted(made);
-    new Journal(outdir).takeBack(changes);
+    new Journal(outdir).rollBack(changes);
     expect(contents(outdir)).toStrictEqual(before);
     expect(state(outdir)).toStrictEqual(['files']);
   });
 
-  test.each([0, 1, 2, 3, 4])('after %i changes, and again while they were taken back, loses nothing', (made) => {
+  test.each([0, 1, 2, 3, 4, 5])('after %i changes, and again while they were rolled back, loses nothing', (made) => {
     const outdir = interrupted(made);
     const journal = new Journal(outdir);
     expect(() => {
-      journal.takeBack([...changes.slice(0, 2), killed]);
+      journal.rollBack([...changes.slice(0, 2), killed]);
     }).toThrow('killed');
-    expect(write(outdir, after).recovered).toBe('took back what an interrupted synth had begun');
+    new Journal(outdir).rollBack(changes);
+    expect(contents(outdir)).toStrictEqual(before);
+    write(outdir, after);
     expect(contents(outdir)).toStrictEqual(after);
     expect(state(outdir)).toStrictEqual(['files']);
   });
 
-  test('before it changed anything is swept away by the next', () => {
+  test('before it changed anything leaves nothing after the next', () => {
     const outdir = newFolder();
     write(outdir, before);
     mkdirSync(join(outdir, '.cdk8s-primer', 'new'));
     writeFileSync(join(outdir, '.cdk8s-primer', 'new', '0'), 'half');
     writeFileSync(join(outdir, '.cdk8s-primer', 'journal.new'), 'half');
-    expect(new Output(outdir).interrupted).toMatch(/its files are as they were$/);
+    expect(new OutputFolder(outdir).interrupted).toMatch(/each of its files is whole$/);
     write(outdir, before);
     expect(contents(outdir)).toStrictEqual(before);
     expect(state(outdir)).toStrictEqual(['files']);
   });
 
-  test('leaves what somebody made in between, in either direction', () => {
-    const made = interrupted(2);
-    writeFileSync(join(made, 'd.yaml'), 'mine');
-    write(made, after);
-    expect(contents(made)).toStrictEqual({ ...after, 'd.yaml': 'mine' });
-    const back = interrupted(2);
-    writeFileSync(join(back, 'c.yaml'), 'mine');
-    new Journal(back).takeBack(changes);
-    expect(contents(back)).toStrictEqual({ ...before, 'c.yaml': 'mine' });
+  test('leaves what somebody made in between, of a name that it removed or was to add', () => {
+    const outdir = interrupted(2);
+    writeFileSync(join(outdir, 'd.yaml'), 'mine');
+    writeFileSync(join(outdir, 'c.yaml'), 'mine');
+    new Journal(outdir).rollBack(changes);
+    expect(contents(outdir)).toStrictEqual({ ...before, 'c.yaml': 'mine', 'd.yaml': 'mine' });
+    expect(write(outdir, { 'a.yaml': 'new a' }).kept).toStrictEqual(['d.yaml']);
+    expect(contents(outdir)).toStrictEqual({ 'a.yaml': 'new a', 'c.yaml': 'mine', 'd.yaml': 'mine' });
   });
 
   test.each([
@@ -98,7 +101,9 @@ describe('a synth that was interrupted', () => {
     const outdir = newFolder();
     write(outdir, before);
     writeFileSync(join(outdir, '.cdk8s-primer', 'journal'), '[{"name":"../x","kind":"remove"}]');
-    expect(() => write(outdir, files)).toThrow(/journal is none of ours/);
+    expect(() => write(outdir, files)).toThrow(
+      /journal was not written by cdk8s-primer\. Delete it, then check the output files\./,
+    );
     expect(contents(outdir)).toStrictEqual(before);
   });
 

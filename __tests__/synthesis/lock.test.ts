@@ -1,96 +1,113 @@
-import fs, { writeFileSync } from 'node:fs';
+import fs, { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { Output } from '../../lib/synthesis/output';
+import { withLock } from '../../lib/synthesis/lock';
+import { OutputFolder } from '../../lib/synthesis/output-folder';
 import { contents, temporary } from '../folders';
-import { state, write } from './outputs';
+import { state, write } from './write-output';
 
 const newFolder = temporary('lock');
 
-describe('the lock', () => {
-  const dead = { pid: 2 ** 30, token: 'dead' };
+/** The number of no process. */
+const dead = 2 ** 30;
 
-  test('of a process that is gone is passed on, also that of its heir', () => {
-    const outdir = newFolder();
-    write(outdir, { 'a.yaml': 'a' });
-    const folder = join(outdir, '.cdk8s-primer');
-    writeFileSync(join(folder, 'lock'), JSON.stringify({ ...dead, host: hostname() }));
-    writeFileSync(join(folder, 'lock-dead'), JSON.stringify({ ...dead, host: hostname(), token: 'heir' }));
+/** An output whose lock a process holds. */
+function lockedBy(pid: number, host = hostname()): string {
+  const outdir = newFolder();
+  write(outdir, { 'a.yaml': 'a' });
+  const lock = join(outdir, '.cdk8s-primer', 'lock');
+  mkdirSync(lock);
+  writeFileSync(join(lock, `${pid}@${host}@theirs`), '');
+  return outdir;
+}
+
+/** Makes the lock's patience end after a few attempts. */
+const hurry = (): void => {
+  let now = 0;
+  jest.spyOn(Date, 'now').mockImplementation(() => (now += 10_000));
+};
+
+describe('the lock', () => {
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  test('of a dead process is taken over', () => {
+    const outdir = lockedBy(dead);
     write(outdir, { 'a.yaml': 'b' });
     expect(contents(outdir)).toStrictEqual({ 'a.yaml': 'b' });
     expect(state(outdir)).toStrictEqual(['files']);
   });
 
-  test('of a process that is gone is not inherited once another one has a new one', () => {
+  test('that a process left when it was killed at its end is taken', () => {
     const outdir = newFolder();
-    write(outdir, { 'a.yaml': 'a' });
-    const lock = join(outdir, '.cdk8s-primer', 'lock');
-    writeFileSync(lock, JSON.stringify({ ...dead, host: hostname() }));
-    const { linkSync: links } = fs;
-    jest.spyOn(fs, 'linkSync').mockImplementation((from, to) => {
-      const theirs = { pid: process.pid, host: hostname(), token: 'theirs' };
-      if (String(to).endsWith('lock-dead')) writeFileSync(lock, JSON.stringify(theirs));
-      links(from, to);
-    });
-    let now = 0;
-    jest.spyOn(Date, 'now').mockImplementation(() => (now += 10_000));
-    try {
-      expect(() => write(outdir, { 'a.yaml': 'b' })).toThrow(
-        `process ${process.pid} on ${hostname()} is writing there`,
-      );
-    } finally {
-      jest.restoreAllMocks();
-    }
-    expect(contents(outdir)).toStrictEqual({ 'a.yaml': 'a' });
-    expect(state(outdir)).toStrictEqual(['files', 'lock']);
-  });
-
-  test('of a process that is gone is no synth that still runs', () => {
-    const outdir = newFolder();
-    write(outdir, { 'a.yaml': 'a' });
-    writeFileSync(join(outdir, '.cdk8s-primer', 'lock'), JSON.stringify({ ...dead, host: hostname() }));
-    expect(new Output(outdir).interrupted).toBeUndefined();
-  });
-
-  test('leaves nothing that a process which is gone prepared for it', () => {
-    const outdir = newFolder();
-    write(outdir, { 'a.yaml': 'a' });
-    const folder = join(outdir, '.cdk8s-primer');
-    writeFileSync(join(folder, `holder-${dead.pid}-half`), '');
-    writeFileSync(join(folder, 'lock-dead'), JSON.stringify({ ...dead, host: hostname() }));
-    writeFileSync(join(folder, `holder-${process.pid}-half`), '');
+    mkdirSync(join(outdir, '.cdk8s-primer', 'lock'), { recursive: true });
     write(outdir, { 'a.yaml': 'b' });
-    expect(state(outdir)).toStrictEqual(['files', `holder-${process.pid}-half`]);
+    expect(state(outdir)).toStrictEqual(['files']);
+  });
+
+  test('of a dead process is not taken over twice: another process that was faster keeps it', () => {
+    const outdir = lockedBy(dead);
+    const folder = join(outdir, '.cdk8s-primer');
+    const { renameSync: renames } = fs;
+    // Another process removes the dead one's file as well, and is the first to rename its folder.
+    jest.spyOn(fs, 'renameSync').mockImplementationOnce((from, to) => {
+      const theirs = join(folder, `lock-${process.pid}@${hostname()}@faster`);
+      mkdirSync(theirs);
+      writeFileSync(join(theirs, `${process.pid}@${hostname()}@faster`), '');
+      renames(theirs, to);
+      renames(from, to);
+    });
+    hurry();
+    expect(() => write(outdir, { 'a.yaml': 'b' })).toThrow(`process ${process.pid} on ${hostname()} is writing there`);
+    expect(contents(outdir)).toStrictEqual({ 'a.yaml': 'a' });
+    expect(readdirSync(join(folder, 'lock'))).toStrictEqual([`${process.pid}@${hostname()}@faster`]);
+  });
+
+  test('of a dead process is not reported as a synth that runs', () => {
+    expect(new OutputFolder(lockedBy(dead)).interrupted).toBeUndefined();
+  });
+
+  test('leaves nothing that a dead process had prepared for it, and what a living one has', () => {
+    const outdir = lockedBy(dead);
+    const folder = join(outdir, '.cdk8s-primer');
+    mkdirSync(join(folder, `lock-${dead}@${hostname()}@half`));
+    mkdirSync(join(folder, `lock-${process.pid}@${hostname()}@half`));
+    write(outdir, { 'a.yaml': 'b' });
+    expect(state(outdir)).toStrictEqual(['files', `lock-${process.pid}@${hostname()}@half`]);
   });
 
   test.each([
-    ['runs', { pid: process.pid, host: hostname() }, undefined],
-    ['runs for somebody else', { pid: dead.pid, host: hostname() }, 'EPERM'],
-    ['is on another machine', { pid: dead.pid, host: 'elsewhere' }, undefined],
-  ])('of a process that %s is named, and waited for', (_, { pid, host }, code) => {
-    const outdir = newFolder();
-    write(outdir, { 'a.yaml': 'a' });
-    const lock = join(outdir, '.cdk8s-primer', 'lock');
-    writeFileSync(lock, JSON.stringify({ pid, host, token: 'theirs' }));
-    let now = 0;
-    // Each look at the clock takes ten seconds.
-    const clock = jest.spyOn(Date, 'now').mockImplementation(() => (now += 10_000));
-    const kill = jest.spyOn(process, 'kill');
+    ['runs', process.pid, hostname(), undefined],
+    ['runs for another user', dead, hostname(), 'EPERM'],
+    ['is on another machine', dead, 'elsewhere', undefined],
+  ])('of a process that %s is waited for, and the process is named', (_, pid, host, code) => {
+    const outdir = lockedBy(pid, host);
+    hurry();
     if (code !== undefined) {
-      kill.mockImplementation(() => {
+      jest.spyOn(process, 'kill').mockImplementation(() => {
         throw Object.assign(new Error(code), { code });
       });
     }
-    try {
-      expect(new Output(outdir).interrupted).toBe(`process ${pid} is writing ${outdir}`);
-      expect(() => write(outdir, { 'a.yaml': 'b' })).toThrow(
-        new Error(`process ${pid} on ${host} is writing there: if it is no synth, remove ${lock}`),
-      );
-      expect(clock).toHaveBeenCalledTimes(5);
-    } finally {
-      jest.restoreAllMocks();
-    }
+    const wait = jest.spyOn(Atomics, 'wait');
+    expect(new OutputFolder(outdir).interrupted).toBe(`process ${pid} on ${host} is writing ${outdir}`);
+    expect(() => write(outdir, { 'a.yaml': 'b' })).toThrow(
+      new Error(
+        `process ${pid} on ${host} is writing there: if it is no synth, remove ${join(outdir, '.cdk8s-primer', 'lock')}`,
+      ),
+    );
+    expect(wait).toHaveBeenCalled();
     expect(contents(outdir)).toStrictEqual({ 'a.yaml': 'a' });
     expect(state(outdir)).toStrictEqual(['files', 'lock']);
+  });
+
+  test('is given back where the task fails', () => {
+    const folder = newFolder();
+    expect(() =>
+      withLock(folder, () => {
+        throw new Error('it fails');
+      }),
+    ).toThrow('it fails');
+    expect(readdirSync(folder)).toStrictEqual([]);
   });
 });

@@ -30,7 +30,7 @@ test('standard error tells what became of other files, and of a synth before', (
   new Journal(app.outdir).prepare([]);
   app.node.tryRemoveChild('web');
   expect(synthesize()).toMatch(
-    /^finished what an interrupted synth had begun\nwarning: dist\/web\.k8s\.yaml is no longer produced, but was changed since it was: it stays\ndist: 0 objects in 0 files \(0 written, 0 unchanged\), \d\.\d s\n$/,
+    /^undid the changes of a synth that was interrupted\nwarning: dist\/web\.k8s\.yaml is no longer produced, but was changed since it was: it stays\ndist: 0 objects in 0 files \(0 written, 0 unchanged\), \d\.\d s\n$/,
   );
 });
 
@@ -239,31 +239,33 @@ describe('in a folder that an app of the same program has written', () => {
   });
 });
 
-describe('under cdk8s-primer synth', () => {
+describe('where CDK8S_OUTDIR is set, as by a command line that runs the app', () => {
   const { env } = process;
   afterEach(() => {
     process.env = env;
   });
 
-  const staged = (outdir: string): string => {
+  const asked = (outdir: string): { stderr: string; files: Record<string, string> } => {
     const folder = newFolder();
-    process.env = { ...env, CDK8S_PRIMER_STAGED: '1', CDK8S_OUTDIR: join(folder, 'staged') };
-    return run((app) => configMap(new Chart(app, 'chart'), 'map', 'a'), { outdir: join(folder, outdir) }).stderr;
+    process.env = { ...env, CDK8S_OUTDIR: join(folder, 'asked') };
+    return run((app) => configMap(new Chart(app, 'chart'), 'map', 'a'), { outdir: join(folder, outdir) });
   };
 
-  test.each(['dist', 'staged-not'])(
-    'an outdir of its own, %s, is a mistake: what is there would be written over',
+  test.each(['dist', 'asked-not'])(
+    'an outdir elsewhere, %s, is an error: its files would be written over before the caller has looked at the new ones',
     (outdir) => {
-      expect(() => staged(outdir)).toThrow(
+      expect(() => asked(outdir)).toThrow(
         new RegExp(
-          `^outdir: Invalid value: "[^"]*/${outdir}": cdk8s-primer synth has an app write to CDK8S_OUTDIR: leave outdir out, or put it in there\\. Nothing was changed\\.$`,
+          `^outdir: Invalid value: "[^"]*/${outdir}": CDK8S_OUTDIR asks for [^"]*/asked: leave outdir out, or put it in there\\. Nothing was changed\\.$`,
         ),
       );
     },
   );
 
-  test.each(['staged', 'staged/production'])('%s is written, and not summed up', (outdir) => {
-    expect(staged(outdir)).toBe('');
+  test.each(['asked', 'asked/production'])('%s is written, and the caller sums it up', (outdir) => {
+    const { stderr, files } = asked(outdir);
+    expect(stderr).toBe('');
+    expect(Object.keys(files)).toStrictEqual(['chart.k8s.yaml']);
   });
 });
 

@@ -1,21 +1,23 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, Chart } from 'cdk8s';
+import { ApiObject, App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
-import { Container, NginxPod, synth } from 'cdk8s-primer';
+import { Container, NginxPod, SafeApp, synth } from 'cdk8s-primer';
+import { contents, stderrOf, temporary } from '../folders';
+import { unchecked } from '../render';
 
 describe('synth', () => {
-  const outdir = join(mkdtempSync(join(tmpdir(), 'synth-')), 'dist');
+  const newFolder = temporary('synth');
   const printed = jest.spyOn(console, 'error').mockImplementation();
   const { exitCode } = process;
+  let outdir = '';
 
+  beforeEach(() => {
+    outdir = join(newFolder(), 'dist');
+  });
   afterEach(() => {
     process.exitCode = exitCode;
     printed.mockClear();
-  });
-  afterAll(() => {
-    rmSync(join(outdir, '..'), { recursive: true });
   });
 
   const appWith = (id: string): App => {
@@ -34,7 +36,7 @@ describe('synth', () => {
         ),
       ],
     ]);
-    expect(readdirSync(join(outdir, '..'))).toStrictEqual([]);
+    expect(existsSync(outdir)).toBe(false);
   });
 
   test('writes nothing of an app that fails while it is rendered, in its last chart', () => {
@@ -45,7 +47,7 @@ describe('synth', () => {
     });
     expect(process.exitCode).toBe(1);
     expect(printed.mock.calls).toStrictEqual([[expect.stringContaining('container web: image: Required value: ')]]);
-    expect(readdirSync(join(outdir, '..'))).toStrictEqual([]);
+    expect(existsSync(outdir)).toBe(false);
   });
 
   test('keeps the stack of an error of the program itself, which says where to look', () => {
@@ -57,17 +59,96 @@ describe('synth', () => {
     ]);
   });
 
-  test('reports what is thrown while the app is made', () => {
+  test('reports what is thrown while the app is made, with the line of the author’s code', () => {
     synth(() => {
-      throw new Error('no app');
+      const app = new App();
+      for (let i = 0; i < 2; i++) new Chart(app, 'chart');
+      return app;
     });
     expect(process.exitCode).toBe(1);
-    expect(printed.mock.calls).toStrictEqual([['no app']]);
+    expect(printed.mock.calls).toStrictEqual([
+      [
+        expect.stringMatching(
+          /^There is already a Construct with name 'chart' in App\n {4}at [^\n]*synth\.test\.ts:\d+:\d+\)?$/,
+        ),
+      ],
+    ]);
   });
 
-  test('writes the manifests of an app without mistakes', () => {
-    synth(() => appWith('good'));
+  test('reports what is thrown that is no error', () => {
+    synth(() => {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- JavaScript can
+      throw 'a text';
+    });
+    expect(printed.mock.calls).toStrictEqual([['a text']]);
+  });
+
+  test.each<[string, unknown, string]>([
+    [
+      'is async',
+      Promise.resolve(),
+      'a Promise: make must return an App, so it cannot be async: wait for what it needs before you call synth',
+    ],
+    ['returns nothing', undefined, 'undefined: make must return the App that it makes'],
+    ['returns something else', { app: 1 }, '{"app":1}: make must return the App that it makes'],
+  ])('says in a sentence that a function %s', (_, result, message) => {
+    synth(() => unchecked<App>(result));
+    expect(process.exitCode).toBe(1);
+    expect(printed.mock.calls).toStrictEqual([[`synth(make): Invalid value: ${message}`]]);
+  });
+
+  test('writes the manifests of an app without errors, and sums them up', () => {
+    const stderr = stderrOf(() => {
+      synth(() => appWith('good'));
+    });
     expect(process.exitCode).toBe(exitCode);
-    expect(readdirSync(outdir)).toStrictEqual(['chart.k8s.yaml']);
+    expect(stderr).toMatch(/dist: 1 object in 1 file \(1 written, 0 unchanged\), \d\.\d s\n$/);
+    expect(readdirSync(outdir)).toStrictEqual(['.cdk8s-primer', 'chart.k8s.yaml']);
+  });
+
+  test('loses nothing of an app of cdk8s, as SafeApp does', () => {
+    stderrOf(() => {
+      synth(() => appWith('good'));
+      synth(() => {
+        const app = appWith('good');
+        new NginxPod(new Chart(app, 'other'), 'one', { metadata: { name: 'same' } });
+        new NginxPod(Chart.of(app.node.findChild('other')), 'two', { metadata: { name: 'same' } });
+        return app;
+      });
+    });
+    expect(printed.mock.calls).toStrictEqual([[expect.stringContaining('[other/two] metadata.name: Duplicate value')]]);
+    expect(Object.keys(contents(outdir))).toStrictEqual(['chart.k8s.yaml']);
+  });
+
+  test('validates and renders each object once', () => {
+    const count = { validated: 0, rendered: 0 };
+    class Counted extends ApiObject {
+      override toJson(): unknown {
+        count.rendered++;
+        return super.toJson();
+      }
+    }
+    stderrOf(() => {
+      synth(() => {
+        const app = new App({ outdir });
+        for (const id of ['a', 'b', 'c']) {
+          const map = new Counted(new Chart(app, id), 'map', { apiVersion: 'v1', kind: 'ConfigMap' });
+          map.node.addValidation({ validate: () => (count.validated++, []) });
+        }
+        return app;
+      });
+    });
+    expect(count).toStrictEqual({ validated: 3, rendered: 3 });
+  });
+
+  test.each([App, SafeApp])('calls a synth() of the app’s own, of a subclass of %p', (Class) => {
+    let called = 0;
+    class Own extends Class {
+      override synth(): void {
+        called++;
+      }
+    }
+    synth(() => new Own({ outdir }));
+    expect([called, existsSync(outdir)]).toStrictEqual([1, false]);
   });
 });

@@ -1,38 +1,47 @@
 import { messageOf } from '../manifests/error-message';
+import type { FieldError } from '../manifests/field-error';
 
-/** A command of `cdk8s-primer`: one file each below commands/, which exports it as `command`. */
+/** A command of `cdk8s-primer`, which its file exports as `command`. */
 export interface Command {
-  /** What it does, in a line of `cdk8s-primer --help`. */
+  /** Its line in `cdk8s-primer --help`. */
   readonly summary: string;
-  /** What `--help` prints. */
+  /** The text that `--help` prints. */
   readonly help: string;
   /**
-   * Runs it and gives its exit status: 0 if all is well, 1 if something is wrong with what it was given.
-   * @throws UsageError for a command line that cannot be understood, Unusable for files that cannot be used: both end in 2
+   * Runs it and returns its exit status: 0 if all is well, 1 if something is wrong with what it was given.
+   * @throws UsageError or FileError, which both end in 2
    */
   run(args: string[]): number | Promise<number>;
 }
 
 /** A command line that cannot be understood. */
-export class UsageError extends Error {}
-
-/** A file that cannot be read or written, or that says what cannot be used. */
-export class Unusable extends Error {}
-
-/** What `parseArgs` makes of a command line. @throws UsageError that says in a sentence what it does not take */
-export function understood<T>(parse: () => T): T {
-  try {
-    return parse();
-  } catch (error) {
-    throw new UsageError(messageOf(error).split('. ')[0]);
+export class UsageError extends Error {
+  constructor(problem: string | FieldError, options?: ErrorOptions) {
+    super(problem.toString(), options);
   }
 }
 
-/** What a task with files comes to: why they cannot be used is no news of the program itself. @throws Unusable */
-export function usable<T>(task: () => T): T {
+/** A file that cannot be read or written, or whose content cannot be used. */
+export class FileError extends Error {
+  constructor(problem: string | FieldError, options?: ErrorOptions) {
+    super(problem.toString(), options);
+  }
+}
+
+/** Runs a task that parses a command line. @throws UsageError with the first sentence of whatever it throws */
+export function orUsageError<T>(task: () => T): T {
   try {
     return task();
   } catch (error) {
-    throw new Unusable(messageOf(error), { cause: error });
+    throw new UsageError(messageOf(error).split('. ')[0] ?? '', { cause: error });
+  }
+}
+
+/** Runs a task with files. @throws FileError for whatever it throws */
+export function orFileError<T>(task: () => T): T {
+  try {
+    return task();
+  } catch (error) {
+    throw new FileError(messageOf(error), { cause: error });
   }
 }

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Command, understood, Unusable, UsageError, usable } from './command';
+import { FieldError } from '../manifests/field-error';
+import { type Command, FileError, orFileError, orUsageError, UsageError } from './command';
 import { writeNew } from './new-files';
 import { starter } from './package';
 
@@ -23,8 +24,8 @@ export const command: Command = {
   run: (args) => {
     const folder = folderOf(args);
     const name = packageName(folder);
-    const others = usable(() => (existsSync(folder) ? readdirSync(folder) : [])).filter((entry) => entry !== '.git');
-    if (others.length > 0) throw new Unusable(`${folder}: is not empty: it has ${some(others)}; nothing was written`);
+    const others = entriesOf(folder).filter((entry) => entry !== '.git');
+    if (others.length > 0) throw new FileError(`${folder}: is not empty: it has ${some(others)}; nothing was written`);
     const paths = files(starter);
     writeNew(
       paths.map((path) => ({
@@ -39,12 +40,20 @@ export const command: Command = {
 };
 
 function folderOf(args: string[]): string {
-  const { positionals } = understood(() => parseArgs({ args, allowPositionals: true }));
+  const { positionals } = orUsageError(() => parseArgs({ args, allowPositionals: true }));
   const [folder, ...others] = positionals;
   if (folder === undefined || folder === '')
-    throw new UsageError('FOLDER: Required value: where is the project to be?');
-  if (others.length > 0) throw new UsageError(`FOLDER: Too many: ${positionals.length}: one project has one folder`);
+    throw new UsageError(FieldError.required('FOLDER', 'where is the project to be?'));
+  if (others.length > 0)
+    throw new UsageError(new FieldError('Too many', 'FOLDER', 'one project has one folder', positionals.length));
   return folder;
+}
+
+function entriesOf(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  if (!statSync(folder).isDirectory())
+    throw new FileError(`${folder} is a file, and should be a folder; nothing was written`);
+  return orFileError(() => readdirSync(folder));
 }
 
 /** The files below a folder; what npm installs there is no part of it. */

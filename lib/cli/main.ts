@@ -1,8 +1,9 @@
 import { codeOf, messageOf } from '../manifests/error-message';
-import { type Command, Unusable, UsageError } from './command';
+import { FieldError } from '../manifests/field-error';
+import { type Command, FileError, UsageError } from './command';
 import { version } from './package';
 
-/** What loads each command, and nothing of the others: `synth` is often waited for. */
+/** Loads each command without the others, since people wait for `synth` often. */
 /* eslint-disable @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return -- an import that waits would need names of compiled files */
 const commands: Readonly<Record<string, () => { command: Command }>> = {
   synth: () => require('./synth/synth'),
@@ -37,11 +38,10 @@ async function main([name = '', ...args]: string[]): Promise<number> {
     return 0;
   }
   const command = Object.hasOwn(commands, name) ? commands[name]?.().command : undefined;
-  if (!command) {
+  if (!command)
     throw new UsageError(
-      name === '' ? 'no command given' : `Unsupported value: "${name}": ${Object.keys(commands).join(', ')}`,
+      name === '' ? 'no command given' : FieldError.unsupported('COMMAND', name, Object.keys(commands)),
     );
-  }
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(command.help);
     return 0;
@@ -49,7 +49,7 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   return command.run(args);
 }
 
-// Whoever reads the output may stop before its end, as `head` does.
+// A reader of the output may stop before its end, as `head` does.
 process.stdout.on('error', (error) => {
   if (codeOf(error) !== 'EPIPE') throw error;
 });
@@ -59,7 +59,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = status;
   },
   (error: unknown) => {
-    const isExpected = error instanceof UsageError || error instanceof Unusable || codeOf(error) !== undefined;
+    const isExpected = error instanceof UsageError || error instanceof FileError || codeOf(error) !== undefined;
     if (!isExpected) throw error;
     const hint = error instanceof UsageError ? '\nSee cdk8s-primer --help.' : '';
     process.stderr.write(`cdk8s-primer: ${messageOf(error)}${hint}\n`);

@@ -1,18 +1,18 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { messageOf } from '../manifests/error-message';
-import { Unusable } from './command';
+import { FileError } from './command';
 
-/** A file that is to be. */
+/** A file to write. */
 export interface NewFile {
   readonly path: string;
   readonly content: string;
 }
 
-/** Writes all of some files with the folders that they need or, if one cannot be written, none. @throws Unusable */
+/** Writes all of some files with the folders that they need or, if one cannot be written, none. @throws FileError */
 export function writeNew(files: readonly NewFile[]): void {
   const taken = files.map(({ path }) => path).filter((path) => existsSync(path));
-  if (taken.length > 0) throw new Unusable(`${taken.join(', ')}: exists already; nothing was written`);
+  if (taken.length > 0) throw new FileError(`${taken.join(', ')}: exists already; nothing was written`);
   const made: string[] = [];
   try {
     for (const { path, content } of files) {
@@ -23,6 +23,6 @@ export function writeNew(files: readonly NewFile[]): void {
     }
   } catch (error) {
     for (const path of made) rmSync(path, { force: true, recursive: true });
-    throw new Unusable(`${messageOf(error)}; nothing was written`, { cause: error });
+    throw new FileError(`${messageOf(error)}; nothing was written`, { cause: error });
   }
 }

@@ -1,11 +1,11 @@
 import { messageOf } from '../manifests/error-message';
 import { ManifestsError } from '../manifests/manifests-error';
 import { fileText, textsOf } from '../manifests/manifest-files';
-import { Unusable } from './command';
+import { FileError } from './command';
 
 /**
  * The texts of files, of the YAML and JSON files in folders, and of standard input (`-`).
- * @throws Unusable that names all that cannot be read
+ * @throws FileError that names all that cannot be read
  */
 export function read(paths: readonly string[]): { name: string; text: string }[] {
   const mistakes: string[] = [];
@@ -17,6 +17,6 @@ export function read(paths: readonly string[]): { name: string; text: string }[]
       return [];
     }
   });
-  if (mistakes.length > 0) throw new Unusable(mistakes.join('\n'));
+  if (mistakes.length > 0) throw new FileError(mistakes.join('\n'));
   return texts;
 }

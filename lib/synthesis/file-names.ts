@@ -1,15 +1,15 @@
 import { type ApiObject, type App, type Chart, Names, YamlOutputType } from 'cdk8s';
 import type { DependencyOrder } from './order';
 
-/** The files that an app's objects go to, named as cdk8s names them. */
+/** The files of an app's objects, named as cdk8s names them. */
 export interface FileNames {
-  /** The file of all objects, which is there without any. */
+  /** The file of all objects, which exists even without any. */
   readonly ofApp?: string;
-  /** The file of a chart's objects, which is there without any. */
+  /** The file of a chart's objects, which exists even without any. */
   readonly ofChart?: (chart: Chart) => string;
-  /** The folder of a chart's objects, which is there without any. */
+  /** The folder of a chart's objects, which exists even without any. */
   readonly folderOf?: (chart: Chart) => string;
-  /** The file of an object alone. */
+  /** The file of one object. */
   readonly ofObject?: (chart: Chart, manifest: unknown, object?: ApiObject) => string;
 }
 
@@ -36,7 +36,7 @@ export function fileNames(
     case YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE:
       return {
         folderOf: nameOf,
-        // By what it was before its patches, unlike above.
+        // cdk8s names it as it was before its patches, unlike above.
         ofObject: (chart, manifest, object = manifest) => `${nameOf(chart)}/${objectName(object)}${extension}`,
       };
   }
@@ -46,7 +46,7 @@ function objectName(manifest: unknown): string {
   return `${textAt(manifest, 'kind')}.${textAt(manifest, 'metadata', 'name')}`.replace(/[^-.\w]/g, '');
 }
 
-/** A field, however deep; undefined where there is none. */
+/** Returns a field, however deep; undefined where there is none. */
 export function fieldAt(manifest: unknown, ...fields: string[]): unknown {
   let value = manifest;
   for (const field of fields) {
@@ -55,10 +55,10 @@ export function fieldAt(manifest: unknown, ...fields: string[]): unknown {
   return value;
 }
 
-/** A field as a text, as a template literal makes one of it. */
+/** Returns a field as the text that a template literal makes of it. */
 export const textAt = (manifest: unknown, ...fields: string[]): string => String(fieldAt(manifest, ...fields));
 
-/** Why a file of this name would not be in the output, if it would not. */
+/** Returns a reason if a file of this name would be outside the output, or among its state. */
 export function outside(name: string): string | undefined {
   if (name.includes('\0') || name.includes('\\') || name.split('/').some((part) => /^\.{0,2}$/.test(part))) {
     return `the file ${JSON.stringify(name)} would not be in the output`;

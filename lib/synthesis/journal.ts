@@ -22,47 +22,37 @@ export interface Change {
   readonly content?: Uint8Array;
 }
 
-/** Changes that were begun. */
-export interface Pending {
-  readonly changes: readonly Change[];
-  readonly isTakenBack: boolean;
-}
-
 /**
- * Changes of files that are all made or none. All new contents are written beside the old ones first; then the journal,
- * which names them all, is put in its place; then each file is renamed to its name. Before the journal is there nothing
- * was changed, and while it is there what is left can be done, or what was done be taken back, by any process. Old
- * contents are kept until the end, by a second name. A change was made if its new content is no longer where it was.
+ * Changes files so that all changes are made or none, as databases do with a rollback journal:
+ *
+ * 1. `prepare` writes all new contents to the folder `new`, then the journal, which lists the changes.
+ * 2. `apply` keeps the old content of each file in the folder `old` and renames its new content to its place.
+ * 3. The journal is removed: all changes are made.
+ *
+ * While there is a journal, any process can roll back: a change was made if its new content is gone from `new`.
  */
 export class Journal {
   private readonly state: string;
   private readonly journal: string;
-  /** The journal, once its changes are taken back. */
-  private readonly back: string;
 
   constructor(private readonly root: string) {
     this.state = join(root, STATE);
     this.journal = join(this.state, 'journal');
-    this.back = join(this.state, 'journal-back');
   }
 
-  /** What a synth before this one did not finish, and whether it was about to take it back. */
-  pending(): Pending | undefined {
-    for (const [file, isTakenBack] of [[this.journal, false] as const, [this.back, true] as const]) {
-      let changes: unknown;
-      try {
-        changes = JSON.parse(readFileSync(file, 'utf8'));
-      } catch (error) {
-        if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') continue;
-        changes = error;
-      }
-      if (Array.isArray(changes) && changes.every(isChange)) return { changes, isTakenBack };
-      throw new Error(`${file} is none of ours: remove it, and look at what the files hold`);
+  /** Returns the changes of a process that was interrupted while it made them. */
+  pending(): readonly Change[] | undefined {
+    let changes: unknown;
+    try {
+      changes = JSON.parse(readFileSync(this.journal, 'utf8'));
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
     }
-    return undefined;
+    if (Array.isArray(changes) && changes.every(isChange)) return changes;
+    throw new Error(`${this.journal} was not written by cdk8s-primer. Delete it, then check the output files.`);
   }
 
-  /** Whether a synth ended before it changed anything, and left what it had prepared. */
+  /** Returns true if a process was interrupted before or after it made its changes, and left what it had prepared. */
   get hasLeftovers(): boolean {
     return existsSync(join(this.state, 'new'));
   }
@@ -73,7 +63,7 @@ export class Journal {
     changes.forEach(({ name, kind, content }, index) => {
       if (!content) return;
       const stats = kind === 'replace' ? lstatSync(join(this.root, name), { throwIfNoEntry: false }) : undefined;
-      // Who may read it is no matter of its content: a Secret's file may be for few.
+      // A new content leaves the permissions as they are: the file of a Secret may be for few.
       const mode = stats?.isFile() ? stats.mode & 0o777 : undefined;
       writeFileSync(this.at('new', index), content, { mode });
       if (mode !== undefined) chmodSync(this.at('new', index), mode);
@@ -83,28 +73,31 @@ export class Journal {
     renameSync(`${this.journal}.new`, this.journal);
   }
 
-  /** Makes the prepared changes, also where some of them were made before. */
+  /** Makes the prepared changes. */
   apply(changes: readonly Change[]): void {
     changes.forEach(({ name, kind }, index) => {
       const [file, fresh, old] = [join(this.root, name), this.at('new', index), this.at('old', index)];
       if (kind === 'remove') {
-        if (!isThere(old) && isThere(file)) renameSync(file, old);
-      } else if (isThere(fresh)) {
-        if (kind === 'replace') keep(file, old);
-        renameSync(fresh, file);
+        if (isThere(file)) renameSync(file, old);
+        return;
       }
+      if (kind === 'replace' && isThere(file)) keep(file, old);
+      renameSync(fresh, file);
     });
     this.end();
   }
 
   /** Takes back the changes that were made, also where some of them were taken back before. */
-  takeBack(changes: readonly Change[]): void {
-    if (isThere(this.journal)) renameSync(this.journal, this.back);
+  rollBack(changes: readonly Change[]): void {
     changes.forEach(({ name, kind }, index) => {
       const [file, old] = [join(this.root, name), this.at('old', index)];
-      if (kind !== 'remove' && isThere(this.at('new', index))) return;
-      if (kind === 'add') rmSync(file, { force: true });
-      else if (isThere(old)) renameSync(old, file);
+      if (kind === 'remove') {
+        // A file that somebody made in between stays.
+        if (isThere(old) && !isThere(file)) renameSync(old, file);
+      } else if (!isThere(this.at('new', index))) {
+        if (kind === 'add') rmSync(file, { force: true });
+        else if (isThere(old)) renameSync(old, file);
+      }
     });
     this.end();
   }
@@ -115,8 +108,12 @@ export class Journal {
   }
 
   private end(): void {
-    for (const file of [this.journal, this.back]) rmSync(file, { force: true });
-    this.clear();
+    rmSync(this.journal, { force: true });
+    try {
+      this.clear();
+    } catch {
+      // All changes are made, or all are rolled back: the next process removes the rest.
+    }
   }
 
   private at(folder: 'new' | 'old', index: number): string {
@@ -124,23 +121,22 @@ export class Journal {
   }
 }
 
-/** Gives a file a second name, if that is free. */
+/** Keeps the content of a file under a second name. */
 function keep(file: string, second: string): void {
-  if (isThere(second) || !isThere(file)) return;
   try {
     linkSync(file, second);
   } catch {
-    copyFileSync(file, `${second}.copy`);
-    renameSync(`${second}.copy`, second);
+    // Some disks have no links.
+    copyFileSync(file, second);
   }
 }
 
-/** Whether there is a file of this name, or a link, wherever it leads. */
+/** Returns true for a file or a link, wherever it leads. */
 function isThere(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** What is read here is written over and removed: nothing outside the output is. */
+/** Checks what is read here: it is written over and removed, and must not be outside the output. */
 function isChange(value: unknown): value is Change {
   if (typeof value !== 'object' || value === null || !('name' in value) || !('kind' in value)) return false;
   const { name, kind } = value;

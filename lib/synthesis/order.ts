@@ -2,20 +2,20 @@ import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 
 /**
- * The charts of an app and the objects of each chart, what others depend on first, in the order that cdk8s gives them
+ * Orders the charts of an app and the objects of each chart by their dependencies, as cdk8s does
  * (https://cdk8s.io/docs/latest/basics/dependencies/). cdk8s adds a dependency for every pair of objects that two
- * constructs have, and walks every path; here lists are shared, each construct is visited once, and the app stays as it is.
+ * constructs have, and walks every path; here lists are shared, each construct is visited once, and the app is not changed.
  */
 export class DependencyOrder {
-  /** All charts. */
+  /** All charts, in order. */
   readonly charts: readonly Chart[];
-  /** Whether a chart depends on another. */
+  /** True if a chart depends on another. */
   readonly hasDependentCharts: boolean;
   private readonly objects = new Map<Chart, ApiObject[]>();
   private readonly dependencies = new Map<IConstruct, Set<IConstruct>>();
   private readonly below = new Map<IConstruct, readonly IConstruct[]>();
 
-  /** @param root the app, or whatever is at the top */
+  /** @param root the app, or another construct at the top */
   constructor(root: IConstruct) {
     const all = root.node.findAll();
     for (const construct of all) {
@@ -27,7 +27,7 @@ export class DependencyOrder {
     this.charts = ordered.filter((construct) => construct instanceof Chart);
   }
 
-  /** A chart's own objects, without those of charts in it. */
+  /** Returns a chart's own objects, without those of charts in it. */
   objectsOf(chart: Chart): readonly ApiObject[] {
     if (this.dependencies.size === 0) return this.objects.get(chart) ?? [];
     return this.inOrder(chart.node.findAll())
@@ -35,7 +35,7 @@ export class DependencyOrder {
       .filter((object) => object.chart === chart);
   }
 
-  /** Besides what is said, a chart depends on those in it, and on those of what its constructs depend on. */
+  /** Adds implied dependencies: a chart depends on the charts in it, and on the charts of what its constructs depend on. */
   private findDependencies(all: readonly IConstruct[]): boolean {
     const add = (source: IConstruct, target: IConstruct): void => {
       this.dependencies.set(source, (this.dependencies.get(source) ?? new Set<IConstruct>()).add(target));
@@ -56,7 +56,7 @@ export class DependencyOrder {
     return hasDependentCharts;
   }
 
-  /** What a construct depends on itself, and, of an object, the objects that whatever it is in depends on: lists that are shared. */
+  /** Returns the dependencies of a construct and, for an object, the objects that its scopes depend on: lists that are shared. */
   private targetsOf(construct: IConstruct): Iterable<IConstruct>[] {
     const own = this.dependencies.get(construct);
     const targets: Iterable<IConstruct>[] = own ? [own] : [];
@@ -79,7 +79,7 @@ export class DependencyOrder {
     return found;
   }
 
-  /** Depth first from what nothing depends on. */
+  /** Sorts depth first, from the constructs that no other depends on. */
   private inOrder(vertices: readonly IConstruct[]): IConstruct[] {
     const inside = new Set(vertices);
     const needed = new Set<IConstruct>();
@@ -107,13 +107,13 @@ export class DependencyOrder {
       done.add(vertex);
     };
     for (const vertex of vertices) if (!needed.has(vertex)) visit(vertex);
-    // Whatever is left is in a cycle, or behind one.
+    // The rest is in a cycle, or behind one.
     for (const vertex of vertices) if (!done.has(vertex)) visit(vertex);
     return [...done];
   }
 }
 
-/** As cdk8s has them, in an object, which puts names like 10 first. */
+/** Sorts as cdk8s does, by the keys of an object, which puts names like 10 first. */
 function byPath(constructs: readonly IConstruct[]): IConstruct[] {
   const paths: Record<string, IConstruct> = {};
   for (const construct of constructs) paths[construct.node.path] = construct;

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { outside, STATE } from './file-names';
 import { codeOf } from '../manifests/error-message';
 
-/** The file that says what the last synth wrote, in the format of `sha256sum`, and its name in the output. */
+/** The name, in the output, of the list of files that the last synth wrote, in the format of `sha256sum`. */
 export const RECORD = `${STATE}/files`;
 
 export const digest = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
-/** The text of the record of some files, by their names. */
+/** Returns the text of the list for these digests by file name. */
 export function recordText(digests: ReadonlyMap<string, string>): string {
   return [...digests]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -17,7 +17,7 @@ export function recordText(digests: ReadonlyMap<string, string>): string {
     .join('');
 }
 
-/** What the last synth wrote; a line that is none of ours is passed over, since what is read here may be removed. */
+/** Reads the digests of the files that the last synth wrote. It skips lines of others, since listed files may be removed. */
 export function readRecord(root: string): Map<string, string> {
   let text = '';
   try {

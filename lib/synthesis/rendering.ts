@@ -1,13 +1,14 @@
 import type { App } from 'cdk8s';
-import { FieldErrors } from '../manifests/field-errors';
-import { recordsConstructMetadata } from '../constructs/cdk8s-private';
+import { FieldError } from '../manifests/field-error';
+import { FieldPath } from '../manifests/field-path';
 import { isPlain } from '../manifests/values';
-import { type FileNames, fileNames, outside } from './file-names';
-import { Identities, nameOf, type Origin } from './identities';
-import { manifestsOf } from './manifests';
-import { mistakesOf, refuse } from './mistakes';
-import { DependencyOrder } from './order';
 import { SerializationError, yamlText } from '../manifests/yaml-writer';
+import { manifestsOf } from './chart-manifests';
+import { constructMetadata } from './construct-metadata';
+import { DuplicateFinder, nameOf, type Origin } from './duplicates';
+import { type FileNames, fileNames, outside } from './file-names';
+import { DependencyOrder } from './order';
+import { throwErrors, validationErrors } from './validate';
 
 /** A file to write. */
 export interface OutputFile {
@@ -16,56 +17,46 @@ export interface OutputFile {
   readonly content: Buffer;
 }
 
-/** What an app comes to, before anything of it is written. */
+/** The output of an app before anything of it is written. */
 export interface Rendering {
   readonly files: readonly OutputFile[];
-  /** Folders that are there also when they are empty. */
+  /** Folders that are made even if they are empty. */
   readonly folders: readonly string[];
   readonly objects: number;
   readonly warnings: readonly string[];
 }
 
 export interface RenderingOptions {
-  /** Within what no two objects may have one identity. */
-  readonly uniqueAcross: 'chart' | 'app';
-  /** What is said of an object. */
+  /** Where two objects with one identity are an error. @default - in a chart; two in different charts are warned of */
+  readonly uniqueAcross?: 'chart' | 'app';
+  /** Reviews an object. */
   readonly review?: (manifest: object) => {
     readonly mistakes: readonly string[];
     readonly warnings: readonly string[];
   };
-  /** Called after each object with how many there were. */
+  /** Called after each object with the number of objects so far. */
   readonly progress?: (objects: number) => void;
 }
 
 /**
  * Renders an app: validates it, orders it, and makes the text of every file.
- * @throws Error with all mistakes, each with its construct
+ * @throws Error with all errors, each with its construct
  */
 export function render(app: App, options: RenderingOptions): Rendering {
-  refuse(mistakesOf(app));
+  throwErrors(validationErrors(app));
   const renderer = new Renderer(options);
   const order = new DependencyOrder(app);
   renderer.renderCharts(order, fileNames(app, order));
   const rendering = renderer.finish();
-  return recordsConstructMetadata(app)
-    ? { ...rendering, files: [...rendering.files, constructMetadata(order)] }
-    : rendering;
-}
-
-/** The paths of the constructs by their objects' names, as cdk8s writes them for who validates the files. */
-function constructMetadata(order: DependencyOrder): OutputFile {
-  const objects = order.charts.flatMap((chart) => order.objectsOf(chart));
-  const resources = Object.fromEntries(objects.map(({ name, node }) => [name, { path: node.path }]));
-  const content = Buffer.from(JSON.stringify({ version: '1.0.0', resources }));
-  return { name: 'construct-metadata.json', content };
+  return { ...rendering, files: [...rendering.files, ...constructMetadata(app, order)] };
 }
 
 /**
- * The manifests of an app in one text, as `synthYaml` gives them.
- * @throws Error with all mistakes, each with its construct
+ * Renders the manifests of an app as one text, as `synthYaml` returns it.
+ * @throws Error with all errors, each with its construct
  */
 export function renderYaml(app: App, options: RenderingOptions): string {
-  refuse(mistakesOf(app));
+  throwErrors(validationErrors(app));
   const renderer = new Renderer(options);
   renderer.renderCharts(new DependencyOrder(app), { ofApp: 'app' });
   return Buffer.concat(renderer.finish().files.map(({ content }) => content)).toString();
@@ -73,11 +64,11 @@ export function renderYaml(app: App, options: RenderingOptions): string {
 
 class Renderer {
   private readonly texts = new Map<string, string[]>();
-  /** Files by their names in lower case, with the construct that each is of: not every disk tells the cases apart. */
+  /** Files by their names in lower case, since some disks do not tell the cases apart, with the construct of each. */
   private readonly owners = new Map<string, { readonly name: string; readonly path: string }>();
-  private readonly identities = new Identities();
+  private readonly duplicates = new DuplicateFinder();
   private readonly folders: string[] = [];
-  private readonly mistakes: string[] = [];
+  private readonly errors: string[] = [];
   private readonly warnings: string[] = [];
   private readonly failures: Error[] = [];
   private objects = 0;
@@ -102,8 +93,8 @@ class Renderer {
 
   finish(): Rendering {
     const [failure, ...others] = this.failures;
-    if (failure && others.length === 0 && this.mistakes.length === 0) throw failure;
-    refuse([...this.failures.map(({ message }) => message), ...this.mistakes]);
+    if (failure && others.length === 0 && this.errors.length === 0) throw failure;
+    throwErrors([...this.failures.map(({ message }) => message), ...this.errors]);
     const files = [...this.texts].map(([name, texts]) => ({ name, content: Buffer.from(texts.join('---\n')) }));
     return { files, folders: this.folders, objects: this.objects, warnings: this.warnings };
   }
@@ -119,13 +110,14 @@ class Renderer {
     }
   }
 
+  /** Reserves a file for a construct. */
   private claim(name: string, path: string): void {
     const problem = outside(name);
     const before = this.owners.get(name.toLowerCase());
-    if (problem !== undefined) this.mistakes.push(`[${path}] ${problem}`);
+    if (problem !== undefined) this.errors.push(`[${path}] ${problem}`);
     else if (before) {
       const as = before.name === name ? '' : `, which differs from "${name}" by case only`;
-      this.mistakes.push(`[${path}] would be written to the file of ${before.path}, "${before.name}"${as}`);
+      this.errors.push(`[${path}] would be written to the file of ${before.path}, "${before.name}"${as}`);
     } else {
       this.owners.set(name.toLowerCase(), { name, path });
       this.texts.set(name, []);
@@ -139,30 +131,28 @@ class Renderer {
       this.texts.get(file)?.push(yamlText(manifest));
     } catch (error) {
       if (!(error instanceof SerializationError)) throw error;
-      this.say(origin, this.mistakes, [unwritable(manifest, error)]);
+      this.say(origin, this.errors, [unwritable(manifest, error).toString()]);
       return;
     }
     if (this.options.review && typeof manifest === 'object' && manifest !== null) {
       const { mistakes, warnings } = this.options.review(manifest);
-      this.say(origin, this.mistakes, mistakes);
+      this.say(origin, this.errors, mistakes);
       this.say(origin, this.warnings, warnings);
     }
     this.options.progress?.(this.objects);
   }
 
   private checkIdentity(manifest: unknown, origin: Origin): void {
-    const before = this.identities.add(manifest, origin);
+    const before = this.duplicates.add(manifest, origin);
     const [first] = before;
     if (!first) return;
     const same = before.find(({ chart }) => chart === origin.chart) ?? first;
-    const errors = new FieldErrors();
-    errors.duplicate(
-      'metadata.name',
-      nameOf(manifest),
-      `${same.path} makes an object of this kind, namespace and name`,
-    );
-    const isMistake = same.chart === origin.chart || this.options.uniqueAcross === 'app';
-    this.say(origin, isMistake ? this.mistakes : this.warnings, errors.toText());
+    const { uniqueAcross } = this.options;
+    const isError = same.chart === origin.chart || uniqueAcross === 'app';
+    if (!isError && uniqueAcross === 'chart') return;
+    const detail = `${same.path} makes an object of this kind, namespace and name`;
+    const error = FieldError.duplicate(FieldPath.of('metadata', 'name'), nameOf(manifest), detail);
+    this.say(origin, isError ? this.errors : this.warnings, [error.toString()]);
   }
 
   private say({ path }: Origin, to: string[], lines: readonly string[]): void {
@@ -170,19 +160,16 @@ class Renderer {
   }
 }
 
-function unwritable(manifest: unknown, { value, detail }: SerializationError): string {
-  const errors = new FieldErrors();
-  errors.invalid(fieldOf(manifest, value) ?? '', value, detail);
-  return errors.toText()[0] ?? detail;
-}
+const unwritable = (manifest: unknown, { value, detail }: SerializationError): FieldError =>
+  FieldError.invalid(pathTo(manifest, value) ?? FieldPath.root, value, detail);
 
-function fieldOf(value: unknown, wanted: unknown, path = ''): string | undefined {
+/** Finds a value, or the key of a map, in a manifest. */
+function pathTo(value: unknown, wanted: unknown, path = FieldPath.root): FieldPath | undefined {
   if (Object.is(value, wanted)) return path;
   if (!Array.isArray(value) && !isPlain(value)) return undefined;
   for (const [key, child] of Object.entries(value)) {
-    // As Kubernetes writes the keys of maps, which may hold anything.
-    const below = Array.isArray(value) || !/^\w+$/.test(key) ? `${path}[${key}]` : `${path}${path && '.'}${key}`;
-    const found = key === wanted ? path : fieldOf(child, wanted, below);
+    const below = path.below(Array.isArray(value) ? Number(key) : key);
+    const found = key === wanted ? path : pathTo(child, wanted, below);
     if (found !== undefined) return found;
   }
   return undefined;

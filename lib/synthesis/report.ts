@@ -1,12 +1,12 @@
-import type { Written } from './output';
+import type { Written } from './output-folder';
 
-/** Says how a synth goes, on standard error: standard output is for manifests. */
+/** Reports how a synth goes on standard error, since standard output is for manifests. */
 export class Report {
   private readonly started = performance.now();
   private last = this.started;
   private isShown = false;
 
-  /** After a second, a line on a terminal says how far it is. */
+  /** After a second, shows a line on a terminal that counts the objects. */
   progress(objects: number): void {
     // A look at the clock costs as much as a small object.
     if (objects % 64 !== 0) return;
@@ -17,25 +17,33 @@ export class Report {
     process.stderr.write(`\r\x1b[K${objects} objects …`);
   }
 
-  warn(warnings: readonly string[]): void {
-    for (const warning of warnings) this.say(`warning: ${warning}`);
+  /** Removes the line that counts the objects. */
+  clear(): void {
+    if (this.isShown) process.stderr.write('\r\x1b[K');
+    this.isShown = false;
   }
 
-  /** The line in the end. */
-  summary(outdir: string, objects: number, { changes, unchanged, kept, recovered }: Written): void {
-    if (recovered !== undefined) this.say(recovered);
+  warn(warnings: readonly string[]): void {
+    this.clear();
+    for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
+  }
+
+  /** Says what became of an earlier, interrupted synth, and which files stay. */
+  notes(outdir: string, { kept, recovered }: Written): void {
+    this.clear();
+    if (recovered !== undefined) process.stderr.write(`${recovered}\n`);
     this.warn(kept.map((name) => `${outdir}/${name} is no longer produced, but was changed since it was: it stays`));
+  }
+
+  /** Prints the last line: how many files there are and, if they were counted, how many objects. */
+  summary(outdir: string, { changes, unchanged }: Written, objects?: number): void {
     const removed = changes.filter(({ kind }) => kind === 'remove').length;
     const written = changes.length - removed;
     const counts = [`${written} written`, `${unchanged} unchanged`, ...(removed > 0 ? [`${removed} removed`] : [])];
     const files = `${plural(written + unchanged, 'file')} (${counts.join(', ')})`;
     const seconds = ((performance.now() - this.started) / 1000).toFixed(1);
-    this.say(`${outdir}: ${plural(objects, 'object')} in ${files}, ${seconds} s`);
-  }
-
-  private say(line: string): void {
-    process.stderr.write(`${this.isShown ? '\r\x1b[K' : ''}${line}\n`);
-    this.isShown = false;
+    const what = objects === undefined ? files : `${plural(objects, 'object')} in ${files}`;
+    process.stderr.write(`${outdir}: ${what}, ${seconds} s\n`);
   }
 }
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { graphOf, mermaid, svg } from '.';
 import { ManifestsError } from '../../manifests/manifests-error';
 import { fromTexts } from '../../manifests/manifest-files';
-import { type Command, understood } from '../command';
+import { type Command, orUsageError } from '../command';
 import { read } from '../texts';
 
 const help = `Draws manifests: what makes which pods, what selects them, what they use.
@@ -39,7 +39,7 @@ export const command: Command = {
 };
 
 function optionsOf(args: string[]): { paths: string[]; mermaid: boolean } {
-  const { values, positionals } = understood(() =>
+  const { values, positionals } = orUsageError(() =>
     parseArgs({ args, allowPositionals: true, options: { mermaid: { type: 'boolean', default: false } } }),
   );
   return { paths: positionals.length > 0 ? positionals : ['dist'], mermaid: values.mermaid };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fromYaml, type Program } from '.';
 import { Mistakes } from './mistake';
-import { type Command, understood, UsageError } from '../command';
+import { type Command, orUsageError, UsageError } from '../command';
 import { writeNew } from '../new-files';
 import { read } from '../texts';
 
@@ -43,7 +43,7 @@ export const command: Command = {
 };
 
 function optionsOf(args: string[]): { paths: string[]; out: string | undefined } {
-  const { values, positionals } = understood(() =>
+  const { values, positionals } = orUsageError(() =>
     parseArgs({ args, allowPositionals: true, options: { out: { type: 'string', short: 'o' } } }),
   );
   if (positionals.length === 0) throw new UsageError('FILE: Required value: which YAML is to become TypeScript?');

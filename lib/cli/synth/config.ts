@@ -1,63 +1,102 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { Unusable } from '../command';
+import { messageOf } from '../../manifests/error-message';
+import { FieldError } from '../../manifests/field-error';
+import { FieldPath } from '../../manifests/field-path';
+import { FileError } from '../command';
 
 const file = 'cdk8s.yaml';
 
-/** A plugin that looks at what was synthesized. */
+/** The fields that cdk8s knows: https://cdk8s.io/docs/latest/cli/ */
+const KNOWN = [
+  'app',
+  'language',
+  'output',
+  'imports',
+  'importDirectory',
+  'pluginsDirectory',
+  'validations',
+  'synthConfig',
+];
+
+/** A plugin that validates what was synthesized. */
 export interface Validation {
   readonly package: string;
   readonly class: string;
   readonly version: string;
   readonly properties: unknown;
+  /** Its path in cdk8s.yaml. */
+  readonly path: FieldPath;
 }
 
-/** What cdk8s.yaml says, as far as it is used here: https://cdk8s.io/docs/latest/cli/ */
+/** The fields of cdk8s.yaml that are used here. */
 export interface Config {
   /** The command that runs the app. */
   readonly app?: string;
   readonly output?: string;
   readonly validations: readonly Validation[];
-  /** `plain` or `helm`. */
-  readonly format?: string;
+  /** A line for each field that cdk8s does not know. */
+  readonly warnings: readonly string[];
 }
 
-/** Reads the cdk8s.yaml of the working directory, where there is one. */
+/** Reads the cdk8s.yaml of the working directory, where there is one. @throws FileError if it cannot be used */
 export function readConfig(): Config {
-  if (!existsSync(file)) return { validations: [] };
+  if (!existsSync(file)) return { validations: [], warnings: [] };
   let found: unknown;
   try {
     found = parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new Unusable(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new FileError(`${file}: ${messageOf(error)}`, { cause: error });
   }
   const validations = at(found, 'validations') ?? [];
   if (!Array.isArray(validations))
-    throw new Unusable(`${file}: validations: Invalid value: must be a list: give other files to cdk8s synth`);
-  const [app, output, format] = [text(found, 'app'), text(found, 'output'), text(at(found, 'synthConfig'), 'format')];
-  return { app, output, format, validations: validations.map((entry: unknown) => validation(entry)) };
-}
-
-function validation(entry: unknown): Validation {
-  const [name, className] = [text(entry, 'package'), text(entry, 'class')];
-  if (name === undefined || className === undefined)
-    throw new Unusable(`${file}: validations: Required value: package and class`);
+    throw wrong(FieldError.invalid(VALIDATIONS, validations, 'must be a list: give other files to cdk8s synth'));
+  const synthConfig = FieldPath.of('synthConfig');
+  const format = text(at(found, 'synthConfig'), 'format', synthConfig) ?? 'plain';
+  if (format !== 'plain') {
+    const detail = 'supported values: "plain"; cdk8s synth knows others';
+    throw wrong(new FieldError('Unsupported value', synthConfig.child('format'), detail, format));
+  }
   return {
-    package: name,
-    class: className,
-    version: text(entry, 'version') ?? '',
-    properties: at(entry, 'properties') ?? {},
+    app: text(found, 'app'),
+    output: text(found, 'output'),
+    validations: validations.map((entry: unknown, index) => validation(entry, VALIDATIONS.index(index))),
+    warnings: unknownFields(found).map((field) => `${file}: ${FieldError.unsupported('', field, KNOWN).toString()}`),
   };
 }
+
+/** An error of cdk8s.yaml. */
+export const wrong = (error: FieldError, options?: ErrorOptions): FileError =>
+  new FileError(`${file}: ${error.toString()}`, options);
+
+const VALIDATIONS = FieldPath.of('validations');
+
+function validation(entry: unknown, path: FieldPath): Validation {
+  const required = (field: string): string => {
+    const found = text(entry, field, path);
+    if (found === undefined)
+      throw wrong(FieldError.required(path.child(field), 'a validation has a package and a class'));
+    return found;
+  };
+  return {
+    package: required('package'),
+    class: required('class'),
+    version: text(entry, 'version', path) ?? '',
+    properties: at(entry, 'properties') ?? {},
+    path,
+  };
+}
+
+const unknownFields = (config: unknown): string[] =>
+  typeof config === 'object' && config !== null ? Object.keys(config).filter((field) => !KNOWN.includes(field)) : [];
 
 function at(value: unknown, field: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined;
 }
 
-function text(value: unknown, field: string): string | undefined {
+function text(value: unknown, field: string, path = FieldPath.root): string | undefined {
   const found = at(value, field);
   if (found === undefined || found === null) return undefined;
-  if (typeof found !== 'string')
-    throw new Unusable(`${file}: ${field}: Invalid value: ${JSON.stringify(found)}: must be a string`);
+  if (typeof found !== 'string') throw wrong(FieldError.invalid(path.child(field), found, 'must be a string'));
   return found;
 }

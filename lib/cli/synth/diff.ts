@@ -4,10 +4,10 @@ import { codeOf } from '../../manifests/error-message';
 
 const headerOptions = { includeIndex: false, includeUnderline: false, includeFileHeaders: true };
 
-/** Lines that differ up to which those between them are looked for: that takes their square in time, here half a second. */
+/** At most this many changed lines are compared one by one: that takes their square in time, here half a second. */
 const most = 2000;
 
-/** How a file would change, as `diff -u` has it; without content it would be removed. */
+/** Returns how a file would change, in the format of `diff -u`; without content it would be removed. */
 export function diffOf(file: string, content: Uint8Array | undefined): string {
   const before = read(file);
   const after = content && Buffer.from(content).toString();
@@ -19,7 +19,7 @@ export function diffOf(file: string, content: Uint8Array | undefined): string {
   );
 }
 
-/** All lines of a file away, and all lines of the other instead. */
+/** Returns a difference that removes all lines of a file and adds all lines of the other. */
 function wholeDiff(file: string, before: string, after: string): string {
   const hunks = [structuredPatch(file, file, before, ''), structuredPatch(file, file, '', after)].flatMap(
     (patch) => patch.hunks,

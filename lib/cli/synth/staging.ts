@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { STATE } from '../../synthesis/file-names';
 import type { OutputFile } from '../../synthesis/rendering';
 
-/** What an app has written to a folder of its own. */
+/** The files that an app wrote to the staging folder. */
 export interface Staged {
   readonly files: readonly OutputFile[];
   readonly folders: readonly string[];
 }
 
-/** A temporary folder that an app synthesizes into, so that it is looked at before the output is touched. */
+/** A temporary folder for the output of an app, which is validated there before the real output is touched. */
 export class Staging {
   private readonly parent = mkdtempSync(join(tmpdir(), 'cdk8s-primer-'));
   /** The folder that the app is given. */
@@ -22,7 +22,8 @@ export class Staging {
   }
 
   /**
-   * Runs an app, in whatever language, as cdk8s's command line does. What it prints goes to standard error.
+   * Runs an app, in whatever language, as cdk8s's command line does: `CDK8S_OUTDIR` names its output. What it prints goes to
+   * standard error.
    * @returns its exit status, or more than 128 if it was ended
    */
   async run(app: string, recordConstructMetadata: boolean): Promise<number> {
@@ -36,11 +37,10 @@ export class Staging {
       env: {
         ...process.env,
         CDK8S_OUTDIR: this.folder,
-        CDK8S_PRIMER_STAGED: '1',
         ...(recordConstructMetadata && { CDK8S_RECORD_CONSTRUCT_METADATA: 'true' }),
       },
     });
-    // What is left to do here then is to clean up.
+    // This process only passes them on, and cleans up when the app has ended.
     const pass = (signal: NodeJS.Signals): void => {
       if (child.pid === undefined || child.exitCode !== null) return;
       if (hasGroup) process.kill(-child.pid, signal);
@@ -59,7 +59,7 @@ export class Staging {
     }
   }
 
-  /** What the app wrote; nothing if it did not make its folder. */
+  /** Reads each file that the app wrote, once; returns nothing if it did not make its folder. */
   read(): Staged | undefined {
     let entries;
     try {
@@ -73,7 +73,7 @@ export class Staging {
         .replaceAll('\\', '/'),
       isFolder: entry.isDirectory(),
     }));
-    // An app may have several outputs in it, each with a state of its own.
+    // There may be several outputs in it, each with a state of its own.
     const own = paths.filter(({ name }) => !name.split('/').includes(STATE)).sort((a, b) => (a.name < b.name ? -1 : 1));
     return {
       files: own

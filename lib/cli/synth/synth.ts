@@ -1,20 +1,22 @@
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
-import { Output } from '../../synthesis/output';
+import { FieldError } from '../../manifests/field-error';
+import { CONSTRUCT_METADATA } from '../../synthesis/construct-metadata';
+import { OutputFolder } from '../../synthesis/output-folder';
 import { Report } from '../../synthesis/report';
-import { type Command, understood, UsageError, usable } from '../command';
+import { type Command, orFileError, orUsageError, UsageError } from '../command';
 import { type Config, readConfig } from './config';
 import { diffOf } from './diff';
 import { type Staged, Staging } from './staging';
 import { Validator } from './validations';
 
-const help = `Synthesizes a cdk8s app and writes what it comes to, all or nothing.
+const help = `Synthesizes a cdk8s app and writes its manifests, all or nothing.
 
 Usage: cdk8s-primer synth [OPTION]…
 
-Runs the app of cdk8s.yaml as cdk8s synth does, but into a temporary folder. What is there is validated by the plugins
-of cdk8s.yaml, and only then is the output changed: where files differ, at once, and without what an earlier synth
-wrote and this one does not.
+Runs the app of cdk8s.yaml as cdk8s synth does, but into a temporary folder. The plugins of cdk8s.yaml validate the files
+there, and only then is the output changed: files that differ are replaced, all at once, and files that an earlier synth
+wrote and this one does not are removed.
 
   -a, --app COMMAND     runs the app (app of cdk8s.yaml)
   -o, --output FOLDER   where manifests go (output of cdk8s.yaml, or dist)
@@ -26,9 +28,6 @@ wrote and this one does not.
 Exit status: 0 if all is well, 1 if the app fails, a validation refuses it or the output is not up to date, 2 if the
 command line cannot be understood or a file cannot be read or written.
 `;
-
-/** What cdk8s writes the paths of constructs to. */
-const METADATA = 'construct-metadata.json';
 
 interface Options {
   readonly app: string;
@@ -42,10 +41,12 @@ export const command: Command = {
   summary: 'synthesize a cdk8s app, all or nothing',
   help,
   run: async (args) => {
-    const options = optionsOf(args, readConfig());
+    const config = readConfig();
+    const options = optionsOf(args, config);
     const report = new Report();
-    // Asked first: what is in the way of the output needs no app.
-    const output = options.stdout ? undefined : usable(() => new Output(options.output));
+    report.warn(config.warnings);
+    // This comes first: what is in the way of the output needs no app.
+    const output = options.stdout ? undefined : orFileError(() => new OutputFolder(options.output));
     // V8 would optimise a module of WebAssembly in the background, and Node wait for that at its exit; and look at all of
     // its functions first, of which few are called.
     setFlagsFromString('--wasm-tiering-budget=300000000');
@@ -64,9 +65,9 @@ export const command: Command = {
         return status > 128 ? status : 1;
       }
       if (!(await isValid(options, validators, staging, staged))) return 1;
-      const written = validators.length > 0 ? withoutMetadata(staged) : staged;
-      if (!output) return print(written);
-      return options.check ? check(options, output, written) : write(options, output, written, report);
+      const files = manifestsOf(staged, validators.length > 0 || options.stdout);
+      if (!output) return print(files);
+      return options.check ? check(options, output, files) : write(options, output, { ...staged, files }, report);
     } finally {
       staging.remove();
     }
@@ -74,7 +75,7 @@ export const command: Command = {
 };
 
 function optionsOf(args: string[], config: Config): Options {
-  const { values } = understood(() =>
+  const { values } = orUsageError(() =>
     parseArgs({
       args,
       options: {
@@ -87,17 +88,13 @@ function optionsOf(args: string[], config: Config): Options {
     }),
   );
   const { app = config.app ?? '', output, stdout, check } = values;
-  if (app === '') throw new UsageError('--app: Required value: there is no app in cdk8s.yaml either');
-  if (stdout && output !== undefined) throw new UsageError('--stdout: Forbidden: not together with --output');
-  if (stdout && check) throw new UsageError('--stdout: Forbidden: not together with --check');
-  if (config.format !== undefined && config.format !== 'plain') {
-    throw new UsageError(
-      `cdk8s.yaml: synthConfig.format: Unsupported value: "${config.format}": plain; cdk8s synth knows others`,
-    );
-  }
+  if (app === '') throw new UsageError(FieldError.required('--app', 'there is no app in cdk8s.yaml either'));
+  if (stdout && output !== undefined)
+    throw new UsageError(FieldError.forbidden('--stdout', 'not together with --output'));
+  if (stdout && check) throw new UsageError(FieldError.forbidden('--stdout', 'not together with --check'));
   const validations = values['no-validate'] ? [] : config.validations;
   const folder = output ?? config.output ?? 'dist';
-  if (folder === '') throw new UsageError('--output: Required value: a folder');
+  if (folder === '') throw new UsageError(FieldError.required('--output', 'a folder'));
   return { app, output: folder, stdout, check, validations };
 }
 
@@ -112,31 +109,29 @@ async function isValid(
   { folder }: Staging,
   { files }: Staged,
 ): Promise<boolean> {
-  const subject = { folder, names: files.map(({ name }) => name), outdir: options.stdout ? 'stdout' : options.output };
   let valid = true;
   for (const validator of validators) {
-    const passed = await validator.passes(subject);
+    const passed = await validator.passes(folder, files);
     valid &&= passed;
   }
   if (!valid) process.stderr.write(`cdk8s-primer: a validation failed.${untouched(options)}\n`);
   return valid;
 }
 
-/** The paths of constructs that were recorded for the validations go, unless somebody else asked for them. */
-function withoutMetadata({ files, folders }: Staged): Staged {
-  if (process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true') return { files, folders };
-  return { files: files.filter(({ name }) => name !== METADATA), folders };
+/** Leaves out the paths of constructs that were recorded for the validations, unless the caller asked for them. */
+function manifestsOf({ files }: Staged, isRecorded: boolean): Staged['files'] {
+  if (!isRecorded || process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true') return files;
+  return files.filter(({ name }) => name !== CONSTRUCT_METADATA);
 }
 
-function print({ files }: Staged): number {
-  const texts = files.filter(({ name }) => name !== METADATA).map(({ content }) => content.toString());
-  const filled = texts.filter((text) => text.trim() !== '');
-  process.stdout.write(filled.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('---\n'));
+function print(files: Staged['files']): number {
+  const texts = files.map(({ content }) => content.toString()).filter((text) => text.trim() !== '');
+  process.stdout.write(texts.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('---\n'));
   return 0;
 }
 
-function check({ output: outdir }: Options, output: Output, { files }: Staged): number {
-  return usable(() => {
+function check({ output: outdir }: Options, output: OutputFolder, files: Staged['files']): number {
+  return orFileError(() => {
     const { interrupted } = output;
     if (interrupted !== undefined) process.stderr.write(`cdk8s-primer: ${interrupted}\n`);
     const { changes } = output.compare(files);
@@ -147,16 +142,9 @@ function check({ output: outdir }: Options, output: Output, { files }: Staged): 
   });
 }
 
-function write({ output: outdir }: Options, output: Output, { files, folders }: Staged, report: Report): number {
-  const written = usable(() => output.write(files, folders));
-  report.summary(outdir, objectsIn(files), written);
+function write({ output: outdir }: Options, output: OutputFolder, { files, folders }: Staged, report: Report): number {
+  const written = orFileError(() => output.write(files, folders));
+  report.notes(outdir, written);
+  report.summary(outdir, written);
   return 0;
-}
-
-/** The documents of all files. */
-function objectsIn(files: Staged['files']): number {
-  const texts = files
-    .filter(({ name, content }) => content.length > 0 && !name.endsWith('.json'))
-    .map(({ content }) => content.toString());
-  return texts.reduce((count, text) => count + text.split(/^---$/m).length, 0);
 }

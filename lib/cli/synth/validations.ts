@@ -1,11 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { codeOf } from '../../manifests/error-message';
-import { Unusable } from '../command';
-import type { Validation } from './config';
+import { FieldError } from '../../manifests/field-error';
+import { type ConstructMetadata, readConstructMetadata } from '../../synthesis/construct-metadata';
+import type { OutputFile } from '../../synthesis/rendering';
+import { FileError } from '../command';
+import { type Validation, wrong } from './config';
 
-/** What a plugin finds wrong: https://cdk8s.io/docs/latest/plugins/#validation */
+/** An error that a plugin reports: https://cdk8s.io/docs/latest/plugins/#validation */
 interface Violation {
   readonly recommendation: string;
   readonly fix?: string;
@@ -25,22 +27,12 @@ interface Submitted {
   readonly metadata?: Readonly<Record<string, string>>;
 }
 
-/** What is looked at. */
-export interface Subject {
-  /** The folder that the manifests are in. */
-  readonly folder: string;
-  /** Their names in it. */
-  readonly names: readonly string[];
-  /** The folder that they are for, which messages name. */
-  readonly outdir: string;
-}
-
 /** A validation plugin of cdk8s, loaded from where the app is, as that loads its own packages. */
 export class Validator {
   private readonly plugin: Plugin;
   private readonly module: object;
 
-  /** @throws Unusable if it cannot be loaded */
+  /** @throws FileError if it cannot be loaded */
   constructor(private readonly validation: Validation) {
     ({ plugin: this.plugin, module: this.module } = load(validation));
   }
@@ -52,15 +44,16 @@ export class Validator {
   }
 
   /**
-   * Looks at manifests before they are where they are for, and gives whether it takes them. What it says goes to standard
-   * error.
+   * Validates the files of a staging folder, from which plugins read them again, and returns whether it takes them. Its
+   * report goes to standard error; it names files as they are called in the output, since they are in neither folder if they
+   * are refused.
    */
-  async passes({ folder, names, outdir }: Subject): Promise<boolean> {
+  async passes(folder: string, files: readonly OutputFile[]): Promise<boolean> {
     const { package: name, class: className } = this.validation;
     const say = (text: string): void => {
-      process.stderr.write(`${text.replaceAll(`${folder}/`, `${outdir}/`)}\n`);
+      process.stderr.write(`${text.replaceAll(`${folder}${sep}`, '')}\n`);
     };
-    const metadata = constructMetadata(folder);
+    const metadata = readConstructMetadata(files);
     let submitted: Submitted | undefined;
     const report = {
       addViolation: (violation: Violation): void => {
@@ -70,9 +63,9 @@ export class Validator {
         submitted = { status, metadata: more };
       },
     };
-    const manifests = names.filter((file) => file.endsWith('.yaml')).map((file) => join(folder, file));
+    const manifests = files.filter((file) => file.name.endsWith('.yaml')).map((file) => join(folder, file.name));
     await this.plugin.validate({ manifests, metadata, logger: { log: say }, report, stdout: false });
-    if (!submitted) throw new Unusable(`${name}: ${className} submitted no report`);
+    if (!submitted) throw new FileError(`${name}: ${className} submitted no report`);
     const summary = Object.entries(submitted.metadata ?? {}).map(([key, value]) => `, ${key}: ${value}`);
     say(`${name}: ${submitted.status}${summary.join('')}`);
     return submitted.status === 'success';
@@ -85,45 +78,30 @@ const isAdmission = (value: unknown): value is { unavailable(): string | undefin
 function textOf(
   { recommendation }: Violation,
   { resourceName, manifestPath, locations = [] }: Violation['violatingResources'][number],
-  metadata: Metadata,
+  metadata: ConstructMetadata,
 ): string {
   const path = metadata[resourceName]?.path;
   return `${locations.join(', ') || manifestPath}: ${path === undefined ? '' : `[${path}] `}${recommendation}`;
 }
 
-function load({ package: name, class: className, properties }: Validation): { plugin: Plugin; module: object } {
+function load({ package: name, class: className, properties, path }: Validation): { plugin: Plugin; module: object } {
   const isPath = name.startsWith('.') || name.startsWith('/');
   let found: unknown;
   try {
     found = createRequire(resolve('cdk8s.yaml'))(isPath ? resolve(name) : name);
   } catch (error) {
     if (codeOf(error) !== 'MODULE_NOT_FOUND') throw error;
-    throw new Unusable(`cdk8s.yaml: validations: Not found: "${name}": npm install --save-dev ${name}`, {
-      cause: error,
-    });
+    const detail = isPath ? 'there is no such file' : `npm install --save-dev ${name}`;
+    throw wrong(FieldError.notFound(path.child('package'), name, detail), { cause: error });
   }
   const module = typeof found === 'object' && found !== null ? found : {};
   const Class: unknown = Reflect.get(module, className);
-  if (typeof Class !== 'function') {
-    throw new Unusable(`cdk8s.yaml: validations: Not found: "${className}": ${name} has no such class`);
-  }
+  if (typeof Class !== 'function')
+    throw wrong(FieldError.notFound(path.child('class'), className, `${name} has no such class`));
   const plugin: unknown = Reflect.construct(Class, [properties]);
   if (isPlugin(plugin)) return { plugin, module };
-  throw new Unusable(`cdk8s.yaml: validations: Invalid value: "${className}": it has no method validate`);
+  throw wrong(FieldError.invalid(path.child('class'), className, 'it has no method validate'));
 }
 
 const isPlugin = (value: unknown): value is Plugin =>
   typeof value === 'object' && value !== null && typeof Reflect.get(value, 'validate') === 'function';
-
-type Metadata = Readonly<Record<string, { readonly path?: string }>>;
-
-/** What cdk8s has written of the constructs, if it has. */
-function constructMetadata(folder: string): Metadata {
-  const file = join(folder, 'construct-metadata.json');
-  if (!existsSync(file)) return {};
-  const found: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  return hasResources(found) ? found.resources : {};
-}
-
-const hasResources = (value: unknown): value is { resources: Metadata } =>
-  typeof value === 'object' && value !== null && 'resources' in value;

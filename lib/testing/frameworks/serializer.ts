@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Manifests } from '../manifests';
-import { isApp } from '../reading/output-files';
+import { isApp } from '../../synthesis/app';
 import { snapshotOf } from '../snapshot';
 
 /** A text that stands in a snapshot as it is, without quotes around it. */

@@ -6,11 +6,12 @@ import { isManifest, itemsOf, type Manifest, manifestErrors } from '../../manife
 import { ManifestsError } from '../../manifests/manifests-error';
 import { printable } from '../../manifests/printable';
 import type { Resource } from '../../manifests/resource';
-import { manifestsOf } from '../../synthesis/manifests';
-import { mistakesOf } from '../../synthesis/mistakes';
+import { isApp } from '../../synthesis/app';
+import { manifestsOf } from '../../synthesis/chart-manifests';
 import { DependencyOrder } from '../../synthesis/order';
+import { validationErrors } from '../../synthesis/validate';
 import { objectErrors } from '../matching/patterns';
-import { isApp, outputFiles } from './output-files';
+import { outputFiles } from './output-files';
 
 /**
  * Returns the objects that an app, a chart or any construct makes, as `cdk8s synth` orders them; no file is written.
@@ -28,7 +29,7 @@ export function fromConstruct(scope: IConstruct): Resource[] {
     );
     throw new ManifestsError(`${path}${String(error)}`);
   }
-  refuse(attempt(() => mistakesOf(root)));
+  refuse(attempt(() => validationErrors(root)));
   const order = attempt(() => new DependencyOrder(root));
   const reader = new Reader(scope, order, outputFiles(root, order));
   for (const chart of order.charts)

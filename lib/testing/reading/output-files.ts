@@ -1,13 +1,8 @@
-import { type ApiObject, App, type Chart } from 'cdk8s';
-import { Construct } from 'constructs';
+import type { ApiObject, App, Chart } from 'cdk8s';
 import { join } from 'node:path';
 import type { Manifest } from '../../manifests/manifest';
 import { fileNames } from '../../synthesis/file-names';
 import type { DependencyOrder } from '../../synthesis/order';
-
-/** Whether a value is an app, of whichever copy of cdk8s. */
-export const isApp = (value: unknown): value is App =>
-  value instanceof App || (Construct.isConstruct(value) && 'outdir' in value && 'yamlOutputType' in value);
 
 /** Which file `app.synth()` writes an object of a chart to. */
 export function outputFiles(

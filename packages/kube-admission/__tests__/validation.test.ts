@@ -114,6 +114,19 @@ describeWithModule('the validation plugin of cdk8s', () => {
     });
   });
 
+  test('says nothing of one object in two files where each is applied alone', () => {
+    const { status, lines } = validate({ 'a.yaml': pod('web'), 'b.yaml': pod('web') }, { uniqueAcross: 'file' });
+    expect({ status, lines }).toStrictEqual({ status: 'success', lines: [] });
+  });
+
+  test('refuses one object in two files where all are applied together', () => {
+    const { status, violations } = validate({ 'a.yaml': pod('web'), 'b.yaml': pod('web') }, { uniqueAcross: 'all' });
+    expect(status).toBe('failure');
+    expect(violations.map(({ recommendation }) => recommendation.replaceAll(`${folder.path}/`, ''))).toStrictEqual([
+      'Pod web: metadata.name: Duplicate value: "web": Pod web is in a.yaml already, on line 1: the later one would take its place',
+    ]);
+  });
+
   test('forgets the construct of a name that two objects have', () => {
     expect(Object.keys(validate({ 'a.yaml': pod('web'), 'b.yaml': pod('web') }).metadata)).toStrictEqual(['other']);
   });
@@ -129,6 +142,11 @@ describeWithModule('the validation plugin of cdk8s', () => {
       status: 'failure',
       lines: ['kube-admission: cdk8s.yaml: properties.kubernetesVersion: Unsupported value: "1.20": from 1.34 to 1.37'],
     });
+    // cdk8s.yaml has no types.
+    const properties: AdmissionValidationProperties = JSON.parse('{"uniqueAcross":"app"}');
+    expect(validate({ 'a.yaml': pod('web') }, properties).lines).toStrictEqual([
+      'kube-admission: cdk8s.yaml: properties.uniqueAcross: Unsupported value: "app": supported values: "file", "all"',
+    ]);
   });
 
   test('shows no data of a Secret', () => {

@@ -9,6 +9,12 @@ import type { FieldError, TextReview } from './review';
 export interface AdmissionValidationProperties extends AdmissionOptions {
   /** Whether custom resources, which only a cluster knows, are accepted. @default false */
   allowUnknown?: boolean;
+  /**
+   * Where two objects of one kind, namespace and name are an error, since `kubectl apply` would replace the first with the
+   * second: `all` if all files are applied together, `file` if each is applied alone, as alternatives are.
+   * @default - two in one file are an error, two in different files are warned of
+   */
+  uniqueAcross?: 'file' | 'all';
 }
 
 /** What cdk8s-cli gives to a validation plugin, as far as it is used here. */
@@ -39,10 +45,11 @@ export class AdmissionValidation {
   /** Called by `cdk8s synth`. */
   public validate(context: ValidationContext): void {
     removeConstructMetadata(context.manifests);
-    const { allowUnknown = false, ...options } = this.properties;
+    const { allowUnknown = false, uniqueAcross, ...options } = this.properties;
     const { kubernetesVersion, podSecurity } = options;
     let admission: Admission;
     try {
+      checkUniqueAcross(uniqueAcross);
       admission = Admission.loadSync({ ...options, timeLimit: 60 });
     } catch (error) {
       if (!(error instanceof OptionError || error instanceof Fault)) throw error;
@@ -57,7 +64,7 @@ export class AdmissionValidation {
     forgetSharedNames(reviews, context.metadata);
     const failures = [
       ...reviews.flatMap((review) => failuresOf(review, allowUnknown)),
-      ...duplicates(reviews, context),
+      ...duplicates(reviews, context, uniqueAcross),
     ];
     for (const { review, error } of failures) report(context, review, error);
     for (const review of reviews) {
@@ -93,7 +100,16 @@ function report({ report: to }: ValidationContext, review: TextReview, error: Fi
   });
 }
 
-function* duplicates(reviews: TextReview[], { logger }: ValidationContext): Generator<Failure> {
+function checkUniqueAcross(value: unknown): void {
+  if (value === undefined || value === 'file' || value === 'all') return;
+  throw new OptionError(`uniqueAcross: Unsupported value: ${JSON.stringify(value)}: supported values: "file", "all"`);
+}
+
+function* duplicates(
+  reviews: TextReview[],
+  { logger }: ValidationContext,
+  uniqueAcross: AdmissionValidationProperties['uniqueAcross'],
+): Generator<Failure> {
   const byIdentity = new Map<string, TextReview[]>();
   for (const review of reviews) {
     if (review.kind === '' || review.name === '') continue;
@@ -104,10 +120,12 @@ function* duplicates(reviews: TextReview[], { logger }: ValidationContext): Gene
   for (const same of byIdentity.values()) {
     const firstIn = new Map<string, TextReview>();
     for (const review of same) {
-      const first = firstIn.get(review.source ?? '');
-      firstIn.set(review.source ?? '', first ?? review);
+      const scope = uniqueAcross === 'all' ? '' : (review.source ?? '');
+      const first = firstIn.get(scope);
+      firstIn.set(scope, first ?? review);
       if (!first) continue;
-      const detail = `${named(review)} is in this file already, on line ${first.line}: the later one would take its place`;
+      const file = first.source === review.source ? 'this file' : (first.source ?? '');
+      const detail = `${named(review)} is in ${file} already, on line ${first.line}: the later one would take its place`;
       const error = { reason: 'ObjectDuplicate', field: 'metadata.name', value: review.name, detail };
       yield {
         review,
@@ -115,7 +133,8 @@ function* duplicates(reviews: TextReview[], { logger }: ValidationContext): Gene
       };
     }
     const [first] = same;
-    if (first && firstIn.size > 1) logger.log(`warning: ${named(first)} is in ${[...firstIn.keys()].join(', ')}`);
+    if (first && firstIn.size > 1 && uniqueAcross === undefined)
+      logger.log(`warning: ${named(first)} is in ${[...firstIn.keys()].join(', ')}`);
   }
 }
 

@@ -1,32 +1,36 @@
-import { lstatSync, mkdirSync, readFileSync, realpathSync, rmdirSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import { FieldError } from '../manifests/field-error';
+import { outputError } from '../manifests/error-message';
 import { STATE } from './file-names';
+import { isFolder, removeEmpty } from './folders';
 import { type Change, Journal } from './journal';
-import { holderOf, locked } from './lock';
-import { codeOf, messageOf, outputError } from '../manifests/error-message';
+import { holderOf, withLock } from './lock';
 import { digest, readRecord, RECORD, recordText } from './record';
 import type { OutputFile } from './rendering';
 
-/** How files differ from what is in a folder. */
+/** The difference between files and a folder. */
 export interface Comparison {
   readonly changes: readonly Change[];
-  /** The change of what is noted of the files. */
+  /** The change of the list of the files. */
   readonly record?: Change;
   readonly unchanged: number;
   /** Files that are no longer produced, but were changed by somebody else since. */
   readonly kept: readonly string[];
 }
 
-/** What was done to a folder. */
+/** The changes that were made in a folder. */
 export interface Written extends Comparison {
-  /** What became of a synth before that was interrupted. */
+  /** A sentence about an earlier synth that was interrupted, if one was. */
   readonly recovered?: string;
 }
 
 const UNTOUCHED = 'Nothing in it was changed.';
+const HALF_DONE = 'Some of its files are new, the others old; the next synth undoes these changes.';
+const UNDONE = 'What was changed was taken back: it is as it was.';
 
-/** A folder that manifests are written to, all or none. */
-export class Output {
+/** A folder to which all manifests are written, or none. */
+export class OutputFolder {
   private readonly root: string;
   private readonly state: string;
   private readonly journal: Journal;
@@ -43,18 +47,18 @@ export class Output {
     this.journal = new Journal(this.root);
   }
 
-  /** What a synth that was interrupted left, or one that still runs does. */
+  /** Says in a sentence whether another synth is writing the folder, or was interrupted while it did. */
   get interrupted(): string | undefined {
     const holder = holderOf(this.state);
-    if (holder) return `process ${holder.pid} is writing ${this.outdir}`;
+    if (holder !== undefined) return `${holder} is writing ${this.outdir}`;
     if (this.journal.pending()) {
-      return `a synth was interrupted while it wrote ${this.outdir}: some files are new, the others old; the next synth finishes it`;
+      return `a synth was interrupted while it wrote ${this.outdir}: some files are new, the others old; the next synth undoes its changes`;
     }
     if (!this.journal.hasLeftovers) return undefined;
-    return `a synth was interrupted before it wrote ${this.outdir}: its files are as they were`;
+    return `a synth of ${this.outdir} was interrupted, but each of its files is whole`;
   }
 
-  /** What `write` would change. */
+  /** Returns what `write` would change. */
   compare(files: readonly OutputFile[]): Comparison {
     const before = readRecord(this.root);
     const digests = new Map(files.map(({ name, content }) => [name, digest(content)]));
@@ -72,7 +76,8 @@ export class Output {
   }
 
   /**
-   * Writes files, and removes what an earlier synth wrote and this one does not. What is the same is not touched.
+   * Writes files, and removes those that an earlier synth wrote and this one does not. It does not touch files that are the
+   * same.
    * @throws Error that says what state the folder is in
    */
   write(files: readonly OutputFile[], folders: readonly string[] = []): Written {
@@ -95,13 +100,12 @@ export class Output {
     }
   }
 
-  /** Runs a task under the folder's lock. Folders that are made for it and stay empty go again. */
+  /** Runs a task under the folder's lock, and removes folders that were made for it and stay empty. */
   private under<T>(task: () => T): T {
     const isNew = !isFolder(this.root);
-    mkdirSync(this.state, { recursive: true });
     let done = false;
     try {
-      const result = locked(this.state, task);
+      const result = withLock(this.state, task);
       done = true;
       return result;
     } finally {
@@ -111,16 +115,16 @@ export class Output {
   }
 
   private recover(): string | undefined {
-    const pending = this.journal.pending();
-    if (!pending) {
+    const changes = this.journal.pending();
+    if (!changes) {
       this.journal.clear();
       return undefined;
     }
-    const { changes, isTakenBack } = pending;
     for (const { name } of changes) this.checkParents(name);
-    if (isTakenBack) this.journal.takeBack(changes);
-    else if (this.applyOrTakeBack(changes) === undefined) return 'finished what an interrupted synth had begun';
-    return 'took back what an interrupted synth had begun';
+    this.outcome = HALF_DONE;
+    this.journal.rollBack(changes);
+    this.outcome = UNTOUCHED;
+    return 'undid the changes of a synth that was interrupted';
   }
 
   private commit(changes: readonly Change[], folders: readonly string[]): void {
@@ -139,31 +143,18 @@ export class Output {
       made.reverse().forEach(removeEmpty);
       throw error;
     }
-    const failure = this.applyOrTakeBack(changes);
-    if (failure !== undefined) {
+    try {
+      this.journal.apply(changes);
+    } catch (error) {
+      this.outcome = HALF_DONE;
+      this.journal.rollBack(changes);
+      this.outcome = UNDONE;
       made.reverse().forEach(removeEmpty);
-      throw failure;
+      throw error;
     }
     const removed = changes.filter(({ kind }) => kind === 'remove');
     for (const folder of parents(removed, []).reverse())
       if (!folders.includes(folder)) removeEmpty(join(this.root, folder));
-  }
-
-  /** Gives why changes could not be made, once they are taken back. */
-  private applyOrTakeBack(changes: readonly Change[]): Error | undefined {
-    try {
-      this.journal.apply(changes);
-      return undefined;
-    } catch (error) {
-      this.outcome = 'Some of its files are new, the others old; the next synth finishes or takes back what was begun.';
-      try {
-        this.journal.takeBack(changes);
-      } catch {
-        throw error;
-      }
-      this.outcome = 'What was changed was taken back: it is as it was.';
-      return error instanceof Error ? error : Object.assign(new Error(messageOf(error)), { code: codeOf(error) });
-    }
   }
 
   private changeOf(name: string, content: Buffer): Change | undefined {
@@ -183,14 +174,14 @@ export class Output {
     return { name: RECORD, kind: before === undefined ? 'add' : 'replace', content: Buffer.from(text) };
   }
 
-  /** The content of a file; nothing where there is none, or something else. */
+  /** Returns the content of a file, if there is one. */
   private read(name: string): Buffer | undefined {
     this.checkParents(name);
     const file = join(this.root, name);
     return lstatSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined;
   }
 
-  /** A link among the folders would lead out of the output. */
+  /** Throws where a folder is a file or a link, which would lead out of the output. */
   private checkParents(name: string): void {
     const at = name.lastIndexOf('/');
     if (at < 0) return;
@@ -205,7 +196,7 @@ export class Output {
 }
 
 function rootOf(outdir: string): string {
-  if (outdir === '') throw new Error('outdir: Required value: a folder. Nothing was changed.');
+  if (outdir === '') throw new Error(FieldError.required('outdir', 'a folder. Nothing was changed.').toString());
   const path = resolve(outdir);
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (!stats?.isSymbolicLink()) {
@@ -220,23 +211,11 @@ function rootOf(outdir: string): string {
   );
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-/** The folders that files are in, outer ones first. */
+/** Returns the folders of files, outer ones first. */
 function parents(changes: readonly Change[], folders: readonly string[]): string[] {
   const all = new Set(['']);
   for (const path of [...changes.map(({ name }) => name.slice(0, Math.max(0, name.lastIndexOf('/')))), ...folders]) {
     path.split('/').forEach((_, index, parts) => all.add(parts.slice(0, index + 1).join('/')));
   }
   return [...all].sort();
-}
-
-function removeEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // It is not empty, or it is gone.
-  }
 }

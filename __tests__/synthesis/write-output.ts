@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Output, type Written } from '../../lib/synthesis/output';
+import { OutputFolder, type Written } from '../../lib/synthesis/output-folder';
 
 /** Writes an output of texts. */
 export const write = (outdir: string, files: Record<string, string>, folders: string[] = []): Written =>
-  new Output(outdir).write(
+  new OutputFolder(outdir).write(
     Object.entries(files).map(([name, text]) => ({ name, content: Buffer.from(text) })),
     folders,
   );

@@ -11,9 +11,9 @@ import fs, {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { Output } from '../../lib/synthesis/output';
+import { OutputFolder } from '../../lib/synthesis/output-folder';
 import { contents, temporary } from '../folders';
-import { state, write } from './outputs';
+import { state, write } from './write-output';
 
 const newFolder = temporary('output');
 
@@ -166,7 +166,7 @@ describe('what is in the way is named, and nothing is changed', () => {
   });
 
   test('a folder without a name, which would be the working directory', () => {
-    expect(() => new Output('')).toThrow(new Error('outdir: Required value: a folder. Nothing was changed.'));
+    expect(() => new OutputFolder('')).toThrow(new Error('outdir: Required value: a folder. Nothing was changed.'));
   });
 
   test('a file above the folder', () => {

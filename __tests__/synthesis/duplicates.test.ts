@@ -4,7 +4,7 @@ import type { SafeApp } from 'cdk8s-primer';
 import { temporary } from '../folders';
 import { configMap, heading, synthesized } from './safe-apps';
 
-const run = synthesized(temporary('identities'));
+const run = synthesized(temporary('duplicates'));
 
 describe('two objects of one kind, namespace and name', () => {
   const twice = (app: SafeApp): void => {
@@ -26,6 +26,13 @@ describe('two objects of one kind, namespace and name', () => {
     const { stderr, files } = run(apart);
     expect(stderr).toContain(`warning: [b/map] ${same('a/map')}\nwarning: [c/map] ${same('a/map')}\n`);
     expect(Object.keys(files)).toHaveLength(3);
+  });
+
+  test('in several charts are nobody’s concern where the author says that each is applied alone', () => {
+    const { stderr, files } = run(apart, { uniqueAcross: 'chart' });
+    expect(stderr).toBe('dist: 3 objects in 3 files (3 written, 0 unchanged), N s\n');
+    expect(Object.keys(files)).toHaveLength(3);
+    expect(() => run(twice, { uniqueAcross: 'chart' })).toThrow(same('chart/one'));
   });
 
   test('in one chart are a mistake also where another chart has the first', () => {

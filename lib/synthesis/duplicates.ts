@@ -10,20 +10,20 @@ export interface Origin {
 }
 
 /**
- * The objects of an app by what Kubernetes tells them apart by: the API group, kind, namespace and name. Of two, the one
- * that is applied later takes the other's place.
+ * Finds objects that Kubernetes cannot tell apart: those with the same API group, kind, namespace and name. `kubectl apply`
+ * replaces the first of two with the second.
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
  */
-export class Identities {
+export class DuplicateFinder {
   private readonly origins = new Map<string, Origin | Origin[]>();
 
-  /** Adds an object, and gives those that have its identity already. One without a name gets a new one whenever it is made. */
+  /** Adds an object and returns the earlier ones with its identity. One without a name never has any: the server names it. */
   add(manifest: unknown, origin: Origin): readonly Origin[] {
     const identity = identityOf(manifest);
     if (identity === undefined) return NONE;
     const found = this.origins.get(identity);
     const before = found === undefined ? NONE : [found].flat();
-    // Most are alone: they need no list.
+    // Most objects have no duplicate: they need no list.
     this.origins.set(identity, found === undefined ? origin : [...before, origin]);
     return before;
   }

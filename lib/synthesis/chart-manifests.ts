@@ -1,5 +1,6 @@
 import type { ApiObject, Chart } from 'cdk8s';
-import type { Origin } from './identities';
+import { overrides } from './app';
+import type { Origin } from './duplicates';
 import type { DependencyOrder } from './order';
 
 /** An object to render. */
@@ -10,26 +11,19 @@ export interface Source {
   readonly object?: ApiObject;
 }
 
-/** The objects of a chart, in order. */
+/** Yields the objects of a chart, in order. */
 export function* manifestsOf(chart: Chart, order: DependencyOrder): Generator<Source> {
   const { path } = chart.node;
-  // Who overrides it changes what is in the chart.
-  if (overridesToJson(chart)) {
+  // A chart with a toJson() of its own may change what is in it.
+  if (overrides(chart, 'toJson')) {
     const manifests: unknown[] = chart.toJson();
     for (const manifest of manifests) yield { origin: { chart: path, path }, manifest: () => manifest };
     return;
   }
   for (const object of order.objectsOf(chart)) {
     const { id, scope } = object.node;
-    // The object of a construct is spoken of as the construct.
+    // Errors name the author's construct, not the object inside it.
     const construct = (id === 'Resource' || id === 'Default') && scope && scope !== chart ? scope : object;
     yield { origin: { chart: path, path: construct.node.path }, manifest: (): unknown => object.toJson(), object };
   }
-}
-
-/** Whether there is another one than that of `Chart`; the chart may be of another copy of cdk8s. */
-function overridesToJson(chart: Chart): boolean {
-  let found = 0;
-  for (let at: object | null = chart; at; at = Reflect.getPrototypeOf(at)) if (Object.hasOwn(at, 'toJson')) found++;
-  return found > 1;
 }

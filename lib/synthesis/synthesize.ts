@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import type { App } from 'cdk8s';
+import { FieldError } from '../manifests/field-error';
+import { OutputFolder } from './output-folder';
+import { render, type RenderingOptions } from './rendering';
+import { Report } from './report';
+import { reviewer, type AdmissionReview } from './review';
+
+export interface SynthesisOptions extends Pick<RenderingOptions, 'uniqueAcross'> {
+  /** Reviews every object as a Kubernetes API server would. @default - no review */
+  readonly admission?: AdmissionReview;
+}
+
+/**
+ * Synthesizes an app: validates it, renders every object once, reviews them, and writes all files or none. `synth()` and
+ * `SafeApp` both come here.
+ * @throws Error with all errors, each with its construct; or an error that says why the files cannot be written, and what
+ * state they are in
+ */
+export function synthesize(app: App, { uniqueAcross, admission }: SynthesisOptions = {}): void {
+  const report = new Report();
+  const { outdir } = app;
+  // cdk8s's command line and ours run the app with this variable, look at what is there, and sum it up.
+  const asked = process.env.CDK8S_OUTDIR;
+  if (asked !== undefined && !isInside(outdir, asked)) throw elsewhere(outdir, asked);
+  const output = new OutputFolder(outdir);
+  const { files, folders, objects, warnings } = render(app, {
+    uniqueAcross,
+    review: admission && reviewer(admission),
+    progress: (count) => {
+      report.progress(count);
+    },
+  });
+  const names = files.map(({ name }) => name);
+  checkOtherApps(app, names);
+  const changes = output.write(files, folders);
+  lastWritten.set(resolve(outdir), { app: new WeakRef(app), names });
+  report.warn(warnings);
+  report.notes(outdir, changes);
+  if (asked === undefined) report.summary(outdir, changes, objects);
+}
+
+/** The app of this process that wrote a folder last, and the names of its files. */
+const lastWritten = new Map<string, { readonly app: WeakRef<App>; readonly names: readonly string[] }>();
+
+/** Throws where files of another app of this program would be removed, as if this one were its later version. */
+function checkOtherApps(app: App, names: readonly string[]): void {
+  const last = lastWritten.get(resolve(app.outdir));
+  if (!last || last.app.deref() === app) return;
+  const now = new Set(names);
+  const lost = last.names.find((name) => !now.has(name) && existsSync(join(app.outdir, name)));
+  if (lost === undefined) return;
+  throw new Error(
+    `${join(app.outdir, lost)} was written by another app of this program, and would be removed: give each app an outdir of its own. ` +
+      'The files are as that one wrote them.',
+  );
+}
+
+function isInside(folder: string, outer: string): boolean {
+  return `${resolve(folder)}${sep}`.startsWith(`${resolve(outer)}${sep}`);
+}
+
+/** The files would be in place before the program that runs the app has looked at them, even if it is to write nothing. */
+function elsewhere(outdir: string, asked: string): Error {
+  const detail = `CDK8S_OUTDIR asks for ${asked}: leave outdir out, or put it in there. Nothing was changed.`;
+  return new Error(FieldError.invalid('outdir', outdir, detail).toString());
+}
