@@ -5,7 +5,7 @@ import { FieldErrors } from '../manifests/field-errors';
 import { Output } from './output';
 import { render, renderYaml } from './rendering';
 import { Report } from './report';
-import { reviewer, type AdmissionReview } from './review';
+import { reviewer, type AdmissionOptions } from './review';
 
 /** Options of a `SafeApp`: those of cdk8s's `App`, and these. */
 export interface SafeAppProps extends AppProps {
@@ -20,7 +20,7 @@ export interface SafeAppProps extends AppProps {
    * Reviews every object as a Kubernetes API server would, before a file is touched. Needs the package kube-admission.
    * @default - no review
    */
-  readonly admission?: AdmissionReview;
+  readonly admission?: AdmissionOptions;
 }
 
 /**

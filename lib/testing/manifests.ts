@@ -1,6 +1,7 @@
 import { Yaml } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { type AdmissionOptions, checkAdmitted, defaulted } from './admission';
+import type { AdmissionOptions } from '../synthesis/review';
+import { checkAdmitted, defaulted } from './admission';
 import { checkEqual } from './equality';
 import { isObjectOf, type Kind, type ObjectOf } from '../manifests/kinds';
 import { ManifestsError } from './manifests-error';

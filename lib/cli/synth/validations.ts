@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { codeOf } from '../../manifests/error-message';
+import type { KubeAdmission } from '../../synthesis/kube-admission';
 import { Unusable } from '../command';
 import type { Validation } from './config';
 
@@ -79,7 +80,7 @@ export class Validator {
   }
 }
 
-const isAdmission = (value: unknown): value is { unavailable(): string | undefined; loadSync(): unknown } =>
+const isAdmission = (value: unknown): value is typeof KubeAdmission.Admission =>
   typeof value === 'function' && 'unavailable' in value && 'loadSync' in value;
 
 function textOf(

@@ -1,4 +1,5 @@
-import { type AdmissionOptions, checkAdmitted, checkRefused, defaulted } from '../admission';
+import type { AdmissionOptions } from '../../synthesis/review';
+import { checkAdmitted, checkRefused, defaulted } from '../admission';
 import { checkEqual } from '../equality';
 import { checkFiles, type Update } from '../files';
 import type { Kind } from '../../manifests/kinds';

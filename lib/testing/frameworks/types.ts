@@ -1,4 +1,4 @@
-import type { AdmissionOptions } from '../admission';
+import type { AdmissionOptions } from '../../synthesis/review';
 import type { Kind, ObjectOf } from '../../manifests/kinds';
 import type { Pattern } from '../matcher';
 import type { SnapshotOptions } from '../snapshot';

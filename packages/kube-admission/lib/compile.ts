@@ -1,5 +1,6 @@
+/// <reference path="./webassembly.d.ts" />
 import { type ModuleSource, OptionError } from './options';
-import { firstLine, typeOf } from './words';
+import { firstLine, typeOf } from './formatting';
 
 /** The module, where there must be one. */
 export function needed(module: WebAssembly.Module | undefined): WebAssembly.Module {
