@@ -55,7 +55,9 @@ func (d *document) hidesObject(header header, gvk schema.GroupVersionKind, probl
 }
 
 // mayBeServed says whether a kind is of a group that this module has, so that it is no custom resource.
-func mayBeServed(gvk schema.GroupVersionKind) bool { return ours(gvk.Group) && elsewhere[gvk.Group] == "" }
+func mayBeServed(gvk schema.GroupVersionKind) bool {
+	return ours(gvk.Group) && elsewhere[gvk.Group] == ""
+}
 
 // read finds out what a document's objects have in common. Most documents have no alias, and are not looked at further.
 func (d *document) read(text []byte) {
