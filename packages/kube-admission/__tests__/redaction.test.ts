@@ -10,7 +10,7 @@ import { writeYaml } from '../lib/cli/yaml';
 import { damaged, type Random, secretText } from './secrets';
 import { describeWithModule } from './module';
 
-const runs = 20_000;
+const runs = Number(process.env.RUNS ?? 20_000);
 /** So much of a value is too much. */
 const prefix = 8;
 

@@ -124,7 +124,7 @@ export function secretText(random: Random): SecretText {
 }
 
 const signs = [
-  ...':{}[]"\'&*!|>%@#,-?\t \\',
+  ...Array.from(':{}[]"\'&*!|>%@#,-?\t \\'),
   '\r',
   '\u0007',
   '...',
@@ -146,9 +146,9 @@ export function damaged({ text, values }: SecretText, random: Random): string {
 function damage(lines: string[], values: string[], random: Random): string[] {
   const at = random(lines.length);
   const line = lines[at] ?? '';
-  // What is written into a Pod is none of a Secret.
-  const isPod = pod.some((one) => line.trim().endsWith(one.trim()) && !line.includes('v1'));
-  const value = isPod ? 'a' : (values[random(values.length)] ?? '');
+  // What is written into the Pod before it is none of a Secret.
+  const podEnd = lines.findIndex((one) => one.includes('containers: ['));
+  const value = at <= podEnd ? 'a' : (values[random(values.length)] ?? '');
   const column = random(line.length + 1);
   const [, indent = '', key = '', rest = ''] = /^(\s*(?:- )?)([^:]*):?\s*(.*)$/.exec(line) ?? [];
   const replaced = (...by: string[]): string[] => [...lines.slice(0, at), ...by, ...lines.slice(at + 1)];
@@ -191,14 +191,14 @@ function damage(lines: string[], values: string[], random: Random): string[] {
       return replaced(line.replace(':', pick(random, ['', ' :', '=', '::'])));
     case 14: {
       const slid = pick(random, ['apiVersion', 'kind', 'type', 'name', 'namespace', 'generateName', 'labels']);
-      return lines.map((one) =>
-        one.trim().startsWith(`${slid}:`)
+      return lines.map((one, index) =>
+        index > podEnd && one.trim().startsWith(`${slid}:`)
           ? `${/^\s*(?:- )?/.exec(one)?.[0] ?? ''}${slid}: ${value}`
           : one,
       );
     }
     case 15: {
-      const other = random(lines.length);
+      const other = at <= podEnd ? random(podEnd + 1) : podEnd + 1 + random(lines.length - podEnd - 1);
       const copy = [...lines];
       [copy[at], copy[other]] = [lines[other] ?? '', line];
       return copy;

@@ -1,4 +1,3 @@
-/// <reference path="./webassembly.d.ts" />
 import { type ModuleSource, OptionError } from './options';
 import { firstLine, typeOf } from './formatting';
 

@@ -5,6 +5,7 @@ type BufferSource = ArrayBufferView<ArrayBuffer> | ArrayBuffer;
 declare namespace WebAssembly {
   class Module {
     public constructor(bytes: BufferSource);
+    public readonly [Symbol.toStringTag]: string;
   }
 
   class Instance {

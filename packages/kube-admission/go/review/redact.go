@@ -28,7 +28,7 @@ const largeDocument = 4 << 20
 var (
 	// Text that cannot be read as an object may be a Secret, however its kind is written, if something in it looks like data.
 	likeSecret = regexp.MustCompile(`(?i)secr|\bdata|string_?dat|!!binary|\\[xu\r\n]`)
-	kindField  = regexp.MustCompile(`\bkind\b`)
+	kindField  = regexp.MustCompile(`\bkind["']?\s*:\s*["']?([^\s"',}\]]*)`)
 	anchor     = regexp.MustCompile(`(?m)(?:^|[\s\[{,:])&[^\s,\[\]{}]`)
 	alias      = regexp.MustCompile(`(?m)(?:^|[\s\[{,:])\*[^\s,\[\]{}]`)
 	apiVersion = regexp.MustCompile(`^(?:[a-z0-9.-]+/)?v[0-9]+(?:(?:alpha|beta)[0-9]+)?$`)
@@ -36,7 +36,17 @@ var (
 
 // hidesText says whether a text that is no object may be a Secret, or a piece of one.
 func (d *document) hidesText(text []byte) bool {
-	return d.Redact && (d.shared || d.follows || len(text) > largeDocument || likeSecret.Match(text) || !kindField.Match(text))
+	return d.Redact && (d.shared || d.follows || len(text) > largeDocument || likeSecret.Match(text) || !hasKind(text))
+}
+
+// hasKind says whether a text has a kind that is no list, which may hold a Secret, and nothing else in its place. A template
+// may have a kind that is not known yet.
+func hasKind(text []byte) bool {
+	found := kindField.FindAllSubmatch(text, -1)
+	return len(found) > 0 && !slices.ContainsFunc(found, func(match [][]byte) bool {
+		kind := string(match[1])
+		return strings.HasSuffix(kind, "List") || !isName(kind) && !strings.HasPrefix(kind, "{{")
+	})
 }
 
 // hidesObject says whether an object is a Secret, may be one, or may share a Secret's data by an alias.
