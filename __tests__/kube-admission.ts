@@ -1,9 +1,3 @@
-/** What is used of kube-admission here: its own types are there only when it is built. */
-interface KubeAdmission {
-  readonly Admission: {
-    unavailable(): string | undefined;
-    loadSync(): { reviewYaml(text: string): { verdict: string; object?: unknown }[] };
-  };
-}
+import type * as KubeAdmission from 'kube-admission';
 
-export const { Admission } = jest.requireActual<KubeAdmission>('kube-admission');
+export const { Admission } = jest.requireActual<typeof KubeAdmission>('kube-admission');

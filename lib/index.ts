@@ -36,7 +36,7 @@ export { SecurityProfile } from './constructs/security-profile';
 export { SidecarPod, type SidecarPodProps } from './constructs/chapter/sidecar-pod';
 export { Workload } from './constructs/workload';
 export { synth } from './synthesis/synth';
-export type { AdmissionReview } from './synthesis/review';
+export type { AdmissionOptions } from './synthesis/review';
 
 /** The types of the Kubernetes 1.37 API, in wire names: `k8s.PodSpec`. */
 export type * as k8s from '../imports/k8s';

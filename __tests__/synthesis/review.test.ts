@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiObject, type ApiObjectProps, Chart } from 'cdk8s';
-import { NginxPod, type SafeApp } from 'cdk8s-primer';
+import { type AdmissionOptions, NginxPod, type SafeApp } from 'cdk8s-primer';
 import { Construct } from 'constructs';
 import { temporary } from '../folders';
 import { Admission } from '../kube-admission';
@@ -38,7 +38,9 @@ if (missing !== undefined && process.env.KUBE_ADMISSION_REQUIRED) throw new Erro
     expect(() => run(make, { admission: { podSecurity: 'restricted' } })).toThrow(
       /\[chart\/pod\] .*allowPrivilegeEscalation != false/,
     );
-    expect(Object.keys(run(make, { admission: { podSecurity: 'baseline:v1.34' } }).files)).toHaveLength(1);
+    expect(
+      Object.keys(run(make, { admission: { podSecurity: { level: 'baseline', version: 'v1.34' } } }).files),
+    ).toHaveLength(1);
   });
 
   test('custom resources are unknown, unless they are expected', () => {
@@ -85,10 +87,10 @@ if (missing !== undefined && process.env.KUBE_ADMISSION_REQUIRED) throw new Erro
     },
   );
 
-  test.each([
+  test.each<[string, AdmissionOptions]>([
     ['kubernetesVersion', { kubernetesVersion: '1.2' }],
-    ['podSecurity', { podSecurity: 'strict' }],
-    ['podSecurity', { podSecurity: 'restricted:new' }],
+    ['podSecurity\\.level', { podSecurity: unchecked('strict') }],
+    ['podSecurity\\.version', { podSecurity: { level: 'restricted', version: 'new' } }],
   ])('an option that a server would not take is named: %s', (name, admission) => {
     expect(() => run(() => undefined, { admission })).toThrow(new RegExp(`^admission\\.${name}: `));
   });

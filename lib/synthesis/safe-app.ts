@@ -1,6 +1,6 @@
 import { App, type AppProps } from 'cdk8s';
 import { renderYaml } from './rendering';
-import type { AdmissionReview } from './review';
+import type { AdmissionOptions } from './review';
 import { synthesize } from './synthesize';
 
 /** Options of a `SafeApp`: those of cdk8s's `App`, and these. */
@@ -16,7 +16,7 @@ export interface SafeAppProps extends AppProps {
    * Reviews every object as a Kubernetes API server would, before a file is touched. Needs the package kube-admission.
    * @default - no review
    */
-  readonly admission?: AdmissionReview;
+  readonly admission?: AdmissionOptions;
 }
 
 /**

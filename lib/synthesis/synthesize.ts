@@ -5,11 +5,11 @@ import { FieldError } from '../manifests/field-error';
 import { OutputFolder } from './output-folder';
 import { render, type RenderingOptions } from './rendering';
 import { Report } from './report';
-import { reviewer, type AdmissionReview } from './review';
+import { reviewer, type AdmissionOptions } from './review';
 
 export interface SynthesisOptions extends Pick<RenderingOptions, 'uniqueAcross'> {
   /** Reviews every object as a Kubernetes API server would. @default - no review */
-  readonly admission?: AdmissionReview;
+  readonly admission?: AdmissionOptions;
 }
 
 /**

@@ -1,26 +1,9 @@
-import {
-  type Admission,
-  isKubeAdmission,
-  type KubeAdmission,
-  loadKubeAdmission,
-  printableReviews,
-} from '../synthesis/kube-admission';
 import { isManifest } from '../manifests/manifest';
 import { ManifestsError } from '../manifests/manifests-error';
 import { type Resource, sourced } from '../manifests/resource';
+import { isKubeAdmission, type KubeAdmission, loadKubeAdmission } from '../synthesis/kube-admission';
+import type { AdmissionOptions } from '../synthesis/review';
 import { checkOptions } from './checks/options';
-
-/** What the API server is like whose verdict is asked for. Its other settings are kubeadm's. */
-export interface AdmissionOptions {
-  /** The level of the Pod Security Standards that the pods have to keep. @default - they need not */
-  readonly podSecurity?: 'privileged' | 'baseline' | 'restricted';
-  /** The minor version of Kubernetes, `1.34` to `1.37`. @default '1.37' */
-  readonly kubernetesVersion?: string;
-  /** `--feature-gates` of the server. @default - the version's own */
-  readonly featureGates?: Readonly<Record<string, boolean>>;
-  /** Whether custom resources, which only a cluster knows, are admitted. @default false */
-  readonly allowUnknown?: boolean;
-}
 
 /**
  * The API server would take every object, and there is at least one.
@@ -28,7 +11,7 @@ export interface AdmissionOptions {
  * @throws ManifestsError with all that it would say
  */
 export function checkAdmitted(resources: readonly Resource[], options: AdmissionOptions = {}): void {
-  const { refusals } = reviewed(resources, options);
+  const { refusals } = reviewed(resources, options, false);
   if (refusals.length > 0)
     throw new ManifestsError(
       `the API server would refuse ${refusals.length} of ${resources.length}\n\n${refusals.join('\n\n')}`,
@@ -37,7 +20,7 @@ export function checkAdmitted(resources: readonly Resource[], options: Admission
 
 /** The API server would refuse at least one object. @throws ManifestsError if it would not */
 export function checkRefused(resources: readonly Resource[], options: AdmissionOptions = {}): void {
-  if (reviewed(resources, options).refusals.length > 0) return;
+  if (reviewed(resources, options, false).refusals.length > 0) return;
   throw new ManifestsError(`the API server would take all of them: ${resources.map(sourced).join(', ')}`);
 }
 
@@ -47,7 +30,7 @@ export function checkRefused(resources: readonly Resource[], options: AdmissionO
  * @throws ManifestsError with all that it would say, if it would refuse some
  */
 export function defaulted(resources: readonly Resource[]): Resource[] {
-  const { refusals, stored } = reviewed(resources, {});
+  const { refusals, stored } = reviewed(resources, {}, true);
   if (refusals.length === 0) return stored;
   throw new ManifestsError(`what the API server refuses has no defaults\n\n${refusals.join('\n\n')}`);
 }
@@ -55,6 +38,7 @@ export function defaulted(resources: readonly Resource[]): Resource[] {
 function reviewed(
   resources: readonly Resource[],
   options: AdmissionOptions,
+  withStored: boolean,
 ): { refusals: string[]; stored: Resource[] } {
   if (resources.length === 0) throw new ManifestsError('there are no objects at all that could be admitted');
   checkOptions(options);
@@ -62,7 +46,7 @@ function reviewed(
   const admission = loaded(settings);
   const stored: Resource[] = [];
   const refusals = resources.flatMap((resource): string[] => {
-    const { verdict, errors, object } = admission.review(resource.manifest);
+    const { verdict, errors, object } = admission.review(resource.manifest, { stored: withStored, redact: 'messages' });
     if (
       verdict === 'admitted' ||
       (verdict === 'unknown' && allowUnknown && errors.every(({ reason }) => reason === 'KindUnknown'))
@@ -70,16 +54,15 @@ function reviewed(
       stored.push({ ...resource, manifest: isManifest(object) ? object : resource.manifest });
       return [];
     }
-    const printable = printableReviews(admission, resource.manifest).flatMap((review) => review.errors);
-    return [[`${sourced(resource)}:`, ...printable.map(({ message }) => `  ${message}`)].join('\n')];
+    return [[`${sourced(resource)}:`, ...errors.map(({ message }) => `  ${message}`)].join('\n')];
   });
   return { refusals, stored };
 }
 
 /** By settings: a start takes some 0.2 s. */
-const instances = new Map<string, Admission>();
+const instances = new Map<string, KubeAdmission.Admission>();
 
-function loaded(settings: object): Admission {
+function loaded(settings: KubeAdmission.AdmissionOptions): KubeAdmission.Admission {
   const key = JSON.stringify(settings);
   let admission = instances.get(key);
   if (!admission) {
@@ -89,7 +72,7 @@ function loaded(settings: object): Admission {
   return admission;
 }
 
-function load(settings: object): Admission {
+function load(settings: KubeAdmission.AdmissionOptions): KubeAdmission.Admission {
   const { Admission } = kubeAdmission();
   try {
     return Admission.loadSync(settings);
@@ -100,7 +83,7 @@ function load(settings: object): Admission {
   }
 }
 
-function kubeAdmission(): KubeAdmission {
+function kubeAdmission(): typeof KubeAdmission {
   const found = loadKubeAdmission();
   if (isKubeAdmission(found)) return found;
   throw new ManifestsError('the API server’s verdict needs kube-admission: npm install --save-dev kube-admission');

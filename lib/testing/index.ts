@@ -3,7 +3,7 @@
  *
  * @module cdk8s-primer/testing
  */
-export type { AdmissionOptions } from './admission';
+export type { AdmissionOptions } from '../synthesis/review';
 export { Capture } from './capture';
 export type { Asymmetric } from '../manifests/formatting';
 export type { CustomObject, Kind, ObjectOf } from '../manifests/kinds';

@@ -1,13 +1,14 @@
 import type { IConstruct } from 'constructs';
 import { FieldError } from '../manifests/field-error';
 import { formatValue, given } from '../manifests/formatting';
+import type { AdmissionOptions } from '../synthesis/review';
 import { isObjectOf, type Kind, type ObjectOf } from '../manifests/kinds';
 import { fromTexts, textsOf } from '../manifests/manifest-files';
 import { ManifestsError } from '../manifests/manifests-error';
 import { selected, type Selector } from '../manifests/pod-selection';
 import { listed, type Resource, sourced, titleOf } from '../manifests/resource';
 import { yamlText } from '../manifests/yaml-writer';
-import { type AdmissionOptions, checkAdmitted, defaulted } from './admission';
+import { checkAdmitted, defaulted } from './admission';
 import { checkEqual } from './checks/equality';
 import type { Pattern } from './matcher';
 import { candidates, checkKind, closestOf, isMatch, noMatch } from './matching/query';

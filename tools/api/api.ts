@@ -1,6 +1,6 @@
 // npm run api: writes what each package exports to tools/api/*.api.md. --check writes nothing, and fails where that differs.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import {
@@ -33,7 +33,8 @@ function writeDeclarations(): void {
     execFileSync(process.execPath, arguments_, { stdio: 'inherit' });
   };
   compile('tsconfig.build.json', work);
-  compile('packages/kube-admission/tsconfig.build.json', join(work, 'kube-admission'));
+  const kubeAdmission = join(work, 'kube-admission');
+  compile('packages/kube-admission/tsconfig.build.json', kubeAdmission);
   const declarations = readdirSync(work, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.d.ts'),
   );
@@ -46,6 +47,8 @@ function writeDeclarations(): void {
   }
   mkdirSync(join(work, 'node_modules'));
   renameSync(join(work, 'imports'), join(work, 'node_modules', 'kubernetes-api'));
+  // The other package's, as it is imported.
+  cpSync(kubeAdmission, join(work, 'node_modules', 'kube-admission'), { recursive: true });
 }
 
 /** Whether a report is what is there, or has been written. */
@@ -57,7 +60,12 @@ function report(name: string, entry: string, isCheck: boolean): boolean {
       configObject: {
         projectFolder: root,
         mainEntryPointFilePath: join(work, entry),
-        compiler: { tsconfigFilePath: join(root, 'tools', 'site', 'tsconfig.json') },
+        compiler: {
+          overrideTsconfig: {
+            compilerOptions: { module: 'nodenext', lib: ['es2023'], types: ['node'], strict: true, skipLibCheck: true },
+            include: [work],
+          },
+        },
         apiReport: { enabled: true, reportFileName, reportFolder: __dirname, reportTempFolder },
         docModel: { enabled: false },
         dtsRollup: { enabled: false },

@@ -1,12 +1,13 @@
 import { FieldError } from '../../manifests/field-error';
 import { formatBriefly } from '../../manifests/formatting';
+import type { AdmissionOptions } from '../../synthesis/review';
 import type { Kind } from '../../manifests/kinds';
 import { namespaceOf } from '../../manifests/manifest';
 import { fromTexts, textsOf } from '../../manifests/manifest-files';
 import { ManifestsError } from '../../manifests/manifests-error';
 import { podLabels, selected } from '../../manifests/pod-selection';
 import { listed, type Resource, sourced } from '../../manifests/resource';
-import { type AdmissionOptions, checkAdmitted, checkRefused, defaulted } from '../admission';
+import { checkAdmitted, checkRefused, defaulted } from '../admission';
 import { checkEqual } from '../checks/equality';
 import { checkFiles, type Update } from '../checks/files';
 import { checkCount, Manifests } from '../manifests';

@@ -1,5 +1,5 @@
+import type { AdmissionOptions } from '../../synthesis/review';
 import type { Kind, ObjectOf } from '../../manifests/kinds';
-import type { AdmissionOptions } from '../admission';
 import type { Pattern } from '../matcher';
 import type { SnapshotOptions } from '../snapshot';
 import type { Source } from '../source';

@@ -14,7 +14,7 @@ describeWithModule('a review', () => {
   const reviewOf = (text: string): Review | undefined => admission.reviewYaml(text)[0];
 
   test('says whose it is', () => {
-    expect(admission.reviewYaml(podOf('name: web, namespace: shop'), { source: 'web.yaml', objects: false })).toEqual([
+    expect(admission.reviewYaml(podOf('name: web, namespace: shop'), { source: 'web.yaml', stored: false })).toEqual([
       {
         source: 'web.yaml',
         line: 1,
@@ -123,7 +123,7 @@ describeWithModule('a review', () => {
       '---\n',
     );
     expect(admission.reviewYaml(text).map((review) => 'object' in review)).toEqual([false, false, true]);
-    expect(admission.reviewYaml(text, { objects: false }).map((review) => 'object' in review)).not.toContain(true);
+    expect(admission.reviewYaml(text, { stored: false }).map((review) => 'object' in review)).not.toContain(true);
   });
 
   test('stores a negative terminationGracePeriodSeconds as 1', () => {

@@ -22,7 +22,7 @@ describeWithModule('a text', () => {
     // The process has run other tests before.
     const before = process.memoryUsage().rss;
     let largest = before;
-    for (const review of admission.reviewing(text, { objects: false })) {
+    for (const review of admission.reviewing(text, { stored: false })) {
       expect(review).toMatchObject({ verdict: 'admitted', line });
       line += 12;
       largest = Math.max(largest, process.memoryUsage().rss);
@@ -52,7 +52,7 @@ describeWithModule('a text', () => {
   test('of many documents and of a long list takes time in proportion', () => {
     const seconds = (text: string): number => {
       const started = performance.now();
-      expect(admission.reviewYaml(text, { objects: false }).length).toBeGreaterThan(100);
+      expect(admission.reviewYaml(text, { stored: false }).length).toBeGreaterThan(100);
       return (performance.now() - started) / 1000;
     };
     const documents = (count: number): string => `${configMap()}\n\n\n\n\n\n---\n`.repeat(count);

@@ -131,9 +131,9 @@ describeWithModule('the validation plugin of cdk8s', () => {
     expect(Object.keys(validate({ 'a.yaml': pod('web'), 'b.yaml': pod('web') }).metadata)).toStrictEqual(['other']);
   });
 
-  test('leaves manifests only', () => {
+  test('leaves the files beside the manifests alone', () => {
     validate({ 'a.yaml': pod('web') });
-    expect(existsSync(join(folder.path, 'construct-metadata.json'))).toBe(false);
+    expect(existsSync(join(folder.path, 'construct-metadata.json'))).toBe(true);
   });
 
   test('says which property is wrong', () => {

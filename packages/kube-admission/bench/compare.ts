@@ -36,7 +36,7 @@ function catches(tool: Tool, mistake: Mistake, folder: string): boolean {
 async function own(): Promise<Tool> {
   const admission = await Admission.load();
   const admitted = (path: string): boolean =>
-    admission.reviewYaml(readFileSync(path), { objects: false }).every(({ verdict }) => verdict === 'admitted');
+    admission.reviewYaml(readFileSync(path), { stored: false }).every(({ verdict }) => verdict === 'admitted');
   return { name: 'kube-admission', admits: (paths) => paths.flatMap(manifestsIn).every(admitted) };
 }
 

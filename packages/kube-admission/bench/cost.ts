@@ -6,7 +6,7 @@ import { listText, pod, yamlText } from './pods';
 const admitted = ({ verdict }: { verdict: string }): boolean => verdict === 'admitted';
 
 const reviewing = (admission: Admission, text: string) => (): number =>
-  admission.reviewYaml(text, { objects: false }).filter(admitted).length;
+  admission.reviewYaml(text, { stored: false }).filter(admitted).length;
 
 /** What reviews that many pods, and counts those admitted; what it makes before is not measured. */
 const ways: Record<string, (admission: Admission, pods: number) => () => number> = {

@@ -1,14 +1,14 @@
 import { compile, compileSync, needed } from './compile';
 import { type Part, parts, utf8 } from './documents';
-import { Fault, Instance, type Reviewer } from './instance';
+import { type Excerpted, excerpted } from './excerpts';
+import { ask, Fault, Instance, type Reviewer } from './instance';
+import { locate } from './locate';
+import { byDocument, type ModuleResult, publicError, readResults, unreviewed } from './module-result';
 import { isolated, missingModule, ownModule } from './modules';
-import { type LoadOptions, OptionError } from './options';
-import { placed } from './placed';
-import { type Printable, printable } from './printable';
-import { byDocument, finding, type Outcome, outcomes } from './outcome';
+import { type LoadOptions, OptionError, type ReviewOptions, type TextReviewOptions } from './options';
 import type { Review, TextReview } from './review';
 import { modulesOf, settingsOf } from './settings';
-import { firstLine, typeOf } from './words';
+import { firstLine, typeOf } from './formatting';
 
 /** Texts are reviewed in parts of about this size, so that a long one does not need its answer's memory at once. */
 const partSize = 1 << 20;
@@ -18,8 +18,8 @@ const documentLimit = 32 << 20;
 const memoryLimit = 256 << 20;
 
 interface Asked {
-  /** Whether objects are given as they would be stored. */
-  objects: boolean;
+  /** What the module is asked for (`ask`). */
+  flags: number;
   /** Whether an integer that a number cannot hold becomes a bigint, which not everybody can write. */
   exact?: boolean;
 }
@@ -81,9 +81,10 @@ export class Admission {
    * @param manifest a plain object; what JSON leaves out (`undefined`, functions) is left out
    * @throws OptionError for what cannot be written as JSON: a cyclic object, a bigint
    */
-  public review(manifest: object): Review {
-    const found = this.run({ text: new TextEncoder().encode(toJson(manifest)), line: 1 }, { objects: true });
-    return found[0]?.path === '' ? found[0].review : together(manifest, found);
+  public review(manifest: object, options: ReviewOptions = {}): Review {
+    const found = this.run({ text: new TextEncoder().encode(toJson(manifest)), line: 1 }, { flags: flagsOf(options) });
+    for (const { review } of found) review.errors = review.errors.map(publicError);
+    return found[0]?.path === '' ? found[0].review : together(manifest, found, options);
   }
 
   /**
@@ -91,67 +92,59 @@ export class Admission {
    * by item, in their order.
    *
    * @param text the documents
-   * @param options.source the text's name, which the reviews repeat
-   * @param options.objects whether to give the objects as they would be stored; this takes as long as the review. @default true
    */
-  public reviewYaml(text: string | Uint8Array, options: { source?: string; objects?: boolean } = {}): TextReview[] {
+  public reviewYaml(text: string | Uint8Array, options: TextReviewOptions = {}): TextReview[] {
     const reviews: TextReview[] = [];
     for (const review of this.reviewing(text, options)) reviews.push(review);
     return reviews;
   }
 
   /** `reviewYaml`, one review at a time, for texts whose reviews need not be in memory together. */
-  public *reviewing(
-    text: string | Uint8Array,
-    options: { source?: string; objects?: boolean } = {},
-  ): Generator<TextReview> {
+  public *reviewing(text: string | Uint8Array, options: TextReviewOptions = {}): Generator<TextReview> {
     const { source } = options;
-    for (const [, found] of this.reviewed(text, { objects: options.objects ?? true })) {
-      yield* placed(found, source === undefined ? {} : { source });
+    for (const [, found] of this.reviewed(text, { flags: flagsOf(options) })) {
+      yield* locate(found, source === undefined ? {} : { source });
     }
   }
 
   /**
-   * `reviewing` for what is printed: without the data of Secrets.
+   * `reviewing` for the command line: with the lines of the errors, and with integers that a number cannot hold.
    *
    * @internal
    */
-  public *printing(
-    text: string | Uint8Array,
-    options: { source?: string; objects?: boolean } = {},
-  ): Generator<Printable> {
-    const { source, objects = true } = options;
-    for (const [part, found] of this.reviewed(text, { objects, exact: true })) {
-      yield* printable(part, found, source === undefined ? {} : { source });
+  public *excerpting(text: string | Uint8Array, options: TextReviewOptions): Generator<Excerpted> {
+    const { source } = options;
+    for (const [part, found] of this.reviewed(text, { flags: flagsOf(options), exact: true })) {
+      yield* excerpted(part, found, source === undefined ? {} : { source });
     }
   }
 
-  private *reviewed(text: string | Uint8Array, asked: Asked): Generator<[Part, Outcome[]]> {
+  private *reviewed(text: string | Uint8Array, asked: Asked): Generator<[Part, ModuleResult[]]> {
     for (const part of parts(bytesOf(text), partSize)) {
       yield [part, part.text.length > partSize + documentLimit ? this.tooLarge(part, asked) : this.run(part, asked)];
     }
   }
 
-  private run(part: Part, asked: Asked): Outcome[] {
+  private run(part: Part, asked: Asked): ModuleResult[] {
     const found = this.attempt('base', part, asked);
     if (!found.some(({ module }) => module === 'cel') || !this.cel()) return found;
     return byDocument(found).flatMap(([document, ofDocument]) => {
       if (!ofDocument.some(({ module }) => module === 'cel')) return ofDocument;
       const again = this.attempt('cel', document, asked);
-      return ofDocument.map((outcome, index) => {
-        // Both modules find the same objects; but after a fault there is one finding, of the whole document.
+      return ofDocument.map((result, index) => {
+        // Both modules find the same objects; but after a fault there is one result, of the whole document.
         const other = again[index] ?? again[0];
-        if (outcome.module !== 'cel' || !other) return outcome;
-        const { apiVersion, kind, namespace, name } = outcome.review;
-        return { ...outcome, review: { ...other.review, apiVersion, kind, namespace, name } };
+        if (result.module !== 'cel' || !other) return result;
+        const { apiVersion, kind, namespace, name } = result.review;
+        return { ...result, review: { ...other.review, apiVersion, kind, namespace, name } };
       });
     });
   }
 
   /** After a fault each document of the part is tried alone, so that only the one at fault is lost. */
-  private attempt(module: 'base' | 'cel', part: Part, asked: Asked): Outcome[] {
+  private attempt(module: 'base' | 'cel', part: Part, asked: Asked): ModuleResult[] {
     try {
-      return outcomes(part, this.reviewer(module).review(part.text, asked.objects), asked.exact);
+      return readResults(part, this.reviewer(module).review(part.text, asked.flags), asked.exact);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       this.drop(module);
@@ -159,16 +152,19 @@ export class Admission {
       if (alone.length > 1) {
         return alone.flatMap(({ text, line }) => this.attempt(module, { text, line: line + part.line - 1 }, asked));
       }
-      return [finding(part, 'InternalError', `the review failed: ${error.message}`)];
+      const redact = (asked.flags & ask.redact) !== 0;
+      // A panic may say what it stumbled over.
+      const why = redact && error.message.startsWith('panic') ? 'the module panicked' : error.message;
+      return [unreviewed(part, 'InternalError', `the review failed: ${why}`, redact)];
     }
   }
 
-  private tooLarge(part: Part, asked: Asked): Outcome[] {
+  private tooLarge(part: Part, asked: Asked): ModuleResult[] {
     return [...parts(part.text, 1)].flatMap(({ text, line }) => {
       const document = { text, line: line + part.line - 1 };
       if (text.length <= documentLimit) return this.run(document, asked);
       const detail = `a document of ${text.length} bytes is not read: the limit is ${documentLimit}`;
-      return [finding(document, 'RequestEntityTooLarge', detail)];
+      return [unreviewed(document, 'RequestEntityTooLarge', detail)];
     });
   }
 
@@ -199,6 +195,11 @@ export class Admission {
   }
 }
 
+function flagsOf({ stored = true, redact = false }: ReviewOptions): number {
+  const hidden = redact === true ? ask.redact | ask.redactStored : redact === 'messages' ? ask.redact : 0;
+  return (stored ? ask.stored : 0) | hidden;
+}
+
 function toJson(manifest: object): string {
   try {
     const text: unknown = JSON.stringify(manifest);
@@ -215,7 +216,7 @@ function bytesOf(text: unknown): Uint8Array {
   throw new OptionError(`text: Invalid value: must be a string or a Uint8Array, this is ${typeOf(text)}`);
 }
 
-function together(list: object, items: { path: string; review: Review }[]): Review {
+function together(list: object, items: { path: string; review: Review }[], { stored = true }: ReviewOptions): Review {
   const verdicts = items.map(({ review }) => review.verdict);
   const verdict = verdicts.includes('refused') ? 'refused' : verdicts.includes('unknown') ? 'unknown' : 'admitted';
   return {
@@ -228,6 +229,6 @@ function together(list: object, items: { path: string; review: Review }[]): Revi
       review.errors.map((error) => ({ ...error, field: error.field === '' ? path : `${path}.${error.field}` })),
     ),
     warnings: items.flatMap(({ path, review }) => review.warnings.map((warning) => `${path}: ${warning}`)),
-    ...(verdict === 'admitted' && { object: { ...list, items: items.map(({ review }) => review.object) } }),
+    ...(verdict === 'admitted' && stored && { object: { ...list, items: items.map(({ review }) => review.object) } }),
   };
 }

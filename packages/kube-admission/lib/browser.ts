@@ -5,5 +5,7 @@ export {
   type ModuleSource,
   OptionError,
   type PodSecurityLevel,
+  type ReviewOptions,
+  type TextReviewOptions,
 } from './options';
 export type { FieldError, PodSecurityReview, Review, TextReview, Verdict, Violation } from './review';

@@ -1,5 +1,5 @@
 import { type ModuleSource, OptionError } from './options';
-import { firstLine, typeOf } from './words';
+import { firstLine, typeOf } from './formatting';
 
 /** The module, where there must be one. */
 export function needed(module: WebAssembly.Module | undefined): WebAssembly.Module {

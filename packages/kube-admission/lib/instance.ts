@@ -6,10 +6,13 @@ export class Fault extends Error {
   public override readonly name = 'Fault';
 }
 
+/** What can be asked of a review, together in one number (go/exports/exports.go). */
+export const ask = { stored: 1, redact: 2, redactStored: 4 } as const;
+
 /** What reviews texts: an instance of a module, here or in a thread of its own. */
 export interface Reviewer {
   /** Answers with a line of JSON for each object. Throws a `Fault`, after which the reviewer is of no more use. */
-  review(text: Uint8Array, withObjects: boolean): string;
+  review(text: Uint8Array, asked: number): string;
   /** Bytes that it holds; WebAssembly's memory never shrinks. */
   readonly memory: number;
   dispose(): void;
@@ -19,7 +22,7 @@ interface Exports {
   memory: WebAssembly.Memory;
   allocate(size: number): number;
   configure(): bigint;
-  review(withObjects: number): bigint;
+  review(asked: number): bigint;
 }
 
 const isExports = (exports: object): exports is Exports =>
@@ -54,8 +57,8 @@ export class Instance implements Reviewer {
     if (problem !== '') throw new OptionError(problem);
   }
 
-  public review(text: Uint8Array, withObjects: boolean): string {
-    return this.call(text, () => this.exports.review(withObjects ? 1 : 0));
+  public review(text: Uint8Array, asked: number): string {
+    return this.call(text, () => this.exports.review(asked));
   }
 
   public get memory(): number {

@@ -47,8 +47,8 @@ export class Isolated implements Reviewer {
     }
   }
 
-  public review(text: Uint8Array, withObjects: boolean): string {
-    this.port.postMessage({ text, withObjects });
+  public review(text: Uint8Array, asked: number): string {
+    this.port.postMessage({ text, asked });
     return this.answer(this.timeLimit);
   }
 

@@ -29,6 +29,26 @@ export interface AdmissionOptions {
   serviceNodePortRange?: string;
 }
 
+/** What a review gives. */
+export interface ReviewOptions {
+  /** Whether the object is given as it would be stored, which takes as long as the review. @default true */
+  stored?: boolean;
+  /**
+   * Whether the data of Secrets is left out, for reviews that are printed: of every text and of the object as it would be
+   * stored, or of the `messages` (all but that object). `***` takes its place, and that of what may be data in the wrong
+   * place: keys, names and kinds that look like none, and whatever may be a Secret that cannot be read.
+   *
+   * @default false
+   */
+  redact?: boolean | 'messages';
+}
+
+/** What the reviews of a text give. */
+export interface TextReviewOptions extends ReviewOptions {
+  /** The name of the text, which the reviews repeat. */
+  source?: string;
+}
+
 /**
  * A module, for where there is no file to read it from: a `WebAssembly.Module`, or its bytes in an `ArrayBuffer` or a view
  * of one. The type says no more, since TypeScript knows `WebAssembly` in programs for browsers only.

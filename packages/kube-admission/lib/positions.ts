@@ -15,7 +15,8 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import { subject } from './failures';
+import type { Steps } from './module-result';
+import { subject } from './syntax-errors';
 
 /** No manifest is nested as deep. Parser and composer call themselves, and where their stack ends V8 may end the process. */
 const depthLimit = 200;
@@ -24,18 +25,6 @@ const depthLimit = 200;
 export interface Position {
   line: number;
   column: number;
-}
-
-/** A part of a document's text. */
-export interface Span {
-  start: number;
-  end: number;
-}
-
-/** A key or a value of a document, and where it is written. */
-export interface Leaf extends Span {
-  path: string[];
-  isKey: boolean;
 }
 
 /** Finds the places of fields in a document; reads it with a parser that keeps them. */
@@ -56,8 +45,8 @@ export class Positions {
   }
 
   /** The first line of the object at a path, or of the document. */
-  public start(path: string): Position {
-    return this.at(this.find(path).node?.range?.[0] ?? this.document?.contents?.range?.[0] ?? 0);
+  public start(steps: Steps): Position {
+    return this.at(this.find(steps).node?.range?.[0] ?? this.document?.contents?.range?.[0] ?? 0);
   }
 
   /**
@@ -80,15 +69,10 @@ export class Positions {
   }
 
   /** The key of a field, or its value; where there is no such field, the nearest one around it. */
-  public of(path: string, part: 'key' | 'value'): Position {
-    const { key, node, exact } = this.find(path);
+  public of(steps: Steps, part: 'key' | 'value'): Position {
+    const { key, node, exact } = this.find(steps);
     const wanted = exact && part === 'value' && isScalar(node) ? node : (key ?? node);
     return this.at(wanted?.range?.[0] ?? this.document?.contents?.range?.[0] ?? 0);
-  }
-
-  /** Whether there is such a field. */
-  public has(path: string): boolean {
-    return this.find(path).exact;
   }
 
   /** Whether the document was read without an error. */
@@ -96,30 +80,12 @@ export class Positions {
     return this.document !== undefined && this.document.errors.length === 0;
   }
 
-  /** From where to where what is at a path is written. */
-  public spanOf(path: string): Span | undefined {
-    const { node, exact } = this.find(path);
-    return exact && node?.range ? { start: node.range[0], end: node.range[2] } : undefined;
-  }
-
-  /** Each key and each value of what is at a path, with the keys and numbers that lead to it. */
-  public leaves(path: string): Leaf[] {
-    const leaves: Leaf[] = [];
-    const follow = (node: Node | undefined, path: string[]): void => {
-      if (isMap(node)) {
-        for (const pair of node.items) {
-          const [key, child] = [nodeOf(pair.key), [...path, keyOf(pair)]];
-          if (key?.range) leaves.push({ path: child, isKey: true, start: key.range[0], end: key.range[1] });
-          follow(nodeOf(pair.value), child);
-        }
-      } else if (isSeq(node)) {
-        for (const [index, item] of node.items.entries()) follow(nodeOf(item), [...path, String(index)]);
-      } else if (node?.range) {
-        leaves.push({ path, isKey: false, start: node.range[0], end: node.range[1] });
-      }
-    };
-    follow(this.find(path).node, []);
-    return leaves;
+  /** The first and the last line of what is at a path. */
+  public lines(steps: Steps): [number, number] | undefined {
+    const { node, exact } = this.find(steps);
+    if (!exact || !node?.range) return undefined;
+    const [start, , end] = node.range;
+    return [this.at(start).line, this.at(Math.max(start, end - 1)).line];
   }
 
   /** The document's tokens; none if it is nested too deep. */
@@ -154,8 +120,9 @@ export class Positions {
   /** Where the quote begins that has no end; else the text's last character. */
   private unended(): number {
     const end = this.text.trimEnd().length;
-    const last = this.leaves('').at(-1);
-    return last && last.end >= end && /["']/.test(this.text.charAt(last.start)) ? last.start : Math.max(0, end - 1);
+    const last = lastScalar(this.document?.contents);
+    const [start = 0, stop = 0] = last?.range ?? [];
+    return stop >= end && /["']/.test(this.text.charAt(start)) ? start : Math.max(0, end - 1);
   }
 
   private firstOn(line: number): number {
@@ -168,36 +135,17 @@ export class Positions {
     return this.inText({ line, column: col });
   }
 
-  private find(path: string): { key?: Node; node?: Node; exact: boolean } {
+  private find(steps: Steps): { key?: Node; node?: Node; exact: boolean } {
     let node = this.resolve(this.document?.contents);
     let key: Node | undefined;
-    const segments = segmentsOf(path);
-    for (let at = 0; at < segments.length;) {
-      const step = this.step(node, segments, at);
-      if (!step) return { key, node, exact: false };
-      ({ key, node } = step);
-      at += step.taken;
+    for (const step of steps) {
+      const pair = isMap(node) ? this.keysOf(node).get(String(step)) : undefined;
+      const item = isSeq(node) ? nodeOf(node.items[Number(step)]) : undefined;
+      if (!pair && !item) return { key, node, exact: false };
+      key = pair ? nodeOf(pair.key) : item;
+      node = this.resolve(pair ? nodeOf(pair.value) : item);
     }
     return { key, node, exact: true };
-  }
-
-  /** Some of the server's paths have a key with dots in it that is not in brackets: the longest key that fits is taken. */
-  private step(
-    node: Node | undefined,
-    segments: string[],
-    at: number,
-  ): { key?: Node; node?: Node; taken: number } | undefined {
-    if (isSeq(node)) {
-      const item = nodeOf(node.items[Number(segments[at])]);
-      return item && { key: item, node: this.resolve(item), taken: 1 };
-    }
-    if (!isMap(node)) return undefined;
-    for (let taken = segments.length - at; taken > 0; taken--) {
-      const name = segments.slice(at, at + taken).join('.');
-      const pair = this.keysOf(node).get(name);
-      if (pair) return { key: nodeOf(pair.key), node: this.resolve(nodeOf(pair.value)), taken };
-    }
-    return undefined;
   }
 
   /** The last of equal keys counts. */
@@ -219,9 +167,10 @@ function isNode(value: unknown): value is Node {
 const nodeOf = (value: unknown): Node | undefined => (isNode(value) ? value : undefined);
 const keyOf = (pair: Pair): string => String(isScalar(pair.key) ? pair.key.value : pair.key);
 
-/** `spec.containers[0].resources.limits[cpu]` in parts. */
-export function segmentsOf(path: string): string[] {
-  const segments: string[] = [];
-  for (const [, bracketed, plain] of path.matchAll(/\[([^\]]*)\]|([^.[\]]+)/g)) segments.push(bracketed ?? plain ?? '');
-  return segments;
+/** The last key or value of what was read. */
+function lastScalar(node: unknown): Node | undefined {
+  if (isSeq(node)) return lastScalar(node.items.at(-1));
+  if (!isMap(node)) return nodeOf(node);
+  const last = node.items.at(-1);
+  return last && (lastScalar(last.value) ?? lastScalar(last.key));
 }

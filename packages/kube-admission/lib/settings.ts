@@ -1,5 +1,5 @@
 import { type LoadOptions, OptionError } from './options';
-import { firstLine, typeOf } from './words';
+import { firstLine, typeOf } from './formatting';
 
 /** The modules that are given; asks first whether the options are any, since JavaScript does not. */
 export function modulesOf(

@@ -28,6 +28,6 @@ answer(() => {
   instance = new Instance(module, settings);
   return '';
 });
-port.on('message', ({ text, withObjects }: { text: Uint8Array; withObjects: boolean }) => {
-  answer(() => instance?.review(text, withObjects) ?? '');
+port.on('message', ({ text, asked }: { text: Uint8Array; asked: number }) => {
+  answer(() => instance?.review(text, asked) ?? '');
 });

@@ -1,5 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { Admission } from './admission';
 import { Fault } from './instance';
 import { type AdmissionOptions, minorVersion, OptionError } from './options';
@@ -44,7 +43,6 @@ export class AdmissionValidation {
 
   /** Called by `cdk8s synth`. */
   public validate(context: ValidationContext): void {
-    removeConstructMetadata(context.manifests);
     const { allowUnknown = false, uniqueAcross, ...options } = this.properties;
     const { kubernetesVersion, podSecurity } = options;
     let admission: Admission;
@@ -59,7 +57,7 @@ export class AdmissionValidation {
       return;
     }
     const reviews = context.manifests.flatMap((source) =>
-      [...admission.printing(readFileSync(source), { source, objects: false })].map(({ review }) => review),
+      admission.reviewYaml(readFileSync(source), { source, stored: false, redact: true }),
     );
     forgetSharedNames(reviews, context.metadata);
     const failures = [
@@ -112,7 +110,8 @@ function* duplicates(
 ): Generator<Failure> {
   const byIdentity = new Map<string, TextReview[]>();
   for (const review of reviews) {
-    if (review.kind === '' || review.name === '') continue;
+    // What is redacted may be anything.
+    if (['', '***'].includes(review.kind) || ['', '***'].includes(review.name)) continue;
     const group = review.apiVersion.split('/').slice(0, -1).join('/');
     const identity = JSON.stringify([group, review.kind, review.namespace, review.name]);
     byIdentity.set(identity, [...(byIdentity.get(identity) ?? []), review]);
@@ -145,12 +144,6 @@ function forgetSharedNames(reviews: TextReview[], metadata: Record<string, unkno
     if (seen.has(name)) Reflect.deleteProperty(metadata, name);
     seen.add(name);
   }
-}
-
-/** cdk8s-cli has read the file by now; left beside the manifests it would be in the way of `kubectl apply -f dist/`. */
-function removeConstructMetadata(manifests: readonly string[]): void {
-  for (const folder of new Set(manifests.map((file) => dirname(file))))
-    rmSync(join(folder, 'construct-metadata.json'), { force: true });
 }
 
 const named = ({ kind, namespace, name }: TextReview): string =>

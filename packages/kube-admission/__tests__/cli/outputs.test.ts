@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { describeWithModule } from '../module';
 import { badPort, Folder, pod } from './run';
 
-const escapes = 'apiVersion: v1\nkind: "Pod\\u0007\\uffff\\ufffe🚀<&>"\nmetadata: {name: x}\n';
+const escapes = 'apiVersion: v1\nkind: Pod\nmetadata: {name: "x\\u0007\\uffff\\ufffe🚀<&>"}\n';
 
 describeWithModule('the outputs', () => {
   const folder = new Folder({

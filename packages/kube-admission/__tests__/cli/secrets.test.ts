@@ -121,8 +121,22 @@ describeWithModule('the data of Secrets', () => {
     expect(folder.run(['beside.yaml']).stdout).toContain(' |     name: Web\n');
   });
 
-  test('leave the rest of a Secret readable', () => {
-    folder.write('name.yaml', 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: Bad_Name\n');
-    expect(folder.run(['name.yaml']).stdout).toContain('4 |   name: Bad_Name\n');
+  test('are not looked for in the name of a kind or a field that is mistyped', () => {
+    folder.write('kind.yaml', 'apiVersion: v1\nkind: Secrt\nmetadata:\n  name: a\n');
+    folder.write('field.yaml', `${head}stringdata: {}\n`);
+    const { stdout } = folder.run(['kind.yaml', 'field.yaml']);
+    expect(stdout).toContain('Secrt a: no kind "Secrt" in version "v1": did you mean Secret of v1?\n  2 | kind: ***\n');
+    expect(stdout).toContain('Secret a: strict decoding error: unknown field "stringdata"\n  4 | stringdata: ***\n');
+  });
+
+  test('are not shown where they are no names', () => {
+    folder.write(
+      'names.yaml',
+      `apiVersion: v1\nkind: Secret\nmetadata:\n  name: ${secret}=\ndata:\n  ${secret}/: YQ==\n`,
+    );
+    const { stdout } = folder.run(['names.yaml']);
+    expect(stdout).toContain('Secret ***: metadata.name: Invalid value: "***": a lowercase RFC 1123 subdomain must');
+    expect(stdout).toContain('data[***]: Invalid value: "***": a valid config key must');
+    expect(stdout).not.toContain(secret);
   });
 });

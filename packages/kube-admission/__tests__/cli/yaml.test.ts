@@ -113,9 +113,12 @@ describeWithModule('what is printed of an object', () => {
   test('keeps integers that JavaScript’s numbers cannot hold', () => {
     const text =
       '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"web"},"spec":{"activeDeadlineSeconds":9007199254740993,"containers":[{"name":"a","image":"b"}]}}';
-    const [refused] = admission.printing(text);
+    const [refused] = admission.excerpting(text, {});
     expect(refused?.review.errors).toMatchObject([{ field: 'spec.activeDeadlineSeconds', value: 9007199254740993n }]);
-    const [admitted] = admission.printing(text.replace('"activeDeadlineSeconds"', '"terminationGracePeriodSeconds"'));
+    const [admitted] = admission.excerpting(
+      text.replace('"activeDeadlineSeconds"', '"terminationGracePeriodSeconds"'),
+      {},
+    );
     expect(writeYaml(admitted?.review.object ?? {})).toContain('  terminationGracePeriodSeconds: 9007199254740993\n');
   });
 

@@ -63,14 +63,24 @@ func configure() uint64 {
 	return place(answer.Bytes())
 }
 
+// What is asked of a review (lib/instance.ts).
+const (
+	stored = 1 << iota
+	redact
+	redactStored
+)
+
 // review reads the request as a text of documents, and answers with a line of JSON for each object.
 //
 //go:wasmexport review
-func reviewText(withObjects uint32) uint64 {
+func reviewText(asked uint32) uint64 {
 	answer.Reset()
 	encoder := json.NewEncoder(&answer)
 	encoder.SetEscapeHTML(false)
-	review.Text(request, withObjects != 0, func(result *review.Result) {
+	options := review.Options{
+		Stored: asked&stored != 0, Redact: asked&redact != 0, RedactStored: asked&redactStored != 0,
+	}
+	options.Text(request, func(result *review.Result) {
 		if err := encoder.Encode(result); err != nil {
 			panic(err)
 		}

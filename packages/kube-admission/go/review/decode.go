@@ -22,6 +22,13 @@ type header struct {
 	} `json:"metadata"`
 }
 
+// shown leaves out of a header what may be a value that has slid there.
+func (h header) shown() header {
+	h.APIVersion, h.Kind = shownAPIVersion(h.APIVersion), shownName(h.Kind)
+	h.Metadata.Name, h.Metadata.Namespace = shownObjectName(h.Metadata.Name), shownObjectName(h.Metadata.Namespace)
+	return h
+}
+
 // readHeader says whose review this is; names of the wrong type are left to the decoding.
 func readHeader(data []byte) (header, *Error) {
 	var h header
@@ -44,7 +51,7 @@ func readHeader(data []byte) (header, *Error) {
 		}{{"apiVersion", lenient.APIVersion}, {"kind", lenient.Kind}} {
 			var text string
 			if len(f.raw) > 0 && json.Unmarshal(f.raw, &text) != nil && problem == nil {
-				problem = typeError(f.name, f.raw, "must be a string")
+				problem = typeError(fieldPath{text: f.name, steps: []step{{name: f.name, end: len(f.name)}}}, f.raw, "must be a string", false)
 			}
 		}
 	}
@@ -76,7 +83,7 @@ func jsonType(data []byte) string {
 func decode(result *Result, k *Kind, data []byte) (runtime.Object, unreadable) {
 	obj, err := k.Scheme.New(k.gvk)
 	if err != nil {
-		result.refuse(Error{Reason: string(metav1.StatusReasonInternalError), Detail: err.Error(), Message: err.Error()})
+		result.refuse(result.plain(string(metav1.StatusReasonInternalError), err))
 		return nil, nil
 	}
 	into, _, err := k.serializer.Decode(data, &k.gvk, obj)
@@ -87,16 +94,20 @@ func decode(result *Result, k *Kind, data []byte) (runtime.Object, unreadable) {
 		reportStrict(result, strict.Errors())
 		return into, nil
 	}
-	repaired, mistakes := readable(data, obj)
+	repaired, mistakes := withoutMistyped(result, data, obj)
 	if len(mistakes) == 0 {
-		text := fmt.Sprintf("%s in version %q cannot be handled as a %s: %s", k.gvk.Kind, k.gvk.GroupVersion(), k.gvk.Kind, firstLine(err.Error()))
-		result.refuse(Error{Reason: string(metav1.StatusReasonBadRequest), Detail: firstLine(err.Error()), Message: text})
+		detail := firstLine(err.Error())
+		if result.hidesDamage() {
+			detail = redacted
+		}
+		text := fmt.Sprintf("%s in version %q cannot be handled as a %s: %s", k.gvk.Kind, k.gvk.GroupVersion(), k.gvk.Kind, detail)
+		result.refuse(Error{Reason: string(metav1.StatusReasonBadRequest), Detail: detail, Message: text})
 		return nil, nil
 	}
 	unread := unreadable{}
 	for _, mistake := range mistakes {
-		result.refuse(mistake)
-		unread = append(unread, mistake.Field)
+		result.refuse(*mistake.Error)
+		unread = append(unread, mistake.path)
 	}
 	if obj, err = k.Scheme.New(k.gvk); err != nil {
 		return nil, nil
@@ -112,32 +123,46 @@ func decode(result *Result, k *Kind, data []byte) (runtime.Object, unreadable) {
 	return into, unread
 }
 
-// Strict decoding names its fields in texts: unknown field "spec.containers[0].bogus".
+// reportStrict adds the errors of strict decoding: unknown field "spec.containers[0].bogus".
 func reportStrict(result *Result, errs []error) {
 	for _, err := range errs {
 		text := err.Error()
-		reason := "FieldUnknown"
+		named, ok := err.(kjson.FieldError)
+		if !ok {
+			result.refuse(Error{Reason: "FieldUnknown", Detail: text, Message: "strict decoding error: " + text})
+			continue
+		}
+		reason, said := "FieldUnknown", "unknown field"
 		if strings.HasPrefix(text, "duplicate field") {
-			reason = "FieldDuplicate"
+			reason, said = "FieldDuplicate", "duplicate field"
 		}
-		var path string
-		if at := strings.Index(text, `"`); at >= 0 {
-			if json.Unmarshal([]byte(text[at:]), &path) != nil {
-				path = strings.Trim(text[at:], `"`)
-			}
+		path := result.subject.path(named.FieldPath())
+		shown := path.text
+		if result.hidesDamage() {
+			shown = path.shown()
+			text = fmt.Sprintf("%s %q", said, shown)
 		}
-		result.refuse(Error{Reason: reason, Field: path, Detail: text, Message: "strict decoding error: " + text})
+		result.refuse(Error{Reason: reason, Field: shown, Steps: path.names(), Detail: text, Message: "strict decoding error: " + text})
 	}
 }
 
-func typeError(path string, value json.RawMessage, detail string) *Error {
-	shown := string(value)
-	if len(shown) > 200 {
+// hidesDamage says whether nothing of the object's values may be in an error of its decoding; if so, its lines are not shown
+// either.
+func (r *Result) hidesDamage() bool {
+	r.Redacted = r.Redacted || r.subject.hideDamage
+	return r.Redacted
+}
+
+func typeError(path fieldPath, value json.RawMessage, detail string, hide bool) *Error {
+	shown, field := string(value), path.text
+	if hide {
+		shown, field = `"`+redacted+`"`, path.shown()
+	} else if len(shown) > 200 {
 		shown = shown[:200] + "…"
 	}
 	return &Error{
-		Reason: string(metav1.CauseTypeTypeInvalid), Field: path, Value: value, Detail: detail,
-		Message: fmt.Sprintf("%s: Invalid value: %s: %s", path, shown, detail),
+		Reason: string(metav1.CauseTypeTypeInvalid), Field: field, Steps: path.names(), Value: redactedValue(hide, value), Detail: detail,
+		Message: fmt.Sprintf("%s: Invalid value: %s: %s", field, shown, detail),
 	}
 }
 

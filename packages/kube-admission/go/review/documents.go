@@ -19,22 +19,53 @@ func (p placed) after(at int) placed {
 	return func(r *Result, start, end int) { p(r, at+start, at+end) }
 }
 
+// Options say what a review gives.
+type Options struct {
+	// Stored is whether an object that is admitted is given as it would be stored, which takes as long as the review.
+	Stored bool
+	// Redact is whether the data of Secrets is left out of all texts.
+	Redact bool
+	// RedactStored is whether it is left out of the object as it would be stored, too.
+	RedactStored bool
+}
+
+// document is what is known of a document when its objects are reviewed.
+type document struct {
+	Options
+	// follows is whether a Secret ends where this document begins, without a separator: it may be a piece of it.
+	follows bool
+	// text is searched for signs of a Secret, once they matter; secretive is what was found.
+	text      []byte
+	secretive *bool
+	// shared is whether a Secret's data may be anywhere, by an alias.
+	shared bool
+	isList bool
+}
+
 // Text reviews every object of a text of YAML or JSON documents, read as kubectl reads them.
-func Text(text []byte, withObjects bool, each func(*Result)) {
+func Text(text []byte, stored bool, each func(*Result)) { Options{Stored: stored}.Text(text, each) }
+
+// Text reviews every object of a text of YAML or JSON documents, read as kubectl reads them.
+func (o Options) Text(text []byte, each func(*Result)) {
 	source := bytes.NewReader(text)
 	// The reader of documents loses a last line that fills the buffer.
 	buffered := bufio.NewReaderSize(source, len(text)+1)
 	reader := utilyaml.NewYAMLReader(buffered)
+	secretEnd := -1
 	for number, start := 0, 0; ; number++ {
-		document, err := reader.Read()
+		content, err := reader.Read()
 		end := len(text) - source.Len() - buffered.Buffered()
+		d := &document{Options: o, follows: start == secretEnd}
 		each := placed(func(r *Result, from, to int) {
 			r.Document, r.Start, r.End = number, from, to
+			if r.Redacted {
+				secretEnd = to
+			}
 			each(r)
 		})
 		switch {
 		case err == nil:
-			reviewDocument(document, withoutSeparator(text[start:end]), withObjects, each.after(start))
+			d.review(content, withoutSeparator(text[start:end]), each.after(start))
 		case errors.Is(err, io.EOF):
 			return
 		default:
@@ -42,8 +73,13 @@ func Text(text []byte, withObjects bool, each func(*Result)) {
 			// so is what follows: all mistakes are told at once.
 			separator := start + lastLine(text[start:end])
 			before := text[start:separator]
-			reviewDocument(readAgain(before), before, withObjects, each.after(start))
-			each(unread(Error{Reason: "YAMLInvalid", Detail: err.Error(), Message: err.Error(), Line: 1, Column: 1}), separator, end)
+			d.review(readAgain(before), before, each.after(start))
+			detail := err.Error()
+			hide := d.hidesText(text[start:end])
+			if hide {
+				detail = "invalid Yaml document separator: " + redacted
+			}
+			each(unread(Error{Reason: "YAMLInvalid", Detail: detail, Message: detail, Line: 1, Column: 1}, hide), separator, end)
 		}
 		start = end
 	}
@@ -71,60 +107,64 @@ func readAgain(written []byte) []byte {
 	return document
 }
 
-func reviewDocument(document, written []byte, withObjects bool, each placed) {
-	if len(document) == 0 {
+// review takes a document as its reader gives it, and as it is written.
+func (d *document) review(content, written []byte, each placed) {
+	if len(content) == 0 {
 		return
 	}
-	if utilyaml.IsJSONBuffer(document) {
-		jsonObjects(written, withObjects, each)
+	d.read(written)
+	if utilyaml.IsJSONBuffer(content) {
+		d.jsonObjects(written, each)
 		return
 	}
-	data, repeated, err := toJSON(document)
+	data, repeated, err := toJSON(content)
 	if err != nil {
-		each(unread(yamlError(document, err)), 0, len(written))
+		hide := d.hidesText(written)
+		each(unread(yamlError(content, err, hide), hide), 0, len(written))
 		return
 	}
-	yamlObjects(document, written, data, repeated, withObjects, each)
+	d.yamlObjects(content, written, data, repeated, each)
 }
 
 // unread is the review of what is no object.
-func unread(mistake Error) *Result {
-	r := &Result{Errors: []Error{}, Warnings: []string{}}
+func unread(mistake Error, hide bool) *Result {
+	r := &Result{Errors: []Error{}, Warnings: []string{}, Redacted: hide}
 	r.refuse(mistake)
 	return r
 }
 
-func yamlObjects(document, written, data []byte, repeated []repetition, withObjects bool, each placed) {
+func (d *document) yamlObjects(content, written, data []byte, repeated []repetition, each placed) {
 	end := len(written)
-	remainder, more := remainderOf(document)
+	remainder, more := remainderOf(content)
 	if more {
 		end = remainder.in(written)
 	}
 	if !bytes.Equal(data, []byte("null")) {
-		objects(data, "", 0, 0, withObjects, func(r *Result, _, _ int) {
+		d.objects(data, "", 0, 0, func(r *Result, _, _ int) {
 			repeated = tellRepeated(r, repeated)
 			each(r, 0, end)
 		})
 	}
 	if len(repeated) > 0 {
 		// Of no item, but of the list itself.
-		r := &Result{Errors: []Error{}, Warnings: []string{}}
+		r := &Result{Errors: []Error{}, Warnings: []string{}, Redacted: d.isSecretive()}
 		for _, again := range repeated {
-			again.Field = join(again.object, again.Field)
-			r.refuse(again.Error)
+			r.refuse(again.error(again.object, r.Redacted))
 		}
 		each(r, 0, end)
 	}
 	if more {
 		detail := "kubectl ignores this, which follows the end of a document: a line of --- begins the next one"
-		each(unread(Error{Reason: "YAMLInvalid", Detail: detail, Message: detail, Line: 1, Column: 1}), end, len(written))
+		rest := written[end:]
+		d.follows = d.follows || d.isSecretive()
+		each(unread(Error{Reason: "YAMLInvalid", Detail: detail, Message: detail, Line: 1, Column: 1}, d.hidesText(rest)), end, len(written))
 	}
 }
 
 // jsonObjects reads JSON documents that follow one another; mostly it is one. Each gets its own place. What is not JSON may
 // be YAML that begins with a brace: kubectl tries that, but no longer after two objects of JSON (YAMLOrJSONDecoder of
 // k8s.io/apimachinery/pkg/util/yaml, which does not tell where its objects are).
-func jsonObjects(written []byte, withObjects bool, each placed) {
+func (d *document) jsonObjects(written []byte, each placed) {
 	alone := func(r *Result, start, end int) {
 		r.Alone = true
 		each(r, start, end)
@@ -137,43 +177,48 @@ func jsonObjects(written []byte, withObjects bool, each placed) {
 			return
 		}
 		if err != nil {
-			if read > 1 || !yamlInstead(written[end:], withObjects, each.after(end)) {
-				each(unread(jsonError(written[end:], end, err)), end, len(written))
+			if read > 1 || !d.yamlInstead(written[end:], each.after(end)) {
+				hide := d.hidesText(written[end:])
+				each(unread(jsonError(written[end:], end, err, hide), hide), end, len(written))
 			}
 			return
 		}
 		end = int(decoder.InputOffset())
-		objects(data, "", end-len(data), 0, withObjects, alone)
+		d.objects(data, "", end-len(data), 0, alone)
 	}
 }
 
 // yamlInstead reviews the rest of what is no JSON, if it is YAML.
-func yamlInstead(rest []byte, withObjects bool, each placed) bool {
+func (d *document) yamlInstead(rest []byte, each placed) bool {
 	start := len(rest) - len(bytes.TrimLeft(rest, " \t\r\n"))
 	if newline := bytes.IndexByte(rest[:start], '\n'); newline >= 0 {
 		start = newline + 1
 	}
-	document := readAgain(rest[start:])
-	if len(document) == 0 {
+	content := readAgain(rest[start:])
+	if len(content) == 0 {
 		return false
 	}
-	data, repeated, err := toJSON(document)
+	data, repeated, err := toJSON(content)
 	if err != nil {
 		return false
 	}
-	yamlObjects(document, rest[start:], data, repeated, withObjects, each.after(start))
+	d.yamlObjects(content, rest[start:], data, repeated, each.after(start))
 	return true
 }
 
-func jsonError(rest []byte, start int, err error) Error {
+func jsonError(rest []byte, start int, err error, hide bool) Error {
 	stop := len(rest)
 	var syntax *json.SyntaxError
 	if errors.As(err, &syntax) {
 		stop = max(0, min(int(syntax.Offset)-start, len(rest)))
 	}
 	read := rest[:stop]
+	detail := err.Error()
+	if hide {
+		detail = "the text is no JSON"
+	}
 	return Error{
-		Reason: "JSONInvalid", Detail: err.Error(), Message: "error parsing JSON: " + err.Error(),
+		Reason: "JSONInvalid", Detail: detail, Message: "error parsing JSON: " + detail,
 		Line: 1 + bytes.Count(read, []byte("\n")), Column: max(1, len(read)-bytes.LastIndexByte(read, '\n')-1),
 	}
 }
@@ -191,8 +236,7 @@ func tellRepeated(r *Result, repeated []repetition) []repetition {
 			others = append(others, again)
 			continue
 		}
-		again.Field = join(inner, again.Field)
-		r.refuse(again.Error)
+		r.refuse(again.error(inner, r.subject.hide || r.subject.hideDamage))
 	}
 	return others
 }

@@ -20,9 +20,10 @@ type Kind struct {
 	strategy rest.RESTCreateStrategy
 	// Scheme is the server's for its own groups, unless another is set.
 	Scheme *runtime.Scheme
-	// Allocate does what the resource's storage does before the strategy is asked, where that needs no cluster.
-	Allocate func(context.Context, runtime.Object) field.ErrorList
-	// Release takes off the stored object what was only made up: what Allocate gave, or the time.
+	// Allocate does what the resource's storage does before the strategy is asked, where that needs no cluster. It returns what
+	// takes off the stored object what it gave.
+	Allocate func(context.Context, runtime.Object) (func(runtime.Object), field.ErrorList)
+	// Release takes off the stored object what was only made up, where nothing was allocated: the time.
 	Release func(runtime.Object)
 
 	// What is the same for each object, found out with the first: settings hold for the process.

@@ -12,23 +12,28 @@ import (
 const listDepth = 16
 
 // objects follows lists to their objects, as kubectl does; it tells where each is in the data.
-func objects(data []byte, path string, start, depth int, withObjects bool, each placed) {
+func (d *document) objects(data []byte, path string, start, depth int, each placed) {
 	kind, items, isList := itemsOf(data)
 	if !isList {
-		r := object(data, withObjects)
+		r := d.object(data)
 		r.Path = path
 		each(r, start, start+len(data))
 		return
 	}
 	if depth == listDepth {
-		r := &Result{Path: path, Kind: kind, Errors: []Error{}, Warnings: []string{}}
+		hide := d.hidesText(data)
+		r := &Result{Path: path, Kind: kind, Errors: []Error{}, Warnings: []string{}, Redacted: hide}
+		if hide {
+			r.Kind = shownName(kind)
+		}
 		text := fmt.Sprintf("lists are nested more than %d deep", listDepth)
 		r.refuse(Error{Reason: "BadRequest", Field: "items", Detail: text, Message: "items: " + text})
 		each(r, start, start+len(data))
 		return
 	}
+	d.isList = true
 	for i, item := range items {
-		objects(data[item.start:item.end], join(path, fmt.Sprintf("items[%d]", i)), start+item.start, depth+1, withObjects, each)
+		d.objects(data[item.start:item.end], join(path, fmt.Sprintf("items[%d]", i)), start+item.start, depth+1, each)
 	}
 }
 

@@ -27,6 +27,9 @@ func secure(result *Result, k *Kind, versioned runtime.Object) {
 			continue
 		}
 		violation := Violation{Reason: check.ForbiddenReason, Detail: check.ForbiddenDetail}
+		if result.Redacted {
+			violation.Detail = ""
+		}
 		judged.Violations = append(judged.Violations, violation)
 		detail := violation.Reason
 		if violation.Detail != "" {

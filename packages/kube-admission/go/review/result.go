@@ -15,8 +15,9 @@ const (
 // Error is a reason to refuse: a field.Error of the server, or a mistake in the text that keeps the server from reading it.
 type Error struct {
 	Reason string `json:"reason"`
-	// Field is empty where the error is about the whole object.
+	// Field is empty where the error is about the whole object. Steps are the names, keys and numbers that it consists of.
 	Field   string          `json:"field"`
+	Steps   []any           `json:"steps,omitempty"`
 	Value   json.RawMessage `json:"value,omitempty"`
 	Detail  string          `json:"detail"`
 	Message string          `json:"message"`
@@ -60,6 +61,10 @@ type Result struct {
 	Object      json.RawMessage `json:"object,omitempty"`
 	// Module names the module that knows the kind, where this one does not.
 	Module string `json:"module,omitempty"`
+	// Redacted says that the object is a Secret, or may be one: nothing of its text may be shown.
+	Redacted bool `json:"redacted,omitempty"`
+
+	subject subject
 }
 
 func (r *Result) refuse(e Error) {

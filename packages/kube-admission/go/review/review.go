@@ -31,26 +31,39 @@ const bodyLimit = 3 * 1024 * 1024
 // administrator is whom kubeadm's admin.conf names; some strategies write down who asks.
 var administrator = &user.DefaultInfo{Name: "kubernetes-admin", Groups: []string{"kubeadm:cluster-admins", user.AllAuthenticated}}
 
-// object reviews one manifest, given as JSON.
-func object(data []byte, withObject bool) (result *Result) {
-	result = &Result{Verdict: Admitted, Errors: []Error{}, Warnings: []string{}}
+// object reviews one object, given as JSON.
+func (d *document) object(data []byte) (result *Result) {
+	result = &Result{Verdict: Admitted, Errors: []Error{}, Warnings: []string{}, Redacted: d.Redact}
 	defer func() {
 		if why := recover(); why != nil {
-			text := fmt.Sprintf("the review panicked: %v", why)
+			text := "the review panicked"
+			if !result.Redacted {
+				text = fmt.Sprintf("%s: %v", text, why)
+			}
 			result.refuse(Error{Reason: string(metav1.StatusReasonInternalError), Detail: text, Message: text})
 		}
 	}()
 	header, problem := readHeader(data)
-	result.APIVersion, result.Kind = header.APIVersion, header.Kind
-	result.Namespace, result.Name = header.Metadata.Namespace, header.Metadata.Name
+	gvk := schema.FromAPIVersionAndKind(header.APIVersion, header.Kind)
+	k := kinds[gvk]
+	hide := d.hidesObject(header, gvk, problem, data)
+	result.Redacted = hide
+	result.subject = subject{kind: header.Kind, data: data, hide: hide, hideDamage: d.isList && d.isSecretive()}
+	shown := header
+	if hide {
+		shown = header.shown()
+	}
+	result.APIVersion, result.Kind = shown.APIVersion, shown.Kind
+	result.Namespace, result.Name = shown.Metadata.Namespace, shown.Metadata.Name
 	if problem != nil {
+		if hide && problem.Value != nil {
+			problem = typeError(fieldPath{text: problem.Field, steps: []step{{problem.Field, 0, len(problem.Field)}}}, problem.Value, problem.Detail, hide)
+		}
 		result.refuse(*problem)
 		return result
 	}
-	gvk := schema.FromAPIVersionAndKind(header.APIVersion, header.Kind)
-	k := kinds[gvk]
 	if k == nil || !k.lifecycle().served {
-		unknown(result, gvk)
+		unknown(result, gvk, shown)
 		return result
 	}
 	if deprecated := k.lifecycle().deprecated; deprecated != "" {
@@ -64,11 +77,11 @@ func object(data []byte, withObject bool) (result *Result) {
 		})
 		return result
 	}
-	create(result, k, data, withObject)
+	create(result, k, data, d.Options)
 	return result
 }
 
-func create(result *Result, k *Kind, data []byte, withObject bool) {
+func create(result *Result, k *Kind, data []byte, options Options) {
 	versioned, unread := decode(result, k, data)
 	if versioned == nil {
 		return
@@ -76,7 +89,7 @@ func create(result *Result, k *Kind, data []byte, withObject bool) {
 	k.Scheme.Default(versioned)
 	obj, err := k.Scheme.UnsafeConvertToVersion(versioned, runtime.InternalGroupVersioner)
 	if err != nil {
-		result.refuse(Error{Reason: string(metav1.StatusReasonBadRequest), Detail: err.Error(), Message: err.Error()})
+		result.refuse(result.plain(string(metav1.StatusReasonBadRequest), err))
 		return
 	}
 	var metadata metav1.Object
@@ -84,7 +97,7 @@ func create(result *Result, k *Kind, data []byte, withObject bool) {
 		metadata, err = meta.Accessor(obj)
 	}
 	if err != nil {
-		result.refuse(Error{Reason: string(metav1.StatusReasonInternalError), Detail: err.Error(), Message: err.Error()})
+		result.refuse(result.plain(string(metav1.StatusReasonInternalError), err))
 		return
 	}
 	ctx := k.request(metadata, &warnings{result})
@@ -97,19 +110,19 @@ func create(result *Result, k *Kind, data []byte, withObject bool) {
 		}
 	}
 	failed := decide(ctx, result, k, obj, unread) || labelled(result, k, metadata, unread) || stale(result, obj)
-	if podSecurity.level == nil && (failed || !withObject) {
+	if podSecurity.level == nil && (failed || !options.Stored) {
 		return
 	}
 	stored, err := k.Scheme.ConvertToVersion(obj, k.gvk.GroupVersion())
 	if err != nil {
-		result.refuse(Error{Reason: string(metav1.StatusReasonInternalError), Detail: err.Error(), Message: err.Error()})
+		result.refuse(result.plain(string(metav1.StatusReasonInternalError), err))
 		return
 	}
 	// The server reads back what it wrote, and gives defaults once more while it does.
 	k.Scheme.Default(stored)
 	secure(result, k, stored)
-	if result.Verdict == Admitted && withObject {
-		result.Object = encode(k, stored, generated)
+	if result.Verdict == Admitted && options.Stored {
+		result.Object = encode(k, stored, generated, result.Redacted && options.RedactStored)
 	}
 }
 
@@ -171,16 +184,18 @@ func (k *Kind) request(metadata metav1.Object, recorder warning.Recorder) contex
 
 // decide asks the kind's strategy, as the server's store does before anything else decides, and says whether it refuses.
 func decide(ctx context.Context, result *Result, k *Kind, obj runtime.Object, unread unreadable) bool {
+	release := k.Release
 	if k.Allocate != nil {
-		if errs := k.Allocate(ctx, obj); len(errs) > 0 {
+		var errs field.ErrorList
+		if release, errs = k.Allocate(ctx, obj); len(errs) > 0 {
 			return report(result, errs, unread)
 		}
 	}
 	asked := &asking{RESTCreateStrategy: k.strategy, result: result}
 	err := rest.BeforeCreate(asked, ctx, obj)
 	if err == nil {
-		if k.Release != nil {
-			k.Release(obj)
+		if release != nil {
+			release(obj)
 		}
 		return false
 	}
@@ -192,8 +207,17 @@ func decide(ctx context.Context, result *Result, k *Kind, obj runtime.Object, un
 	if errors.As(err, &status) {
 		reason = status.Status().Reason
 	}
-	result.refuse(Error{Reason: string(reason), Detail: err.Error(), Message: err.Error()})
+	result.refuse(result.plain(string(reason), err))
 	return true
+}
+
+// plain is an error of the whole object, for which Go has no more than a text.
+func (r *Result) plain(reason string, err error) Error {
+	text := err.Error()
+	if r.Redacted {
+		text = redacted
+	}
+	return Error{Reason: reason, Detail: text, Message: text}
 }
 
 // stale says what etcd's storage, the last to be asked, says of an object that was there before.
@@ -204,7 +228,8 @@ func stale(result *Result, obj runtime.Object) bool {
 	}
 	path, text := "metadata.resourceVersion", storage.ErrResourceVersionSetOnCreate.Error()
 	result.refuse(Error{
-		Reason: string(metav1.CauseTypeForbidden), Field: path, Value: json.RawMessage(fmt.Sprintf(`"%d"`, version)), Detail: text,
+		Reason: string(metav1.CauseTypeForbidden), Field: path, Steps: result.subject.path(path).names(),
+		Value: redactedValue(result.Redacted, json.RawMessage(fmt.Sprintf(`"%d"`, version))), Detail: text,
 		Message: path + ": Forbidden: " + text,
 	})
 	return true
@@ -221,9 +246,14 @@ func report(result *Result, errs field.ErrorList, unread unreadable) bool {
 		if unread.covers(err.Field) {
 			continue
 		}
+		path := result.subject.path(strings.TrimPrefix(err.Field, "<nil>"))
+		if result.Redacted {
+			err = redactError(result.subject.kind, path, err)
+		}
 		result.refuse(Error{
 			Reason:  string(err.Type),
 			Field:   strings.TrimPrefix(err.Field, "<nil>"),
+			Steps:   path.names(),
 			Value:   jsonValue(err),
 			Detail:  timeless(err.Detail),
 			Message: timeless(err.Error()),
@@ -247,7 +277,7 @@ func jsonValue(err *field.Error) json.RawMessage {
 
 // encode writes an object as the server would store it, without what differs at each creation: uid, version, time, a generated
 // name, and the fields' managers.
-func encode(k *Kind, stored runtime.Object, generated bool) json.RawMessage {
+func encode(k *Kind, stored runtime.Object, generated, redact bool) json.RawMessage {
 	stored.GetObjectKind().SetGroupVersionKind(k.gvk)
 	if metadata, err := meta.Accessor(stored); err == nil {
 		metadata.SetUID("")
@@ -258,8 +288,12 @@ func encode(k *Kind, stored runtime.Object, generated bool) json.RawMessage {
 			metadata.SetName("")
 		}
 	}
-	data, err := json.Marshal(stored)
-	if err != nil {
+	var written any = stored
+	if redact {
+		written = redactStored(stored)
+	}
+	data, err := json.Marshal(written)
+	if err != nil || string(data) == "null" {
 		return nil
 	}
 	return data
@@ -271,6 +305,9 @@ type warnings struct{ result *Result }
 func (w *warnings) AddWarning(_, text string) {
 	if _, err := utilnet.NewWarningHeader(299, "", text); err != nil {
 		return
+	}
+	if w.result.Redacted {
+		text = redactWarning(text)
 	}
 	for _, said := range w.result.Warnings {
 		if said == text {

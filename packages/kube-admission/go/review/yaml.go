@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -31,8 +32,26 @@ func toJSON(document []byte) ([]byte, []repetition, error) {
 // repetition is a key that is there twice in a mapping, with the object that it is in: the path of an item, or none.
 type repetition struct {
 	object string
-	Error
+	// steps lead from the object to the key, which is written so.
+	steps        []any
+	key          string
+	line, column int
 }
+
+// error is of an object at a path.
+func (r repetition) error(object string, hide bool) Error {
+	key := r.key
+	if hide && !isName(strings.Trim(key, `"`)) {
+		key = redacted
+	}
+	text := fmt.Sprintf("key %s already set in map", key)
+	return Error{
+		Reason: "FieldDuplicate", Field: join(object, joined(r.steps, hide)), Detail: text,
+		Message: "strict decoding error: yaml: " + text, Line: r.line, Column: r.column,
+	}
+}
+
+var alreadySet = regexp.MustCompile(`line (\d+): key (.*) already set in map`)
 
 // repetitions finds what the converter, which says it of lines only, said. To that one a key is twice there, too, where it
 // says again what was merged into its mapping; that is none.
@@ -46,17 +65,11 @@ func repetitions(document []byte, said string) []repetition {
 		return f.found
 	}
 	// It takes more for equal than is written alike: `yes` and `true`.
-	for _, match := range inYAML.FindAllStringSubmatch(said, -1) {
+	for _, match := range alreadySet.FindAllStringSubmatch(said, -1) {
 		line, _ := strconv.Atoi(match[1])
-		f.found = append(f.found, repetition{"", repeated("", match[2], line, 1)})
+		f.found = append(f.found, repetition{key: match[2], line: line, column: 1})
 	}
 	return f.found
-}
-
-func repeated(path, text string, line, column int) Error {
-	return Error{
-		Reason: "FieldDuplicate", Field: path, Detail: text, Message: "strict decoding error: yaml: " + text, Line: line, Column: column,
-	}
 }
 
 type finder struct {
@@ -67,7 +80,7 @@ type finder struct {
 // item looks into an object, or into a list's.
 func (f *finder) item(node *yamlv3.Node, object string) {
 	items := listed(node)
-	f.walk(node, object, "", items)
+	f.walk(node, object, nil, items)
 	if items == nil {
 		return
 	}
@@ -97,23 +110,22 @@ func listed(node *yamlv3.Node) (items *yamlv3.Node) {
 }
 
 // walk follows no alias: what it stands for is where it is written.
-func (f *finder) walk(node *yamlv3.Node, object, path string, but *yamlv3.Node) {
+func (f *finder) walk(node *yamlv3.Node, object string, path []any, but *yamlv3.Node) {
 	switch {
 	case node == but:
 	case node.Kind == yamlv3.SequenceNode:
 		for i, item := range node.Content {
-			f.walk(item, object, fmt.Sprintf("%s[%d]", path, i), but)
+			f.walk(item, object, append(slices.Clip(path), i), but)
 		}
 	case node.Kind == yamlv3.MappingNode:
 		seen := map[string]bool{}
 		for i := 0; i+1 < len(node.Content); i += 2 {
 			key, value := node.Content[i], node.Content[i+1]
-			child := join(path, key.Value)
+			child := append(slices.Clip(path), any(key.Value))
 			if key.ShortTag() == "!!merge" {
 				f.merges = true
 			} else if name := shown(key); seen[name] {
-				text := fmt.Sprintf("key %s already set in map", name)
-				f.found = append(f.found, repetition{object, repeated(child, text, key.Line, key.Column)})
+				f.found = append(f.found, repetition{object, child, name, key.Line, key.Column})
 			} else if key.Kind == yamlv3.ScalarNode {
 				seen[name] = true
 			}
@@ -234,13 +246,16 @@ func isPlain(document []byte) bool {
 	return true
 }
 
-func yamlError(document []byte, err error) Error {
+func yamlError(document []byte, err error, hide bool) Error {
 	text := strings.TrimPrefix(err.Error(), "yaml: ")
 	e := Error{Reason: "YAMLInvalid", Detail: text}
 	if match := inYAML.FindStringSubmatch(text); match != nil {
 		e.Line, _ = strconv.Atoi(match[1])
 		// Its lines are the document's, those of a review the text's.
 		e.Detail = match[2]
+	}
+	if hide {
+		e.Detail = redactYAML(e.Detail)
 	}
 	e.Message = "error converting YAML to JSON: yaml: " + e.Detail
 	if before, _, isTemplate := bytes.Cut(document, []byte("{{")); isTemplate {

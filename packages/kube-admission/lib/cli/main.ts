@@ -4,7 +4,7 @@ import { isatty } from 'node:tty';
 import { Admission } from '../admission';
 import { Fault } from '../instance';
 import { minorVersion, OptionError } from '../options';
-import type { Printable } from '../printable';
+import type { Excerpted } from '../excerpts';
 import type { TextReview } from '../review';
 import { type Arguments, help, type Output, parseArguments, UsageError } from './arguments';
 import { reason, type Source, sources } from './files';
@@ -107,7 +107,8 @@ class Run {
       return;
     }
     this.files++;
-    for (const found of this.admission.printing(text, { source: source.name, objects: this.args.showDefaults })) {
+    const options = { source: source.name, stored: this.args.showDefaults, redact: true };
+    for (const found of this.admission.excerpting(text, options)) {
       this.objects++;
       if (!this.skipped(found.review)) this.add(found);
     }
@@ -115,13 +116,13 @@ class Run {
     this.progress.show(this.summary, this.files);
   }
 
-  private add({ review, lineOf }: Printable): void {
+  private add({ review, excerpt }: Excerpted): void {
     this.summary[review.verdict]++;
     const custom = review.errors.every((error) => error.reason === 'KindUnknown');
     const failed =
       review.verdict === 'refused' || (review.verdict === 'unknown' && !(this.args.allowUnknown && custom));
     if (failed || (this.args.warningsAsErrors && review.warnings.length > 0)) this.failed = true;
-    this.say(this.report.item({ review, failed, lineOf }));
+    this.say(this.report.item({ review, failed, excerpt }));
     if (this.args.showDefaults && this.args.output === 'text' && review.object !== undefined) {
       write(`---\n${writeYaml(review.object)}`);
     }

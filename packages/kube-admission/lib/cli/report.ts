@@ -1,4 +1,4 @@
-import type { TextReview } from '../review';
+import type { FieldError, TextReview } from '../review';
 
 /** How many objects had which verdict. */
 export interface Summary {
@@ -19,8 +19,8 @@ export interface Item {
   review: TextReview;
   /** Whether its verdict is one to complain of. */
   failed: boolean;
-  /** Line `number` of the text, without what must not be shown. */
-  lineOf: (number: number) => string;
+  /** The line of the text that an error is on, without what must not be shown. */
+  excerpt: (error: FieldError) => string;
 }
 
 /** A format of the output; each of its functions gives the text to write next. */

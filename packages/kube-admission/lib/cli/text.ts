@@ -18,8 +18,8 @@ export class TextReport implements Report {
     return '';
   }
 
-  public item({ review, failed, lineOf }: Item): string {
-    const errors = failed ? byPlace(review.errors).map((error) => this.error(review, error, lineOf)) : [];
+  public item({ review, failed, excerpt }: Item): string {
+    const errors = failed ? byPlace(review.errors).map((error) => this.error(review, error, excerpt)) : [];
     const warnings = review.warnings.map(
       (warning) =>
         `${this.place(review, review.line)} ${this.paint('yellow', 'warning:')} ${visible(`${nameOf(review)}: ${warning}`)}\n`,
@@ -39,11 +39,11 @@ export class TextReport implements Report {
     return `${subject}: ${counts.join(', ')} (Kubernetes ${this.heading?.kubernetesVersion ?? ''}${security})\n`;
   }
 
-  private error(review: TextReview, error: FieldError, lineOf: Item['lineOf']): string {
+  private error(review: TextReview, error: FieldError, excerpt: Item['excerpt']): string {
     const line = error.line ?? review.line;
     const label = this.paint('red', review.verdict === 'unknown' ? 'unknown:' : 'refused:');
     const text = `${this.place(review, line, error.column)} ${label} ${visible(`${nameOf(review)}: ${error.message}`)}\n`;
-    return text + this.excerpt(line, lineOf(line), error.column);
+    return text + this.excerpt(line, excerpt(error), error.column);
   }
 
   private place(review: TextReview, line: number, column?: number): string {

@@ -27,7 +27,6 @@ import (
 func init() {
 	services := review.Named("Service", "services", service.Strategy)
 	services.Allocate = allocateService
-	services.Release = releaseService
 	volumes := review.Named("PersistentVolume", "persistentvolumes", persistentvolume.Strategy)
 	volumes.Release = func(obj runtime.Object) { obj.(*api.PersistentVolume).Status.LastPhaseTransitionTime = nil }
 	review.Serve("", "v1",

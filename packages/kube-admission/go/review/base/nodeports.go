@@ -51,11 +51,11 @@ func (p nodePorts) next() (int, error) {
 	return 0, errFull
 }
 
-func allocatePorts(service *api.Service) field.ErrorList {
+func (a *allocated) allocatePorts(service *api.Service) field.ErrorList {
 	spec := &service.Spec
 	taken := portsFor(spec)
 	if spec.Type == api.ServiceTypeNodePort || spec.Type == api.ServiceTypeLoadBalancer {
-		if errs := allocateNodePorts(spec, taken); len(errs) > 0 {
+		if errs := a.allocateNodePorts(spec, taken); len(errs) > 0 {
 			return errs
 		}
 	}
@@ -69,7 +69,7 @@ func allocatePorts(service *api.Service) field.ErrorList {
 			return field.ErrorList{field.InternalError(path, fmt.Errorf("failed to allocate a HealthCheck NodePort %v: %v", port, err))}
 		}
 		spec.HealthCheckNodePort = int32(port)
-		made.healthCheck = true
+		a.healthCheck = true
 	} else if err := taken.allocate(int(spec.HealthCheckNodePort)); err != nil {
 		return field.ErrorList{field.InternalError(path, fmt.Errorf(
 			"failed to allocate requested HealthCheck NodePort %v: %v", spec.HealthCheckNodePort, err))}
@@ -78,7 +78,7 @@ func allocatePorts(service *api.Service) field.ErrorList {
 }
 
 // Ports of one number (TCP and UDP, say) share their node port.
-func allocateNodePorts(spec *api.ServiceSpec, taken nodePorts) field.ErrorList {
+func (a *allocated) allocateNodePorts(spec *api.ServiceSpec, taken nodePorts) field.ErrorList {
 	allocatesNew := spec.Type == api.ServiceTypeNodePort || *spec.AllocateLoadBalancerNodePorts
 	byPort := map[int32]int32{}
 	for i := range spec.Ports {
@@ -96,7 +96,7 @@ func allocateNodePorts(spec *api.ServiceSpec, taken nodePorts) field.ErrorList {
 					return field.ErrorList{field.InternalError(path, fmt.Errorf("failed to allocate a nodePort: %w", err))}
 				}
 				wanted = int32(next)
-				made.nodePorts[wanted] = true
+				a.nodePorts[wanted] = true
 			} else if err := taken.allocate(int(wanted)); err != nil {
 				return field.ErrorList{field.Invalid(path, int(wanted), err.Error())}
 			}

@@ -45,16 +45,20 @@ func other(family api.IPFamily) api.IPFamily {
 	return api.IPv4Protocol
 }
 
-// made remembers what a Service was given, not by its author.
-var made struct {
+// allocated is what a Service was given, not by its author.
+type allocated struct {
 	addresses   map[string]bool
 	nodePorts   map[int32]bool
 	healthCheck bool
 }
 
-func allocateService(_ context.Context, obj runtime.Object) field.ErrorList {
-	service := obj.(*api.Service)
-	made.addresses, made.nodePorts, made.healthCheck = map[string]bool{}, map[int32]bool{}, false
+func allocateService(_ context.Context, obj runtime.Object) (func(runtime.Object), field.ErrorList) {
+	given := allocated{addresses: map[string]bool{}, nodePorts: map[int32]bool{}}
+	errs := given.allocate(obj.(*api.Service))
+	return given.release, errs
+}
+
+func (a *allocated) allocate(service *api.Service) field.ErrorList {
 	spec := &service.Spec
 	if len(spec.ClusterIP) > 0 && len(spec.ClusterIPs) == 0 {
 		spec.ClusterIPs = []string{spec.ClusterIP}
@@ -63,11 +67,11 @@ func allocateService(_ context.Context, obj runtime.Object) field.ErrorList {
 		if errs := setFamilies(service); len(errs) > 0 {
 			return errs
 		}
-		if errs := allocateAddresses(spec); len(errs) > 0 {
+		if errs := a.allocateAddresses(spec); len(errs) > 0 {
 			return errs
 		}
 	}
-	return allocatePorts(service)
+	return a.allocatePorts(service)
 }
 
 func setFamilies(service *api.Service) field.ErrorList {
@@ -144,7 +148,7 @@ func setFamilies(service *api.Service) field.ErrorList {
 	return nil
 }
 
-func allocateAddresses(spec *api.ServiceSpec) field.ErrorList {
+func (a *allocated) allocateAddresses(spec *api.ServiceSpec) field.ErrorList {
 	if len(spec.ClusterIPs) > 0 && spec.ClusterIPs[0] == api.ClusterIPNone {
 		return nil
 	}
@@ -159,7 +163,7 @@ func allocateAddresses(spec *api.ServiceSpec) field.ErrorList {
 				return field.ErrorList{field.InternalError(path, err)}
 			}
 			addresses[i] = first.String()
-			made.addresses[addresses[i]] = true
+			a.addresses[addresses[i]] = true
 		} else if !allocatable(cidr, netutils.ParseIPSloppy(addresses[i])) {
 			return field.ErrorList{field.Invalid(path, addresses, fmt.Sprintf(
 				"failed to allocate IP %v: the provided network does not match the current range", addresses[i]))}
@@ -188,23 +192,23 @@ func allocatable(cidr *net.IPNet, ip net.IP) bool {
 	return false
 }
 
-// releaseService takes back what only a cluster can know.
-func releaseService(obj runtime.Object) {
+// release takes back what only a cluster can know.
+func (a *allocated) release(obj runtime.Object) {
 	spec := &obj.(*api.Service).Spec
 	if spec.Type == api.ServiceTypeExternalName {
 		// The server stores this one, but does not show it (defaultOnReadInternalTrafficPolicy).
 		spec.InternalTrafficPolicy = nil
 	}
-	if made.addresses[spec.ClusterIP] {
+	if a.addresses[spec.ClusterIP] {
 		spec.ClusterIP = ""
 	}
-	spec.ClusterIPs = slices.DeleteFunc(spec.ClusterIPs, func(ip string) bool { return made.addresses[ip] })
+	spec.ClusterIPs = slices.DeleteFunc(spec.ClusterIPs, func(ip string) bool { return a.addresses[ip] })
 	for i := range spec.Ports {
-		if made.nodePorts[spec.Ports[i].NodePort] {
+		if a.nodePorts[spec.Ports[i].NodePort] {
 			spec.Ports[i].NodePort = 0
 		}
 	}
-	if made.healthCheck {
+	if a.healthCheck {
 		spec.HealthCheckNodePort = 0
 	}
 }

@@ -1,30 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Admission, type FieldError, type TextReview } from 'kube-admission';
+import { Admission, type TextReview } from 'kube-admission';
 import { Parser } from 'yaml';
 import type { Part } from '../lib/documents';
-import type { Outcome } from '../lib/outcome';
-import { placed } from '../lib/placed';
+import { locate } from '../lib/locate';
+import type { ModuleError, ModuleResult } from '../lib/module-result';
 import { configMap, podOf } from './manifests';
 import { describeWithModule } from './module';
 
 const place = ({ line, column }: { line?: number; column?: number }): string => `${line}:${column}`;
 
-describe('an outcome', () => {
-  const error = (field: string, reason = 'FieldValueInvalid', more: Partial<FieldError> = {}): FieldError => ({
-    ...{ reason, field, detail: '', message: '' },
+describe('a result', () => {
+  const error = (field: string, reason = 'FieldValueInvalid', more: Partial<ModuleError> = {}): ModuleError => ({
+    ...{ reason, field, steps: field === '' ? [] : field.split('.'), detail: '', message: '' },
     ...more,
   });
   const part = (text: string, line = 1): Part => ({ text: new TextEncoder().encode(text), line });
-  const outcome = (document: Part, errors: FieldError[], path = ''): Outcome => ({
+  const result = (document: Part, errors: ModuleError[], path = ''): ModuleResult => ({
     review: { apiVersion: '', kind: '', namespace: '', name: '', verdict: 'refused', errors, warnings: [] },
     document,
     path,
   });
-  const only = (...of: Parameters<typeof outcome>): Omit<TextReview, 'source'> | undefined =>
-    [...placed([outcome(...of)])][0];
+  const only = (...of: Parameters<typeof result>): Omit<TextReview, 'source'> | undefined =>
+    [...locate([result(...of)])][0];
 
-  test.each<[string, FieldError, string]>([
+  test.each<[string, ModuleError, string]>([
     ['a wrong value at the value', error('a.b', 'FieldValueInvalid'), '4:6'],
     ['an unknown field at its key', error('a.b', 'FieldUnknown'), '4:3'],
     ['what is of no field at the object', error('', 'PodSecurity'), '2:1'],
@@ -36,10 +36,13 @@ describe('an outcome', () => {
     expect(only(part(text), [given])?.errors.map(place)).toEqual([expected]);
   });
 
-  test('places the data of a Secret where it is written', () => {
-    const secret = { ...outcome(part('data: {a: b}\nstringData: {c: d}\n'), [error('data[a]'), error('data[c]')]) };
-    secret.review.kind = 'Secret';
-    expect([...placed([secret])][0]?.errors.map(place)).toEqual(['1:11', '2:17']);
+  test('places a field by its steps, and shows them to nobody', () => {
+    const found = only(part('stringData: {c: d}\n'), [
+      error('data[c]', 'FieldValueInvalid', { steps: ['stringData', 'c'] }),
+    ]);
+    expect(found?.errors).toEqual([
+      { reason: 'FieldValueInvalid', field: 'data[c]', detail: '', message: '', line: 1, column: 17 },
+    ]);
   });
 
   test('places what cannot be read where its own parser stops, else where Go does', () => {
@@ -81,7 +84,7 @@ describe('an outcome', () => {
     const read = jest.spyOn(Parser.prototype, 'end');
     const [list, other] = [part('items:\n- a: 1\n- a: 2\n'), part('a: 1\n')];
     const found = [
-      ...placed([outcome(other, []), outcome(list, [error('a')], 'items[0]'), outcome(list, [], 'items[1]')]),
+      ...locate([result(other, []), result(list, [error('a')], 'items[0]'), result(list, [], 'items[1]')]),
     ];
     expect(found.map(({ line }) => line)).toEqual([1, 2, 3]);
     expect(read).toHaveBeenCalledTimes(1);

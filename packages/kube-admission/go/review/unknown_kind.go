@@ -52,12 +52,13 @@ var notCreated = map[string]bool{
 	"SelfSubjectReview": true, "PodExecOptions": true, "PodAttachOptions": true, "DeleteOptions": true, "Status": true,
 }
 
-func unknown(result *Result, gvk schema.GroupVersionKind) {
+// unknown refuses a kind that is not served; its names are those that may be shown.
+func unknown(result *Result, gvk schema.GroupVersionKind, shown header) {
 	result.Verdict = Unknown
 	if module := elsewhere[gvk.Group]; module != "" && kinds[gvk] == nil {
 		result.Module = module
 	}
-	detail := fmt.Sprintf("no kind %q in version %q", gvk.Kind, gvk.GroupVersion())
+	detail := fmt.Sprintf("no kind %q in version %q", shown.Kind, shown.APIVersion)
 	if why := whyUnknown(gvk); why != "" {
 		detail += ": " + why
 	}
@@ -69,7 +70,7 @@ func unknown(result *Result, gvk schema.GroupVersionKind) {
 	case ours(gvk.Group):
 		reason = "KindNotServed"
 	}
-	result.Errors = append(result.Errors, Error{Reason: reason, Field: "kind", Detail: detail, Message: detail})
+	result.Errors = append(result.Errors, Error{Reason: reason, Field: "kind", Steps: []any{"kind"}, Detail: detail, Message: detail})
 }
 
 func whyUnknown(gvk schema.GroupVersionKind) string {

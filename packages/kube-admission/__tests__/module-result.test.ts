@@ -1,5 +1,5 @@
 import { Fault } from '../lib/instance';
-import { byDocument, finding, outcomes } from '../lib/outcome';
+import { byDocument, readResults, unreviewed } from '../lib/module-result';
 import type { Part } from '../lib/documents';
 
 const part: Part = { text: new TextEncoder().encode('one\n---\ntwo {a}{b}\n'), line: 10 };
@@ -8,9 +8,9 @@ const line = (start: number, end: number, more: object = {}): string =>
 
 const textOf = (document: Part): string => new TextDecoder().decode(document.text);
 
-test('an outcome has its document and the place of that', () => {
+test('a result has its document and the place of that', () => {
   const answer = line(0, 4, { kind: 'Pod' }) + line(8, 12) + line(12, 15, { path: 'items[0]' }) + line(15, 18);
-  const found = outcomes(part, answer);
+  const found = readResults(part, answer);
   expect(found.map(({ document }) => [textOf(document), document.line, document.column])).toEqual([
     ['one\n', 10, 1],
     ['two ', 12, 1],
@@ -22,22 +22,23 @@ test('an outcome has its document and the place of that', () => {
     document: found[0]?.document,
     path: '',
     module: undefined,
+    redacted: undefined,
   });
   expect(found[2]?.path).toBe('items[0]');
 });
 
-test('the outcomes of a list share their document', () => {
-  const [first, second, third] = outcomes(part, line(0, 4) + line(0, 4) + line(8, 12));
+test('the results of a list share their document', () => {
+  const [first, second, third] = readResults(part, line(0, 4) + line(0, 4) + line(8, 12));
   expect(second?.document).toBe(first?.document);
   expect(third?.document).not.toBe(first?.document);
 });
 
 test('the place counts from that of the part', () => {
-  expect(outcomes({ ...part, column: 5 }, line(0, 4))).toMatchObject([{ document: { line: 10, column: 5 } }]);
+  expect(readResults({ ...part, column: 5 }, line(0, 4))).toMatchObject([{ document: { line: 10, column: 5 } }]);
 });
 
-test('outcomes are put together by document', () => {
-  const found = outcomes(part, line(0, 4) + line(0, 4) + line(8, 12));
+test('results are grouped by document', () => {
+  const found = readResults(part, line(0, 4) + line(0, 4) + line(8, 12));
   expect(byDocument(found)).toEqual([
     [found[0]?.document, found.slice(0, 2)],
     [found[2]?.document, found.slice(2)],
@@ -46,15 +47,15 @@ test('outcomes are put together by document', () => {
 });
 
 test.each(['{', '{}', 'null', '[]', '1'])('%s is no review', (answer) => {
-  expect(() => outcomes(part, answer)).toThrow(new Fault('the module answered what is no review'));
+  expect(() => readResults(part, answer)).toThrow(new Fault('the module answered what is no review'));
 });
 
-test('no answer is no outcome', () => {
-  expect(outcomes(part, '')).toEqual([]);
+test('no answer is no result', () => {
+  expect(readResults(part, '')).toEqual([]);
 });
 
-test('a finding is of the whole document', () => {
-  expect(finding(part, 'InternalError', 'it failed')).toEqual({
+test('what is not reviewed is refused as a whole document', () => {
+  expect(unreviewed(part, 'InternalError', 'it failed')).toEqual({
     review: {
       apiVersion: '',
       kind: '',
@@ -66,5 +67,6 @@ test('a finding is of the whole document', () => {
     },
     document: part,
     path: '',
+    redacted: undefined,
   });
 });

@@ -24,9 +24,15 @@ func (u unreadable) covers(path string) bool {
 	return false
 }
 
-// readable finds every value that does not fit its Go type, and gives the document without them. Go's decoder stops at the
-// first, and does not name the field where a type reads itself (quantities, times, integers or texts).
-func readable(data []byte, into any) ([]byte, []Error) {
+// mistyped is a value that does not fit its Go type.
+type mistyped struct {
+	*Error
+	path string
+}
+
+// withoutMistyped finds every value that does not fit its Go type, and gives the object without them. Go's decoder stops at
+// the first, and does not name the field where a type reads itself (quantities, times, integers or texts).
+func withoutMistyped(result *Result, data []byte, into any) ([]byte, []mistyped) {
 	var document any
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	// A number stays as it is written: 1e3 is none for a field that wants an integer.
@@ -34,7 +40,7 @@ func readable(data []byte, into any) ([]byte, []Error) {
 	if err := decoder.Decode(&document); err != nil {
 		return nil, nil
 	}
-	var w walker
+	w := walker{result: result}
 	kept, fits := w.walk("", document, reflect.TypeOf(into))
 	if !fits {
 		return nil, w.mistakes
@@ -46,7 +52,10 @@ func readable(data []byte, into any) ([]byte, []Error) {
 	return repaired, w.mistakes
 }
 
-type walker struct{ mistakes []Error }
+type walker struct {
+	result   *Result
+	mistakes []mistyped
+}
 
 var unmarshaler = reflect.TypeFor[json.Unmarshaler]()
 
@@ -119,7 +128,11 @@ func (w *walker) fits(path string, value any, t reflect.Type) bool {
 		return false
 	}
 	if err := kjson.UnmarshalCaseSensitivePreserveInts(data, reflect.New(t).Interface()); err != nil {
-		w.mistakes = append(w.mistakes, *typeError(path, bytes.TrimSpace(data), firstLine(err.Error())))
+		value, detail, hide := bytes.TrimSpace(data), firstLine(err.Error()), w.result.hidesDamage()
+		if hide {
+			detail = redactType(err, value, t)
+		}
+		w.mistakes = append(w.mistakes, mistyped{typeError(w.result.subject.path(path), value, detail, hide), path})
 		return false
 	}
 	return true

@@ -1,0 +1,119 @@
+package review_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"kube-admission/review"
+	_ "kube-admission/review/base"
+	_ "kube-admission/review/cel"
+)
+
+func reviewed(options review.Options, text string) (results []*review.Result) {
+	options.Text([]byte(text), func(r *review.Result) { results = append(results, r) })
+	return results
+}
+
+func errorsOf(r *review.Result) (found []string) {
+	for _, e := range r.Errors {
+		found = append(found, strings.TrimSpace(e.Reason+" "+e.Field))
+	}
+	return found
+}
+
+// manifest is an object named web; fields are the lines behind its metadata.
+func manifest(apiVersion, kind string, fields ...string) string {
+	head := fmt.Sprintf("apiVersion: %s\nkind: %s\nmetadata:\n  name: web\n", apiVersion, kind)
+	return head + strings.Join(fields, "\n") + "\n"
+}
+
+func TestVerdicts(t *testing.T) {
+	container := "spec: { containers: [{ name: a, image: b, %s }] }"
+	for _, c := range []struct {
+		name, text string
+		verdict    review.Verdict
+		errors     []string
+	}{
+		{"a sound object", manifest("v1", "ConfigMap"), review.Admitted, nil},
+		{"a value out of its range", manifest("v1", "Pod", fmt.Sprintf(container, "ports: [{ containerPort: 99999 }]")), review.Refused,
+			[]string{"FieldValueInvalid spec.containers[0].ports[0].containerPort"}},
+		{"a value of the wrong type, an unknown field and a bad name together",
+			strings.Replace(manifest("v1", "Pod", fmt.Sprintf(container, "tty: 5, tyt: true")), "web", "Web", 1), review.Refused,
+			[]string{"FieldValueTypeInvalid spec.containers[0].tty", "FieldUnknown spec.containers[0].tyt", "FieldValueInvalid metadata.name"}},
+		{"what is left out as mistyped is not also missing", manifest("v1", "Pod", "spec: { containers: 5 }"), review.Refused,
+			[]string{"FieldValueTypeInvalid spec.containers"}},
+		{"a key that is there twice", manifest("v1", "ConfigMap", "data: { a: b, a: c }"), review.Refused, []string{"FieldDuplicate data.a"}},
+		{"a custom resource", manifest("example.com/v1", "Widget"), review.Unknown, []string{"KindUnknown kind"}},
+		{"a kind that was removed", manifest("policy/v1beta1", "PodSecurityPolicy"), review.Unknown, []string{"KindNotServed kind"}},
+		{"no kind", "apiVersion: v1\n", review.Refused, []string{"FieldValueRequired kind"}},
+		{"a list", "[1]\n", review.Refused, []string{"BadRequest"}},
+		{"broken YAML", "a: b: c\n", review.Refused, []string{"YAMLInvalid"}},
+		{"broken JSON", "{\"a\": 1]\n", review.Refused, []string{"JSONInvalid"}},
+		{"an address outside of the cluster's range", manifest("v1", "Service", "spec: { clusterIP: 10.0.0.1, ports: [{ port: 80 }] }"),
+			review.Refused, []string{"FieldValueInvalid spec.clusterIPs"}},
+		{"an object that was stored before", strings.Replace(manifest("v1", "ConfigMap"), "name: web", "name: web\n  resourceVersion: \"5\"", 1),
+			review.Refused, []string{"FieldValueForbidden metadata.resourceVersion"}},
+		{"a CEL expression that does not compile", manifest("admissionregistration.k8s.io/v1", "ValidatingAdmissionPolicy",
+			"spec: { matchConstraints: { resourceRules: [{ apiGroups: [''], apiVersions: [v1], operations: [CREATE], resources: [pods] }] }, validations: [{ expression: 'object.' }] }"),
+			review.Refused, []string{"FieldValueInvalid spec.validations[0].expression"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			results := reviewed(review.Options{}, c.text)
+			if len(results) != 1 || results[0].Verdict != c.verdict || !slices.Equal(errorsOf(results[0]), c.errors) {
+				t.Errorf("%d results, the first %s: %q; want %s: %q", len(results), results[0].Verdict, errorsOf(results[0]), c.verdict, c.errors)
+			}
+		})
+	}
+}
+
+func TestSteps(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		steps      []any
+	}{
+		{"of an item's field", manifest("v1", "Pod", "spec: { containers: [{ name: a, image: '' }] }"), []any{"spec", "containers", 0, "image"}},
+		{"of a key with dots in brackets", strings.Replace(manifest("v1", "ConfigMap"), "name: web", "name: web\n  labels: { a.b/c: 5 }", 1),
+			[]any{"metadata", "labels", "a.b/c"}},
+		{"of a key with dots and no brackets", `{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"web"},"data":{"a":"b","a.b":"c","a.b":"d"}}`,
+			[]any{"data", "a.b"}},
+		{"of a key with a bracket", manifest("v1", "ConfigMap", "data: { 'a]b': '' }"), []any{"data", "a]b"}},
+		{"of a Secret's data where it is written", manifest("v1", "Secret", "stringData: { 'a b': '' }"), []any{"stringData", "a b"}},
+		{"of what is missing", manifest("v1", "Pod", "spec: {}"), []any{"spec", "containers"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			results := reviewed(review.Options{}, c.text)
+			if found := results[0].Errors[0]; !slices.Equal(found.Steps, c.steps) {
+				t.Errorf("%v of %q; want %v", found.Steps, found.Field, c.steps)
+			}
+		})
+	}
+}
+
+func TestDocumentsAndLists(t *testing.T) {
+	item := "{ apiVersion: v1, kind: ConfigMap, metadata: { name: %s } }"
+	list := "apiVersion: v1\nkind: List\nitems:\n- " + fmt.Sprintf(item, "a") + "\n- kind: List\n  items: [" + fmt.Sprintf(item, "B") + "]\n"
+	results := reviewed(review.Options{}, "--- # first\n"+list+"---\n\n---\n"+manifest("v1", "ConfigMap")+"--- more\n"+manifest("v1", "Secret"))
+	var found []string
+	for _, r := range results {
+		found = append(found, strings.Join([]string{fmt.Sprint(r.Document), r.Path, r.Name, string(r.Verdict)}, " "))
+	}
+	want := []string{"0 items[0] a admitted", "0 items[1].items[0] B refused", "2  web admitted", "2   refused", "3  web admitted"}
+	if !slices.Equal(found, want) {
+		t.Errorf("%q; want %q", found, want)
+	}
+}
+
+func TestStored(t *testing.T) {
+	service := manifest("v1", "Service", "spec: { type: NodePort, ports: [{ port: 80 }] }")
+	for _, text := range []string{service, service} {
+		stored := string(reviewed(review.Options{Stored: true}, text)[0].Object)
+		if !strings.Contains(stored, `"protocol":"TCP"`) || strings.Contains(stored, "nodePort") || strings.Contains(stored, "clusterIP\"") {
+			t.Errorf("with its defaults, and without what a cluster chooses: %s", stored)
+		}
+	}
+	if object := reviewed(review.Options{}, service)[0].Object; object != nil {
+		t.Errorf("nobody asked for %s", object)
+	}
+}

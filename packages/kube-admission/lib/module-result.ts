@@ -1,0 +1,100 @@
+import { later, type Part } from './documents';
+import { Fault } from './instance';
+import { parseJson } from './json';
+import type { FieldError, Review } from './review';
+
+/** The names, keys and item numbers that lead to a field. */
+export type Steps = readonly (string | number)[];
+
+/** An error as the module gives it, with the steps of its path. */
+export interface ModuleError extends FieldError {
+  steps?: Steps;
+}
+
+/** A review as the module gives it, with the place of the object in the text. */
+export interface ModuleResult {
+  review: Review & { errors: ModuleError[] };
+  /** The object's document; the same for all objects of a list, but in JSON, where each object is found by itself. */
+  document: Part;
+  /** Where the object is in its document: `items[2]` of a list, else empty. */
+  path: string;
+  /** Whether the document is the object alone, as each object of JSON is, also one of a list. */
+  alone?: boolean;
+  /** The module that knows the kind, if this one does not. */
+  module?: string;
+  /** Whether the object is a Secret or may be one, and its text must not be shown; only where redaction was asked for. */
+  redacted?: boolean;
+}
+
+/** A line of the module's answer (result.go). */
+interface Line extends Review {
+  document: number;
+  start: number;
+  end: number;
+  alone?: boolean;
+  path?: string;
+  module?: string;
+  redacted?: boolean;
+}
+
+const isLine = (found: unknown): found is Line => typeof found === 'object' && found !== null && 'verdict' in found;
+
+function readLine(json: string, exact: boolean): Line {
+  let found: unknown;
+  try {
+    found = exact ? parseJson(json) : JSON.parse(json);
+  } catch {
+    // It is no review either.
+  }
+  if (!isLine(found)) throw new Fault('the module answered what is no review');
+  return found;
+}
+
+/** Reads the module's answer about a part of a text. */
+export function readResults(part: Part, answer: string, exact = false): ModuleResult[] {
+  let at = 0;
+  let document: Part = { ...part, text: part.text.subarray(0, 0) };
+  return answer.split('\n').flatMap((json) => {
+    if (json === '') return [];
+    const { document: _, start, end, alone, path = '', module, redacted, ...review } = readLine(json, exact);
+    if (start !== at || document.text.length === 0) {
+      document = { text: part.text.subarray(start, end), ...later(document, part.text.subarray(at, start)) };
+      at = start;
+    }
+    return [{ review, document, path, alone, module, redacted }];
+  });
+}
+
+/** Groups the results by document; those of a document follow one another. */
+export function byDocument(results: ModuleResult[]): [Part, ModuleResult[]][] {
+  const groups: [Part, ModuleResult[]][] = [];
+  for (const result of results) {
+    const [document, group] = groups.at(-1) ?? [];
+    if (group && document === result.document) group.push(result);
+    else groups.push([result.document, [result]]);
+  }
+  return groups;
+}
+
+/** Refuses a document that the module did not review. */
+export function unreviewed(document: Part, reason: string, message: string, redacted?: boolean): ModuleResult {
+  const review: Review = {
+    apiVersion: '',
+    kind: '',
+    namespace: '',
+    name: '',
+    verdict: 'refused',
+    errors: [{ reason, field: '', detail: message, message }],
+    warnings: [],
+  };
+  return { review, document, path: '', redacted };
+}
+
+/** The error as it is public: without its steps. */
+export function publicError({ steps: _, ...error }: ModuleError): FieldError {
+  return error;
+}
+
+/** The steps to the item of a list: `items[2].items[0]`. */
+export const stepsToItem = (path: string): Steps =>
+  [...path.matchAll(/items\[(\d+)\]/g)].flatMap(([, item]) => ['items', Number(item)]);
