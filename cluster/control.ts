@@ -32,7 +32,7 @@ export class RunningCluster {
     await build(progress);
     const keeper = spawn(
       process.execPath,
-      ['-r', 'ts-node/register', join(__dirname, 'keeper.ts'), JSON.stringify(options)],
+      ['-r', 'ts-node/register', join(__dirname, 'supervisor.ts'), JSON.stringify(options)],
       { stdio: ['pipe', 'pipe', 'pipe'], detached: true },
     );
     // Not inherited: who reads what `up` prints would wait for the keeper's end.

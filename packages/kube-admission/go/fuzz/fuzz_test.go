@@ -2,13 +2,16 @@ package fuzz
 
 import (
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
+	"iter"
 	"math/rand/v2"
 	"os"
 	"os/exec"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -22,13 +25,15 @@ import (
 )
 
 var (
-	number   = flag.Int("n", defaultNumber(), "how many manifests to mutate")
-	seed     = flag.Uint64("seed", defaultSeed(), "where the mutations start; the same seed gives the same ones")
-	settings = flag.String("settings", "{}", "what to configure the review and the server with, in JSON")
-	fewest   = flag.Int("fewest", 3, "how many of each kind must be admitted, refused and not decoded")
+	number     = flag.Int("n", defaultNumber(), "how many manifests to mutate")
+	seed       = flag.Uint64("seed", defaultSeed(), "where the mutations start; the same seed gives the same ones")
+	settings   = flag.String("settings", "{}", "what to configure the review and the server's handlers with, in JSON")
+	fewest     = flag.Int("fewest", 3, "how many of each kind must be admitted, refused and not decoded")
+	kubeconfig = flag.String("kubeconfig", "", "names a running server, which is asked instead of the server's handlers")
+	manifests  = flag.String("manifests", "", "files to compare as well, separated as in PATH")
 
 	configured review.Settings
-	server     *apiServer
+	subject    *comparer
 )
 
 func defaultNumber() int {
@@ -46,8 +51,6 @@ func defaultSeed() uint64 {
 }
 
 func TestMain(m *testing.M) {
-	flag.Parse()
-	klog.SetLogger(logr.Discard())
 	if err := setUp(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
@@ -56,15 +59,29 @@ func TestMain(m *testing.M) {
 }
 
 func setUp() error {
+	flag.Parse()
+	// The validation tells of its own oddities.
+	klog.SetLogger(logr.Discard())
 	if err := json.Unmarshal([]byte(*settings), &configured); err != nil {
 		return err
 	}
 	if err := review.Configure(configured); err != nil {
 		return err
 	}
-	var err error
-	server, err = newAPIServer()
-	return err
+	if *kubeconfig == "" {
+		server, err := newHandlers()
+		subject = &comparer{oracle: server}
+		return err
+	}
+	server, err := connect(*kubeconfig)
+	if err != nil {
+		return err
+	}
+	subject = &comparer{oracle: server, cluster: server, known: knownDifferences}
+	if !server.hold(enforcing) {
+		return errors.New("there is no namespace for Pod Security")
+	}
+	return nil
 }
 
 func emulated() *version.Version {
@@ -74,58 +91,94 @@ func emulated() *version.Version {
 	return version.MustParseGeneric(configured.KubernetesVersion)
 }
 
+// manifest is one that is compared, and where it is from.
+type manifest struct {
+	source string
+	text   []byte
+}
+
+const (
+	// atOnce is how many manifests are compared while a running server works on the others; the handlers' storage is for one.
+	atOnce = 24
+	// mostDifferences is where it is plain that something is wrong.
+	mostDifferences = 20
+)
+
+// compareAll fails for each difference of another cause, which it shrinks and writes down.
+func compareAll(t *testing.T, manifests iter.Seq[manifest]) *tally {
+	workers := 1
+	if subject.cluster != nil {
+		workers = atOnce
+	}
+	counts, differences := newTally(), map[string]bool{}
+	queue := make(chan manifest)
+	var mutex sync.Mutex
+	var group sync.WaitGroup
+	for range workers {
+		group.Go(func() {
+			for m := range queue {
+				c := subject.persisting(m.text)
+				mutex.Lock()
+				if c.stage != "" || c.difference != "" {
+					counts.add(c)
+				}
+				if c.panic != "" {
+					why, _, _ := strings.Cut(c.panic, "\n")
+					t.Logf("the server's own code panics: %s: %s\n%.4000s", c.kind.Kind, why, c.text)
+				}
+				if signature := c.signature(); c.difference != "" && !differences[signature] && len(differences) < mostDifferences {
+					differences[signature] = true
+					least := subject.shrink(c)
+					t.Errorf("%s: %s\n%s\n%s", m.source, record(least), least.text, least.difference)
+				}
+				mutex.Unlock()
+			}
+		})
+	}
+	for m := range manifests {
+		queue <- m
+		mutex.Lock()
+		isEnough := len(differences) == mostDifferences
+		mutex.Unlock()
+		if isEnough {
+			t.Error("there are too many differences to go on")
+			break
+		}
+	}
+	close(queue)
+	group.Wait()
+	return counts
+}
+
 func TestMutations(t *testing.T) {
 	t.Logf("seed %d, %d mutations, settings %s", *seed, *number, *settings)
 	served := map[string]bool{}
-	for kind := range server.resources {
-		served[kind.GroupVersion().String()+" "+kind.Kind] = true
+	for kind := range subject.oracle.served() {
+		name := kind.GroupVersion().String() + " " + kind.Kind
+		served[name] = subject.cluster == nil || configured.PodSecurity == nil || makesPods[name]
 	}
 	generator, err := NewGenerator(*seed, func(apiVersion, kind string) bool { return served[apiVersion+" "+kind] })
 	if err != nil {
 		t.Fatal(err)
 	}
 	start := time.Now()
-	counts := tally{}
-	panics := map[string]string{}
-	differences := map[string]bool{}
-	for i := range *number {
-		mutant := generator.Mutant(uint64(i))
-		c := server.compare(mutant.Text)
-		counts.add(c)
-		if c.panic != "" {
-			line, _, _ := strings.Cut(c.panic, "\n")
-			panics[c.kind.Kind+": "+line] = string(mutant.Text[:min(len(mutant.Text), 4000)])
+	counts := compareAll(t, func(yield func(manifest) bool) {
+		for i := range *number {
+			mutant := generator.Mutant(uint64(i))
+			if !yield(manifest{fmt.Sprintf("mutation %d (%s: %v)", i, mutant.Of, mutant.Changes), mutant.Text}) {
+				return
+			}
 		}
-		if c.difference == "" {
-			continue
-		}
-		if c = server.persisting(mutant.Text); c.difference == "" {
-			continue
-		}
-		if signature := c.signature(); !differences[signature] {
-			differences[signature] = true
-			file, shrunk := server.shrink(mutant.Text, c)
-			t.Errorf("mutation %d (%s: %v), %s: %s\n%s", i, mutant.Of, mutant.Changes, file, shrunk.difference, c.kind)
-		}
-		if len(differences) == 20 {
-			t.Fatal("there are too many differences to go on")
-		}
-	}
-	for why, manifest := range panics {
-		t.Logf("the server's own code panics, and the review tells of it: %s\n%s", why, manifest)
-	}
+	})
 	t.Logf("%d in %s\n%s", *number, time.Since(start).Round(time.Second), counts)
-	if *number >= 100*len(server.resources) {
-		counts.demand(t, *fewest)
+	if *number >= 100*len(generator.kinds) {
+		counts.demand(t, generator.kinds, *fewest)
 	}
 }
 
-// TestOtherClusters asks the same in processes of their own: settings hold for a process.
-func TestOtherClusters(t *testing.T) {
-	if *settings != "{}" {
-		t.Skip("this is one of them")
-	}
-	for name, other := range map[string]string{
+// TestOtherSettings asks the same in processes of their own: settings hold for a process.
+func TestOtherSettings(t *testing.T) {
+	others := map[string]string{
 		"two families":     `{"serviceClusterIPRanges":["10.96.0.0/16","fd00:1::/112"],"serviceNodePortRange":"30000-30100"}`,
 		"IPv6 first":       `{"serviceClusterIPRanges":["fd00:1::/108","10.96.0.0/24"]}`,
 		"restricted":       `{"podSecurity":{"level":"restricted"},"allowPrivileged":false}`,
@@ -135,10 +188,19 @@ func TestOtherClusters(t *testing.T) {
 		"1.36":             `{"kubernetesVersion":"1.36"}`,
 		"alpha":            `{"featureGates":{"AllAlpha":true,"AllBeta":true}}`,
 		"no beta":          `{"featureGates":{"AllBeta":false}}`,
-	} {
+	}
+	switch {
+	case configured.PodSecurity != nil || subject.cluster == nil && *settings != "{}":
+		t.Skip("this is one of them")
+	case subject.cluster != nil:
+		// A running server has the settings that it has, but enforces the Pod Security Standards in a namespace.
+		restricted := map[string]any{"kubernetesVersion": configured.KubernetesVersion, "podSecurity": map[string]string{"level": "restricted"}}
+		others = map[string]string{"restricted": text(restricted)}
+	}
+	for name, other := range others {
 		t.Run(name, func(t *testing.T) {
-			command := exec.Command(os.Args[0], "-test.v", "-test.run=^(TestMutations|TestRegressions|TestValid|TestServed)$",
-				"-settings="+other, fmt.Sprintf("-n=%d", *number/10), fmt.Sprintf("-seed=%d", *seed))
+			command := exec.Command(os.Args[0], "-test.v", "-test.run=^(TestMutations|TestSeeds)$", "-settings="+other,
+				"-kubeconfig="+*kubeconfig, "-manifests="+*manifests, fmt.Sprintf("-n=%d", *number/10), fmt.Sprintf("-seed=%d", *seed))
 			out, err := command.CombinedOutput()
 			if err != nil {
 				t.Errorf("%v\n%s", err, out)
