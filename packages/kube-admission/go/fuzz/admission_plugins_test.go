@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// What the server's admission plugins add to an object that is to be stored is taken off again. What its author wrote stays: it
-// is in the reviewed object as well.
+// These take off a stored object what the server's admission plugins added to it. Its author's own fields stay: the reviewed
+// object has them as well.
 
 // takeLast takes the last item of a list off, if it is this one and the reviewed list is shorter.
 func takeLast(stored, reviewed fields, key string, isAdded func(item any) bool) {

@@ -2,7 +2,6 @@ package fuzz
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"regexp"
 	"runtime/debug"
@@ -14,7 +13,6 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
 	"k8s.io/apimachinery/pkg/runtime/schema"
-	"sigs.k8s.io/yaml"
 
 	"kube-admission/review"
 )
@@ -218,16 +216,6 @@ func reviewed(text []byte) (results []*review.Result, panicked string) {
 	}()
 	review.Text(text, true, func(r *review.Result) { results = append(results, r) })
 	return results, ""
-}
-
-// body is what kubectl would send: what begins with a brace and is no JSON may be YAML. Of a key that YAML has twice it sends
-// the last one, which only the review tells of.
-func body(text []byte) ([]byte, bool) {
-	if json.Valid(text) {
-		return text, true
-	}
-	converted, err := yaml.YAMLToJSONStrict(text)
-	return converted, err == nil && json.Valid(converted)
 }
 
 func unsentOrDifferent(results []*review.Result) comparison {

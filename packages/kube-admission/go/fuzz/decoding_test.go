@@ -83,7 +83,7 @@ func (t *trial) differentRest(again answer, named, others []review.Error) string
 	if again.status.Reason != metav1.StatusReasonInvalid || len(again.causes()) == 0 {
 		return ""
 	}
-	left := slices.DeleteFunc(caused(again), func(m mistake) bool {
+	left := slices.DeleteFunc(caused(again), func(m fieldError) bool {
 		return slices.ContainsFunc(named, func(e review.Error) bool {
 			rest, found := strings.CutPrefix(m.field, e.Field)
 			return e.Reason == fieldType && found && (rest == "" || rest[0] == '.' || rest[0] == '[')

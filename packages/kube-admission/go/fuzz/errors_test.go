@@ -9,38 +9,40 @@ import (
 	"kube-admission/review"
 )
 
-// mistake is one error of the server or of the review.
-type mistake struct{ reason, field, message string }
+// fieldError is an error of the server or of the review.
+type fieldError struct{ reason, field, message string }
 
-func (m mistake) String() string { return strings.Join([]string{m.reason, m.field, m.message}, " | ") }
+func (m fieldError) String() string {
+	return strings.Join([]string{m.reason, m.field, m.message}, " | ")
+}
 
-func caused(a answer) []mistake {
-	var all []mistake
+func caused(a answer) []fieldError {
+	var all []fieldError
 	for _, c := range a.causes() {
-		all = append(all, mistake{string(c.Type), strings.TrimPrefix(c.Field, "<nil>"), c.Field + ": " + c.Message})
+		all = append(all, fieldError{string(c.Type), strings.TrimPrefix(c.Field, "<nil>"), c.Field + ": " + c.Message})
 	}
 	return all
 }
 
-func reported(errs []review.Error) []mistake {
-	var all []mistake
+func reported(errs []review.Error) []fieldError {
+	var all []fieldError
 	for _, e := range errs {
-		all = append(all, mistake{e.Reason, e.Field, e.Message})
+		all = append(all, fieldError{e.Reason, e.Field, e.Message})
 	}
 	return all
 }
 
 // differentErrors compares errors in any order.
-func differentErrors(theirs, ours []mistake, manifest fields) string {
-	normal := func(all []mistake) []string {
+func differentErrors(theirs, ours []fieldError, manifest fields) string {
+	normal := func(all []fieldError) []string {
 		n := normalizer{manifest}
-		made := make([]mistake, len(all))
+		made := make([]fieldError, len(all))
 		for i, m := range all {
-			made[i] = n.mistake(m)
+			made[i] = n.error(m)
 		}
 		return lines(made)
 	}
-	named := slices.DeleteFunc(slices.Clone(ours), func(m mistake) bool { return m.reason == "TooManyErrors" })
+	named := slices.DeleteFunc(slices.Clone(ours), func(m fieldError) bool { return m.reason == "TooManyErrors" })
 	a, b := normal(theirs), normal(named)
 	same := slices.Equal(a, b)
 	if len(named) < len(ours) {
@@ -65,7 +67,7 @@ func contains(all, some []string) bool {
 	return true
 }
 
-func lines(all []mistake) []string {
+func lines(all []fieldError) []string {
 	said := make([]string, len(all))
 	for i, m := range all {
 		said[i] = m.String()
@@ -74,7 +76,7 @@ func lines(all []mistake) []string {
 	return said
 }
 
-func listed(all []mistake) string { return strings.Join(lines(all), "\n\t") }
+func listed(all []fieldError) string { return strings.Join(lines(all), "\n\t") }
 
 // The server shortens warnings that are longer than 4096 characters altogether.
 func sameWarnings(theirs, ours []string) bool {
@@ -94,25 +96,25 @@ func sameWarnings(theirs, ours []string) bool {
 }
 
 func TestDifferentErrors(t *testing.T) {
-	invalid := func(field, message string) mistake { return mistake{"FieldValueInvalid", field, message} }
-	a, b, many := invalid("a", "a: one"), invalid("b", "b: two"), mistake{"TooManyErrors", "", "there are too many errors"}
+	invalid := func(field, message string) fieldError { return fieldError{"FieldValueInvalid", field, message} }
+	a, b, many := invalid("a", "a: one"), invalid("b", "b: two"), fieldError{"TooManyErrors", "", "there are too many errors"}
 	named := fields{"metadata": fields{"generateName": "web-"}}
 	service := fields{"kind": "Service", "spec": fields{"ports": []any{fields{"nodePort": 30000}}}}
 	const port = "spec.ports[0].nodePort"
 	for _, c := range []struct {
 		name         string
-		theirs, ours []mistake
+		theirs, ours []fieldError
 		manifest     fields
 		difference   string
 	}{
-		{"another order", []mistake{a, b}, []mistake{b, a}, nil, ""},
-		{"one more", []mistake{a}, []mistake{a, b}, nil, "b: two"},
-		{"the first of too many", []mistake{a, b}, []mistake{a, many}, nil, ""},
-		{"others of too many", []mistake{a, a}, []mistake{b, many}, nil, "b: two"},
-		{"all of too many", []mistake{a, b}, []mistake{a, b, many}, nil, "too many"},
-		{"a generated name", []mistake{invalid("a", "web-abcde")}, []mistake{invalid("a", "web-")}, named, ""},
-		{"an allocated port", []mistake{invalid(port, "31000")}, []mistake{invalid(port, "32000")}, service, ""},
-		{"a port that was asked for", []mistake{invalid(port, "30000")}, []mistake{invalid(port, "32000")}, service, "30000"},
+		{"another order", []fieldError{a, b}, []fieldError{b, a}, nil, ""},
+		{"one more", []fieldError{a}, []fieldError{a, b}, nil, "b: two"},
+		{"the first of too many", []fieldError{a, b}, []fieldError{a, many}, nil, ""},
+		{"others of too many", []fieldError{a, a}, []fieldError{b, many}, nil, "b: two"},
+		{"all of too many", []fieldError{a, b}, []fieldError{a, b, many}, nil, "too many"},
+		{"a generated name", []fieldError{invalid("a", "web-abcde")}, []fieldError{invalid("a", "web-")}, named, ""},
+		{"an allocated port", []fieldError{invalid(port, "31000")}, []fieldError{invalid(port, "32000")}, service, ""},
+		{"a port that was asked for", []fieldError{invalid(port, "30000")}, []fieldError{invalid(port, "32000")}, service, "30000"},
 	} {
 		difference := differentErrors(c.theirs, c.ours, c.manifest)
 		if (difference == "") != (c.difference == "") || !strings.Contains(difference, c.difference) {

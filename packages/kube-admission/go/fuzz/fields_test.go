@@ -3,7 +3,19 @@ package fuzz
 import (
 	"bytes"
 	"encoding/json"
+
+	"sigs.k8s.io/yaml"
 )
+
+// body is what kubectl would send: what begins with a brace and is no JSON may be YAML. Of a key that YAML has twice it sends
+// the last one, which only the review tells of.
+func body(text []byte) ([]byte, bool) {
+	if json.Valid(text) {
+		return text, true
+	}
+	converted, err := yaml.YAMLToJSONStrict(text)
+	return converted, err == nil && json.Valid(converted)
+}
 
 // fields is an object as a map, where neither the order of its keys nor one that is there twice matters.
 type fields = map[string]any

@@ -36,7 +36,7 @@ func (n normalizer) text(text string) string {
 	return text
 }
 
-func (n normalizer) mistake(m mistake) mistake {
+func (n normalizer) error(m fieldError) fieldError {
 	m.message = selfType.ReplaceAllLiteralString(n.text(m.message), "selfType")
 	switch n.manifest["kind"] {
 	case "Service":

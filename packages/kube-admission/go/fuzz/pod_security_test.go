@@ -56,8 +56,11 @@ func (s *handlers) violations(a answer) (rest answer, violations string, judged 
 		return a, "", false
 	}
 	obj, _, err := legacyscheme.Codecs.UniversalDeserializer().Decode([]byte(text(a.object)), nil, nil)
+	if runtime.IsNotRegisteredError(err) {
+		return a, "", false
+	}
 	if err != nil {
-		return a, err.Error(), !runtime.IsNotRegisteredError(err)
+		return a, err.Error(), true
 	}
 	metadata, spec, err := podsecurityadmission.DefaultPodSpecExtractor{}.ExtractPodSpec(obj)
 	if err != nil || spec == nil {

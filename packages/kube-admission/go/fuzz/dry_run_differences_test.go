@@ -9,8 +9,8 @@ import (
 
 const outOfRange = "provided port is not in the valid range. The range of valid ports is "
 
-// dryRuns are where a dry run is not what a request without it is.
-var dryRuns = []*knownDifference{
+// ofDryRuns are the differences between a dry run and a request that is none.
+var ofDryRuns = []*knownDifference{
 	{
 		name:   "dry run, versions",
 		reason: "a dry run ends before the storage, which is what refuses an object that has a resourceVersion already",
