@@ -1,18 +1,10 @@
 import eslint from '@eslint/js';
+import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: [
-      '**/build/',
-      'dist/',
-      'examples/',
-      'node_modules/',
-      'imports/k8s.ts',
-      '**/*.js',
-      '**/*.mjs',
-      '**/*.d.mts',
-    ],
+    ignores: ['**/build/', 'dist/', 'examples/', 'node_modules/', 'imports/k8s.ts', '**/*.d.mts'],
   },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
@@ -43,5 +35,12 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
     },
+  },
+  {
+    // Configuration, bins and what Jest and Node load as it is.
+    files: ['**/*.{js,mjs,cjs}'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: { ...tseslint.configs.disableTypeChecked.languageOptions, globals: globals.node },
+    rules: { ...tseslint.configs.disableTypeChecked.rules, '@typescript-eslint/no-require-imports': 'off' },
   },
 );

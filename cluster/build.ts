@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import { digestOf, goVersion } from '../packages/kube-admission/wasm/go';
 import { isAlive } from './alive';
 import { buildFolder } from './folder';
-import { ClusterError, reason, requireSpace } from './cluster-error';
+import { ClusterError, reason } from './cluster-error';
+import { requireSpace } from './disk-space';
 
 /** The components in one program, and kubectl: `kube` is ours (kube/main.go), kubectl is Kubernetes' own. */
 const programs = { kube: './kube', kubectl: 'k8s.io/kubernetes/cmd/kubectl' } as const;

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { run } from 'jest';
 import { REGISTER_INSTANCE } from 'ts-node';
+import { FieldError } from '../lib/manifests/field-error';
 
 const languages = ['en', 'ko'];
 const args = process.argv.slice(2);
@@ -13,7 +14,7 @@ if (story >= 0) {
   const isSaid = languages.includes(next);
   // What follows may also be one of Jest's patterns.
   if (!isSaid && (named !== undefined || /^[a-z]{2}$/.test(next))) {
-    console.error(`--story: Unsupported value: "${next}": supported values: ${languages.join(', ')}`);
+    console.error(FieldError.unsupported('--story', next, languages).toString());
     process.exit(2);
   }
   process.env.CHAPTER_STORY = isSaid ? next : 'en';

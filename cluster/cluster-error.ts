@@ -1,5 +1,3 @@
-import { statfsSync } from 'node:fs';
-
 /** What went wrong, in a sentence for whoever typed the command; without a stack trace. */
 export class ClusterError extends Error {
   public override readonly name = 'ClusterError';
@@ -13,22 +11,4 @@ export function mistakeOf(error: unknown): { message: string; isUsage: boolean }
   if (!(error instanceof Error)) return undefined;
   const isUsage = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
   return isUsage || error instanceof ClusterError ? { message: error.message, isUsage } : undefined;
-}
-
-const gibibyte = 2 ** 30;
-
-/**
- * Asks for room before something is written.
- *
- * @param gibibytes how many are needed
- * @throws ClusterError if fewer are free where the folder is
- */
-export function requireSpace(folder: string, gibibytes: number, what: string): void {
-  const { bavail, bsize } = statfsSync(folder);
-  const free = (bavail * bsize) / gibibyte;
-  if (free < gibibytes) {
-    throw new ClusterError(
-      `${what} needs ${gibibytes} GiB of disk where ${folder} is, and ${free.toFixed(1)} are free: make room there`,
-    );
-  }
 }

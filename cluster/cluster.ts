@@ -6,7 +6,8 @@ import { apiserver, type Component, controllerManager, etcd, node, scheduler, ty
 import { type Folder, link } from './folder';
 import { kubeconfig } from './kubeconfig';
 import { kubectl } from './kubectl';
-import { ClusterError, requireSpace } from './cluster-error';
+import { ClusterError } from './cluster-error';
+import { requireSpace } from './disk-space';
 import { freePorts, isFree } from './ports';
 import { Running } from './process';
 
@@ -39,13 +40,13 @@ export class Cluster {
   private readonly running = new Map<string, Running>();
   /** Nodes that were powered off, as opposed to those that died. */
   private readonly off = new Set<string>();
-  private readonly caretaker: ChildProcess;
+  private readonly reaper: ChildProcess;
   private stopped = false;
 
-  /** @param folder what the cluster writes; `stop` removes it, and so does a caretaker when this process dies */
+  /** @param folder what the cluster writes; `stop` removes it, and so does a reaper when this process dies */
   public constructor(private readonly folder: Folder) {
-    this.caretaker = spawn(program('kube'), ['caretaker', folder.path, link], { stdio: ['pipe', 'ignore', 'ignore'] });
-    this.caretaker.on('error', () => undefined);
+    this.reaper = spawn(program('kube'), ['reaper', folder.path, link], { stdio: ['pipe', 'ignore', 'ignore'] });
+    this.reaper.on('error', () => undefined);
   }
 
   /**
@@ -116,7 +117,7 @@ export class Cluster {
     this.stopped = true;
     await Promise.all([...this.running.values()].map((component) => component.kill()));
     this.folder.remove();
-    this.caretaker.stdin?.end();
+    this.reaper.stdin?.end();
   }
 
   private nodeOf(name: string): Running {

@@ -6,7 +6,7 @@ import { isAlive } from './alive';
 import { build } from './build';
 import { Folder } from './folder';
 import type { ComponentStatus } from './cluster';
-import type { KeeperOptions, Saying } from './supervisor';
+import type { SupervisorOptions, Saying } from './supervisor';
 import { ClusterError } from './cluster-error';
 
 /** A cluster that runs, seen from another process. */
@@ -16,7 +16,7 @@ export class RunningCluster {
 
   private constructor(
     public readonly folder: Folder,
-    private readonly keeper?: ChildProcess,
+    private readonly supervisor?: ChildProcess,
   ) {
     this.kubeconfig = folder.file('admin.kubeconfig');
   }
@@ -28,20 +28,20 @@ export class RunningCluster {
    * @param progress told a line before each step
    * @throws ClusterError if it does not start
    */
-  public static async start(options: KeeperOptions, progress: (line: string) => void): Promise<RunningCluster> {
+  public static async start(options: SupervisorOptions, progress: (line: string) => void): Promise<RunningCluster> {
     await build(progress);
-    const keeper = spawn(
+    const supervisor = spawn(
       process.execPath,
       ['-r', 'ts-node/register', join(__dirname, 'supervisor.ts'), JSON.stringify(options)],
       { stdio: ['pipe', 'pipe', 'pipe'], detached: true },
     );
-    // Not inherited: who reads what `up` prints would wait for the keeper's end.
-    keeper.stderr.pipe(process.stderr, { end: false });
-    for await (const line of createInterface({ input: keeper.stdout })) {
+    // Not inherited: who reads what `up` prints would wait for the supervisor's end.
+    supervisor.stderr.pipe(process.stderr, { end: false });
+    for await (const line of createInterface({ input: supervisor.stdout })) {
       const said = saying(line);
       if (said.progress !== undefined) progress(said.progress);
       if (said.failed !== undefined) throw new ClusterError(said.failed);
-      if (said.ready !== undefined) return new RunningCluster(new Folder(said.ready), keeper);
+      if (said.ready !== undefined) return new RunningCluster(new Folder(said.ready), supervisor);
     }
     throw new ClusterError('the cluster ended while it started');
   }
@@ -63,17 +63,17 @@ export class RunningCluster {
 
   /** Lets it run on when this process ends. */
   public stay(): void {
-    this.keeper?.stdin?.end('keep\n');
-    this.keeper?.stdout?.destroy();
-    this.keeper?.stderr?.destroy();
-    this.keeper?.unref();
+    this.supervisor?.stdin?.end('keep\n');
+    this.supervisor?.stdout?.destroy();
+    this.supervisor?.stderr?.destroy();
+    this.supervisor?.unref();
   }
 
-  /** Resolves when a cluster that this process started ends: it was told to, or its keeper died. */
+  /** Resolves when a cluster that this process started ends: it was told to, or its supervisor died. */
   public async ended(): Promise<'told' | 'died'> {
-    const { keeper } = this;
-    if (keeper?.exitCode === null && keeper.signalCode === null) await once(keeper, 'exit');
-    return keeper?.exitCode === 0 ? 'told' : 'died';
+    const { supervisor } = this;
+    if (supervisor?.exitCode === null && supervisor.signalCode === null) await once(supervisor, 'exit');
+    return supervisor?.exitCode === 0 ? 'told' : 'died';
   }
 
   /** Each component's name, and whether it runs; none while the cluster starts. */
@@ -103,7 +103,7 @@ export class RunningCluster {
     while (address && isAlive(address.pid)) await new Promise((resolve) => setTimeout(resolve, 20));
   }
 
-  /** Whether somebody answers for it, who is its keeper and not another program on the same port. */
+  /** Whether somebody answers for it, who is its supervisor and not another program on the same port. */
   private async isKept(): Promise<boolean> {
     const address = this.folder.address();
     // Others may have got the port of one that died, and need not speak HTTP.
@@ -112,7 +112,7 @@ export class RunningCluster {
       await this.status();
       return true;
     } catch (error) {
-      // A keeper that is busy answers late: what it keeps is not to be removed.
+      // A supervisor that is busy answers late: what it keeps is not to be removed.
       const isGone = error instanceof ClusterError || (error instanceof TypeError && isRefused(error.cause));
       if (isGone) return false;
       throw error;
@@ -132,7 +132,7 @@ export class RunningCluster {
   }
 }
 
-/** The keeper is of the same checkout: what it says has its types. */
+/** The supervisor is of the same checkout: what it says has its types. */
 const saying = (line: string): Saying => Object.assign<Saying, unknown>({}, JSON.parse(line));
 
 function listOf<T>(text: string): T[] {

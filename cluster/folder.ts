@@ -9,7 +9,7 @@ export const buildFolder = join(__dirname, 'build');
 /** `CDK8S_PRIMER_CLUSTER` names another folder for it, for a second cluster of the same checkout. */
 export const link = join(process.env.CDK8S_PRIMER_CLUSTER ?? buildFolder, 'running');
 
-/** How to reach the keeper of a cluster. Only the owner can read it. */
+/** How to reach the supervisor of a cluster. Only the owner can read it. */
 interface Address {
   pid: number;
   port: number;
@@ -43,10 +43,10 @@ export class Folder {
     }
   }
 
-  /** Says where its keeper listens. */
+  /** Says where its supervisor listens. */
   public announce(port: number): void {
     const address: Address = { pid: process.pid, port, token: randomBytes(32).toString('hex') };
-    this.write('keeper.json', JSON.stringify(address));
+    this.write('supervisor.json', JSON.stringify(address));
   }
 
   /** Takes the lock, unless another cluster has it. */
@@ -60,10 +60,10 @@ export class Folder {
     }
   }
 
-  /** Where its keeper listens; nothing if the folder is gone. */
+  /** Where its supervisor listens; nothing if the folder is gone. */
   public address(): Address | undefined {
     try {
-      const read: unknown = JSON.parse(readFileSync(this.file('keeper.json'), 'utf8'));
+      const read: unknown = JSON.parse(readFileSync(this.file('supervisor.json'), 'utf8'));
       return isAddress(read) ? read : undefined;
     } catch {
       return undefined;

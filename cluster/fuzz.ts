@@ -3,13 +3,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { FieldError } from '../lib/manifests/field-error';
 import { mistakes } from '../packages/kube-admission/__tests__/mistakes';
 import { ClusterError, mistakeOf } from './cluster-error';
 import { RunningCluster } from './control';
 
 function whole(name: string, text: string): string {
   if (/^\d+$/.test(text)) return text;
-  throw new ClusterError(`${name}: Invalid value: "${text}": must be a number`);
+  throw new ClusterError(FieldError.invalid(name, text, 'must be a number').toString());
 }
 
 async function main(args: string[]): Promise<number> {

@@ -1,6 +1,7 @@
 // npm run cluster -- build | up | status | down | node kill|start NAME | kubectl …
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { FieldError } from '../lib/manifests/field-error';
 import { build, program } from './build';
 import { RunningCluster } from './control';
 import { ClusterError, mistakeOf } from './cluster-error';
@@ -127,7 +128,8 @@ function withNumber(before: string[], argument: string): string[] {
 function integer(option: string, text: string, least: number, most: number): number {
   const value = /^\d+$/.test(text) ? Number(text) : NaN;
   if (value >= least && value <= most) return value;
-  throw new ClusterError(`${option}: Invalid value: "${text}": must be a number from ${least} to ${most}`);
+  const error = FieldError.invalid(option, text, `must be a number from ${least} to ${most}`);
+  throw new ClusterError(error.toString());
 }
 
 async function status(): Promise<number> {

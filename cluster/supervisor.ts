@@ -7,12 +7,12 @@ import { ClusterError, reason } from './cluster-error';
 import { listen } from './ports';
 
 /** What `up` passes as JSON. */
-export interface KeeperOptions extends ClusterOptions {
+export interface SupervisorOptions extends ClusterOptions {
   /** Whether this is the cluster of the checkout, that `status` and `down` are about. */
   claim: boolean;
 }
 
-/** What the keeper says, a line of JSON each. */
+/** What the supervisor says, a line of JSON each. */
 export interface Saying {
   progress?: string;
   /** The cluster's folder. */
@@ -74,7 +74,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   }
 }
 
-async function keep({ claim, ...options }: KeeperOptions): Promise<void> {
+async function keep({ claim, ...options }: SupervisorOptions): Promise<void> {
   folder.announce(await listen(server, 0));
   if (claim && !folder.claim()) {
     say({ failed: 'another cluster of this checkout is up or starting' });
@@ -104,8 +104,8 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal
 // Whoever started it may be gone before it has said everything.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
 
-const isOptions = (value: unknown): value is KeeperOptions =>
+const isOptions = (value: unknown): value is SupervisorOptions =>
   typeof value === 'object' && value !== null && 'nodes' in value && 'claim' in value;
 const given: unknown = JSON.parse(process.argv[2] ?? '{}');
-if (!isOptions(given)) throw new Error('only `up` starts the keeper');
+if (!isOptions(given)) throw new Error('only `up` starts the supervisor');
 void keep(given);

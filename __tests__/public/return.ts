@@ -1,6 +1,7 @@
 import { parseAllDocuments } from 'yaml';
 import { fromYaml } from '../../lib/cli/from-yaml';
-import { isSame, synthesized } from '../../lib/cli/from-yaml/check';
+import { isSame } from '../../lib/cli/from-yaml/check';
+import { synthesized } from '../cli/from-yaml/run';
 import { KUBERNETES_YAML } from '../../lib/manifests/kubernetes-yaml';
 
 /** Texts become programs that synthesize the same objects. Gives the programs. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { goVersion } from '../../packages/kube-admission/wasm/go';
-import { requireSpace } from '../cluster-error';
+import { requireSpace } from '../disk-space';
 
 const modulesOf = (folder: string): Map<string, string> => {
   const text = readFileSync(join(__dirname, '../..', folder, 'go.mod'), 'utf8');

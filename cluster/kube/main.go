@@ -24,14 +24,14 @@ var components = map[string]func() *cobra.Command{
 
 func main() {
 	if len(os.Args) < 2 {
-		fail("kube apiserver | controller-manager | scheduler | node | etcd | caretaker")
+		fail("kube apiserver | controller-manager | scheduler | node | etcd | reaper")
 	}
 	name, args := os.Args[1], os.Args[2:]
-	if name == "caretaker" {
+	if name == "reaper" {
 		if len(args) != 2 {
-			fail("kube caretaker DIRECTORY LINK")
+			fail("kube reaper DIRECTORY LINK")
 		}
-		takeCare(args[0], args[1])
+		reap(args[0], args[1])
 		return
 	}
 	go endWithParent()

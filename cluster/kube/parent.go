@@ -15,9 +15,9 @@ func endWithParent() {
 	os.Exit(1)
 }
 
-// takeCare removes a cluster's folder, and the link that leads to it, when the process that keeps the cluster has died. The
+// reap removes a cluster's folder, and the link that leads to it, when the process that keeps the cluster has died. The
 // others die with it, but may write for a moment still.
-func takeCare(directory, link string) {
+func reap(directory, link string) {
 	waitForParent()
 	for range 100 {
 		_ = os.RemoveAll(directory)
@@ -26,7 +26,7 @@ func takeCare(directory, link string) {
 			break
 		}
 	}
-	// Last: if the caretaker is killed as well, the next `up` finds by it what is left.
+	// Last: if the reaper is killed as well, the next `up` finds by it what is left.
 	if target, err := os.Readlink(link); err == nil && target == directory {
 		_ = os.Remove(link)
 	}

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FieldError } from '../../lib/manifests/field-error';
+import { FieldErrors } from '../../lib/manifests/field-errors';
 import { textAt } from './json';
 
 /** What a file says that depends on the version. */
@@ -43,7 +45,9 @@ export function disagreements(root: string, isDated: boolean): string[] {
   }));
   const wrong = [...fields, ...validations].filter(({ value, expected }) => value !== expected);
   return [
-    ...wrong.map(({ place, value = '', expected }) => `${place}: Invalid value: "${value}": must be "${expected}"`),
+    ...wrong.map(({ place, value = '', expected }) =>
+      FieldError.invalid(place, value, `must be "${expected}"`).toString(),
+    ),
     ...changelog(read('CHANGELOG.md'), version, isDated),
   ];
 }
@@ -53,11 +57,12 @@ function changelog(text: string, version: string, isDated: boolean): string[] {
   const [heading = '', ...lines] = (text.split(/^## /m)[1] ?? '').split('\n');
   const [, name, date = ''] = /^\[(.*)\] - (\S+)$/.exec(heading) ?? [];
   const place = 'CHANGELOG.md: first section';
-  if (name !== version) return [`${place}: Invalid value: "${heading}": must be "[${version}] - " and a date`];
-  return [
-    ...(isDated && !/^\d{4}-\d\d-\d\d$/.test(date)
-      ? [`${place}: Invalid value: "${date}": must be the date of the release, such as 2027-01-31`]
-      : []),
-    ...(lines.some((line) => line.startsWith('- ')) ? [] : [`${place}: Required value: what has changed`]),
-  ];
+  const errors = new FieldErrors();
+  if (name !== version) errors.invalid(place, heading, `must be "[${version}] - " and a date`);
+  else {
+    if (isDated && !/^\d{4}-\d\d-\d\d$/.test(date))
+      errors.invalid(place, date, 'must be the date of the release, such as 2027-01-31');
+    if (!lines.some((line) => line.startsWith('- '))) errors.required(place, 'what has changed');
+  }
+  return errors.toText();
 }

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { KINDS } from '../../../imports/kinds';
 import { fromYaml } from '../../../lib/cli/from-yaml';
-import { isSame, synthesized } from '../../../lib/cli/from-yaml/check';
+import { isSame } from '../../../lib/cli/from-yaml/check';
 import { Manifests } from '../../../lib/testing';
 import { mistakesIn } from './compiler';
+import { synthesized } from './run';
 import fc from '../../seeded';
 
 const root = join(__dirname, '..', '..', '..');

@@ -10,7 +10,7 @@ import { littleRoom, testWithMounts } from './little-room';
 function processes(): string[] {
   const found = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n');
   return found.filter(
-    (line) => line.includes(home) || (line.includes('keeper.ts') && environmentOf(line).includes(home)),
+    (line) => line.includes(home) || (line.includes('supervisor.ts') && environmentOf(line).includes(home)),
   );
 }
 
@@ -22,8 +22,8 @@ function environmentOf(line: string): string {
   }
 }
 
-const keeper = (): number => {
-  const line = processes().find((process) => process.includes('keeper.ts'));
+const supervisor = (): number => {
+  const line = processes().find((process) => process.includes('supervisor.ts'));
   return Number(line?.trim().split(' ')[0]);
 };
 
@@ -109,10 +109,10 @@ ${up.stdout}`,
     expect(await statusOf(`${server}/api`)).toBe(401);
   });
 
-  test.each(stages.map((stage) => [stage]))('leaves nothing when its keeper is killed at %s', async (stage) => {
+  test.each(stages.map((stage) => [stage]))('leaves nothing when its supervisor is killed at %s', async (stage) => {
     const up = cluster('up');
     await up.says(stage);
-    process.kill(keeper(), 'SIGKILL');
+    process.kill(supervisor(), 'SIGKILL');
     await nothingIsLeft();
     const after = await cluster('up', '--nodes', '1').ended;
     expect(after.code).toBe(0);
@@ -146,7 +146,7 @@ ${up.stdout}`,
 
     const killed = cluster('up', '--nodes', '0', '--foreground');
     await killed.says(/Ctrl-C ends it/);
-    process.kill(keeper(), 'SIGKILL');
+    process.kill(supervisor(), 'SIGKILL');
     expect(await killed.ended).toMatchObject({ code: 1, stderr: expect.stringMatching(/^the cluster has died\n$/m) });
     await nothingIsLeft();
   });

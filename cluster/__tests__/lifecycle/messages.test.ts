@@ -31,8 +31,8 @@ describe('npm run cluster', () => {
       const folder = join(home, 'cdk8s-primer-killed');
       mkdirSync(folder);
       symlinkSync(folder, join(home, 'running'));
-      const keeper = { pid: spawnSync('true').pid, port: await listen(other, 0), token: '' };
-      writeFileSync(join(folder, 'keeper.json'), JSON.stringify(keeper));
+      const supervisor = { pid: spawnSync('true').pid, port: await listen(other, 0), token: '' };
+      writeFileSync(join(folder, 'supervisor.json'), JSON.stringify(supervisor));
       const status = await cluster('status').ended;
       other.close();
       expect(status).toEqual({ code: 1, stdout: 'no cluster is up\n', stderr: '' });
@@ -83,7 +83,7 @@ test.each([
   [['--story', 'fr'], 'fr'],
 ])('the chapter knows in which languages it is told: %j', async (args, language) => {
   const chapter = command(process.execPath, '-r', 'ts-node/register', 'cluster/chapter.ts', ...args, 'no such test');
-  const stderr = `--story: Unsupported value: "${language}": supported values: en, ko\n`;
+  const stderr = `--story: Unsupported value: "${language}": supported values: "en", "ko"\n`;
   expect(await chapter.ended).toEqual({ code: 2, stdout: '', stderr });
 });
 

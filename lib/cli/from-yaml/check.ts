@@ -1,27 +1,23 @@
 import * as cdk8s from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
-import * as constructs from 'constructs';
 import { isDeepStrictEqual } from 'node:util';
-import { transform } from 'sucrase';
 import * as primer from '../..';
+import type { Statement } from './statement';
 
-const MODULES: Readonly<Record<string, unknown>> = {
-  cdk8s,
-  'cdk8s-plus-27': kplus,
-  'cdk8s-primer': primer,
-  constructs,
-};
+const NAMES: Readonly<Record<string, unknown>> = { ...cdk8s, ...primer, kplus };
 
-/** What the chart of a program synthesizes. @throws Error if it does not */
-export function synthesized(program: string): unknown[] {
-  const { code } = transform(program, { transforms: ['typescript', 'imports'] });
-  const exports: Record<string, unknown> = {};
-  // The program is our own: of the manifests there are only literals and comments in it.
+/** Returns the objects that a chart with these statements synthesizes. @throws Error if it does not synthesize */
+export function synthesized(statements: readonly Statement[]): unknown[] {
+  const names = [...new Set(['Chart', ...statements.flatMap(({ uses }) => uses)])].filter((name) => name in NAMES);
+  const lines = statements.map(({ javaScript }) => javaScript);
+  const code = `return class extends Chart { constructor(scope, id) {\nsuper(scope, id);\n${lines.join('\n')}\n} };`;
+  // The statements are our own: of the manifests there are only literals and comments in them.
   // Not in a context of its own, whose `Object` would be another.
   // eslint-disable-next-line @typescript-eslint/no-implied-eval
-  Reflect.apply(new Function('exports', 'require', code), undefined, [exports, (name: string) => MODULES[name]]);
-  const [made] = Object.values(exports);
-  if (!isChart(made)) throw new TypeError('the program has no chart');
+  const make = new Function(...names, code);
+  const values = names.map((name) => NAMES[name]);
+  const made: unknown = Reflect.apply(make, undefined, values);
+  if (!isChart(made)) throw new TypeError('the statements make no chart');
   return new made(new cdk8s.App({ outdir: 'nowhere' }), 'chart').toJson();
 }
 

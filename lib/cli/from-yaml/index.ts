@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import * as estree from 'prettier-3/plugins/estree';
-import * as typescript from 'prettier-3/plugins/typescript';
-import { format } from 'prettier-3/standalone';
+import * as estree from 'prettier/plugins/estree';
+import * as typescript from 'prettier/plugins/typescript';
+import { format } from 'prettier/standalone';
 import { fieldOf, type Mapping, textOf, valueOf } from '../../constructs/from-manifest/tree';
 import { isSame, synthesized } from './check';
 import { Mistakes } from './mistake';
@@ -59,12 +59,11 @@ async function programOf(name: string, text: string): Promise<string> {
       const way = choose(ways, object);
       return way ? [withComments(way, object, comment)] : [];
     });
-    const code = program(chartName(basename(name)), basename(name), made);
-    if (gives(code, expected)) return format(code, FORMAT);
+    if (gives(made, expected)) return format(program(chartName(basename(name)), basename(name), made), FORMAT);
   }
   throw new Mistakes(
     named
-      .filter(({ object, ways }) => !gives(program('OneChart', '', ways.slice(-1)), [valueOf(object)]))
+      .filter(({ object, ways }) => !gives(ways.slice(-1), [valueOf(object)]))
       .map(
         ({ object, at }) =>
           `${at}: Internal error: cdk8s does not synthesize this ${textOf(object, 'kind') ?? ''} as it is here`,
@@ -76,11 +75,11 @@ const FORMAT = { parser: 'typescript', plugins: [estree, typescript], singleQuot
 
 /** The first way to write an object that gives it; the last one is taken on trust. */
 const best = (ways: readonly Statement[], object: Mapping): Statement | undefined =>
-  ways.slice(0, -1).find((way) => gives(program('OneChart', '', [way]), [valueOf(object)])) ?? ways.at(-1);
+  ways.slice(0, -1).find((way) => gives([way], [valueOf(object)])) ?? ways.at(-1);
 
-function gives(code: string, expected: readonly unknown[]): boolean {
+function gives(made: readonly Statement[], expected: readonly unknown[]): boolean {
   try {
-    return isSame(synthesized(code), expected);
+    return isSame(synthesized(made), expected);
   } catch {
     // What the constructs refuse, an ApiObject takes.
     return false;

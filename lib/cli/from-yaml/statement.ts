@@ -15,6 +15,8 @@ import { commentsIn } from './tree';
 /** A way to write an object in a program. */
 export interface Statement {
   readonly text: string;
+  /** The same without types, to be run. */
+  readonly javaScript: string;
   /** The names that it uses, by module. */
   readonly uses: readonly string[];
 }
@@ -24,8 +26,9 @@ export function statements(object: Mapping, id: string): Statement[] {
   const kind = `${textOf(object, 'apiVersion') ?? ''}/${textOf(object, 'kind') ?? ''}`;
   const name = textOf(fieldOf(object, 'metadata'), 'name');
   const make = (type: string, props: Mapping): Statement => {
-    const text = props.entries.length > 0 ? `, ${print(props)}` : '';
-    return { text: `new ${type}(this, ${quoted(id)}${text});`, uses: [type, ...usedIn(text)] };
+    const rest = props.entries.length > 0 ? `, ${print(props)}` : '';
+    const text = `new ${type}(this, ${quoted(id)}${rest});`;
+    return { text, javaScript: text, uses: [type, ...usedIn(rest)] };
   };
   const named = (props: Mapping): Mapping => withoutName(props, name === id);
   const own = kind === 'v1/Pod' ? pods : kind === 'apps/v1/ReplicaSet' ? replicaSets : undefined;
@@ -33,9 +36,10 @@ export function statements(object: Mapping, id: string): Statement[] {
 }
 
 /** A statement below what is said of its object, and of fields of the object that need not be written. */
-export function withComments({ text, uses }: Statement, object: Mapping, comment?: string): Statement {
+export function withComments({ text, javaScript, uses }: Statement, object: Mapping, comment?: string): Statement {
   const lost = commentsIn(object).filter((said) => !text.includes(commented(said)));
-  return { text: commented([comment, ...lost].filter(Boolean).join('\n')) + text, uses };
+  const above = commented([comment, ...lost].filter(Boolean).join('\n'));
+  return { text: above + text, javaScript: above + javaScript, uses };
 }
 
 type Make = (type: string, props: Mapping) => Statement;
@@ -94,9 +98,7 @@ function apiObject(object: Mapping, id: string, kind: string): Statement {
     })),
     object.after,
   );
-  const satisfies = type === undefined ? '' : ` satisfies ${type}`;
-  const text = `new ApiObject(this, ${quoted(id)}, ${print(plain)}${satisfies})`;
-  const uses = ['ApiObject', ...(type === undefined ? [] : ['k8s']), ...usedIn(text)];
+  const start = `new ApiObject(this, ${quoted(id)}, ${print(plain)}`;
   const patches = [
     // cdk8s makes a name for what has none.
     ...(fieldOf(metadata, 'name') === undefined
@@ -104,8 +106,17 @@ function apiObject(object: Mapping, id: string, kind: string): Statement {
       : []),
     ...patched.map(({ key, value }) => `JsonPatch.add(${quoted(`/metadata/${pointer(key)}`)}, ${print(value)})`),
   ];
-  if (patches.length === 0) return { text: `${text};`, uses };
-  return { text: `${text}.addJsonPatch(${patches.join(', ')});`, uses: [...uses, 'JsonPatch'] };
+  const end = patches.length === 0 ? ');' : `).addJsonPatch(${patches.join(', ')});`;
+  return {
+    text: `${start}${type === undefined ? '' : ` satisfies ${type}`}${end}`,
+    javaScript: start + end,
+    uses: [
+      'ApiObject',
+      ...(type === undefined ? [] : ['k8s']),
+      ...usedIn(start),
+      ...(patches.length === 0 ? [] : ['JsonPatch']),
+    ],
+  };
 }
 
 /** Whether a value is not empty, but has a part that is. */

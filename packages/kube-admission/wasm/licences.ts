@@ -30,15 +30,20 @@ export function licences(tree: string, modules: Set<string>): string {
     { name: `@bjorn3/browser_wasi_shim ${shimVersion(shim)}`, folder: shim },
     ...[...modules].sort().map((name) => ({ name, folder: join(tree, 'vendor', name.split(' ')[0] ?? '') })),
   ];
+  return licenceFile(entries);
+}
+
+/** Returns the licences and notices in the folders of some packages. @throws Error if one has no licence */
+export function licenceFile(packages: readonly { readonly name: string; readonly folder: string }[]): string {
   const line = '='.repeat(80);
-  return entries.map(({ name, folder }) => `${line}\n${name}\n${line}\n\n${texts(name, folder)}\n`).join('\n');
+  return packages.map(({ name, folder }) => `${line}\n${name}\n${line}\n\n${texts(name, folder)}\n`).join('\n');
 }
 
 const shimVersion = (folder: string): string =>
   /"version": "(.*)"/.exec(readFileSync(join(folder, 'package.json'), 'utf8'))?.[1] ?? '';
 
 function texts(name: string, folder: string): string {
-  const files = readdirSync(folder).filter((file) => /^(LICEN[CS]E|COPYING|NOTICE|PATENTS)/i.test(file));
+  const files = readdirSync(folder).filter((file) => /^(LICEN[CS]E|COPYING|NOTICE|PATENTS|THIRD-PARTY)/i.test(file));
   if (!files.some((file) => /^(LICEN[CS]E|COPYING)/i.test(file)))
     throw new Error(`${name} has no licence in ${folder}`);
   return files

@@ -4,19 +4,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { program } from '../../build';
 import { command, home } from './command';
 
-test('the caretaker of a cluster that died lets go of the link last: `up` finds by it what a killed one leaves', async () => {
+test('the reaper of a cluster that died lets go of the link last: `up` finds by it what a killed one leaves', async () => {
   const [folder, link] = [join(home, 'cdk8s-primer-died'), join(home, 'running')];
   symlinkSync(folder, link);
-  const caretaker = command(program('kube'), 'caretaker', folder, link);
+  const reaper = command(program('kube'), 'reaper', folder, link);
   // As the components do, which die a moment later.
   const writing = setInterval(() => mkdirSync(join(folder, 'etcd'), { recursive: true }), 1);
   try {
-    caretaker.child.stdin?.end();
+    reaper.child.stdin?.end();
     await sleep(500);
     expect(readlinkSync(link)).toBe(folder);
   } finally {
     clearInterval(writing);
   }
-  expect((await caretaker.ended).code).toBe(0);
+  expect((await reaper.ended).code).toBe(0);
   expect(readdirSync(home)).toEqual([]);
 });

@@ -1,0 +1,63 @@
+// npm run build:library: compiles the package `cdk8s-primer` to build/.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { licenceFile } from '../../packages/kube-admission/wasm/licences';
+import { dependencies, peerDependencies } from '../../package.json';
+import { textAt } from '../release/json';
+
+const root = join(__dirname, '..', '..');
+const installed = Object.keys({ ...dependencies, ...peerDependencies });
+const common = {
+  absWorkingDir: root,
+  outdir: 'build',
+  outbase: '.',
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
+/** The command line loads each of its commands when it is called. */
+const commands = ['./synth/synth', './from-yaml/command', './draw/command', './init'];
+
+async function main(): Promise<void> {
+  rmSync(join(root, 'build'), { recursive: true, force: true });
+  execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  // One file loads faster than many.
+  await build({ ...common, entryPoints: ['lib/index.ts'], bundle: true, packages: 'external' });
+  // Whoever imports a part of the assertions shares it with all others: a file each.
+  await build({
+    ...common,
+    entryPoints: ['main.ts', 'imports/kinds.ts', 'lib/manifests/*.ts', 'lib/synthesis/*.ts', 'lib/testing/**/*.ts'],
+  });
+  // Only the command line needs prettier and dagre: they are in its files, so that nobody installs them.
+  const { metafile } = await build({
+    ...common,
+    outbase: 'lib',
+    entryPoints: ['./main', ...commands].map((command) => join('lib', 'cli', `${command}.ts`)),
+    bundle: true,
+    external: [...installed, ...commands],
+    metafile: true,
+  });
+  writeFileSync(join(root, 'build', 'cli', 'THIRD_PARTY_LICENSES'), licenceFile(packagesIn(metafile)));
+}
+
+/** The packages whose code is in some bundles. */
+function packagesIn({ inputs }: Metafile): { name: string; folder: string }[] {
+  const folders = Object.keys(inputs).flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
+  return [...new Set(folders)].sort().map((folder) => {
+    const path = join(root, folder);
+    const text = readFileSync(join(path, 'package.json'), 'utf8');
+    return { name: `${textAt(text, 'name') ?? ''} ${textAt(text, 'version') ?? ''}`, folder: path };
+  });
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
