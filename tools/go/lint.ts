@@ -9,7 +9,11 @@ const MODULES = ['packages/kube-admission/go', 'cluster', '__tests__/faults/deco
 /** Runs a program in a module's folder, and returns whether it finds nothing. */
 function passes(folder: string, program: string, args: readonly string[]): boolean {
   const env = { ...process.env, GOFLAGS: '-buildvcs=false', GOWORK: 'off' };
-  const { status, error, stdout, stderr } = spawnSync(program, args, { cwd: join(root, folder), env, encoding: 'utf8' });
+  const { status, error, stdout, stderr } = spawnSync(program, args, {
+    cwd: join(root, folder),
+    env,
+    encoding: 'utf8',
+  });
   if (error) throw error;
   const isFound = status !== 0 || (program === 'gofmt' && stdout !== '');
   if (isFound) console.error(`${folder}: ${program} ${args.join(' ')}\n${stdout}${stderr}`);

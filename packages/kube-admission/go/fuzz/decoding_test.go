@@ -41,7 +41,7 @@ func (t *trial) differentDecoding(theirs answer) string {
 	}
 	var named, others []review.Error
 	for _, e := range t.ours.Errors {
-		// The validation of a CustomResourceDefinition's defaults tells of types too.
+		// The validation of a CustomResourceDefinition's defaults names types, too.
 		validated := strings.Contains(e.Detail, " in body must be of type ")
 		switch {
 		case e.Reason == string(metav1.StatusReasonBadRequest):

@@ -8,7 +8,7 @@ import (
 )
 
 // body is what kubectl would send: what begins with a brace and is no JSON may be YAML. Of a key that YAML has twice it sends
-// the last one, which only the review tells of.
+// the last one, which only the review reports.
 func body(text []byte) ([]byte, bool) {
 	if json.Valid(text) {
 		return text, true

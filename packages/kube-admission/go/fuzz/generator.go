@@ -50,7 +50,7 @@ func NewGenerator(seed uint64, wanted func(apiVersion, kind string) bool) (*Gene
 		if wanted(seed.APIVersion, seed.Kind) {
 			g.valid[key] = append(g.valid[key], seed.object)
 		}
-		// What is valid is learned thrice as well as what only has a form.
+		// A valid manifest counts three times as much as one that only has every field.
 		for range 3 {
 			g.words.learn(seed.object, "", "", seed.Kind)
 		}

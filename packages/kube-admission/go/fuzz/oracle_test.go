@@ -75,7 +75,7 @@ func answerOf(code int, header http.Header, body []byte) answer {
 			a.panicked = fmt.Sprintf("unreadable object: %v: %s", err, body)
 		}
 	} else if json.Unmarshal(body, &a.status) != nil {
-		// What is no JSON was said before the request reached the API's handlers.
+		// Text that is no JSON comes from a filter before the API's handlers.
 		a.status = metav1.Status{Message: string(body)}
 	}
 	return a

@@ -64,7 +64,7 @@ func TestMain(m *testing.M) {
 
 func setUp() error {
 	flag.Parse()
-	// The validation tells of its own oddities.
+	// The validation logs its own oddities.
 	klog.SetLogger(logr.Discard())
 	if err := json.Unmarshal([]byte(*settings), &configured); err != nil {
 		return err

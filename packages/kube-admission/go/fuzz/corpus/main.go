@@ -29,7 +29,7 @@ func main() {
 	number := flag.Int("n", 1000, "how many manifests")
 	seed := flag.Uint64("seed", rand.Uint64(), "where the mutations start; the same seed gives the same ones")
 	flag.Parse()
-	// The validation tells of its own oddities.
+	// The validation logs its own oddities.
 	klog.SetLogger(logr.Discard())
 	if err := write(*number, *seed); err != nil {
 		fmt.Fprintln(os.Stderr, err)
