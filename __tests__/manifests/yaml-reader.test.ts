@@ -1,25 +1,28 @@
 import { Manifests } from 'cdk8s-primer/testing';
-import { bodyOf } from '../../cluster/differential/body';
 import { readYaml } from '../../lib/manifests/yaml-reader';
 import { unchecked } from '../render';
 import { messageOf } from '../testing/messages';
 
+// The JSON is what kubectl sends (sigs.k8s.io/yaml).
 test.each([
-  'a: yes\nb: NO\nc: on\nd: y\n',
-  'a: 0644\nb: 0x1f\nc: 0b11\nd: 1_000\n',
-  'a: 1e3\nb: 1.5\nc: .5\nd: -1\n',
-  'a: ~\nb: null\nc:\nd: ""\n',
-  'a: 2024-01-01\nb: 1:20\nc: 2001-12-14t21:59:43.10-05:00\n',
-  'a: !!binary YQ==\nb: !!set {x}\nc: !unknown x\n',
-  'a: !!str 1\nb: !!int "1"\nc: !!float 1\n',
-  '1: a\ntrue: b\n0644: c\n1.5: d\n',
-  'a: |\n  one\n  two\nb: >-\n  one\n  two\n',
-  '{"a": [1, 2.0, "x"], "b": {"c": null}}',
-  '"a\\u00e9": "\\x41"\n',
-  'a: "한글"\n? b\n: c\n',
-  '__proto__: {a: 1}\nconstructor: 2\n',
-])('%j is read as kubectl would send it', (text) => {
-  expect(JSON.parse(JSON.stringify(readYaml(text)))).toStrictEqual(JSON.parse(bodyOf(text) ?? ''));
+  ['a: yes\nb: NO\nc: on\nd: y\n', '{"a":true,"b":false,"c":true,"d":true}'],
+  ['a: 0644\nb: 0x1f\nc: 0b11\nd: 1_000\n', '{"a":420,"b":31,"c":3,"d":1000}'],
+  ['a: 1e3\nb: 1.5\nc: .5\nd: -1\n', '{"a":1000,"b":1.5,"c":0.5,"d":-1}'],
+  ['a: ~\nb: null\nc:\nd: ""\n', '{"a":null,"b":null,"c":null,"d":""}'],
+  [
+    'a: 2024-01-01\nb: 1:20\nc: 2001-12-14t21:59:43.10-05:00\n',
+    '{"a":"2024-01-01","b":"1:20","c":"2001-12-14t21:59:43.10-05:00"}',
+  ],
+  ['b: !!set {x}\nc: !unknown x\n', '{"b":{"x":null},"c":"x"}'],
+  ['a: !!str 1\nb: !!int "1"\n', '{"a":"1","b":1}'],
+  ['1: a\ntrue: b\n0644: c\n1.5: d\n', '{"1":"a","1.5":"d","420":"c","true":"b"}'],
+  ['a: |\n  one\n  two\nb: >-\n  one\n  two\n', '{"a":"one\\ntwo\\n","b":"one two"}'],
+  ['{"a": [1, 2.0, "x"], "b": {"c": null}}', '{"a":[1,2.0,"x"],"b":{"c":null}}'],
+  ['"a\\u00e9": "\\x41"\n', '{"aé":"A"}'],
+  ['a: "한글"\n? b\n: c\n', '{"a":"한글","b":"c"}'],
+  ['__proto__: {a: 1}\nconstructor: 2\n', '{"__proto__":{"a":1},"constructor":2}'],
+])('%j is read as kubectl would send it', (text, json) => {
+  expect(JSON.parse(JSON.stringify(readYaml(text)))).toStrictEqual(JSON.parse(json));
 });
 
 // What kube-admission, which has Go's reader, says of such a value in a ConfigMap.

@@ -1,4 +1,5 @@
-// Helm, jsonnet and kustomize, and charts and examples to render: Go modules, which go.mod pins, for tests and benchmarks.
+// Helm, jsonnet, kustomize and staticcheck, and charts and examples to render: Go modules, which go.mod pins, for tests, benchmarks
+// and lint.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ const MODULES = {
   helm: 'helm.sh/helm/v3',
   jsonnet: 'github.com/google/go-jsonnet',
   kustomize: 'sigs.k8s.io/kustomize/kustomize/v5',
+  staticcheck: 'honnef.co/go/tools',
 };
 
 export const hasGo = (): boolean => spawnSync('go', ['version']).status === 0;

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
-	"k8s.io/apimachinery/pkg/runtime/schema"
 
 	"kube-admission/review"
 )
@@ -22,12 +21,12 @@ const (
 // strictLimit is how many fields the strict decoder names at most (sigs.k8s.io/json).
 const strictLimit = 100
 
-var strict = regexp.MustCompile(`(unknown|duplicate) field ("(?:[^"\\]|\\.)*")`)
+var strictErrors = regexp.MustCompile(`(unknown|duplicate) field ("(?:[^"\\]|\\.)*")`)
 
 // differentDecoding compares where the server stops reading and the review goes on: it must name what the server names, and
 // whatever it says beyond that the server must say, too, once the fields that are named are gone.
-func (s *apiServer) differentDecoding(kind schema.GroupVersionKind, namespace string, body []byte, ours *review.Result, theirs answer, m *made) string {
-	for _, match := range strict.FindAllStringSubmatch(theirs.status.Message, -1) {
+func (t *trial) differentDecoding(theirs answer) string {
+	for _, match := range strictErrors.FindAllStringSubmatch(theirs.status.Message, -1) {
 		field, err := strconv.Unquote(match[2])
 		if err != nil {
 			continue
@@ -36,13 +35,13 @@ func (s *apiServer) differentDecoding(kind schema.GroupVersionKind, namespace st
 		if match[1] == "duplicate" {
 			reason = fieldDuplicate
 		}
-		if !slices.ContainsFunc(ours.Errors, func(e review.Error) bool { return e.Reason == reason && e.Field == field }) {
-			return fmt.Sprintf("the server names the %s field %q, the review does not: %s", match[1], field, listed(reported(ours.Errors)))
+		if !slices.ContainsFunc(t.ours.Errors, func(e review.Error) bool { return e.Reason == reason && e.Field == field }) {
+			return fmt.Sprintf("the server names the %s field %q, the review does not: %s", match[1], field, listed(reported(t.ours.Errors)))
 		}
 	}
 	var named, others []review.Error
-	for _, e := range ours.Errors {
-		// The validation of a CustomResourceDefinition's defaults tells of types too.
+	for _, e := range t.ours.Errors {
+		// The validation of a CustomResourceDefinition's defaults names types, too.
 		validated := strings.Contains(e.Detail, " in body must be of type ")
 		switch {
 		case e.Reason == string(metav1.StatusReasonBadRequest):
@@ -55,13 +54,16 @@ func (s *apiServer) differentDecoding(kind schema.GroupVersionKind, namespace st
 		}
 	}
 	if len(named) == 0 {
-		return "the server cannot decode it, the review does not say so: " + said(theirs)
+		return "the server cannot decode it, the review does not say so: " + theirs.String()
 	}
-	repaired, ok := repair(body, named)
+	repaired, ok := repair(t.body, named)
 	if !ok || len(named) >= strictLimit {
 		return ""
 	}
-	again := s.create(kind, namespace, repaired)
+	again := t.ask(repaired)
+	if t.edited != nil {
+		return ""
+	}
 	switch again.stage() {
 	case undecoded:
 		return fmt.Sprintf("without the fields that the review names the server still cannot decode it: %s\nthe review: %s\n%s",
@@ -71,23 +73,23 @@ func (s *apiServer) differentDecoding(kind schema.GroupVersionKind, namespace st
 			return "without the fields that the review names the server admits it, the review: " + listed(reported(others))
 		}
 	case refused:
-		return differentRest(again, named, others, m)
+		return t.differentRest(again, named, others)
 	}
 	return ""
 }
 
 // differentRest leaves out errors about the fields that could not be read, as the review does.
-func differentRest(again answer, named, others []review.Error, made *made) string {
-	if again.status.Reason != metav1.StatusReasonInvalid || again.status.Details == nil {
+func (t *trial) differentRest(again answer, named, others []review.Error) string {
+	if again.status.Reason != metav1.StatusReasonInvalid || len(again.causes()) == 0 {
 		return ""
 	}
-	left := slices.DeleteFunc(causes(again.status), func(m mistake) bool {
+	left := slices.DeleteFunc(caused(again), func(m fieldError) bool {
 		return slices.ContainsFunc(named, func(e review.Error) bool {
 			rest, found := strings.CutPrefix(m.field, e.Field)
 			return e.Reason == fieldType && found && (rest == "" || rest[0] == '.' || rest[0] == '[')
 		})
 	})
-	return made.differentErrors(left, reported(others))
+	return differentErrors(left, reported(others), t.manifest)
 }
 
 // repair takes the fields out that the review names; a list keeps the places of its items. It cannot where a key with an
@@ -97,9 +99,10 @@ func repair(body []byte, named []review.Error) ([]byte, bool) {
 	if err != nil {
 		return nil, false
 	}
-	if doubled(document) {
+	if isDoubled(document) {
 		return nil, false
 	}
+	keepLast(document)
 	for _, e := range named {
 		if e.Reason == fieldDuplicate {
 			continue
@@ -117,28 +120,20 @@ func repair(body []byte, named []review.Error) ([]byte, bool) {
 	return encode(document), true
 }
 
-// doubled says whether a structure stands under a key that is there twice; of other values it keeps the last.
-func doubled(v value) bool {
+// isDoubled says whether a structure stands under a key that is there twice.
+func isDoubled(v value) bool {
 	switch v := v.(type) {
 	case *object:
-		seen := map[string]int{}
-		for i := 0; i < len(v.members); i++ {
-			m := v.members[i]
+		seen := map[string]value{}
+		for _, m := range v.members {
 			before, again := seen[m.key]
-			if again {
-				if isStructure(m.value) || isStructure(v.members[before].value) {
-					return true
-				}
-				place{v, before, "", ""}.drop()
-				return doubled(v)
-			}
-			seen[m.key] = i
-			if doubled(m.value) {
+			if again && (isStructure(m.value) || isStructure(before)) || isDoubled(m.value) {
 				return true
 			}
+			seen[m.key] = m.value
 		}
 	case *list:
-		return slices.ContainsFunc(v.items, doubled)
+		return slices.ContainsFunc(v.items, isDoubled)
 	}
 	return false
 }
@@ -151,34 +146,25 @@ func isStructure(v value) bool {
 	return false
 }
 
-// at finds the places that a path may mean: keys may have dots and brackets of their own.
-func at(v value, path string) []place {
-	var found []place
+// keepLast keeps of each key that is there twice the last value, as the server does.
+func keepLast(v value) {
 	switch v := v.(type) {
 	case *object:
+		last := map[string]int{}
 		for i, m := range v.members {
-			for _, form := range []string{m.key, "." + m.key, "[" + m.key + "]", "[" + strconv.Quote(m.key) + "]"} {
-				if rest, ok := strings.CutPrefix(path, form); ok {
-					found = append(found, ends(place{v, i, m.key, ""}, rest)...)
-				}
+			last[m.key] = i
+			keepLast(m.value)
+		}
+		var kept []member
+		for i, m := range v.members {
+			if last[m.key] == i {
+				kept = append(kept, m)
 			}
 		}
+		v.members = kept
 	case *list:
-		for i := range v.items {
-			if rest, ok := strings.CutPrefix(path, fmt.Sprintf("[%d]", i)); ok {
-				found = append(found, ends(place{v, i, "", ""}, rest)...)
-			}
+		for _, item := range v.items {
+			keepLast(item)
 		}
 	}
-	return found
-}
-
-func ends(p place, rest string) []place {
-	if rest == "" {
-		return []place{p}
-	}
-	if rest[0] != '.' && rest[0] != '[' {
-		return nil
-	}
-	return at(p.value(), rest)
 }

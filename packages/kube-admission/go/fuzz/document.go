@@ -1,5 +1,5 @@
-// Package proof shows that the review agrees with the server's own code: it makes manifests of every kind, most of them a
-// little wrong, and its tests ask both.
+// Package fuzz shows that the review agrees with the API server: it makes manifests of every kind, most of them a little wrong,
+// and its tests compare the review with an oracle, which is the server's own handlers or a running server.
 package fuzz
 
 import (
@@ -7,6 +7,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"strconv"
+	"strings"
 )
 
 // A value is an *object, a *list, a string, a json.Number, a bool or nil.
@@ -223,4 +225,36 @@ func some(r *rand.Rand, v value, keep float64) value {
 		return made
 	}
 	return v
+}
+
+// at finds the places that a path may mean: keys may have dots and brackets of their own.
+func at(v value, path string) []place {
+	var found []place
+	switch v := v.(type) {
+	case *object:
+		for i, m := range v.members {
+			for _, form := range []string{m.key, "." + m.key, "[" + m.key + "]", "[" + strconv.Quote(m.key) + "]"} {
+				if rest, ok := strings.CutPrefix(path, form); ok {
+					found = append(found, within(place{v, i, m.key, ""}, rest)...)
+				}
+			}
+		}
+	case *list:
+		for i := range v.items {
+			if rest, ok := strings.CutPrefix(path, fmt.Sprintf("[%d]", i)); ok {
+				found = append(found, within(place{v, i, "", ""}, rest)...)
+			}
+		}
+	}
+	return found
+}
+
+func within(p place, path string) []place {
+	if path == "" {
+		return []place{p}
+	}
+	if path[0] != '.' && path[0] != '[' {
+		return nil
+	}
+	return at(p.value(), path)
 }

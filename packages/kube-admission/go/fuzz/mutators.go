@@ -45,11 +45,11 @@ func (m *mutation) graft() {
 			to.set(field.key, some(m.Rand, clone(field.value), 0.3+0.7*m.Float64()))
 			return
 		}
-		from, to = within(field.value), within(here)
+		from, to = objectIn(field.value), objectIn(here)
 	}
 }
 
-func within(v value) *object {
+func objectIn(v value) *object {
 	if l, ok := v.(*list); ok && len(l.items) > 0 {
 		v = l.items[len(l.items)-1]
 	}

@@ -2,118 +2,64 @@ package fuzz
 
 import (
 	"encoding/json"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
+	"testing"
 
 	"k8s.io/apimachinery/pkg/util/diff"
-	storagenames "k8s.io/apiserver/pkg/storage/names"
 )
 
-// made is what one server makes up in one way and another in another: names, uids, node ports.
-type made struct {
-	manifest     map[string]any
-	named        bool
-	generateName string
-}
-
-var uuid = regexp.MustCompile(`[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}`)
-
-// plain takes what is made up out of a text.
-func (m *made) plain(text string) string {
-	text = uuid.ReplaceAllLiteralString(text, "…uid")
-	if m.named || m.generateName == "" {
-		return text
+// differentObject compares what the server stores with what the review says that it would, but for what its cluster adds and
+// what the review leaves out: the uid, the time, a generated name, the fields' managers, and what a Service gets.
+func (t *trial) differentObject(stored fields) string {
+	theirs, readable := decoded([]byte(text(stored)))
+	ours, reviewed := decoded(t.ours.Object)
+	if !readable || !reviewed {
+		return "an object cannot be read: " + string(t.ours.Object)
 	}
-	name := m.generateName[:min(len(m.generateName), storagenames.MaxGeneratedNameLength)]
-	quoted := strconv.Quote(name)
-	for _, form := range []string{name, quoted[1 : len(quoted)-1], strings.Trim(string(encode(name)), `"`)} {
-		text = regexp.MustCompile(regexp.QuoteMeta(form)+"([a-z0-9]{5})?").ReplaceAllLiteralString(text, "…name")
-	}
-	return text
-}
-
-// The server names the type of a CEL rule's self by the time.
-var selfType = regexp.MustCompile(`\bselfType[0-9]+\b`)
-
-var number5 = regexp.MustCompile(`\b[0-9]{5}\b`)
-
-// The server adds a volume for each claim template of a StatefulSet, in the order of a map: another each time.
-var volume = regexp.MustCompile(`\bvolumes\[[0-9]+\]`)
-
-func (m *made) anonymous(e mistake) mistake {
-	e.message = selfType.ReplaceAllLiteralString(m.plain(e.message), "selfType")
-	if m.manifest["kind"] == "Service" && strings.HasSuffix(e.field, ".nodePort") {
-		if !m.asksForNodePort(number5.FindString(e.message)) {
-			e.message = number5.ReplaceAllLiteralString(e.message, "…port")
+	for _, known := range t.known {
+		if known.undo != nil {
+			before := text(theirs)
+			if known.undo(theirs, ours); text(theirs) != before {
+				t.used[known.name] = true
+			}
 		}
 	}
-	if m.manifest["kind"] == "StatefulSet" {
-		e.field = volume.ReplaceAllLiteralString(e.field, "volumes[…]")
-		e.message = volume.ReplaceAllLiteralString(e.message, "volumes[…]")
-	}
-	return e
+	return differentObject(theirs, ours, t.manifest)
 }
 
-// asksForNodePort tells it from a port that was allocated. What is no port is not decoded, whatever is in it.
-func (m *made) asksForNodePort(number string) bool {
-	spec, _ := m.manifest["spec"].(map[string]any)
-	ports, _ := spec["ports"].([]any)
-	return slices.ContainsFunc(ports, func(port any) bool {
-		fields, isPort := port.(map[string]any)
-		return isPort && text(fields["nodePort"]) == number
-	})
-}
-
-// differentObject compares what the server stored with what the review says that it would, but for what the review leaves
-// out: the uid, the time, a generated name, the fields' managers, and what a Service gets from the cluster.
-func (m *made) differentObject(theirs map[string]any, reviewed json.RawMessage) string {
-	var left, right map[string]any
-	for data, into := range map[string]*map[string]any{text(theirs): &left, string(reviewed): &right} {
-		decoder := json.NewDecoder(strings.NewReader(data))
-		decoder.UseNumber()
-		if err := decoder.Decode(into); err != nil {
-			return "an object cannot be read: " + err.Error()
-		}
-		metadata, _ := (*into)["metadata"].(map[string]any)
+func differentObject(theirs, ours, manifest fields) string {
+	for _, object := range []fields{theirs, ours} {
+		metadata := fieldsOf(object["metadata"])
 		delete(metadata, "uid")
 		delete(metadata, "creationTimestamp")
 		delete(metadata, "managedFields")
-		if !m.named {
+		if textOf(fieldsOf(manifest["metadata"])["name"]) == "" {
 			delete(metadata, "name")
 		}
 	}
-	switch left["kind"] {
+	switch theirs["kind"] {
 	case "Service":
-		unallocated(left, m.manifest)
+		deallocate(theirs, manifest)
 	case "PersistentVolume":
-		status, _ := left["status"].(map[string]any)
-		delete(status, "lastPhaseTransitionTime")
+		delete(fieldsOf(theirs["status"]), "lastPhaseTransitionTime")
 	case "Secret", "ConfigMap":
-		stored(right)
+		fillBytes(ours)
 	case "Node":
-		emptied(left, right, m.manifest)
+		withoutEmptyAllocatable(theirs, ours, manifest)
 	}
-	a, b := prune(left), prune(right)
-	if m.plain(text(a)) == m.plain(text(b)) {
+	a, b := prune(theirs), prune(ours)
+	n := normalizer{manifest}
+	if n.text(text(a)) == n.text(text(b)) {
 		return ""
 	}
 	return "objects differ (-server +review): " + diff.Diff(a, b)
 }
 
-func text(v any) string {
-	data, err := json.Marshal(v)
-	if err != nil {
-		return err.Error()
-	}
-	return string(data)
-}
-
-// stored writes bytes that are none as the storage gives them back: empty.
-func stored(ours map[string]any) {
+// fillBytes writes bytes that are none as the storage gives them back: empty.
+func fillBytes(ours fields) {
 	for _, key := range []string{"data", "binaryData"} {
-		data, _ := ours[key].(map[string]any)
+		data := fieldsOf(ours[key])
 		for name, bytes := range data {
 			if bytes == nil {
 				data[name] = ""
@@ -123,20 +69,19 @@ func stored(ours map[string]any) {
 }
 
 // An empty map of a Node's allocatable resources does not come back from the storage, so it is filled from the capacity then.
-func emptied(theirs, ours, manifest map[string]any) {
-	status, _ := manifest["status"].(map[string]any)
-	if allocatable, _ := status["allocatable"].(map[string]any); allocatable != nil && len(allocatable) == 0 {
-		for _, object := range []map[string]any{theirs, ours} {
-			delete(object["status"].(map[string]any), "allocatable")
-		}
+func withoutEmptyAllocatable(theirs, ours, manifest fields) {
+	allocatable, isMap := fieldsOf(manifest["status"])["allocatable"].(fields)
+	if isMap && len(allocatable) == 0 {
+		delete(fieldsOf(theirs["status"]), "allocatable")
+		delete(fieldsOf(ours["status"]), "allocatable")
 	}
 }
 
 // prune takes out what is empty: the storage does not keep the difference between nothing and an empty list.
 func prune(v any) any {
 	switch v := v.(type) {
-	case map[string]any:
-		made := map[string]any{}
+	case fields:
+		made := fields{}
 		for key, item := range v {
 			if kept := prune(item); kept != nil {
 				made[key] = kept
@@ -156,35 +101,47 @@ func prune(v any) any {
 	return v
 }
 
-// unallocated takes off the server's Service what its author did not ask for and the cluster gave.
-func unallocated(theirs, manifest map[string]any) {
-	asked := map[string]bool{}
-	wanted, _ := manifest["spec"].(map[string]any)
-	for _, v := range []any{wanted["clusterIP"], wanted["healthCheckNodePort"]} {
-		asked[text(v)] = true
+// deallocate takes off the server's Service what its author did not ask for and the cluster gave.
+func deallocate(theirs, manifest fields) {
+	wanted, spec := fieldsOf(manifest["spec"]), fieldsOf(theirs["spec"])
+	asked := map[string]bool{text(wanted["clusterIP"]): true, text(wanted["healthCheckNodePort"]): true}
+	for _, address := range listOf(wanted["clusterIPs"]) {
+		asked[text(address)] = true
 	}
-	addresses, _ := wanted["clusterIPs"].([]any)
-	for _, ip := range addresses {
-		asked[text(ip)] = true
+	for _, port := range listOf(wanted["ports"]) {
+		asked[text(fieldsOf(port)["nodePort"])] = true
 	}
-	ports, _ := wanted["ports"].([]any)
-	for _, p := range ports {
-		if port, ok := p.(map[string]any); ok {
-			asked[text(port["nodePort"])] = true
-		}
-	}
-	spec, _ := theirs["spec"].(map[string]any)
 	for _, key := range []string{"clusterIP", "healthCheckNodePort"} {
 		if !asked[text(spec[key])] && spec[key] != "None" {
 			delete(spec, key)
 		}
 	}
-	given, _ := spec["clusterIPs"].([]any)
-	spec["clusterIPs"] = slices.DeleteFunc(given, func(ip any) bool { return ip != "None" && !asked[text(ip)] })
-	ports, _ = spec["ports"].([]any)
-	for _, p := range ports {
-		if port, ok := p.(map[string]any); ok && !asked[text(port["nodePort"])] {
+	spec["clusterIPs"] = slices.DeleteFunc(listOf(spec["clusterIPs"]), func(ip any) bool { return ip != "None" && !asked[text(ip)] })
+	for _, port := range listOf(spec["ports"]) {
+		if port := fieldsOf(port); !asked[text(port["nodePort"])] {
 			delete(port, "nodePort")
 		}
+	}
+}
+
+func TestDifferentObject(t *testing.T) {
+	set := func(replicas json.Number) fields {
+		metadata := fields{"uid": "uid of " + replicas, "creationTimestamp": "time of " + replicas}
+		return fields{"kind": "ReplicaSet", "metadata": metadata, "spec": fields{"replicas": replicas}}
+	}
+	if difference := differentObject(set("1"), set("1"), fields{}); difference != "" {
+		t.Error(difference)
+	}
+	if difference := differentObject(set("1"), set("2"), fields{}); !strings.Contains(difference, "replicas") {
+		t.Errorf("replicas are not compared: %q", difference)
+	}
+	service := func(address string) fields {
+		return fields{"kind": "Service", "spec": fields{"clusterIP": address, "clusterIPs": []any{address}}}
+	}
+	if difference := differentObject(service("10.96.0.7"), fields{"kind": "Service", "spec": fields{}}, fields{}); difference != "" {
+		t.Errorf("an address that nobody asked for: %s", difference)
+	}
+	if difference := differentObject(service("10.96.0.7"), service("10.96.0.8"), service("10.96.0.7")); !strings.Contains(difference, "clusterIP") {
+		t.Errorf("an address that was asked for is not compared: %q", difference)
 	}
 }

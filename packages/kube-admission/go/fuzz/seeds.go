@@ -19,8 +19,8 @@ import (
 //go:embed valid/*.yaml
 var written embed.FS
 
-// Start is a manifest that mutations start from.
-type Start struct {
+// Seed is a manifest that mutations start from.
+type Seed struct {
 	APIVersion, Kind string
 	// Source is the file, and the place there.
 	Source string
@@ -29,12 +29,12 @@ type Start struct {
 }
 
 // Valid are the manifests of valid/, which the server admits.
-func Valid() ([]Start, error) {
+func Valid() ([]Seed, error) {
 	files, err := written.ReadDir("valid")
 	if err != nil {
 		return nil, err
 	}
-	var starts []Start
+	var seeds []Seed
 	for _, file := range files {
 		text, err := written.ReadFile("valid/" + file.Name())
 		if err != nil {
@@ -44,22 +44,22 @@ func Valid() ([]Start, error) {
 		if err != nil {
 			return nil, err
 		}
-		starts = append(starts, read...)
+		seeds = append(seeds, read...)
 	}
-	return starts, nil
+	return seeds, nil
 }
 
 // InRepository are the manifests that the repository's charts give, and those of its tests.
-func InRepository() ([]Start, error) {
+func InRepository() ([]Seed, error) {
 	root, err := run("git", "rev-parse", "--show-toplevel")
 	if err != nil {
 		return nil, err
 	}
-	return inFolders(filepath.Join(root, "dist", "*.yaml"), filepath.Join(root, "__tests__", "chapter", "*.yaml"))
+	return inFolders(filepath.Join(root, "dist", "*.yaml"), filepath.Join(root, "__tests__", "fixtures", "chapter", "*.yaml"))
 }
 
 // Full are objects with every field that there is, of every kind that there ever was; hardly one is valid.
-func Full() ([]Start, error) {
+func Full() ([]Seed, error) {
 	api, err := run("go", "list", "-m", "-f", "{{.Dir}}", "k8s.io/api")
 	if err != nil {
 		return nil, err
@@ -81,12 +81,15 @@ func run(name string, arguments ...string) (string, error) {
 	return strings.TrimSpace(string(out)), nil
 }
 
-func inFolders(patterns ...string) ([]Start, error) {
-	var starts []Start
+func inFolders(patterns ...string) ([]Seed, error) {
+	var seeds []Seed
 	for _, pattern := range patterns {
 		files, err := filepath.Glob(pattern)
 		if err != nil {
 			return nil, err
+		}
+		if len(files) == 0 {
+			return nil, fmt.Errorf("there is no file %s", pattern)
 		}
 		for _, file := range files {
 			text, err := os.ReadFile(file)
@@ -97,19 +100,19 @@ func inFolders(patterns ...string) ([]Start, error) {
 			if err != nil {
 				return nil, err
 			}
-			starts = append(starts, read...)
+			seeds = append(seeds, read...)
 		}
 	}
-	return starts, nil
+	return seeds, nil
 }
 
-func documents(source string, text []byte) ([]Start, error) {
-	var starts []Start
+func documents(source string, text []byte) ([]Seed, error) {
+	var seeds []Seed
 	reader := utilyaml.NewYAMLReader(bufio.NewReader(bytes.NewReader(text)))
 	for number := 0; ; number++ {
 		document, err := reader.Read()
 		if errors.Is(err, io.EOF) {
-			return starts, nil
+			return seeds, nil
 		}
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", source, err)
@@ -126,9 +129,9 @@ func documents(source string, text []byte) ([]Start, error) {
 		if !ok {
 			continue
 		}
-		start := Start{Source: fmt.Sprintf("%s#%d", source, number), Text: document, object: made}
-		start.APIVersion, _ = made.get("apiVersion").(string)
-		start.Kind, _ = made.get("kind").(string)
-		starts = append(starts, start)
+		seed := Seed{Source: fmt.Sprintf("%s#%d", source, number), Text: document, object: made}
+		seed.APIVersion, _ = made.get("apiVersion").(string)
+		seed.Kind, _ = made.get("kind").(string)
+		seeds = append(seeds, seed)
 	}
 }

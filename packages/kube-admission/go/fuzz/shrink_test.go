@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"testing"
 	"time"
 )
 
@@ -16,17 +15,6 @@ type regression struct {
 	Settings   json.RawMessage `json:"settings"`
 	Difference string          `json:"difference"`
 	Manifest   string          `json:"manifest"`
-}
-
-// persisting asks again: the server takes node ports at random, and may take one that the manifest asks for.
-func (s *apiServer) persisting(text []byte) comparison {
-	var c comparison
-	for range 3 {
-		if c = s.compare(text); c.difference == "" {
-			break
-		}
-	}
-	return c
 }
 
 var particular = regexp.MustCompile(`[0-9]+|"[^"]*"`)
@@ -43,27 +31,17 @@ const (
 	shrinkTime  = time.Minute
 )
 
-// shrink drops fields while the difference is there, and writes down what is left.
-func (s *apiServer) shrink(text []byte, c comparison) (string, comparison) {
-	if sent, ok := body(text); ok {
-		if document, err := parse(sent); err == nil {
-			if still := s.compare(encode(document)); still.difference != "" {
-				text, c = s.smaller(document, still)
-			}
-		}
-	}
-	data, err := json.MarshalIndent(regression{json.RawMessage(*settings), c.difference, string(text)}, "", "  ")
+// shrink drops fields while the difference is there.
+func (c *comparer) shrink(found comparison) comparison {
+	sent, _ := body(found.text)
+	document, err := parse(sent)
 	if err != nil {
-		return err.Error(), c
+		return found
 	}
-	file := filepath.Join("regressions", fmt.Sprintf("%x.json", sha256.Sum256(text))[:28]+".json")
-	if err := os.WriteFile(file, append(data, '\n'), 0o644); err != nil {
-		return err.Error(), c
+	least := c.compare(encode(document))
+	if least.difference == "" {
+		return found
 	}
-	return file, c
-}
-
-func (s *apiServer) smaller(document value, c comparison) ([]byte, comparison) {
 	tries, start := 0, time.Now()
 	for dropped := true; dropped; {
 		dropped = false
@@ -75,31 +53,45 @@ func (s *apiServer) smaller(document value, c comparison) ([]byte, comparison) {
 			}
 			all[number].drop()
 			tries++
-			if still := s.compare(encode(attempt)); still.difference != "" {
-				document, c, dropped = attempt, still, true
+			if still := c.compare(encode(attempt)); still.difference != "" {
+				document, least, dropped = attempt, still, true
 				number--
 			}
 		}
 	}
-	return encode(document), c
+	return least
 }
 
-func TestRegressions(t *testing.T) {
+// record writes a difference down, for the next run to compare it first.
+func record(c comparison) string {
+	data, err := json.MarshalIndent(regression{json.RawMessage(*settings), c.difference, string(c.text)}, "", "  ")
+	if err != nil {
+		return err.Error()
+	}
+	file := filepath.Join("regressions", fmt.Sprintf("%x", sha256.Sum256(c.text))[:28]+".json")
+	if err := os.WriteFile(file, append(data, '\n'), 0o644); err != nil {
+		return err.Error()
+	}
+	return file
+}
+
+// regressions are the manifests on which the review was once wrong.
+func regressions() ([]manifest, error) {
 	files, err := filepath.Glob("regressions/*.json")
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
+	var all []manifest
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {
-			t.Fatal(err)
+			return nil, err
 		}
 		var r regression
 		if err := json.Unmarshal(data, &r); err != nil {
-			t.Fatalf("%s: %v", file, err)
+			return nil, fmt.Errorf("%s: %w", file, err)
 		}
-		if c := server.persisting([]byte(r.Manifest)); c.difference != "" {
-			t.Errorf("%s: %s", file, c.difference)
-		}
+		all = append(all, manifest{file, []byte(r.Manifest)})
 	}
+	return all, nil
 }

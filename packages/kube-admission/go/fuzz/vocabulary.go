@@ -1,7 +1,6 @@
 package fuzz
 
 import (
-	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"strings"
@@ -111,29 +110,4 @@ func (w vocabulary) wrong(r *rand.Rand, key string) value {
 		return clone(pick(r, special))
 	}
 	return clone(pick(r, words))
-}
-
-func texts(all ...string) []value {
-	values := make([]value, len(all))
-	for i, text := range all {
-		values[i] = text
-	}
-	return values
-}
-
-func figures(all ...string) []value {
-	values := make([]value, len(all))
-	for i, figure := range all {
-		values[i] = json.Number(figure)
-	}
-	return values
-}
-
-// tree is a value written as JSON.
-func tree(text string) value {
-	v, err := parse([]byte(text))
-	if err != nil {
-		panic(err)
-	}
-	return v
 }

@@ -12,7 +12,6 @@ import (
 	utilnet "k8s.io/apimachinery/pkg/util/net"
 	"k8s.io/apimachinery/pkg/util/version"
 	utilfeature "k8s.io/apiserver/pkg/util/feature"
-	"k8s.io/component-base/featuregate"
 	"k8s.io/kubernetes/pkg/capabilities"
 	psapi "k8s.io/pod-security-admission/api"
 	"k8s.io/pod-security-admission/policy"
@@ -115,7 +114,7 @@ func emulate(wanted string) error {
 		return unsupported(wanted)
 	}
 	current = parsed
-	return utilfeature.DefaultMutableFeatureGate.(featuregate.MutableVersionedFeatureGate).SetEmulationVersion(parsed)
+	return utilfeature.DefaultMutableFeatureGate.SetEmulationVersion(parsed)
 }
 
 func configureServices(settings Settings) error {

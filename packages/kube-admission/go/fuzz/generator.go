@@ -25,7 +25,7 @@ type Generator struct {
 // Mutant is a manifest that was made from another one.
 type Mutant struct {
 	Text []byte
-	// Of is the start, and Changes what was done to it.
+	// Of is the seed, and Changes what was done to it.
 	Of      string
 	Changes []string
 }
@@ -45,19 +45,19 @@ func NewGenerator(seed uint64, wanted func(apiVersion, kind string) bool) (*Gene
 	if err != nil {
 		return nil, err
 	}
-	for _, start := range append(valid, repository...) {
-		key := start.APIVersion + " " + start.Kind
-		if wanted(start.APIVersion, start.Kind) {
-			g.valid[key] = append(g.valid[key], start.object)
+	for _, seed := range append(valid, repository...) {
+		key := seed.APIVersion + " " + seed.Kind
+		if wanted(seed.APIVersion, seed.Kind) {
+			g.valid[key] = append(g.valid[key], seed.object)
 		}
-		// What is valid is learned thrice as well as what only has a form.
+		// A valid manifest counts three times as much as one that only has every field.
 		for range 3 {
-			g.words.learn(start.object, "", "", start.Kind)
+			g.words.learn(seed.object, "", "", seed.Kind)
 		}
 	}
-	for _, start := range full {
-		g.full[start.APIVersion+" "+start.Kind] = start.object
-		g.words.learn(start.object, "", "", start.Kind)
+	for _, seed := range full {
+		g.full[seed.APIVersion+" "+seed.Kind] = seed.object
+		g.words.learn(seed.object, "", "", seed.Kind)
 	}
 	for key := range g.valid {
 		g.kinds = append(g.kinds, key)
@@ -74,7 +74,7 @@ func (g *Generator) Mutant(number uint64) Mutant {
 	r := rand.New(rand.NewPCG(g.seed, number))
 	m := &mutation{Rand: r, words: g.words}
 	var of string
-	m.document, m.full, of = g.start(r)
+	m.document, m.full, of = g.source(r)
 	var changes []string
 	for range 1 + r.IntN(4) {
 		changes = append(changes, m.change())
@@ -89,7 +89,7 @@ func (g *Generator) Mutant(number uint64) Mutant {
 	return Mutant{Text: text, Of: of, Changes: changes}
 }
 
-func (g *Generator) start(r *rand.Rand) (document, full *object, of string) {
+func (g *Generator) source(r *rand.Rand) (document, full *object, of string) {
 	if r.IntN(100) == 0 {
 		all := make([]string, 0, len(g.full))
 		for key := range g.full {

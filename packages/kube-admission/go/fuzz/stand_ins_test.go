@@ -28,7 +28,7 @@ var stoodInFor = map[string]string{
 }
 
 func TestStandIns(t *testing.T) {
-	root := filepath.Join("..", "module", "_stand-ins")
+	root := filepath.Join("..", "_stand-ins")
 	found := 0
 	err := filepath.WalkDir(root, func(file string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || !strings.HasSuffix(file, ".go") {

@@ -57,7 +57,7 @@ type provider interface {
 const bodyLimit = 3 * 1024 * 1024
 
 // groups are those of controlplane.CompletedConfig.StorageProviders, with the core group of coreGroup.
-func (s *apiServer) groups() ([]genericapiserver.APIGroupInfo, error) {
+func (s *handlers) groups() ([]genericapiserver.APIGroupInfo, error) {
 	served := controlplane.DefaultAPIResourceConfigSource()
 	options, err := newKept(served)
 	if err != nil {
@@ -138,7 +138,7 @@ func extensionsGroup(options kept) (genericapiserver.APIGroupInfo, error) {
 }
 
 // install makes a group's endpoints, as genericapiserver.GenericAPIServer.getAPIGroupVersion does.
-func (s *apiServer) install(group genericapiserver.APIGroupInfo) error {
+func (s *handlers) install(group genericapiserver.APIGroupInfo) error {
 	for version, storage := range group.VersionedResourcesStorageMap {
 		gv := schema.GroupVersion{Group: groupOf(group), Version: version}
 		root := genericapiserver.APIGroupPrefix

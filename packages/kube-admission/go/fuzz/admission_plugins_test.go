@@ -1,0 +1,138 @@
+package fuzz
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// These take off a stored object what the server's admission plugins added to it. Its author's own fields stay: the reviewed
+// object has them as well.
+
+// takeLast takes the last item of a list off, if it is this one and the reviewed list is shorter.
+func takeLast(stored, reviewed fields, key string, isAdded func(item any) bool) {
+	list := listOf(stored[key])
+	if last := len(list) - 1; len(list) > len(listOf(reviewed[key])) && isAdded(list[last]) {
+		stored[key] = list[:last]
+	}
+}
+
+// take takes a value off that the reviewed object has not, if it is this one.
+func take(stored, reviewed fields, key string, added any) {
+	if reviewed[key] == nil && text(stored[key]) == text(added) {
+		delete(stored, key)
+	}
+}
+
+func isEqual(wanted string) func(any) bool {
+	object, _ := decoded([]byte(wanted))
+	return func(item any) bool { return text(item) == text(object) }
+}
+
+func specs(stored, reviewed fields, kind string) (theirs, ours fields) {
+	if stored["kind"] != kind {
+		return fields{}, fields{}
+	}
+	return fieldsOf(stored["spec"]), fieldsOf(reviewed["spec"])
+}
+
+var (
+	tokenName   = regexp.MustCompile(`^kube-api-access-[a-z0-9]{5}$`)
+	tokenVolume = isEqual(`{"projected":{"defaultMode":420,"sources":[
+		{"serviceAccountToken":{"expirationSeconds":3607,"path":"token"}},
+		{"configMap":{"items":[{"key":"ca.crt","path":"ca.crt"}],"name":"kube-root-ca.crt"}},
+		{"downwardAPI":{"items":[{"fieldRef":{"apiVersion":"v1","fieldPath":"metadata.namespace"},"path":"namespace"}]}}]}}`)
+	tokenMount = isEqual(`{"mountPath":"/var/run/secrets/kubernetes.io/serviceaccount","readOnly":true}`)
+)
+
+// isOfToken says whether something has a token's name, and is this otherwise.
+func isOfToken(isOtherwise func(any) bool) func(any) bool {
+	return func(item any) bool {
+		rest := fields{}
+		for key, v := range fieldsOf(item) {
+			rest[key] = v
+		}
+		delete(rest, "name")
+		return tokenName.MatchString(textOf(fieldsOf(item)["name"])) && isOtherwise(rest)
+	}
+}
+
+// https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#serviceaccount-admission-controller
+func withoutToken(stored, reviewed fields) {
+	spec, ours := specs(stored, reviewed, "Pod")
+	take(spec, ours, "serviceAccountName", "default")
+	take(spec, ours, "serviceAccount", "default")
+	takeLast(spec, ours, "volumes", isOfToken(tokenVolume))
+	for _, key := range []string{"initContainers", "containers"} {
+		reviewed := listOf(ours[key])
+		for i, container := range listOf(spec[key]) {
+			other := fields{}
+			if i < len(reviewed) {
+				other = fieldsOf(reviewed[i])
+			}
+			takeLast(fieldsOf(container), other, "volumeMounts", isOfToken(tokenMount))
+		}
+	}
+}
+
+// The cluster's server is told to let pods tolerate a dead node for 5 s.
+func withoutDefaultTolerations(stored, reviewed fields) {
+	spec, ours := specs(stored, reviewed, "Pod")
+	for _, condition := range []string{"unreachable", "not-ready"} {
+		takeLast(spec, ours, "tolerations",
+			isEqual(`{"effect":"NoExecute","key":"node.kubernetes.io/`+condition+`","operator":"Exists","tolerationSeconds":5}`))
+	}
+}
+
+// priorities are those of the classes that every cluster has; the others are of this test, and all of 0.
+var priorities = map[string]int{"system-cluster-critical": 2_000_000_000, "system-node-critical": 2_000_001_000}
+
+func withoutPriority(stored, reviewed fields) {
+	spec, ours := specs(stored, reviewed, "Pod")
+	take(spec, ours, "priority", priorities[textOf(ours["priorityClassName"])])
+	take(spec, ours, "preemptionPolicy", "PreemptLowerPriority")
+}
+
+func withoutNotReadyTaint(stored, reviewed fields) {
+	spec, ours := specs(stored, reviewed, "Node")
+	takeLast(spec, ours, "taints", isEqual(`{"effect":"NoSchedule","key":"node.kubernetes.io/not-ready"}`))
+}
+
+// finalizers are those of the kinds that the server gives one.
+var finalizers = map[string]string{
+	"PersistentVolume":      "kubernetes.io/pv-protection",
+	"PersistentVolumeClaim": "kubernetes.io/pvc-protection",
+	"VolumeAttributesClass": "kubernetes.io/vac-protection",
+}
+
+func withoutProtection(stored, reviewed fields) {
+	finalizer := finalizers[textOf(stored["kind"])]
+	takeLast(fieldsOf(stored["metadata"]), fieldsOf(reviewed["metadata"]), "finalizers", func(item any) bool {
+		return item == finalizer
+	})
+}
+
+// The cluster's administrator is in a group more than kubeadm's, and the server says which certificate was shown.
+func withoutRequester(stored, _ fields) {
+	spec, _ := specs(stored, stored, "CertificateSigningRequest")
+	if groups := listOf(spec["groups"]); len(groups) > 0 && groups[0] == "system:masters" {
+		spec["groups"] = groups[1:]
+	}
+	extra := fieldsOf(spec["extra"])
+	delete(extra, "authentication.kubernetes.io/credential-id")
+	if len(extra) == 0 {
+		delete(spec, "extra")
+	}
+}
+
+// protectedFinalizer is the one that the server gives an object whose finalizers it complains of.
+func protectedFinalizer(a answer, manifest fields) []string {
+	isSaid := slices.ContainsFunc(a.causes(), func(c cause) bool {
+		return strings.HasSuffix(c.Message, " finalizer orphan and foregroundDeletion cannot be both set")
+	})
+	finalizer := finalizers[textOf(manifest["kind"])]
+	if !isSaid || finalizer == "" || slices.Contains(listOf(fieldsOf(manifest["metadata"])["finalizers"]), any(finalizer)) {
+		return nil
+	}
+	return []string{finalizer}
+}

@@ -1,0 +1,243 @@
+package fuzz
+
+import (
+	"net/http"
+	"regexp"
+	"slices"
+	"strings"
+
+	"kube-admission/review"
+)
+
+func shownPod(metadata, spec string) string {
+	return `{"apiVersion":"v1","kind":"Pod","metadata":{"name":"shown"` + metadata + `},"spec":{` + spec + `"containers":[{"name":"main","image":"nginx"}]}}`
+}
+
+// seedOf is the first valid manifest of a kind.
+func seedOf(kind string) string {
+	seeds, err := Valid()
+	at := slices.IndexFunc(seeds, func(s Seed) bool { return s.Kind == kind })
+	if err != nil || at < 0 {
+		panic("valid/ has no " + kind)
+	}
+	return string(encode(seeds[at].object))
+}
+
+// lookedUp is how the server says that there is no such service account.
+const lookedUp = `(?s)error looking up service account .*: `
+
+var noPath = regexp.MustCompile(`^\.\.?$|/`)
+
+// ofCluster are the differences that the state of a cluster and its admission plugins make.
+var ofCluster = []*knownDifference{
+	{
+		name:      "NamespaceLifecycle",
+		reason:    "a namespace has to exist; one of this name is made, and one that cannot be has to be refused by the review",
+		shows:     shownPod(`,"namespace":"shown"`, ""),
+		objection: said(http.StatusNotFound, `(?s)^namespaces "(.*)" not found$`),
+		needs: func(_ []string, manifest fields) []fields {
+			name := namespaceOf(manifest)
+			return []fields{
+				{"apiVersion": "v1", "kind": "Namespace", "metadata": fields{"name": name}},
+				{"apiVersion": "v1", "kind": "ServiceAccount", "metadata": fields{"name": "default", "namespace": name}},
+			}
+		},
+		edit:          without("metadata.namespace"),
+		mustBeRefused: true,
+	},
+	{
+		name:   "namespaces in paths",
+		reason: "kubectl does not send what is to be in a namespace that no path can hold",
+		shows:  shownPod(`,"namespace":"a/b"`, ""),
+		objection: func(a answer, manifest fields, _ *review.Result) []string {
+			isOfPath := strings.Contains(a.status.Message, "invalid resource name") || a.code == http.StatusNotFound ||
+				a.code == http.StatusMethodNotAllowed
+			if !isOfPath {
+				return nil
+			}
+			return noPath.FindStringSubmatch(namespaceOf(manifest))
+		},
+		edit:          without("metadata.namespace"),
+		mustBeRefused: true,
+	},
+	{
+		name:   "namespaces with devices",
+		reason: "a namespace has to have a label for claims of devices to be an administrator's; it gets one",
+		shows: `{"apiVersion":"resource.k8s.io/v1","kind":"ResourceClaim","metadata":{"name":"shown","namespace":"devices"},` +
+			`"spec":{"devices":{"requests":[{"name":"a","exactly":{"deviceClassName":"a.example.com","adminAccess":true}}]}}}`,
+		objection: becauseOf("^Forbidden: admin access to devices requires the `.*` label on the containing namespace$"),
+		needs: func(_ []string, manifest fields) []fields {
+			labels := fields{"resource.kubernetes.io/admin-access": "true"}
+			return []fields{{"apiVersion": "v1", "kind": "Namespace", "metadata": fields{"name": namespaceOf(manifest), "labels": labels}}}
+		},
+	},
+	{
+		name:      "AlreadyExists",
+		reason:    "a name may be taken; the object is asked about under another one",
+		shows:     `{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"default"}}`,
+		objection: said(http.StatusConflict, ` already exists`),
+		edit: edited("metadata.name", func(name place, _ []string) {
+			if text, ok := name.value().(string); ok {
+				name.put(text + "x")
+			}
+		}),
+	},
+	{
+		name:      "ServiceAccount",
+		reason:    "a pod's service account has to exist; one of this name is made",
+		shows:     shownPod("", `"serviceAccountName":"shown","automountServiceAccountToken":false,`),
+		objection: forbidden(lookedUp + `serviceaccount "(.*)" not found$`),
+		needs: func(found []string, manifest fields) []fields {
+			metadata := fields{"name": found[1], "namespace": namespaceOf(manifest)}
+			return []fields{{"apiVersion": "v1", "kind": "ServiceAccount", "metadata": metadata}}
+		},
+		edit: without("spec.serviceAccountName", "spec.serviceAccount"),
+	},
+	{
+		name:          "ServiceAccount, names in paths",
+		reason:        "an account is looked for before its name is judged, at a path that cannot hold it",
+		shows:         shownPod("", `"serviceAccountName":".",`),
+		objection:     forbidden(lookedUp + `invalid resource name ".*": \[`),
+		edit:          without("spec.serviceAccountName", "spec.serviceAccount"),
+		mustBeRefused: true,
+	},
+	{
+		name:      "ServiceAccount, mirror pods",
+		reason:    "a pod that a kubelet mirrors may not name what needs the API server",
+		shows:     shownPod(`,"annotations":{"kubernetes.io/config.mirror":"a"}`, `"serviceAccountName":"default",`),
+		objection: forbidden(`a mirror pod may not (?:reference|use) `),
+		edit:      without("metadata.annotations[kubernetes.io/config.mirror]"),
+	},
+	{
+		name:   "ServiceAccount, name",
+		reason: "a pod that names no account gets one, and may then have its token; the review is asked with the name",
+		shows:  shownPod("", `"volumes":[{"name":"a","projected":{"sources":[{"serviceAccountToken":{"path":"a"}}]}}],`),
+		objection: func(_ answer, manifest fields, ours *review.Result) []string {
+			const detail = "must not be specified when serviceAccountName is not set"
+			if manifest["kind"] != "Pod" || !slices.ContainsFunc(ours.Errors, func(e review.Error) bool { return e.Detail == detail }) {
+				return nil
+			}
+			return []string{detail}
+		},
+		edit: edited("spec", func(spec place, _ []string) {
+			if spec, ok := spec.value().(*object); ok {
+				spec.members = append(spec.members, member{"serviceAccountName", "default"})
+			}
+		}),
+	},
+	{
+		name:   "ServiceAccount, token",
+		reason: "a pod gets the name of its namespace's account and the account's token as a volume",
+		shows:  shownPod("", ""),
+		undo:   withoutToken,
+	},
+	{
+		name:   "DefaultTolerationSeconds",
+		reason: "a pod tolerates a dead node for as long as the server is told to let it",
+		shows:  shownPod("", ""),
+		undo:   withoutDefaultTolerations,
+	},
+	{
+		name:   "Priority",
+		reason: "a pod's priority is that of its class, and of none 0",
+		shows:  shownPod("", ""),
+		undo:   withoutPriority,
+	},
+	{
+		name:      "Priority, classes",
+		reason:    "a pod's class has to exist; one of this name is made",
+		shows:     shownPod("", `"priorityClassName":"shown",`),
+		objection: forbidden(`(?s)no PriorityClass with name (.*) was found$`),
+		needs: func(found []string, _ fields) []fields {
+			return []fields{{"apiVersion": "scheduling.k8s.io/v1", "kind": "PriorityClass", "metadata": fields{"name": found[1]}, "value": 0}}
+		},
+		edit: without("spec.priorityClassName"),
+	},
+	{
+		name:      "Priority, numbers",
+		reason:    "a pod may not have a priority other than its class's",
+		shows:     shownPod("", `"priority":7,`),
+		objection: forbidden(`the integer value of priority \(-?\d+\) must not be provided in pod spec`),
+		edit:      without("spec.priority"),
+	},
+	{
+		name:      "Priority, preemption",
+		reason:    "a pod may not have a preemption policy other than its class's",
+		shows:     shownPod("", `"preemptionPolicy":"Never",`),
+		objection: forbidden(`(?s)the string value of PreemptionPolicy \(.*\) must not be provided in pod spec`),
+		edit:      without("spec.preemptionPolicy"),
+	},
+	{
+		name:      "RuntimeClass",
+		reason:    "a pod's runtime class has to exist; one of this name is made",
+		shows:     shownPod("", `"runtimeClassName":"shown",`),
+		objection: forbidden(`(?s)pod rejected: RuntimeClass "(.*)" not found$`),
+		needs: func(found []string, _ fields) []fields {
+			return []fields{{"apiVersion": "node.k8s.io/v1", "kind": "RuntimeClass", "metadata": fields{"name": found[1]}, "handler": "shown"}}
+		},
+		edit: without("spec.runtimeClassName"),
+	},
+	{
+		name:      "RuntimeClass, overhead",
+		reason:    "a pod may not have an overhead other than its runtime class's",
+		shows:     shownPod("", `"overhead":{"cpu":"1"},`),
+		objection: forbidden(`pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead$`),
+		edit:      without("spec.overhead"),
+	},
+	{
+		name:   "TaintNodesByCondition",
+		reason: "a node is tainted until it is known to be ready",
+		shows:  `{"apiVersion":"v1","kind":"Node","metadata":{"name":"shown"}}`,
+		undo:   withoutNotReadyTaint,
+	},
+	{
+		name:   "StorageObjectInUseProtection",
+		reason: "volumes and claims get a finalizer, so that none is removed while it is used",
+		shows: `{"apiVersion":"v1","kind":"PersistentVolumeClaim","metadata":{"name":"shown"},` +
+			`"spec":{"accessModes":["ReadWriteOnce"],"resources":{"requests":{"storage":"1Gi"}}}}`,
+		undo: withoutProtection,
+	},
+	{
+		name:      "StorageObjectInUseProtection, messages",
+		reason:    "the finalizer is in what the server says of the others; both are asked about the object with it",
+		shows:     `{"apiVersion":"v1","kind":"PersistentVolume","metadata":{"finalizers":["foregroundDeletion","orphan"]}}`,
+		objection: func(a answer, manifest fields, _ *review.Result) []string { return protectedFinalizer(a, manifest) },
+		edit: edited("metadata.finalizers", func(finalizers place, found []string) {
+			if list, ok := finalizers.value().(*list); ok {
+				list.items = append(list.items, found[0])
+			}
+		}),
+	},
+	{
+		name:   "managed fields",
+		reason: "an entry of fields that the kind does not have is forgotten: the server knows them from its API's description",
+		shows: `{"apiVersion":"events.k8s.io/v1","kind":"Event","metadata":{"name":"shown","managedFields":` +
+			`[{"manager":"a\nb","operation":"Update","apiVersion":"v1","fieldsType":"FieldsV1","fieldsV1":{"f:spec":{}}}]}}`,
+		objection: func(a answer, _ fields, ours *review.Result) []string {
+			const managers = "metadata.managedFields["
+			isOurs := slices.ContainsFunc(ours.Errors, func(e review.Error) bool { return strings.HasPrefix(e.Field, managers) })
+			if !isOurs || slices.ContainsFunc(a.causes(), func(c cause) bool { return strings.HasPrefix(c.Field, managers) }) {
+				return nil
+			}
+			return []string{managers}
+		},
+		edit: without("metadata.managedFields"),
+	},
+	{
+		name:   "the requester",
+		reason: "a request for a certificate says who made it: the cluster's administrator is in one group more than kubeadm's",
+		shows:  seedOf("CertificateSigningRequest"),
+		undo:   withoutRequester,
+	},
+	{
+		name:   "kinds",
+		reason: "what is a question, or is about the server itself, the review does not know, and says so",
+		shows:  `{"apiVersion":"authorization.k8s.io/v1","kind":"SelfSubjectAccessReview","metadata":{}}`,
+		unknown: map[string]bool{
+			"v1 Binding": true, "apiregistration.k8s.io/v1 APIService": true, "authentication.k8s.io/v1 SelfSubjectReview": true,
+			"authentication.k8s.io/v1 TokenReview": true, "authorization.k8s.io/v1 LocalSubjectAccessReview": true,
+			"authorization.k8s.io/v1 SelfSubjectAccessReview": true, "authorization.k8s.io/v1 SelfSubjectRulesReview": true,
+			"authorization.k8s.io/v1 SubjectAccessReview": true,
+		},
+	},
+}

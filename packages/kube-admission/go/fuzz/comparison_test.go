@@ -1,0 +1,294 @@
+package fuzz
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
+	"k8s.io/apimachinery/pkg/runtime/schema"
+
+	"kube-admission/review"
+)
+
+// comparer compares what an oracle says of a manifest with what the review says.
+type comparer struct {
+	oracle oracle
+	// cluster is the oracle where it is a running server; known are the differences that its cluster makes.
+	cluster *runningServer
+	known   []*knownDifference
+}
+
+// comparison is what both say of one manifest, and how they differ; empty if they do not.
+type comparison struct {
+	kind       schema.GroupVersionKind
+	stage      stage
+	difference string
+	// why the server's code panicked
+	panic string
+	// text is what was compared in the end, and known are the differences that were needed for that.
+	text  []byte
+	known map[string]bool
+}
+
+const (
+	// mostEdits are enough: each takes something out.
+	mostEdits = 20
+	// patience is how long a running server may take to hear of an object that was made for a manifest.
+	patience = 30 * time.Second
+)
+
+func (c *comparer) compare(text []byte) comparison {
+	if c.cluster != nil && configured.PodSecurity != nil {
+		var makesPods bool
+		if text, makesPods = inEnforcing(text); !makesPods {
+			return comparison{}
+		}
+	}
+	known := map[string]bool{}
+	for range mostEdits {
+		t := &trial{comparer: c, used: known}
+		result := t.compare(text)
+		result.text, result.known = text, known
+		if t.edited == nil {
+			return result
+		}
+		text = t.edited
+	}
+	return comparison{stage: refused, difference: "there is no end to what is refused", text: text, known: known}
+}
+
+// persisting compares again: the server takes node ports at random, and may take one that the manifest asks for.
+func (c *comparer) persisting(text []byte) comparison {
+	var result comparison
+	for range 3 {
+		if result = c.compare(text); result.difference == "" {
+			break
+		}
+	}
+	return result
+}
+
+// trial is the comparison of one manifest.
+type trial struct {
+	*comparer
+	body      []byte
+	manifest  fields
+	kind      schema.GroupVersionKind
+	namespace string
+	ours      *review.Result
+	// unstored is set where the Pod Security Standards keep the review from storing the object.
+	unstored bool
+	used     map[string]bool
+	// edited is a manifest without what the cluster objects to, which is to be compared instead.
+	edited []byte
+}
+
+func (t *trial) compare(text []byte) comparison {
+	results, why := reviewed(text)
+	if why != "" {
+		return comparison{difference: "the review panicked: " + why}
+	}
+	var sent bool
+	if t.body, sent = body(text); sent {
+		t.manifest, sent = decoded(t.body)
+	}
+	if !sent {
+		return unsentOrDifferent(results)
+	}
+	manifest := unstructured.Unstructured{Object: t.manifest}
+	t.kind = manifest.GroupVersionKind()
+	c := comparison{kind: t.kind, stage: unsent}
+	if _, isList := t.manifest["items"].([]any); isList && strings.HasSuffix(manifest.GetKind(), "List") {
+		return c
+	}
+	if len(results) != 1 {
+		c.difference = fmt.Sprintf("%d results for one object", len(results))
+		return c
+	}
+	t.ours = results[0]
+	served, isServed := t.oracle.served()[t.kind]
+	if manifest.GetAPIVersion() == "" || manifest.GetKind() == "" {
+		if t.ours.Verdict != review.Refused {
+			c.difference = fmt.Sprintf("kubectl cannot send it, the review says %s", t.ours.Verdict)
+		}
+		return c
+	}
+	if isServed != (t.ours.Verdict != review.Unknown) {
+		if isServed && t.isKnownAsUnknown() {
+			return c
+		}
+		c.difference = fmt.Sprintf("the server serves %s: %t, the review says %s", t.kind, isServed, t.ours.Verdict)
+	}
+	if !isServed || c.difference != "" {
+		return c
+	}
+	if served.namespaced {
+		t.namespace = namespaceOf(t.manifest)
+	}
+	theirs := t.ask(t.body)
+	if t.edited != nil {
+		return c
+	}
+	c.stage, c.panic = theirs.stage(), theirs.panicked
+	if configured.PodSecurity != nil {
+		theirs, c.difference = t.withoutPodSecurity(theirs)
+	}
+	if c.difference == "" {
+		c.difference = t.difference(theirs)
+	}
+	return c
+}
+
+// ask gives the server's answer to a body, which the manifest's own may have been repaired to, once the cluster has what the
+// manifest needs. What the cluster objects to all the same is edited out of the manifest.
+func (t *trial) ask(body []byte) answer {
+	for deadline := time.Now().Add(patience); ; {
+		theirs := t.oracle.create(t.kind, t.namespace, body)
+		for _, known := range t.known {
+			if known.isDry != nil && known.isDry(theirs, t.ours) {
+				t.used[known.name] = true
+				theirs = t.cluster.store(t.kind, t.namespace, body)
+				break
+			}
+		}
+		known, found := t.objection(theirs)
+		if known == nil {
+			return theirs
+		}
+		t.used[known.name] = true
+		if known.needs != nil && time.Now().Before(deadline) && t.cluster.hold(known.needs(found, t.manifest)) {
+			continue
+		}
+		if known.edit == nil || known.mustBeRefused && t.ours.Verdict != review.Refused {
+			return theirs
+		}
+		document, err := parse(t.body)
+		if err != nil {
+			return theirs
+		}
+		before := encode(document)
+		known.edit(document, found)
+		if after := encode(document); !bytes.Equal(before, after) {
+			t.edited = after
+		}
+		return theirs
+	}
+}
+
+func (t *trial) objection(theirs answer) (*knownDifference, []string) {
+	for _, known := range t.known {
+		if known.objection == nil {
+			continue
+		}
+		if found := known.objection(theirs, t.manifest, t.ours); found != nil {
+			return known, found
+		}
+	}
+	return nil, nil
+}
+
+func (t *trial) isKnownAsUnknown() bool {
+	for _, known := range t.known {
+		if known.unknown[t.kind.GroupVersion().String()+" "+t.kind.Kind] {
+			t.used[known.name] = true
+			return true
+		}
+	}
+	return false
+}
+
+var reviewing sync.Mutex
+
+func reviewed(text []byte) (results []*review.Result, panicked string) {
+	reviewing.Lock()
+	defer reviewing.Unlock()
+	defer func() {
+		if why := recover(); why != nil {
+			panicked = fmt.Sprintf("%v\n%s", why, debug.Stack())
+		}
+	}()
+	review.Text(text, true, func(r *review.Result) { results = append(results, r) })
+	return results, ""
+}
+
+func unsentOrDifferent(results []*review.Result) comparison {
+	c := comparison{stage: unsent}
+	for _, r := range results {
+		if r.Verdict == review.Admitted {
+			c.difference = "kubectl cannot read it, the review admits it"
+		}
+	}
+	return c
+}
+
+func (t *trial) difference(theirs answer) string {
+	switch theirs.stage() {
+	case panicked:
+		return t.differentPanic(theirs)
+	case late:
+		return ""
+	}
+	verdict := review.Refused
+	if theirs.stage() == admitted {
+		verdict = review.Admitted
+	}
+	if t.ours.Verdict != verdict {
+		return fmt.Sprintf("the server: %s\n\t%s\nthe review: %s\n\t%s", theirs, listed(caused(theirs)), t.ours.Verdict, listed(reported(t.ours.Errors)))
+	}
+	if warned := t.decodedWarnings(theirs); !sameWarnings(theirs.warnings, warned) {
+		return fmt.Sprintf("warnings of the server: %q\nof the review: %q", theirs.warnings, warned)
+	}
+	switch theirs.stage() {
+	case admitted:
+		if t.unstored {
+			return ""
+		}
+		return t.differentObject(theirs.object)
+	case undecoded:
+		return t.differentDecoding(theirs)
+	}
+	if theirs.status.Reason == metav1.StatusReasonInvalid && len(theirs.causes()) > 0 {
+		return differentErrors(caused(theirs), reported(t.ours.Errors), t.manifest)
+	}
+	return t.differentRefusal(theirs.status)
+}
+
+// tooLarge is a number that no float of Go holds.
+var tooLarge = regexp.MustCompile(`[:,[]\s*-?\d+(?:\.\d+)?[eE]\+?[3-9]\d\d`)
+
+// The fields' managers cannot read every number; the review does not ask them, and kubectl cannot read such a number either.
+func (t *trial) differentPanic(theirs answer) string {
+	ofManagers := strings.Contains(theirs.panicked, "structured-merge-diff") ||
+		theirs.panicked == closedConnection && len(t.ours.Errors) > 0 && tooLarge.Match(t.body)
+	told := len(t.ours.Errors) > 0 && t.ours.Errors[0].Reason == string(metav1.StatusReasonInternalError)
+	if told || ofManagers {
+		return ""
+	}
+	return "the server panicked, the review did not: " + theirs.panicked
+}
+
+// decodedWarnings are those of the review, without those that it has because it went on where the server stopped.
+func (t *trial) decodedWarnings(theirs answer) []string {
+	if theirs.stage() != undecoded {
+		return t.ours.Warnings
+	}
+	return slices.DeleteFunc(slices.Clone(t.ours.Warnings), func(w string) bool { return !slices.Contains(theirs.warnings, w) })
+}
+
+// differentRefusal compares what is no list of errors: too large, or the server's own trouble.
+func (t *trial) differentRefusal(status metav1.Status) string {
+	for _, e := range t.ours.Errors {
+		reason := string(status.Reason)
+		if (reason == "" || e.Reason == reason) && (strings.Contains(status.Message, e.Detail) || strings.Contains(e.Message, status.Message)) {
+			return ""
+		}
+	}
+	return fmt.Sprintf("the server: %d %s %s\nthe review: %s", status.Code, status.Reason, status.Message, listed(reported(t.ours.Errors)))
+}

@@ -1,7 +1,0 @@
-//go:build !cel
-
-package main
-
-import _ "kube-admission/review/base"
-
-const kinds = "kinds without CEL"

@@ -1,7 +1,0 @@
-//go:build cel
-
-package main
-
-import _ "kube-admission/review/cel"
-
-const kinds = "kinds that need CEL"

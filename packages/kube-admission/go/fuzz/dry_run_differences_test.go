@@ -1,0 +1,67 @@
+package fuzz
+
+import (
+	"slices"
+	"strings"
+
+	"kube-admission/review"
+)
+
+const outOfRange = "provided port is not in the valid range. The range of valid ports is "
+
+// ofDryRuns are the differences between a dry run and a request that is none.
+var ofDryRuns = []*knownDifference{
+	{
+		name:   "dry run, versions",
+		reason: "a dry run ends before the storage, which is what refuses an object that has a resourceVersion already",
+		shows:  `{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"shown","resourceVersion":"7"}}`,
+		isDry: func(a answer, ours *review.Result) bool {
+			return a.stage() == admitted && slices.ContainsFunc(ours.Errors, func(e review.Error) bool {
+				return e.Field == "metadata.resourceVersion" && e.Reason == "FieldValueForbidden"
+			})
+		},
+	},
+	{
+		name:   "dry run, kept versions",
+		reason: "a dry run ends before the storage, which puts a version of its own in the place of one that is none",
+		shows:  `{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"shown","resourceVersion":"a"}}`,
+		undo: func(stored, reviewed fields) {
+			if fieldsOf(reviewed["metadata"])["resourceVersion"] == nil {
+				delete(fieldsOf(stored["metadata"]), "resourceVersion")
+			}
+		},
+	},
+	{
+		name:   "dry run, addresses",
+		reason: "a dry run has other words for an address that is none of the range",
+		shows:  `{"apiVersion":"v1","kind":"Service","metadata":{"name":"shown"},"spec":{"clusterIP":"10.0.0.1","ports":[{"port":80}]}}`,
+		isDry: func(a answer, _ *review.Result) bool {
+			return slices.ContainsFunc(a.causes(), func(c cause) bool {
+				return strings.Contains(c.Message, " is not in the valid range. The range of valid IPs is ")
+			})
+		},
+	},
+	{
+		name:   "dry run, node ports",
+		reason: "a dry run takes node ports that are none of the range",
+		shows: `{"apiVersion":"v1","kind":"Service","metadata":{"name":"shown"},` +
+			`"spec":{"type":"NodePort","ports":[{"port":80,"nodePort":1}]}}`,
+		isDry: func(a answer, ours *review.Result) bool {
+			return slices.ContainsFunc(ours.Errors, func(e review.Error) bool { return strings.Contains(e.Detail, outOfRange) }) &&
+				!slices.ContainsFunc(a.causes(), func(c cause) bool { return strings.Contains(c.Message, outOfRange) })
+		},
+	},
+	{
+		name:   "dry run, addresses of nobody",
+		reason: "an address is taken in the name of its Service, which a dry run does not ask for; one without a name gets one",
+		shows:  `{"apiVersion":"v1","kind":"Service","spec":{"type":"NodePort","ports":[{"port":80,"nodePort":1}]}}`,
+		objection: becauseOf(
+			`failed to allocate IP: IPAddress\.networking\.k8s\.io ".*" is invalid: spec\.parentRef\.name: Required value$`),
+		edit: func(document value, _ []string) {
+			without("metadata.name")(document, nil)
+			if document, ok := document.(*object); ok {
+				document.child("metadata").set("name", "shown")
+			}
+		},
+	},
+}

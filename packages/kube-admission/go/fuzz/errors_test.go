@@ -1,0 +1,124 @@
+package fuzz
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"kube-admission/review"
+)
+
+// fieldError is an error of the server or of the review.
+type fieldError struct{ reason, field, message string }
+
+func (m fieldError) String() string {
+	return strings.Join([]string{m.reason, m.field, m.message}, " | ")
+}
+
+func caused(a answer) []fieldError {
+	var all []fieldError
+	for _, c := range a.causes() {
+		all = append(all, fieldError{string(c.Type), strings.TrimPrefix(c.Field, "<nil>"), c.Field + ": " + c.Message})
+	}
+	return all
+}
+
+func reported(errs []review.Error) []fieldError {
+	var all []fieldError
+	for _, e := range errs {
+		all = append(all, fieldError{e.Reason, e.Field, e.Message})
+	}
+	return all
+}
+
+// differentErrors compares errors in any order.
+func differentErrors(theirs, ours []fieldError, manifest fields) string {
+	normal := func(all []fieldError) []string {
+		n := normalizer{manifest}
+		made := make([]fieldError, len(all))
+		for i, m := range all {
+			made[i] = n.error(m)
+		}
+		return lines(made)
+	}
+	named := slices.DeleteFunc(slices.Clone(ours), func(m fieldError) bool { return m.reason == "TooManyErrors" })
+	a, b := normal(theirs), normal(named)
+	same := slices.Equal(a, b)
+	if len(named) < len(ours) {
+		// Of too many the review names the first ones alone.
+		same = len(b) < len(a) && contains(a, b)
+	}
+	if same {
+		return ""
+	}
+	return fmt.Sprintf("errors of the server:\n\t%s\nof the review:\n\t%s", strings.Join(a, "\n\t"), strings.Join(normal(ours), "\n\t"))
+}
+
+// contains says whether all has some of its lines, both in order.
+func contains(all, some []string) bool {
+	for _, line := range some {
+		found, ok := slices.BinarySearch(all, line)
+		if !ok {
+			return false
+		}
+		all = all[found+1:]
+	}
+	return true
+}
+
+func lines(all []fieldError) []string {
+	said := make([]string, len(all))
+	for i, m := range all {
+		said[i] = m.String()
+	}
+	slices.Sort(said)
+	return said
+}
+
+func listed(all []fieldError) string { return strings.Join(lines(all), "\n\t") }
+
+// The server shortens warnings that are longer than 4096 characters altogether.
+func sameWarnings(theirs, ours []string) bool {
+	total := 0
+	for _, w := range ours {
+		total += len([]rune(w))
+	}
+	if total <= 4096 {
+		return slices.Equal(theirs, ours)
+	}
+	for i, w := range theirs {
+		if i >= len(ours) || !strings.HasPrefix(ours[i], w) {
+			return false
+		}
+	}
+	return true
+}
+
+func TestDifferentErrors(t *testing.T) {
+	invalid := func(field, message string) fieldError { return fieldError{"FieldValueInvalid", field, message} }
+	a, b, many := invalid("a", "a: one"), invalid("b", "b: two"), fieldError{"TooManyErrors", "", "there are too many errors"}
+	named := fields{"metadata": fields{"generateName": "web-"}}
+	service := fields{"kind": "Service", "spec": fields{"ports": []any{fields{"nodePort": 30000}}}}
+	const port = "spec.ports[0].nodePort"
+	for _, c := range []struct {
+		name         string
+		theirs, ours []fieldError
+		manifest     fields
+		difference   string
+	}{
+		{"another order", []fieldError{a, b}, []fieldError{b, a}, nil, ""},
+		{"one more", []fieldError{a}, []fieldError{a, b}, nil, "b: two"},
+		{"the first of too many", []fieldError{a, b}, []fieldError{a, many}, nil, ""},
+		{"others of too many", []fieldError{a, a}, []fieldError{b, many}, nil, "b: two"},
+		{"all of too many", []fieldError{a, b}, []fieldError{a, b, many}, nil, "too many"},
+		{"a generated name", []fieldError{invalid("a", "web-abcde")}, []fieldError{invalid("a", "web-")}, named, ""},
+		{"an allocated port", []fieldError{invalid(port, "31000")}, []fieldError{invalid(port, "32000")}, service, ""},
+		{"a port that was asked for", []fieldError{invalid(port, "30000")}, []fieldError{invalid(port, "32000")}, service, "30000"},
+	} {
+		difference := differentErrors(c.theirs, c.ours, c.manifest)
+		if (difference == "") != (c.difference == "") || !strings.Contains(difference, c.difference) {
+			t.Errorf("%s: %q", c.name, difference)
+		}
+	}
+}

@@ -1,0 +1,58 @@
+package fuzz
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	storagenames "k8s.io/apiserver/pkg/storage/names"
+)
+
+// normalizer takes out what one server makes up in one way and another in another: names, uids, node ports, orders of maps.
+type normalizer struct{ manifest fields }
+
+var (
+	uuid = regexp.MustCompile(`[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}`)
+	// The server names the type of a CEL rule's self by the time.
+	selfType = regexp.MustCompile(`\bselfType[0-9]+\b`)
+	nodePort = regexp.MustCompile(`\b[0-9]{5}\b`)
+	// The server adds a volume for each claim template of a StatefulSet, in the order of a map: another each time.
+	volume = regexp.MustCompile(`\bvolumes\[[0-9]+\]`)
+)
+
+func (n normalizer) text(text string) string {
+	text = uuid.ReplaceAllLiteralString(text, "…uid")
+	metadata := fieldsOf(n.manifest["metadata"])
+	name := textOf(metadata["generateName"])
+	if textOf(metadata["name"]) != "" || name == "" {
+		return text
+	}
+	name = name[:min(len(name), storagenames.MaxGeneratedNameLength)]
+	quoted := strconv.Quote(name)
+	for _, form := range []string{name, quoted[1 : len(quoted)-1], strings.Trim(string(encode(name)), `"`)} {
+		text = regexp.MustCompile(regexp.QuoteMeta(form)+"([a-z0-9]{5})?").ReplaceAllLiteralString(text, "…name")
+	}
+	return text
+}
+
+func (n normalizer) error(m fieldError) fieldError {
+	m.message = selfType.ReplaceAllLiteralString(n.text(m.message), "selfType")
+	switch n.manifest["kind"] {
+	case "Service":
+		if strings.HasSuffix(m.field, ".nodePort") && !n.asksForNodePort(nodePort.FindString(m.message)) {
+			m.message = nodePort.ReplaceAllLiteralString(m.message, "…port")
+		}
+	case "StatefulSet":
+		m.field = volume.ReplaceAllLiteralString(m.field, "volumes[…]")
+		m.message = volume.ReplaceAllLiteralString(m.message, "volumes[…]")
+	}
+	return m
+}
+
+// asksForNodePort tells it from a port that was allocated. What is no port is not decoded, whatever is in it.
+func (n normalizer) asksForNodePort(number string) bool {
+	return slices.ContainsFunc(listOf(fieldsOf(n.manifest["spec"])["ports"]), func(port any) bool {
+		return text(fieldsOf(port)["nodePort"]) == number
+	})
+}

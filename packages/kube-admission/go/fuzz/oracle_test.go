@@ -1,0 +1,133 @@
+package fuzz
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"slices"
+	"testing"
+
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/apimachinery/pkg/runtime/schema"
+	utilnet "k8s.io/apimachinery/pkg/util/net"
+)
+
+// oracle is an API server that says what it would do with an object.
+type oracle interface {
+	// served are the kinds that objects can be made of.
+	served() map[schema.GroupVersionKind]resource
+	// create sends an object to a namespace, which is empty where the kind has none. Nothing is stored.
+	create(kind schema.GroupVersionKind, namespace string, body []byte) answer
+	// violations takes out of an answer what the Pod Security Standards say of the object's pods. Only an object that the
+	// server would store without them is judged.
+	violations(a answer) (rest answer, violations string, judged bool)
+}
+
+// resource is where objects of a kind are sent.
+type resource struct {
+	name       string
+	namespaced bool
+}
+
+// path is that of a request for a new object.
+func (r resource) path(gv schema.GroupVersion, namespace string) string {
+	path := groupPath(gv)
+	if r.namespaced {
+		path += "/namespaces/" + namespace
+	}
+	return path + "/" + r.name
+}
+
+func groupPath(gv schema.GroupVersion) string {
+	if gv.Group == "" {
+		return "/api/" + gv.Version
+	}
+	return "/apis/" + gv.String()
+}
+
+// strict is how kubectl asks to create an object.
+const strict = "fieldManager=kubectl-create&fieldValidation=Strict"
+
+// answer is what a client gets to see.
+type answer struct {
+	code     int
+	status   metav1.Status
+	object   map[string]any
+	warnings []string
+	// panicked says why, where the server's own code failed.
+	panicked string
+}
+
+func answerOf(code int, header http.Header, body []byte) answer {
+	a := answer{code: code}
+	warnings, errs := utilnet.ParseWarningHeaders(header["Warning"])
+	if len(errs) > 0 {
+		a.panicked = fmt.Sprint("unreadable warnings: ", errs)
+	}
+	for _, w := range warnings {
+		a.warnings = append(a.warnings, w.Text)
+	}
+	if code == http.StatusCreated {
+		decoder := json.NewDecoder(bytes.NewReader(body))
+		decoder.UseNumber()
+		if err := decoder.Decode(&a.object); err != nil {
+			a.panicked = fmt.Sprintf("unreadable object: %v: %s", err, body)
+		}
+	} else if json.Unmarshal(body, &a.status) != nil {
+		// Text that is no JSON comes from a filter before the API's handlers.
+		a.status = metav1.Status{Message: string(body)}
+	}
+	return a
+}
+
+// stage is where a manifest's way ended.
+type stage string
+
+const (
+	unsent    stage = "unsent" // kubectl cannot send it
+	undecoded stage = "undecoded"
+	refused   stage = "refused"
+	admitted  stage = "admitted"
+	panicked  stage = "panicked"
+	late      stage = "late" // the server gave up, as on a schema that is thousands deep: it might say anything
+)
+
+func (a answer) stage() stage {
+	switch {
+	case a.panicked != "":
+		return panicked
+	case a.code == http.StatusCreated:
+		return admitted
+	case a.code == http.StatusBadRequest:
+		return undecoded
+	case a.code == http.StatusGatewayTimeout:
+		return late
+	}
+	return refused
+}
+
+func (a answer) String() string {
+	if a.panicked != "" {
+		return "panicked: " + a.panicked
+	}
+	return fmt.Sprintf("%s %d %s %s", a.stage(), a.code, a.status.Reason, a.status.Message)
+}
+
+// causes are the errors that the server lists.
+func (a answer) causes() []metav1.StatusCause {
+	if a.status.Details == nil {
+		return nil
+	}
+	return a.status.Details.Causes
+}
+
+func TestAnswerOf(t *testing.T) {
+	header := http.Header{"Date": {"now"}, "Warning": {`299 - "a \"b\" é"`, `299 - "c"`}}
+	if a := answerOf(http.StatusCreated, header, []byte(`{"a":1}`)); !slices.Equal(a.warnings, []string{`a "b" é`, "c"}) || a.stage() != admitted {
+		t.Errorf("%s, with the warnings %q", a, a.warnings)
+	}
+	if a := answerOf(http.StatusNotFound, nil, []byte("404 page not found")); a.status.Message != "404 page not found" || a.stage() != refused {
+		t.Errorf("what is no JSON: %s", a)
+	}
+}

@@ -1,0 +1,179 @@
+package fuzz
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	corev1 "k8s.io/api/core/v1"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/apimachinery/pkg/runtime"
+	"k8s.io/apiserver/pkg/admission"
+	"k8s.io/client-go/informers"
+	"k8s.io/client-go/kubernetes/fake"
+	"k8s.io/component-base/compatibility"
+	"k8s.io/kubernetes/pkg/api/legacyscheme"
+	"k8s.io/kubernetes/plugin/pkg/admission/security/podsecurity"
+	podsecurityadmission "k8s.io/pod-security-admission/admission"
+	psapi "k8s.io/pod-security-admission/api"
+	"k8s.io/pod-security-admission/policy"
+
+	"kube-admission/review"
+)
+
+// namespaceAdmission is the server's PodSecurity plugin, asked of namespaces only: of pods it would look theirs up.
+type namespaceAdmission struct{ *podsecurity.Plugin }
+
+func newNamespaceAdmission() (admission.Interface, error) {
+	plugins := admission.NewPlugins()
+	podsecurity.Register(plugins)
+	made, err := plugins.InitPlugin(podsecurity.PluginName, nil, namespaceAdmission{})
+	if err != nil {
+		return nil, err
+	}
+	return namespaceAdmission{made.(*podsecurity.Plugin)}, nil
+}
+
+// Initialize gives the plugin a cluster in which there is nothing.
+func (namespaceAdmission) Initialize(plugin admission.Interface) {
+	p := plugin.(*podsecurity.Plugin)
+	client := fake.NewClientset()
+	p.InspectEffectiveVersion(compatibility.NewEffectiveVersionFromString(review.Newest.String(), "", ""))
+	p.SetExternalKubeClientSet(client)
+	p.SetExternalKubeInformerFactory(informers.NewSharedInformerFactory(client, 0))
+}
+
+func (n namespaceAdmission) Validate(ctx context.Context, a admission.Attributes, o admission.ObjectInterfaces) error {
+	if a.GetResource().Resource != "namespaces" {
+		return nil
+	}
+	return n.Plugin.Validate(ctx, a, o)
+}
+
+// violations are what the plugin's own extractor and evaluator find in an object that was stored and has pods.
+func (s *handlers) violations(a answer) (rest answer, violations string, judged bool) {
+	if a.stage() != admitted {
+		return a, "", false
+	}
+	obj, _, err := legacyscheme.Codecs.UniversalDeserializer().Decode([]byte(text(a.object)), nil, nil)
+	if runtime.IsNotRegisteredError(err) {
+		return a, "", false
+	}
+	if err != nil {
+		return a, err.Error(), true
+	}
+	metadata, spec, err := podsecurityadmission.DefaultPodSpecExtractor{}.ExtractPodSpec(obj)
+	if err != nil || spec == nil {
+		// The extractor is asked of the kinds that have pods only, and refuses the others.
+		return a, "", false
+	}
+	found, err := evaluated(metadata, spec)
+	if err != nil {
+		return a, err.Error(), true
+	}
+	return a, strings.Join(found, ", "), true
+}
+
+func evaluated(metadata *metav1.ObjectMeta, spec *corev1.PodSpec) ([]string, error) {
+	level, err := psapi.ParseLevel(configured.PodSecurity.Level)
+	if err != nil {
+		return nil, err
+	}
+	latest := psapi.MajorMinorVersion(int(emulated().Major()), int(emulated().Minor()))
+	evaluator, err := policy.NewEvaluator(policy.DefaultChecks(), &latest)
+	if err != nil {
+		return nil, err
+	}
+	at := psapi.LatestVersion()
+	if wanted := configured.PodSecurity.Version; wanted != "" {
+		if at, err = psapi.ParseVersion("v" + wanted); err != nil {
+			return nil, err
+		}
+	}
+	var found []string
+	for _, check := range evaluator.EvaluatePod(psapi.LevelVersion{Level: level, Version: at}, metadata, spec) {
+		if !check.Allowed {
+			found = append(found, violated(review.Violation{Reason: check.ForbiddenReason, Detail: check.ForbiddenDetail}))
+		}
+	}
+	return found, nil
+}
+
+func violated(v review.Violation) string {
+	if v.Detail == "" {
+		return v.Reason
+	}
+	return fmt.Sprintf("%s (%s)", v.Reason, v.Detail)
+}
+
+// withoutPodSecurity takes out of both what they say of the Pod Security Standards, and says how that differs.
+func (t *trial) withoutPodSecurity(theirs answer) (answer, string) {
+	rest := *t.ours
+	rest.Errors = nil
+	var refusals, found []string
+	for _, e := range t.ours.Errors {
+		if e.Reason == "PodSecurity" {
+			refusals = append(refusals, e.Detail)
+		} else {
+			rest.Errors = append(rest.Errors, e)
+		}
+	}
+	if t.ours.Verdict == review.Refused && len(rest.Errors) == 0 {
+		rest.Verdict, t.unstored = review.Admitted, true
+	}
+	if t.ours.PodSecurity != nil {
+		for _, v := range t.ours.PodSecurity.Violations {
+			found = append(found, violated(v))
+		}
+	}
+	isJudged := t.ours.PodSecurity != nil
+	t.ours = &rest
+	left, wanted, judged := t.oracle.violations(theirs)
+	if left.stage() != admitted {
+		return left, ""
+	}
+	if refused := strings.Join(refusals, ", "); judged != isJudged || wanted != strings.Join(found, ", ") || wanted != refused {
+		return left, fmt.Sprintf("violations of the server: %s\nof the review: %v, refused for: %s", wanted, found, refused)
+	}
+	return left, ""
+}
+
+// enforcing is a namespace that enforces the strictest level, which has the checks of the others as well, and warns of
+// workloads whose pods it would refuse.
+var enforcing = []fields{
+	{"apiVersion": "v1", "kind": "Namespace", "metadata": fields{"name": "restricted", "labels": fields{
+		"pod-security.kubernetes.io/enforce": "restricted", "pod-security.kubernetes.io/warn": "restricted",
+	}}},
+	{"apiVersion": "v1", "kind": "ServiceAccount", "metadata": fields{"name": "default", "namespace": "restricted"}},
+}
+
+var makesPods = map[string]bool{
+	"v1 Pod": true, "v1 PodTemplate": true, "v1 ReplicationController": true, "apps/v1 ReplicaSet": true, "apps/v1 Deployment": true,
+	"apps/v1 DaemonSet": true, "apps/v1 StatefulSet": true, "batch/v1 Job": true, "batch/v1 CronJob": true,
+}
+
+// inEnforcing is the manifest in the namespace that enforces the level; nothing of what makes no pods.
+func inEnforcing(manifest []byte) ([]byte, bool) {
+	sent, ok := body(manifest)
+	if !ok {
+		return nil, false
+	}
+	parsed, err := parse(sent)
+	document, isObject := parsed.(*object)
+	if err != nil || !isObject {
+		return nil, false
+	}
+	apiVersion, _ := document.get("apiVersion").(string)
+	kind, _ := document.get("kind").(string)
+	metadata := at(document, "metadata")
+	if !makesPods[apiVersion+" "+kind] || len(metadata) != 1 {
+		return nil, false
+	}
+	in, isObject := metadata[0].value().(*object)
+	if !isObject {
+		return nil, false
+	}
+	without("namespace")(in, nil)
+	in.set("namespace", "restricted")
+	return encode(document), true
+}

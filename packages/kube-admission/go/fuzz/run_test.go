@@ -1,0 +1,253 @@
+package fuzz
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"iter"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/go-logr/logr"
+	"k8s.io/apimachinery/pkg/util/version"
+	"k8s.io/klog/v2"
+	"k8s.io/kubernetes/pkg/api/legacyscheme"
+
+	"kube-admission/review"
+	_ "kube-admission/review/base"
+	_ "kube-admission/review/cel"
+)
+
+var (
+	number     = flag.Int("n", defaultNumber(), "how many manifests to mutate")
+	seed       = flag.Uint64("seed", defaultSeed(), "where the mutations start; the same seed gives the same ones")
+	settings   = flag.String("settings", "{}", "what to configure the review and the server's handlers with, in JSON")
+	fewest     = flag.Int("fewest", 3, "how many of each kind must be admitted, refused and not decoded")
+	kubeconfig = flag.String("kubeconfig", "", "names a running server, which is asked instead of the server's handlers")
+	manifests  = flag.String("manifests", "", "files to compare as well, separated as in PATH")
+
+	configured review.Settings
+	subject    *comparer
+)
+
+func defaultNumber() int {
+	if n, err := strconv.Atoi(os.Getenv("KUBE_ADMISSION_MUTATIONS")); err == nil {
+		return n
+	}
+	return 10_000
+}
+
+func defaultSeed() uint64 {
+	if n, err := strconv.ParseUint(os.Getenv("SEED"), 10, 64); err == nil {
+		return n
+	}
+	return rand.Uint64()
+}
+
+func TestMain(m *testing.M) {
+	if err := setUp(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	os.Exit(m.Run())
+}
+
+func setUp() error {
+	flag.Parse()
+	// The validation logs its own oddities.
+	klog.SetLogger(logr.Discard())
+	if err := json.Unmarshal([]byte(*settings), &configured); err != nil {
+		return err
+	}
+	if err := review.Configure(configured); err != nil {
+		return err
+	}
+	if *kubeconfig == "" {
+		server, err := newHandlers()
+		subject = &comparer{oracle: server}
+		return err
+	}
+	server, err := connect(*kubeconfig)
+	if err != nil {
+		return err
+	}
+	subject = &comparer{oracle: server, cluster: server, known: knownDifferences}
+	if !server.hold(enforcing) {
+		return errors.New("there is no namespace for Pod Security")
+	}
+	return nil
+}
+
+func emulated() *version.Version {
+	if configured.KubernetesVersion == "" {
+		return review.Newest
+	}
+	return version.MustParseGeneric(configured.KubernetesVersion)
+}
+
+// manifest is one that is compared, and where it is from.
+type manifest struct {
+	source string
+	text   []byte
+}
+
+const (
+	// atOnce is how many manifests are compared while a running server works on the others; the handlers' storage is for one.
+	atOnce = 24
+	// mostDifferences is where it is plain that something is wrong.
+	mostDifferences = 20
+)
+
+// compareAll fails for each difference of another cause, which it shrinks and writes down.
+func compareAll(t *testing.T, manifests iter.Seq[manifest]) *tally {
+	workers := 1
+	if subject.cluster != nil {
+		workers = atOnce
+	}
+	counts, differences, panics := newTally(), map[string]bool{}, map[string]bool{}
+	queue := make(chan manifest)
+	var mutex sync.Mutex
+	var group sync.WaitGroup
+	for range workers {
+		group.Go(func() {
+			for m := range queue {
+				c := subject.persisting(m.text)
+				mutex.Lock()
+				if c.stage != "" || c.difference != "" {
+					counts.add(c)
+				}
+				if why, _, _ := strings.Cut(c.panic, "\n"); why != "" && !panics[c.kind.Kind+why] {
+					panics[c.kind.Kind+why] = true
+					t.Logf("the server's own code panics: %s: %s\n%.4000s", c.kind.Kind, why, c.text)
+				}
+				if signature := c.signature(); c.difference != "" && !differences[signature] && len(differences) < mostDifferences {
+					differences[signature] = true
+					least := subject.shrink(c)
+					t.Errorf("%s: %s\n%s\n%s", m.source, record(least), least.text, least.difference)
+				}
+				mutex.Unlock()
+			}
+		})
+	}
+	for m := range manifests {
+		queue <- m
+		mutex.Lock()
+		isEnough := len(differences) == mostDifferences
+		mutex.Unlock()
+		if isEnough {
+			t.Error("there are too many differences to go on")
+			break
+		}
+	}
+	close(queue)
+	group.Wait()
+	return counts
+}
+
+// TestSeeds compares what others wrote before what is made here: the manifests of valid/ and of the repository, those on which the
+// review was once wrong, objects with every field, files that were asked for, and every kind alone. There is no list of the kinds
+// that the review serves to compare: it is found out by asking.
+func TestSeeds(t *testing.T) {
+	all, err := regressions()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, read := range []func() ([]Seed, error){Valid, InRepository, Full, inAskedFiles} {
+		seeds, err := read()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, seed := range seeds {
+			all = append(all, manifest{seed.Source, seed.Text})
+		}
+	}
+	asked := maps.Clone(legacyscheme.Scheme.AllKnownTypes())
+	for kind := range subject.oracle.served() {
+		asked[kind] = nil
+	}
+	for kind := range asked {
+		if kind.Version != "__internal" {
+			text := fmt.Sprintf(`{"apiVersion":%q,"kind":%q}`, kind.GroupVersion(), kind.Kind)
+			all = append(all, manifest{"nothing but " + kind.String(), []byte(text)})
+		}
+	}
+	compareAll(t, slices.Values(all))
+}
+
+func inAskedFiles() ([]Seed, error) {
+	if *manifests == "" {
+		return nil, nil
+	}
+	return inFolders(strings.Split(*manifests, string(filepath.ListSeparator))...)
+}
+
+func TestMutations(t *testing.T) {
+	t.Logf("seed %d, %d mutations, settings %s", *seed, *number, *settings)
+	served := map[string]bool{}
+	for kind := range subject.oracle.served() {
+		name := kind.GroupVersion().String() + " " + kind.Kind
+		served[name] = subject.cluster == nil || configured.PodSecurity == nil || makesPods[name]
+	}
+	generator, err := NewGenerator(*seed, func(apiVersion, kind string) bool { return served[apiVersion+" "+kind] })
+	if err != nil {
+		t.Fatal(err)
+	}
+	start := time.Now()
+	counts := compareAll(t, func(yield func(manifest) bool) {
+		for i := range *number {
+			mutant := generator.Mutant(uint64(i))
+			if !yield(manifest{fmt.Sprintf("mutation %d (%s: %v)", i, mutant.Of, mutant.Changes), mutant.Text}) {
+				return
+			}
+		}
+	})
+	t.Logf("%d in %s\n%s", *number, time.Since(start).Round(time.Second), counts)
+	if *number >= 100*len(generator.kinds) {
+		counts.demand(t, generator.kinds, *fewest)
+	}
+}
+
+// TestOtherSettings asks the same in processes of their own: settings hold for a process.
+func TestOtherSettings(t *testing.T) {
+	others := map[string]string{
+		"two families":     `{"serviceClusterIPRanges":["10.96.0.0/16","fd00:1::/112"],"serviceNodePortRange":"30000-30100"}`,
+		"IPv6 first":       `{"serviceClusterIPRanges":["fd00:1::/108","10.96.0.0/24"]}`,
+		"restricted":       `{"podSecurity":{"level":"restricted"},"allowPrivileged":false}`,
+		"baseline of 1.30": `{"podSecurity":{"level":"baseline","version":"1.30"}}`,
+		"1.34":             `{"kubernetesVersion":"1.34"}`,
+		"1.35":             `{"kubernetesVersion":"1.35"}`,
+		"1.36":             `{"kubernetesVersion":"1.36"}`,
+		"alpha":            `{"featureGates":{"AllAlpha":true,"AllBeta":true}}`,
+		"no beta":          `{"featureGates":{"AllBeta":false}}`,
+	}
+	switch {
+	case configured.PodSecurity != nil || subject.cluster == nil && *settings != "{}":
+		t.Skip("this is one of them")
+	case subject.cluster != nil:
+		// A running server has the settings that it has, but enforces the Pod Security Standards in a namespace.
+		restricted := map[string]any{"kubernetesVersion": configured.KubernetesVersion, "podSecurity": map[string]string{"level": "restricted"}}
+		others = map[string]string{"restricted": text(restricted)}
+	}
+	for name, other := range others {
+		t.Run(name, func(t *testing.T) {
+			command := exec.Command(os.Args[0], "-test.v", "-test.run=^(TestMutations|TestSeeds)$", "-settings="+other,
+				"-kubeconfig="+*kubeconfig, "-manifests="+*manifests, fmt.Sprintf("-n=%d", *number/10), fmt.Sprintf("-seed=%d", *seed))
+			out, err := command.CombinedOutput()
+			if err != nil {
+				t.Errorf("%v\n%s", err, out)
+			} else if testing.Verbose() {
+				t.Logf("%s", out)
+			}
+		})
+	}
+}

@@ -1,0 +1,187 @@
+package fuzz
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/apimachinery/pkg/runtime/schema"
+	"k8s.io/client-go/rest"
+	"k8s.io/client-go/tools/clientcmd"
+)
+
+// runningServer is asked by HTTP what it would do, as `kubectl create --dry-run=server` asks.
+type runningServer struct {
+	client    *http.Client
+	url       string
+	resources map[schema.GroupVersionKind]resource
+
+	mutex sync.Mutex
+	// made are the objects that manifests needed, by their JSON, and whether they could be made.
+	made map[string]func() bool
+}
+
+// connect asks the server that a kubeconfig names for its kinds.
+func connect(kubeconfig string) (*runningServer, error) {
+	config, err := clientcmd.BuildConfigFromFlags("", kubeconfig)
+	if err != nil {
+		return nil, err
+	}
+	// A handler that panics closes its connection, which is its own in HTTP/1.1 only.
+	config.NextProtos = []string{"http/1.1"}
+	client, err := rest.HTTPClientFor(config)
+	if err != nil {
+		return nil, err
+	}
+	client.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+	s := &runningServer{client: client, url: config.Host, resources: map[schema.GroupVersionKind]resource{}, made: map[string]func() bool{}}
+	return s, s.discover()
+}
+
+func (s *runningServer) discover() error {
+	groups := metav1.APIGroupList{}
+	if err := s.get("/apis", &groups); err != nil {
+		return err
+	}
+	versions := []string{"v1"}
+	for _, group := range groups.Groups {
+		for _, version := range group.Versions {
+			versions = append(versions, version.GroupVersion)
+		}
+	}
+	for _, version := range versions {
+		gv, err := schema.ParseGroupVersion(version)
+		if err != nil {
+			return err
+		}
+		list := metav1.APIResourceList{}
+		if err := s.get(groupPath(gv), &list); err != nil {
+			return err
+		}
+		for _, r := range list.APIResources {
+			if !strings.Contains(r.Name, "/") && slices.Contains(r.Verbs, "create") {
+				s.resources[gv.WithKind(r.Kind)] = resource{name: r.Name, namespaced: r.Namespaced}
+			}
+		}
+	}
+	return nil
+}
+
+func (s *runningServer) get(path string, into any) error {
+	code, _, body, err := s.send(http.MethodGet, path, "", nil)
+	if err == nil && code != http.StatusOK {
+		err = fmt.Errorf("the server answers %d: %s", code, body)
+	}
+	if err == nil {
+		err = json.Unmarshal(body, into)
+	}
+	if err != nil {
+		return fmt.Errorf("GET %s: %w", path, err)
+	}
+	return nil
+}
+
+func (s *runningServer) served() map[schema.GroupVersionKind]resource { return s.resources }
+
+func (s *runningServer) create(kind schema.GroupVersionKind, namespace string, body []byte) answer {
+	return s.post(kind, namespace, body, "dryRun=All&"+strict)
+}
+
+// store creates the object, if the server admits it.
+func (s *runningServer) store(kind schema.GroupVersionKind, namespace string, body []byte) answer {
+	return s.post(kind, namespace, body, strict)
+}
+
+// post asks twice: the server may close a kept connection as it is used again. A request whose handler panics it closes the
+// connection of, too, and lives on.
+func (s *runningServer) post(kind schema.GroupVersionKind, namespace string, body []byte, query string) answer {
+	path := s.resources[kind].path(kind.GroupVersion(), url.PathEscape(namespace)) + "?" + query
+	for range 2 {
+		if code, header, said, err := s.send(http.MethodPost, path, "application/json", body); err == nil {
+			return answerOf(code, header, said)
+		}
+	}
+	if code, _, _, err := s.send(http.MethodGet, "/readyz", "", nil); err != nil || code != http.StatusOK {
+		panic(fmt.Sprintf("the server is gone: %d %v", code, err))
+	}
+	return answer{panicked: closedConnection}
+}
+
+// closedConnection is all that is known of a running server's panic.
+const closedConnection = "the server closed the connection"
+
+// hold makes the objects that are not there, and says whether it could.
+func (s *runningServer) hold(objects []fields) bool {
+	for _, object := range objects {
+		data := text(object)
+		s.mutex.Lock()
+		made := s.made[data]
+		if made == nil {
+			made = sync.OnceValue(func() bool { return s.apply(object) })
+			s.made[data] = made
+		}
+		s.mutex.Unlock()
+		if !made() {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *runningServer) apply(object fields) bool {
+	metadata := fieldsOf(object["metadata"])
+	kind := schema.FromAPIVersionAndKind(textOf(object["apiVersion"]), textOf(object["kind"]))
+	path := s.resources[kind].path(kind.GroupVersion(), url.PathEscape(textOf(metadata["namespace"])))
+	path += "/" + url.PathEscape(textOf(metadata["name"])) + "?fieldManager=kube-admission-fuzz&force=true"
+	code, _, _, err := s.send(http.MethodPatch, path, "application/apply-patch+yaml", []byte(text(object)))
+	return err == nil && (code == http.StatusOK || code == http.StatusCreated)
+}
+
+func (s *runningServer) send(method, path, contentType string, body []byte) (int, http.Header, []byte, error) {
+	request, err := http.NewRequest(method, s.url+path, bytes.NewReader(body))
+	if err != nil {
+		return 0, nil, nil, err
+	}
+	request.Header.Set("Accept", "application/json")
+	if contentType != "" {
+		request.Header.Set("Content-Type", contentType)
+	}
+	response, err := s.client.Do(request)
+	if err != nil {
+		return 0, nil, nil, err
+	}
+	defer response.Body.Close()
+	said, err := io.ReadAll(response.Body)
+	return response.StatusCode, response.Header, said, err
+}
+
+var (
+	violation       = regexp.MustCompile(`(?s)violates PodSecurity "restricted:latest": (.*)$`)
+	warnedViolation = regexp.MustCompile(`(?s)^would violate PodSecurity "restricted:latest": (.*)$`)
+)
+
+// violations are in the refusal of a pod, and in a warning where the object makes pods. Of a pod the server warns as well.
+func (s *runningServer) violations(a answer) (rest answer, violations string, judged bool) {
+	rest = a
+	rest.warnings = nil
+	for _, w := range a.warnings {
+		if match := warnedViolation.FindStringSubmatch(w); match != nil {
+			violations = match[1]
+		} else {
+			rest.warnings = append(rest.warnings, w)
+		}
+	}
+	if match := violation.FindStringSubmatch(a.status.Message); match != nil && a.code == http.StatusForbidden {
+		violations = match[1]
+		rest.code, rest.status = http.StatusCreated, metav1.Status{}
+	}
+	return rest, violations, rest.stage() == admitted
+}
