@@ -8,7 +8,7 @@ const DEEPEST = 1000;
 
 const TOKEN = '${Token[';
 
-/** Which values are taken besides data, and what to say of others. */
+/** The values that are taken besides data, and hints for others. */
 interface DataRules {
   /** Returns whether a value is taken as it is. @default - one that is null or undefined is */
   readonly isTaken?: (value: unknown) => boolean;

@@ -5,7 +5,7 @@ import { FieldPath } from './field-path';
 export class FieldErrors {
   readonly list: FieldError[] = [];
 
-  /** The errors, to keep: objects without any share one list. */
+  /** Returns the errors, to keep: objects without any share one list. */
   get found(): readonly FieldError[] {
     return this.list.length > 0 ? this.list : NONE;
   }
@@ -42,7 +42,7 @@ export class FieldErrors {
     }
   }
 
-  /** A line for each error. */
+  /** Returns a line for each error. */
   toText(): string[] {
     return this.list.length === 0 ? NONE : this.list.map(String);
   }

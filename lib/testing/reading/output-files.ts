@@ -5,11 +5,11 @@ import type { Manifest } from '../../manifests/manifest';
 import { fileNames } from '../../synthesis/file-names';
 import type { DependencyOrder } from '../../synthesis/order';
 
-/** Whether a value is an app, of whichever copy of cdk8s. */
+/** Returns whether a value is an app, of whichever copy of cdk8s. */
 export const isApp = (value: unknown): value is App =>
   value instanceof App || (Construct.isConstruct(value) && 'outdir' in value && 'yamlOutputType' in value);
 
-/** Which file `app.synth()` writes an object of a chart to. */
+/** Returns the file that `app.synth()` writes an object of a chart to. */
 export function outputFiles(
   app: App,
   order: DependencyOrder,
