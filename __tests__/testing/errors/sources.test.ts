@@ -81,6 +81,7 @@ describe('a source', () => {
       }),
     );
     object('token', { arn: '${Token[Arn.1]}', list: ['${Token[x]}'] });
+    object('half', { text: 'a\ud800' });
     object('cyclic', cyclic);
     object('fine', {});
     expect(messageOf(() => Manifests.of(chart)).split('\n')).toStrictEqual([
@@ -89,6 +90,7 @@ describe('a source', () => {
       '  [chart/lazy] no value yet',
       '  [chart/token] spec.arn: Invalid value: "${Token[Arn.1]}": a token that is not resolved, of the AWS CDK or CDK for Terraform',
       '  [chart/token] spec.list[0]: Invalid value: "${Token[x]}": a token that is not resolved, of the AWS CDK or CDK for Terraform',
+      '  [chart/half] spec.text: Invalid value: "a\\ud800": must be Unicode: it has half of a surrogate pair',
       '  [chart/cyclic] Invalid value: an object: it holds itself',
     ]);
   });

@@ -107,8 +107,6 @@ function entry(key: string | number, value: unknown, node: Differing | undefined
 /** Returns a value's lines; those of a long text are a block. */
 function scalar(value: unknown): string[] {
   if (value instanceof ValueText) return [value.text];
-  // Half of a surrogate pair, which YAML cannot hold.
-  if (typeof value === 'string' && /[\ud800-\udfff]/u.test(value)) return [JSON.stringify(value)];
   const [head = '', ...block] = yamlText(value).trimEnd().split('\n');
   return [head, ...block.map((line) => line.replace(/^ {2}/, ''))];
 }
