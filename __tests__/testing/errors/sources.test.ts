@@ -54,7 +54,7 @@ describe('a source', () => {
     expect(messageOf(() => expect(source).not.toHaveResource('Pod'))).toBe(`no manifests: ${message}`);
   });
 
-  test('an app tells every mistake', () => {
+  test('every error of an app is listed', () => {
     const app = new App();
     const chart = new Chart(app, 'web');
     new NginxPod(chart, 'Bad', { container: { image: '' } });
@@ -139,7 +139,7 @@ describe('a source', () => {
   });
 });
 
-test('a mistake has none of the library’s own lines in its stack', () => {
+test('an error has none of the library’s own lines in its stack', () => {
   for (const run of [
     () => manifests.has('Pod', unchecked(/x/)),
     () => manifests.hasNo('Podd'),
