@@ -113,7 +113,7 @@ describe('documents', () => {
   });
 });
 
-describe('a mistake', () => {
+describe('an error', () => {
   test.each<[string, string, string]>([
     ['of syntax', 'a: b: c\n', 'yaml:1:4: Nested mappings are not allowed in compact mappings'],
     [

@@ -254,7 +254,7 @@ describe('asymmetric matchers', () => {
   });
 });
 
-test('with .not a mistake fails, too', () => {
+test('with .not an error fails, too', () => {
   for (const run of [
     () => expect(web).not.toHaveResource('Podd'),
     () => expect(web).not.toHaveResource('Pod', { metadata: undefined, kind: JSON.parse('1') }),

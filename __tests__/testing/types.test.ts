@@ -6,8 +6,8 @@ import '../../lib/testing/jest';
 
 const manifests = Manifests.of([]);
 
-test('mistakes in patterns that are no TypeScript', () => {
-  const mistakes: (() => unknown)[] = [
+test('errors in patterns are no TypeScript', () => {
+  const errors: (() => unknown)[] = [
     // @ts-expect-error -- a field that is mistyped
     () => manifests.has('Pod', { spec: { container: [] } }),
     // @ts-expect-error -- deep down, too
@@ -93,7 +93,7 @@ test('mistakes in patterns that are no TypeScript', () => {
     // @ts-expect-error -- what is captured is of its type
     (): number => new Capture<string>().value,
   ];
-  expect(mistakes).toHaveLength(42);
+  expect(errors).toHaveLength(42);
 });
 
 test('what TypeScript lets through', () => {

@@ -7,8 +7,9 @@ import { type Fields, isAbsent, isList, isPlain } from './values';
 const DEEPEST = 1000;
 
 const TOKEN = '${Token[';
+const HALF_PAIR = /[\ud800-\udfff]/u;
 
-/** Which values are taken besides data, and what to say of others. */
+/** The values that are taken besides data, and hints for others. */
 interface DataRules {
   /** Returns whether a value is taken as it is. @default - one that is null or undefined is */
   readonly isTaken?: (value: unknown) => boolean;
@@ -55,10 +56,13 @@ const hasParts = (value: unknown): value is Fields => isList(value) || isPlain(v
 
 /** Returns whether a value is a text, number or boolean that can be in a manifest: most of what is in one. */
 const isScalar = (value: unknown): boolean =>
-  typeof value === 'string' ? !value.includes(TOKEN) : typeof value === 'boolean' || Number.isFinite(value);
+  typeof value === 'string'
+    ? !value.includes(TOKEN) && !HALF_PAIR.test(value)
+    : typeof value === 'boolean' || Number.isFinite(value);
 
 function problemOf(value: unknown, hint: DataRules['hint']): string | undefined {
   if (value === null || isScalar(value)) return undefined;
+  if (typeof value === 'string' && HALF_PAIR.test(value)) return 'must be Unicode: it has half of a surrogate pair';
   if (typeof value === 'string') return 'a token that is not resolved, of the AWS CDK or CDK for Terraform';
   return hint?.(value) ?? 'a manifest has only texts, finite numbers, booleans, lists and plain objects';
 }

@@ -73,7 +73,7 @@ export class FieldError {
     return new FieldError('Forbidden', field, detail);
   }
 
-  /** The same error of a manifest in which this one's is a part. */
+  /** Returns the same error of a manifest in which this one's is a part. */
   under(path: FieldPath): FieldError {
     const field = typeof this.field === 'string' ? path.below(this.field) : path.concat(this.field);
     return new FieldError(this.type, field, this.detail, this.value);

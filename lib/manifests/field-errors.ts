@@ -34,7 +34,7 @@ export class FieldErrors {
     for (const error of errors) this.list.push(error.under(part));
   }
 
-  /** A line for each error. */
+  /** Returns a line for each error. */
   toText(): string[] {
     return this.list.length === 0 ? NONE : this.list.map(String);
   }

@@ -21,7 +21,7 @@ export class FieldPath {
     private readonly step: Step | undefined,
   ) {}
 
-  /** A path of field names and item numbers. */
+  /** Returns a path of field names and item numbers. */
   static of(...steps: readonly (string | number)[]): FieldPath {
     return FieldPath.root.below(...steps);
   }
@@ -43,23 +43,23 @@ export class FieldPath {
     return path;
   }
 
-  /** A field of the object at this path: `.name`. */
+  /** Returns the path of a field of the object at this path: `.name`. */
   child(name: string): FieldPath {
     return new FieldPath(this, { type: 'child', name });
   }
 
-  /** An item of the list at this path: `[0]`. */
+  /** Returns the path of an item of the list at this path: `[0]`. */
   index(item: number): FieldPath {
     return new FieldPath(this, { type: 'index', name: item });
   }
 
-  /** An entry of the map at this path, whose keys are the author's: `[app]`. */
+  /** Returns the path of an entry of the map at this path, whose keys are the author's: `[app]`. */
   key(key: string): FieldPath {
     return new FieldPath(this, { type: 'key', name: key });
   }
 
   /**
-   * A part of data whose type is not known: a number is an item, a name that a field could have is a field, any other name
+   * Returns the path of a part of data whose type is not known: a number is an item, a name that a field could have is a field, any other name
    * is the key of a map.
    */
   below(...steps: readonly (string | number)[]): FieldPath {
@@ -69,7 +69,7 @@ export class FieldPath {
     }, this);
   }
 
-  /** This path with another one, which is relative to it, behind it. */
+  /** Returns this path continued by another one, which is relative to it. */
   concat(path: FieldPath): FieldPath {
     return path.parent && path.step ? new FieldPath(this.concat(path.parent), path.step) : this;
   }

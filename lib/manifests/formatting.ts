@@ -4,9 +4,9 @@ import { isList, isPlain } from './values';
 
 /** A value that describes itself: a matcher of Jest, Vitest or the like. */
 export interface Asymmetric {
-  /** Whether a value is what is expected. */
+  /** Returns whether a value is as expected. */
   asymmetricMatch(actual: unknown): boolean;
-  /** What is expected, in a few words. */
+  /** Describes what is expected in a few words. */
   toString(): string;
 }
 

@@ -15,13 +15,13 @@ export interface CustomObject {
   readonly apiVersion: string;
   /** The name of its kind. */
   readonly kind: string;
-  /** What all objects have: name, namespace, labels … */
+  /** Its metadata: name, namespace, labels … */
   readonly metadata?: ObjectMeta;
   /** Its own fields, of which nothing is known. */
   readonly [field: string]: unknown;
 }
 
-/** The type of a kind's manifests: the Kubernetes API's, or of a custom resource what is known of it. */
+/** The type of a kind's manifests: that of the Kubernetes API, or `CustomObject`. */
 export type ObjectOf<K extends Kind> = K extends keyof Kinds ? Kinds[K] : CustomObject;
 
 /** Returns whether a manifest's type is what a kind's name means. */

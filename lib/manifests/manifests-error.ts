@@ -9,7 +9,7 @@ export class ManifestsError extends Error {
   public override readonly name = 'ManifestsError';
 
   /** @param error the whole text, which may have many lines, or what has one */
-  public constructor(error: string | { toString(): string }) {
+  public constructor(error: { toString(): string }) {
     const message = error.toString();
     super(message);
     // Frameworks show the line that the stack begins with: it is to be the test's.

@@ -8,7 +8,7 @@ import { ManifestsError } from './manifests-error';
 import { type Resource, titleOf } from './resource';
 import { type Fields, isList, isPlain } from './values';
 
-/** Which labels a selector asks for, in which namespace. */
+/** The labels that a selector asks for, and its namespace. */
 export interface Selection {
   readonly namespace: string;
   readonly matches: (labels: Fields) => boolean;
@@ -16,7 +16,7 @@ export interface Selection {
 
 /** The selection of an object. */
 export interface OwnSelection extends Selection {
-  /** What selects what: `Service web selects {app: "web"} in the namespace default`. */
+  /** Says what the object selects: `Service web selects {app: "web"} in the namespace default`. */
   readonly description: string;
 }
 

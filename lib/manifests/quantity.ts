@@ -17,11 +17,11 @@ const POWERS: Readonly<Record<string, readonly [bigint, number]>> = {
   Ei: [2n, 60],
 };
 
-/** What the server takes a larger number with a binary suffix for, in billionths: the largest of 64 bits. */
+/** The largest number of 64 bits, in billionths: the server takes a larger one with a binary suffix for it. */
 const LARGEST = (2n ** 63n - 1n) * 10n ** 9n;
 
 /**
- * Whether two quantities are equal: `0.5` and `500m`, `1Gi` and `1024Mi`. What is no quantity equals nothing.
+ * Returns whether two quantities are equal: `0.5` and `500m`, `1Gi` and `1024Mi`. Other values equal nothing.
  *
  * @see https://kubernetes.io/docs/reference/kubernetes-api/definitions/quantity/
  */
@@ -31,7 +31,7 @@ export function equalQuantities(one: unknown, other: unknown): boolean {
 }
 
 /**
- * In billionths, to which the server rounds away from zero. A suffix without digits, which the server takes for 0, is taken for
+ * Returns a quantity in billionths, to which the server rounds away from zero. A suffix without digits, which the server takes for 0, is taken for
  * a slip.
  */
 export function quantityOf(value: unknown): bigint | undefined {

@@ -11,11 +11,11 @@ export class SerializationError extends Error {
   }
 }
 
-/** Documents of YAML, one for each value, divided by `---`. Keys keep their order; undefined becomes null. */
+/** Writes documents of YAML, one for each value, divided by `---`. Keys keep their order; undefined becomes null. */
 export const yamlText = (...documents: readonly unknown[]): string =>
   documents.map((value) => `${node(value, '\n')}\n`).join('---\n');
 
-/** A value that begins where it stands; `line` begins the lines of what it is in. */
+/** Writes a value that begins where it stands; `line` begins the lines of what it is in. */
 function node(value: unknown, line: string): string {
   if (typeof value !== 'object' || value === null) return scalar(value, line);
   let text = '';
@@ -32,13 +32,13 @@ function node(value: unknown, line: string): string {
   return text || '{}';
 }
 
-/** Whether a value has lines of its own below its key. */
+/** Returns whether a value has lines of its own below its key. */
 function isFilled(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return Array.isArray(value) ? value.length > 0 : Object.keys(value).length > 0;
 }
 
-/** A key of a mapping, as it stands before the colon. */
+/** Writes a key of a mapping, as it stands before the colon. */
 export const yamlKey = (key: string): string => (isPlain(key) ? key : quoted(key));
 
 function keyText(key: string, line: string): string {
@@ -84,7 +84,7 @@ function isPlain(text: string): boolean {
 
 const LINES = new RegExp(`^[${SEEN}][${SEEN} \\t\\n]*\\n[${SEEN} \\t\\n]*$`, 'u');
 
-/** Several lines as they are, where they end in what is seen. */
+/** Writes several lines as they are, where they end in what is seen. */
 function block(text: string, line: string): string | undefined {
   if (!LINES.test(text) || /[ \t]\n*$/.test(text)) return undefined;
   const chomping = /\n*$/.exec(text)?.[0].length ?? 0;

@@ -15,13 +15,13 @@ import { checkPattern } from './matching/patterns';
  * image.value; // 'nginx:latest'
  */
 export class Capture<T = unknown> extends Matcher<T> {
-  /** What was captured, in the order of the manifests; empty before an assertion has passed. */
+  /** The captured values, in the order of the manifests; empty before an assertion has passed. */
   public readonly values: T[] = [];
   /** Describes what is expected of the value in a few words. */
   public readonly description: string;
   private readonly pattern: unknown;
 
-  /** @param pattern what the value has to match. @default - any value */
+  /** @param pattern the pattern that the value has to match. @default - any value */
   public constructor(pattern?: Pattern<T>) {
     super();
     this.pattern = pattern === undefined ? undefined : checkPattern('Capture', pattern);
@@ -29,7 +29,7 @@ export class Capture<T = unknown> extends Matcher<T> {
   }
 
   /**
-   * What was captured.
+   * The captured value.
    *
    * @throws ManifestsError if nothing was, or more than one value; see `values`
    */

@@ -10,7 +10,7 @@ import type { ManifestMatchers } from './frameworks/types';
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace jest {
-    /** What `expect(manifests)` has besides Jest's own. */
+    /** The matchers that `expect(manifests)` has besides Jest's own. */
     // The parameters have to be those of @types/jest.
     // eslint-disable-next-line @typescript-eslint/no-unused-vars, @typescript-eslint/no-empty-object-type
     interface Matchers<R, T = {}> extends ManifestMatchers<R> {}

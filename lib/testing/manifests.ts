@@ -17,8 +17,8 @@ import { type Candidate, drawn, matching } from './messages/mismatch';
 import { read, readExpected, RESOURCES, type Source } from './source';
 
 /**
- * The objects that an app, a chart or a construct makes, or that stand in YAML, and what can be said of them. What does not
- * hold is thrown as a `ManifestsError`, so that any test framework will do.
+ * The objects that an app, a chart or a construct makes, or of YAML, and assertions on them. An assertion that fails throws
+ * a `ManifestsError`, so that any test framework will do.
  *
  * A kind is named alone (`'Pod'`) or with its apiVersion (`'apps/v1/ReplicaSet'`). A pattern is some of an object's fields:
  * see `Match` for what may stand in it. For the kinds of Kubernetes both are typed.
@@ -40,8 +40,8 @@ export class Manifests {
   }
 
   /**
-   * What an app, a chart or any construct makes, with the charts in it; rendered now, and no file is written. Objects (one,
-   * or a list such as `chart.toJson()`) are taken as they are.
+   * Renders an app, a chart or any construct, with the charts in it; no file is written. Objects (one, or a list such as
+   * `chart.toJson()`) are taken as they are.
    *
    * @throws ManifestsError with every error of the app, if it does not synthesize
    */
@@ -50,7 +50,7 @@ export class Manifests {
   }
 
   /**
-   * What stands in a text of YAML or JSON documents, read as kubectl reads it; lists are taken item by item.
+   * Reads a text of YAML or JSON documents as kubectl does; lists are taken item by item.
    *
    * @throws ManifestsError with the place of every error
    */
@@ -60,7 +60,7 @@ export class Manifests {
   }
 
   /**
-   * What stands in files, and in the .yaml, .yml and .json files of folders, at any depth.
+   * Reads files, and the .yaml, .yml and .json files of folders, at any depth.
    *
    * @param paths relative to the working directory
    * @throws ManifestsError with file, line and column of every error
@@ -69,12 +69,12 @@ export class Manifests {
     return new Manifests(fromTexts(textsOf(paths)));
   }
 
-  /** What the objects are called, in their order: `ReplicaSet web`, `Service prod/web`. */
+  /** The titles of the objects, in their order: `ReplicaSet web`, `Service prod/web`. */
   public get names(): string[] {
     return this.list.map(titleOf);
   }
 
-  /** The objects of a kind, or those of them that match; none if there are none. */
+  /** Returns the objects of a kind, or those of them that match; none if there are none. */
   public resources<K extends Kind>(kind: K, match?: Pattern<ObjectOf<K>>): ObjectOf<K>[] {
     checkKind(this.list, kind);
     const found = candidates(this.list, kind, match).filter(isMatch);
@@ -83,7 +83,7 @@ export class Manifests {
   }
 
   /**
-   * The one object of a kind, or the one of a name, or the one that matches.
+   * Returns the one object of a kind, or the one of a name, or the one that matches.
    *
    * @throws ManifestsError if there is none, or more than one
    */
@@ -109,7 +109,7 @@ export class Manifests {
   }
 
   /**
-   * There is an object of a kind that matches.
+   * Asserts that an object of a kind matches.
    *
    * @throws ManifestsError that shows the one that differs least, and where
    */
@@ -121,7 +121,7 @@ export class Manifests {
   }
 
   /**
-   * There is no object of a kind, or none that matches.
+   * Asserts that there is no object of a kind, or none that matches.
    *
    * @throws ManifestsError that shows those that there are, or says that the kind is mistyped
    */
@@ -132,7 +132,7 @@ export class Manifests {
   }
 
   /**
-   * There are so many objects of a kind, or of those that match.
+   * Asserts how many objects of a kind there are, or how many of them match.
    *
    * @throws ManifestsError that lists those that there are, and of too few shows which other one differs least
    */
@@ -152,7 +152,7 @@ export class Manifests {
   }
 
   /**
-   * Every object of a kind matches, and there is at least one.
+   * Asserts that every object of a kind matches, and that there is at least one.
    *
    * @throws ManifestsError that shows those that do not match
    */
@@ -173,8 +173,8 @@ export class Manifests {
   }
 
   /**
-   * The pods among these objects that a Service selects, or a NetworkPolicy, a PodDisruptionBudget, a ReplicaSet or another
-   * workload; and the objects that make such pods. A Service, or a workload, is in a namespace and selects there; without
+   * Returns the pods among these objects that a Service, a NetworkPolicy, a PodDisruptionBudget, a ReplicaSet or another
+   * workload selects; and the objects that make such pods. A Service, or a workload, is in a namespace and selects there; without
    * one it is in `default`, as kubectl has it.
    *
    * @param selecting its manifest or its construct
@@ -186,7 +186,7 @@ export class Manifests {
   }
 
   /**
-   * The pods among these objects that a selector selects, and the objects that make such pods.
+   * Returns the pods among these objects that a selector selects, and the objects that make such pods.
    *
    * @param selector labels, or a `LabelSelector` with `matchLabels` and `matchExpressions`
    * @param namespace @default 'default'
@@ -196,7 +196,7 @@ export class Manifests {
   }
 
   /**
-   * These are the objects, in whatever order, and no others; of each, all fields are the same.
+   * Asserts that these are the objects, in whatever order, and no others; of each, all fields are the same.
    *
    * @param expected YAML, objects or constructs; in objects there may be matchers
    * @throws ManifestsError that says which are missing or not expected, and shows how the others differ
@@ -206,7 +206,7 @@ export class Manifests {
   }
 
   /**
-   * `equal`, once the API server has filled in the defaults on both sides. Needs kube-admission.
+   * Asserts `equal` once the API server has filled in the defaults on both sides. Needs kube-admission.
    *
    * @throws ManifestsError as `equal` does, or if the server would refuse an object
    */
@@ -215,7 +215,7 @@ export class Manifests {
   }
 
   /**
-   * The API server would take every object. Needs kube-admission.
+   * Asserts that the API server would take every object. Needs kube-admission.
    *
    * @throws ManifestsError with all that it would say
    */
@@ -223,7 +223,7 @@ export class Manifests {
     checkAdmitted(this.list, options);
   }
 
-  /** The objects as YAML, a document each, in their order. */
+  /** Writes the objects as YAML, a document each, in their order. */
   public toYaml(): string {
     return yamlText(...this.list.map(({ manifest }) => manifest));
   }

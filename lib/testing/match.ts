@@ -13,8 +13,8 @@ import { checkPattern } from './matching/patterns';
 import { base64, json, Quantity, StringMatching, Written, yaml } from './matching/string-matchers';
 
 /**
- * What a pattern can say of a value besides what it is. Without any of them an object in a pattern is some of the fields of
- * the object in the manifest, and a list has a pattern for each item, in their order.
+ * Matchers, which stand in a pattern for values. Without any of them an object in a pattern is some of the fields of the
+ * object in the manifest, and a list has a pattern for each item, in their order.
  */
 export const Match = {
   /** Nothing: the field is not there, or null, which to the API server is the same. */
@@ -89,12 +89,12 @@ export const Match = {
     return new Quantity(quantity);
   },
 
-  /** A text that is YAML, such as a file of a ConfigMap; the pattern is for what it says. Read as Kubernetes reads YAML. */
+  /** A text that is YAML, such as a file of a ConfigMap; the pattern is for its value. Read as Kubernetes reads YAML. */
   serializedYaml(pattern: Pattern<unknown>): Matcher<string> {
     return new Written('YAML', yaml, checkPattern('Match.serializedYaml', pattern));
   },
 
-  /** A text that is JSON; the pattern is for what it says. */
+  /** A text that is JSON; the pattern is for its value. */
   serializedJson(pattern: Pattern<unknown>): Matcher<string> {
     return new Written('JSON', json, checkPattern('Match.serializedJson', pattern));
   },
@@ -107,7 +107,7 @@ export const Match = {
   /**
    * A value of which a condition holds.
    *
-   * @param description what is expected, for messages: `'a pinned image'`
+   * @param description a description of the value, for messages: `'a pinned image'`
    * @param condition whether a value is so; not asked where there is none
    * @throws ManifestsError if it is no function; where it is asked, if it throws or gives a promise
    */

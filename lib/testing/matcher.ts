@@ -3,7 +3,7 @@ import type { Asymmetric } from '../manifests/formatting';
 import { Comparison } from './matching/comparison';
 
 /**
- * A place in a pattern that says more than a value does. `Match` has those that there are; a subclass is one more. It is an
+ * Describes a value in a pattern. `Match` has those that there are; a subclass is one more. It is an
  * asymmetric matcher of Jest and Vitest as well, so that it also works in their `toEqual`.
  */
 // The type parameter is there for patterns: see `matches`.
@@ -21,8 +21,8 @@ export abstract class Matcher<T = unknown> {
   /**
    * Adds to the comparison how the value differs.
    *
-   * @param actual what is there; undefined where there is nothing
-   * @param path where that is
+   * @param actual the value in the manifest; undefined where there is none
+   * @param path its path
    * @param exact whether fields that no pattern names are differences
    * @internal
    */
@@ -48,14 +48,14 @@ export abstract class Matcher<T = unknown> {
 }
 
 /**
- * What may stand for a value of a type: the value; of an object, some of its fields; of a list, a pattern for each item, in
+ * A pattern for a value of a type: the value; of an object, some of its fields; of a list, a pattern for each item, in
  * their order; a matcher of `Match`; an asymmetric matcher of Jest or Vitest.
  */
 export type Pattern<T> =
   | (T extends unknown ? Matcher<T> : never)
   // Of a matcher of this library it is known for what it stands.
   | (Asymmetric & {
-      /** What a matcher of `Match` has, whose type says more. */
+      /** Of a matcher of `Match`, whose type says more. */
       readonly description?: never;
     })
   // No conditional type for objects and lists: of one, TypeScript would forget the kind where it looks into calls within a

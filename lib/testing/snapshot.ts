@@ -4,19 +4,19 @@ import { type Fields, isList, isPlain } from '../manifests/values';
 import { yamlText } from '../manifests/yaml-writer';
 import { checkOptions } from './checks/options';
 
-/** What of the manifests stays out of a snapshot. */
+/** The parts of manifests that stay out of a snapshot. */
 export interface SnapshotOptions {
-  /** Whether each value in a Secret's `data` and `stringData` is written as `<masked>`. @default false */
+  /** Writes each value in a Secret's `data` and `stringData` as `<masked>`. @default false */
   readonly maskSecrets?: boolean;
   /**
-   * Whether the hashes that cdk8s and cdk8s-plus put in names and labels are written as `<hash 1>`, `<hash 2>` …, the same
-   * hash by the same number: those change with the ids of constructs. @default false
+   * Writes the hashes that cdk8s and cdk8s-plus put in names and labels as `<hash 1>`, `<hash 2>` …, the same hash by the
+   * same number: those change with the ids of constructs. @default false
    */
   readonly stableHashes?: boolean;
 }
 
 /**
- * The objects as YAML, a document each, ordered by kind, namespace and name, so that a construct that moves changes nothing.
+ * Writes the objects as YAML, a document each, ordered by kind, namespace and name, so that a construct that moves changes nothing.
  *
  * @throws ManifestsError if there are none, or of an option that there is not
  */
@@ -49,12 +49,12 @@ function masked(manifest: Fields): Fields {
 
 /** The address of a construct, which constructs makes of its path. */
 const address = /^c8[0-9a-f]{40}$/;
-/** What ends a name that cdk8s makes, the beginning of an address: `chart-pod-c85d4f0b`. */
+/** The end of a name that cdk8s makes, the beginning of an address: `chart-pod-c85d4f0b`. */
 const suffix = /-(c8[0-9a-f]{6})$/;
 /** An address in a text, or as much of it as there was room for, also right after other letters, as in some policies' names. */
 const candidate = /c8[0-9a-f]{6,40}/g;
 
-/** The addresses, by their beginnings, in names and where things are named; an image, say, may end like one, too. */
+/** Returns the addresses, by their beginnings, in names and where things are named; an image, say, may end like one, too. */
 function hashesOf(resources: readonly Resource[]): ReadonlySet<string> {
   const texts = resources.flatMap(({ manifest }) => names(manifest));
   return new Set(
@@ -65,7 +65,7 @@ function hashesOf(resources: readonly Resource[]): ReadonlySet<string> {
 /** So many characters of an address stand in names. */
 const LENGTH = 8;
 
-/** The values of fields that hold a name (`name`, `secretName`, `claimName` …), and of cdk8s-plus's label. */
+/** Returns the values of fields that hold a name (`name`, `secretName`, `claimName` …), and of cdk8s-plus's label. */
 function names(value: unknown): string[] {
   if (isList(value)) return value.flatMap(names);
   if (!isPlain(value)) return [];
@@ -80,7 +80,7 @@ const replaced = (text: string, hashes: ReadonlySet<string>, by: (hash: string) 
     return hashes.has(hash) ? by(hash) : found;
   });
 
-/** Each hash by its number, in the order in which they appear. */
+/** Replaces each hash by its number, in the order in which they appear. */
 function numbered(yaml: string, hashes: ReadonlySet<string>): string {
   const numbers = new Map<string, string>();
   return replaced(yaml, hashes, (hash) => {

@@ -9,7 +9,7 @@ import { expectedErrors, objectErrors } from './matching/patterns';
 import { fromConstruct } from './reading/constructs';
 
 /**
- * Where manifests can be taken from: an app, a chart or any construct; YAML text; an object or a list of them, such as
+ * A source of manifests: an app, a chart or any construct; YAML text; an object or a list of them, such as
  * `chart.toJson()` gives; `Manifests`.
  */
 export type Source = IConstruct | string | object | readonly object[];

@@ -20,6 +20,10 @@ describe('a kind', () => {
       'there is no such kind; is Deployment meant? A custom one is written with its apiVersion: example.com/v1/Rule',
     ],
     [
+      'quota',
+      'there is no such kind; is ResourceQuota meant? A custom one is written with its apiVersion: example.com/v1/Rule',
+    ],
+    [
       'Sevices',
       'there is no such kind; is Service meant? A custom one is written with its apiVersion: example.com/v1/Rule',
     ],

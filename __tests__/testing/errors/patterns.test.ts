@@ -80,7 +80,7 @@ describe('a pattern with', () => {
     expect(messageOf(() => new Capture(unchecked<string>([{ value }])))).toBe(inMatch('Capture'));
   });
 
-  test('several mistakes names all of them, even where there is nothing to compare', () => {
+  test('several errors names all of them, even where there is nothing to compare', () => {
     expect(messageOf(() => Manifests.of([]).has('Thing', { a: /x/, b: [undefined] }))).toBe(
       [
         'pattern: a: Invalid value: /x/: use Match.stringMatching()',

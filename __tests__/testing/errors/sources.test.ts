@@ -54,7 +54,7 @@ describe('a source', () => {
     expect(messageOf(() => expect(source).not.toHaveResource('Pod'))).toBe(`no manifests: ${message}`);
   });
 
-  test('an app tells every mistake', () => {
+  test('every error of an app is listed', () => {
     const app = new App();
     const chart = new Chart(app, 'web');
     new NginxPod(chart, 'Bad', { container: { image: '' } });
@@ -81,6 +81,7 @@ describe('a source', () => {
       }),
     );
     object('token', { arn: '${Token[Arn.1]}', list: ['${Token[x]}'] });
+    object('half', { text: 'a\ud800' });
     object('cyclic', cyclic);
     object('fine', {});
     expect(messageOf(() => Manifests.of(chart)).split('\n')).toStrictEqual([
@@ -89,6 +90,7 @@ describe('a source', () => {
       '  [chart/lazy] no value yet',
       '  [chart/token] spec.arn: Invalid value: "${Token[Arn.1]}": a token that is not resolved, of the AWS CDK or CDK for Terraform',
       '  [chart/token] spec.list[0]: Invalid value: "${Token[x]}": a token that is not resolved, of the AWS CDK or CDK for Terraform',
+      '  [chart/half] spec.text: Invalid value: "a\\ud800": must be Unicode: it has half of a surrogate pair',
       '  [chart/cyclic] Invalid value: an object: it holds itself',
     ]);
   });
@@ -137,7 +139,7 @@ describe('a source', () => {
   });
 });
 
-test('a mistake has none of the library’s own lines in its stack', () => {
+test('an error has none of the library’s own lines in its stack', () => {
   for (const run of [
     () => manifests.has('Pod', unchecked(/x/)),
     () => manifests.hasNo('Podd'),

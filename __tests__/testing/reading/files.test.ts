@@ -43,7 +43,7 @@ test('are named in messages', () => {
   expect(messageOf(() => Manifests.fromFiles(path).has('Pod', { spec: {} }))).toContain(`Pod a (${path}:2)`);
 });
 
-test('all mistakes are said, with their places', () => {
+test('all errors are listed, with their places', () => {
   write('a.yaml', 'a: [');
   write('deep/b.yaml', `${pod('a')}---\nkind: 1\n`);
   expect(

@@ -1,7 +1,7 @@
 import { type Expect, matchersWith } from './matchers';
 import { serializer } from './serializer';
 
-/** What is extended. */
+/** The `expect` that is extended. */
 export interface Extensible extends Expect {
   extend(matchers: object): void;
   addSnapshotSerializer(plugin: object): void;

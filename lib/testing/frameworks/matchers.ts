@@ -18,7 +18,7 @@ import { snapshotOf, type SnapshotOptions } from '../snapshot';
 import { read, readExpected } from '../source';
 import { SnapshotText } from './serializer';
 
-/** What Jest and Vitest tell a matcher. */
+/** The context in which Jest and Vitest call a matcher. */
 interface Context {
   readonly isNot?: boolean;
   readonly utils: { matcherHint(name: string, received?: string, expected?: string, options?: object): string };
@@ -29,14 +29,14 @@ interface Result {
   message(): string;
 }
 
-/** What Jest and Vitest have of `expect` that matchers here need. */
+/** The parts of `expect` of Jest and Vitest that these matchers need. */
 export interface Expect {
   (value: unknown): { toMatchSnapshot(hint?: string): void };
   getState(): object;
   setState(state: object): void;
 }
 
-/** The objects of what was given to `expect`. */
+/** Reads the objects that were given to `expect`. */
 const manifests = (received: unknown): Manifests => new Manifests(read(received));
 
 /** Passes if `check` does; with `.not`, if its contrary does. */
@@ -60,7 +60,7 @@ function result(
   }
 }
 
-/** That a check fails. */
+/** Passes if a check fails. */
 function fails(check: () => void, message: string): void {
   try {
     check();
@@ -71,11 +71,11 @@ function fails(check: () => void, message: string): void {
   throw new ManifestsError(message);
 }
 
-/** YAML, or the name of a file or folder of it; else what `readOther` reads. */
+/** Reads YAML, or a file or folder of it; other sources by `readOther`. */
 const fromFileOr = (expected: unknown, readOther: (source: unknown) => readonly Resource[]): readonly Resource[] =>
   typeof expected === 'string' && !/[\n{]|: /.test(expected) ? fromTexts(textsOf(expected)) : readOther(expected);
 
-/** The pods of some objects, and the objects that make pods. */
+/** Returns the pods of some objects, and the objects that make pods. */
 function podsOf(source: unknown): Resource[] {
   const pods = read(source).filter(({ manifest }) => podLabels(manifest) !== undefined);
   if (pods.length === 0)
@@ -89,7 +89,7 @@ function snapshotted({ isNot = false }: Context, name: string): void {
   if (isNot) throw new ManifestsError(`${name} cannot be used with .not: a snapshot says what is, not what is not`);
 }
 
-/** The matchers, for `expect.extend`; `expect` is what snapshots are taken with. */
+/** Makes the matchers, for `expect.extend`; `expect` is what snapshots are taken with. */
 export const matchersWith = (expect: () => Expect) => ({
   toHaveResource(this: Context, received: unknown, kind: Kind, match?: object): Result {
     const of = manifests(received);
@@ -206,7 +206,7 @@ function uncounted(expect: Expect, assert: () => void): void {
   if (typeof assertionCalls === 'number') expect.setState({ assertionCalls });
 }
 
-/** What Jest and Vitest may do to snapshots, which `--ci` and `-u` change. */
+/** Returns which snapshots Jest and Vitest may write, which `--ci` and `-u` change. */
 function updateOf(expect: Expect): Update {
   const { snapshotState }: { snapshotState?: unknown } = expect.getState();
   const isState = typeof snapshotState === 'object' && snapshotState !== null && '_updateSnapshot' in snapshotState;

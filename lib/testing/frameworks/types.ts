@@ -5,7 +5,7 @@ import type { SnapshotOptions } from '../snapshot';
 import type { Source } from '../source';
 
 /**
- * What `expect` can do with manifests: of an app, a chart, any construct, YAML text, objects or `Manifests`. All of them
+ * The matchers of `expect` for manifests: of an app, a chart, any construct, YAML text, objects or `Manifests`. All of them
  * work with `.not`, apart from snapshots.
  */
 export interface ManifestMatchers<R = void> {

@@ -1,5 +1,5 @@
 /**
- * An item for as many patterns as there can be, each another one: a maximum matching, by augmenting paths.
+ * Finds an item for as many patterns as there can be, each another one: a maximum matching, by augmenting paths.
  *
  * @param fits for each pattern the items that match it
  * @returns for each pattern its item, or nothing

@@ -2,14 +2,14 @@ import { FieldPath } from '../../manifests/field-path';
 import { type Asymmetric, isAsymmetric } from '../../manifests/formatting';
 import { fieldOf, isAbsent, isList, isPlain } from '../../manifests/values';
 
-/** How a manifest differs from a pattern, in one place. */
+/** A place in which a manifest differs from a pattern. */
 export interface Difference {
   readonly path: FieldPath;
-  /** What is there; undefined where there is nothing. */
+  /** The value in the manifest; undefined where there is none. */
   readonly actual: unknown;
   /** The pattern for it; undefined where nothing may be. */
   readonly expected: unknown;
-  /** What a matcher has to add to it. */
+  /** Details that a matcher adds. */
   readonly detail?: string;
 }
 
@@ -23,7 +23,7 @@ interface ComparingMatcher extends Asymmetric {
 export const isMatcher = (value: unknown): value is ComparingMatcher =>
   isAsymmetric(value) && 'compare' in value && typeof value.compare === 'function';
 
-/** Where matched values are kept once the whole pattern matches. */
+/** Keeps matched values once the whole pattern matches. */
 interface Captor {
   capture(value: unknown): void;
 }
@@ -33,14 +33,14 @@ export class Comparison {
   public readonly differences: Difference[] = [];
   private readonly captured: [Captor, unknown][] = [];
 
-  /** A pattern and a value. */
+  /** Compares a pattern with a value. */
   public static of(pattern: unknown, actual: unknown, exact = false, path = FieldPath.root): Comparison {
     const comparison = new Comparison();
     comparison.compare(pattern, actual, path, exact);
     return comparison;
   }
 
-  /** How much is different: what is missing or not wanted counts as often as it has values. */
+  /** The number of values that differ; a missing or unwanted part counts as often as it has values. */
   public get cost(): number {
     return this.differences.reduce(
       (sum, { actual, expected }) => sum + Math.max(size(actual, 1), size(expected, 1)),

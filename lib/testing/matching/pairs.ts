@@ -29,7 +29,7 @@ export function paired(actual: readonly Resource[], expected: readonly Resource[
   };
 }
 
-/** Whether it is known what an object is called: neither its name nor all of its metadata is a matcher. */
+/** Returns whether the name of an object is known: neither the name nor all of its metadata is a matcher. */
 const isNamed = ({ manifest }: Resource): boolean => {
   const { metadata } = manifest;
   const { name, namespace } = metadataOf(manifest);

@@ -23,7 +23,7 @@ export function checkPattern<T>(name: string, pattern: T): T {
   return pattern;
 }
 
-/** Which matcher says what the value was to say. */
+/** Names the matcher to use instead of a value. */
 function hint(value: unknown): string | undefined {
   if (value === undefined) return 'use Match.absent() for what must not be there, or leave the field out';
   if (value instanceof RegExp) return 'use Match.stringMatching()';

@@ -1,6 +1,6 @@
 import { formatBriefly, formatValue, LONGEST_IN_SENTENCE } from '../../manifests/formatting';
 
-/** How much of two texts stands before the place where they differ. */
+/** The characters of two texts that stand before the place where they differ. */
 const BEFORE = 20;
 
 /** Formats two values briefly; of long texts, the part where they begin to differ. */

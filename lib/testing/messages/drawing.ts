@@ -73,11 +73,11 @@ function isIn(value: unknown, key: string | number): boolean {
     : isPlain(value) && Object.hasOwn(value, key) && value[key] !== undefined;
 }
 
-/** A field or an item, with what is in it. */
+/** Returns the lines of a field or an item. */
 function entry(key: string | number, value: unknown, node: Differing | undefined, mark: Line['mark']): Line[] {
   const here = node?.here ?? [];
   const inner = (isPlain(value) || isList(value)) && Object.keys(value).length + (node?.below.size ?? 0) > 0;
-  // What is not wanted at all is marked as a whole.
+  // An unwanted part is marked as a whole.
   const below = here.some(({ expected }) => expected === undefined) ? '!' : mark;
   const [difference] = here;
   const block = here.length === 1 && !inner ? blockDiff(value, difference?.expected) : undefined;
@@ -107,13 +107,11 @@ function entry(key: string | number, value: unknown, node: Differing | undefined
 /** Returns a value's lines; those of a long text are a block. */
 function scalar(value: unknown): string[] {
   if (value instanceof ValueText) return [value.text];
-  // Half of a surrogate pair, which YAML cannot hold.
-  if (typeof value === 'string' && /[\ud800-\udfff]/u.test(value)) return [JSON.stringify(value)];
   const [head = '', ...block] = yamlText(value).trimEnd().split('\n');
   return [head, ...block.map((line) => line.replace(/^ {2}/, ''))];
 }
 
-/** Two texts of several lines: each line that differs is marked, and what is expected stands below it. */
+/** Compares two texts of several lines: each line that differs is marked, and the expected one stands below it. */
 function blockDiff(actual: unknown, expected: unknown): { lines: Line[]; note?: string } | undefined {
   if (typeof actual !== 'string' || typeof expected !== 'string') return undefined;
   const [[head = '', ...is], [wanted = '', ...should]] = [scalar(actual), scalar(expected)];

@@ -33,10 +33,10 @@ export function shortened(lines: readonly Line[]): readonly Line[] {
   });
 }
 
-/** Where a line's text begins; that of an item after its dashes. */
+/** Returns the column in which a line's text begins; that of an item after its dashes. */
 const depthOf = ({ text }: Line): number => text.length - text.trimStart().replace(/^(?:- )+/, '').length;
 
-/** The lines that a line is below: the fields and items that it is in. */
+/** Returns the lines that a line is below: the fields and items that it is in. */
 function leadingTo(index: number, lines: readonly Line[]): number[] {
   const found: number[] = [];
   const line = lines[index];
