@@ -8,15 +8,15 @@ import { FileError } from './command';
  * @throws FileError that names all that cannot be read
  */
 export function read(paths: readonly string[]): { name: string; text: string }[] {
-  const mistakes: string[] = [];
+  const errors: string[] = [];
   const texts = paths.flatMap((path) => {
     try {
       return path === '-' ? [{ name: 'stdin.yaml', text: fileText(0) }] : textsOf(path);
     } catch (error) {
-      mistakes.push(error instanceof ManifestsError ? error.message : `${path}: ${messageOf(error)}`);
+      errors.push(error instanceof ManifestsError ? error.message : `${path}: ${messageOf(error)}`);
       return [];
     }
   });
-  if (mistakes.length > 0) throw new FileError(mistakes.join('\n'));
+  if (errors.length > 0) throw new FileError(errors.join('\n'));
   return texts;
 }

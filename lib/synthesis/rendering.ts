@@ -31,7 +31,7 @@ export interface RenderingOptions {
   readonly uniqueAcross?: 'chart' | 'app';
   /** Reviews an object. */
   readonly review?: (manifest: object) => {
-    readonly mistakes: readonly string[];
+    readonly errors: readonly string[];
     readonly warnings: readonly string[];
   };
   /** Called after each object with the number of objects so far. */
@@ -135,8 +135,8 @@ class Renderer {
       return;
     }
     if (this.options.review && typeof manifest === 'object' && manifest !== null) {
-      const { mistakes, warnings } = this.options.review(manifest);
-      this.say(origin, this.errors, mistakes);
+      const { errors, warnings } = this.options.review(manifest);
+      this.say(origin, this.errors, errors);
       this.say(origin, this.warnings, warnings);
     }
     this.options.progress?.(this.objects);

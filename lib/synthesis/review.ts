@@ -10,13 +10,13 @@ export interface AdmissionOptions extends KubeAdmission.AdmissionOptions {
 }
 
 /** Loads kube-admission, which takes some 0.2 s, and returns what reviews an object. */
-export function reviewer(options: AdmissionOptions): (manifest: object) => { mistakes: string[]; warnings: string[] } {
+export function reviewer(options: AdmissionOptions): (manifest: object) => { errors: string[]; warnings: string[] } {
   const { allowUnknown = false, ...settings } = options;
   const admission = load(settings);
   return (manifest) => {
     const { errors, warnings } = admission.review(manifest, { stored: false, redact: true });
-    const mistakes = errors.filter(({ reason }) => !(allowUnknown && reason === 'KindUnknown'));
-    return { mistakes: mistakes.map(({ message }) => message), warnings };
+    const refusals = errors.filter(({ reason }) => !(allowUnknown && reason === 'KindUnknown'));
+    return { errors: refusals.map(({ message }) => message), warnings };
   };
 }
 

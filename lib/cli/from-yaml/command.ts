@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fromYaml, type Program } from '.';
-import { Mistakes } from './mistake';
+import { ConversionError } from './conversion-error';
+import { FieldError } from '../../manifests/field-error';
 import { type Command, orUsageError, UsageError } from '../command';
 import { writeNew } from '../new-files';
 import { read } from '../texts';
@@ -32,7 +33,7 @@ export const command: Command = {
     try {
       programs = await fromYaml(texts);
     } catch (error) {
-      if (!(error instanceof Mistakes)) throw error;
+      if (!(error instanceof ConversionError)) throw error;
       process.stderr.write(`${error.message}\n`);
       return 1;
     }
@@ -46,7 +47,8 @@ function optionsOf(args: string[]): { paths: string[]; out: string | undefined }
   const { values, positionals } = orUsageError(() =>
     parseArgs({ args, allowPositionals: true, options: { out: { type: 'string', short: 'o' } } }),
   );
-  if (positionals.length === 0) throw new UsageError('FILE: Required value: which YAML is to become TypeScript?');
+  if (positionals.length === 0)
+    throw new UsageError(FieldError.required('FILE', 'which YAML is to become TypeScript?'));
   return { paths: positionals, out: values.out };
 }
 

@@ -3,8 +3,9 @@ import * as estree from 'prettier/plugins/estree';
 import * as typescript from 'prettier/plugins/typescript';
 import { format } from 'prettier/standalone';
 import { fieldOf, type Mapping, textOf, valueOf } from '../../constructs/from-manifest/tree';
+import { FieldError } from '../../manifests/field-error';
 import { isSame, synthesized } from './check';
-import { Mistakes } from './mistake';
+import { ConversionError } from './conversion-error';
 import { objectsOf } from './objects';
 import { chartName, moduleName, program } from './program';
 import { type Statement, statements, withComments } from './statement';
@@ -25,26 +26,26 @@ export interface Program {
 /**
  * TypeScript that synthesizes the same objects: a chart for each text. Whether it does is checked by running it.
  *
- * @throws Mistakes with all of the texts' mistakes
+ * @throws ConversionError with all errors of the texts
  */
 export async function fromYaml(texts: readonly Text[]): Promise<Program[]> {
-  const mistakes: string[] = [];
+  const errors: string[] = [];
   const programs: Program[] = [];
   const sources = new Map<string, string>();
   for (const { name, text } of texts) {
     const file = moduleName(basename(name));
     const other = sources.get(file.toLowerCase());
     if (other !== undefined)
-      mistakes.push(`${name}: Duplicate value: "${file}": ${other} becomes a file of that name, too`);
+      errors.push(FieldError.duplicate(name, file, `${other} becomes a file of that name, too`).toString());
     sources.set(file.toLowerCase(), name);
     try {
       programs.push({ file, code: await programOf(name, text) });
     } catch (error) {
-      if (!(error instanceof Mistakes)) throw error;
-      mistakes.push(...error.lines);
+      if (!(error instanceof ConversionError)) throw error;
+      errors.push(...error.errors);
     }
   }
-  if (mistakes.length > 0) throw new Mistakes(mistakes);
+  if (errors.length > 0) throw new ConversionError(errors);
   return programs;
 }
 
@@ -61,12 +62,12 @@ async function programOf(name: string, text: string): Promise<string> {
     });
     if (gives(made, expected)) return format(program(chartName(basename(name)), basename(name), made), FORMAT);
   }
-  throw new Mistakes(
+  throw new ConversionError(
     named
       .filter(({ object, ways }) => !gives(ways.slice(-1), [valueOf(object)]))
       .map(
         ({ object, at }) =>
-          `${at}: Internal error: cdk8s does not synthesize this ${textOf(object, 'kind') ?? ''} as it is here`,
+          `${at}: ${new FieldError('Internal error', '', `cdk8s does not synthesize this ${textOf(object, 'kind') ?? ''} as it is here`).toString()}`,
       ),
   );
 }

@@ -1,8 +1,9 @@
 import { CST, type Document, isNode, isScalar, Lexer, type Node, visit } from 'yaml';
 import { fieldOf, type Item, mapping, type Mapping, textOf, type Tree } from '../../constructs/from-manifest/tree';
 import { messageOf } from '../../manifests/error-message';
+import { FieldError, ValueText } from '../../manifests/field-error';
 import { parseYaml } from '../../manifests/yaml-reader';
-import { Mistakes } from './mistake';
+import { ConversionError } from './conversion-error';
 import { commentsIn, joined, read } from './tree';
 
 /** An object of a text, and what is said above it. */
@@ -13,9 +14,9 @@ interface Found {
   readonly at: string;
 }
 
-/** The objects of a text, lists item by item. @throws Mistakes with all of the text's mistakes */
+/** The objects of a text, lists item by item. @throws ConversionError with all errors of the text */
 export function objectsOf(name: string, text: string): Found[] {
-  const mistakes: string[] = [];
+  const errors: string[] = [];
   const { documents, placeOf } = parseYaml(text);
   const place = (offset: number): string => {
     const { line, column } = placeOf(offset);
@@ -23,11 +24,11 @@ export function objectsOf(name: string, text: string): Found[] {
   };
   const found = documents.flatMap((document): Found[] => {
     if (document.errors.length > 0) {
-      mistakes.push(...document.errors.map(({ pos, message }) => `${place(pos[0])}: ${message}`));
+      errors.push(...document.errors.map(({ pos, message }) => `${place(pos[0])}: ${message}`));
       return [];
     }
-    const wrong = faults(document);
-    mistakes.push(...wrong.map(({ offset, message }) => `${place(offset)}: ${message}`));
+    const wrong = unrepresentable(document);
+    errors.push(...wrong.map(({ offset, message }) => `${place(offset)}: ${message}`));
     if (wrong.length > 0) return [];
     const tree = read(document);
     if (!tree) return [];
@@ -35,19 +36,22 @@ export function objectsOf(name: string, text: string): Found[] {
     const above = [document.commentBefore, document.contents?.commentBefore];
     return itemsOf(tree).flatMap(({ value: object, comment: own }, index): Found[] => {
       const missing = ['apiVersion', 'kind'].filter((field) => textOf(object, field) === undefined);
-      mistakes.push(...missing.map((field) => `${at}: ${field}: Required value: every manifest has it`));
+      errors.push(
+        ...missing.map((field) => `${at}: ${FieldError.required(field, 'every manifest has it').toString()}`),
+      );
       if (object.type !== 'mapping' || missing.length > 0) return [];
       return [{ object, at, ...joined([...(index === 0 ? above : []), own]) }];
     });
   });
-  if (mistakes.length === 0 && found.length === 0) mistakes.push(`${name}: Required value: there is no object in it`);
-  const template = documents.flatMap(nameOfTemplate)[0] ?? (mistakes.length > 0 ? actionIn(text) : undefined);
+  if (errors.length === 0 && found.length === 0)
+    errors.push(FieldError.required(name, 'there is no object in it').toString());
+  const template = documents.flatMap(nameOfTemplate)[0] ?? (errors.length > 0 ? actionIn(text) : undefined);
   if (template !== undefined) {
-    throw new Mistakes([
+    throw new ConversionError([
       `${place(template)}: this is a template: render it first (helm template …) and give what comes out`,
     ]);
   }
-  if (mistakes.length > 0) throw new Mistakes([...new Set(mistakes)]);
+  if (errors.length > 0) throw new ConversionError([...new Set(errors)]);
   return found;
 }
 
@@ -73,31 +77,34 @@ const nameOfTemplate = (document: Document): number[] =>
     return isScalar(node) && String(node.value).includes('{{') ? [node.range?.[0] ?? 0] : [];
   });
 
-/** What a document says that cannot be said in a program: integers that JavaScript would round, aliases of nothing or too many. */
-function faults(document: Document): { offset: number; message: string }[] {
+/** Finds what no program can have: integers that JavaScript would round, aliases of nothing or of too much. */
+function unrepresentable(document: Document): { offset: number; message: string }[] {
   const found: { offset: number; message: string }[] = [];
-  const say = ({ range }: Node, message: string): void => {
-    found.push({ offset: range?.[0] ?? 0, message });
+  const report = ({ range }: Node, error: FieldError | string): void => {
+    found.push({ offset: range?.[0] ?? 0, message: error.toString() });
+  };
+  const invalid = (node: Node, source: string, detail: string): void => {
+    report(node, FieldError.invalid('', new ValueText(source), detail));
   };
   visit(document, {
     Scalar(_, node) {
       const { value, source = '' } = node;
       if (typeof value === 'number' && !Number.isFinite(value))
-        say(node, `Invalid value: ${source}: no number that a manifest can hold`);
+        invalid(node, source, 'no number that a manifest can hold');
       if (typeof value !== 'number' || Number.isSafeInteger(value) || !/^[-+]?\d+$/.test(source)) return;
       const integer = BigInt(source.replace('+', ''));
       // Beyond 64 bits Kubernetes takes it for a float, as JavaScript does.
       if (integer < 2n ** 64n && integer >= -(2n ** 63n) && String(integer) !== String(value))
-        say(node, `Invalid value: ${source}: JavaScript’s numbers cannot hold this integer`);
+        invalid(node, source, 'JavaScript’s numbers cannot hold this integer');
     },
     Pair(_, { key }) {
-      if (isNode(key) && !(isScalar(key) && key.value !== null))
-        say(key, 'Invalid value: the key of a field must be a text');
+      if (isNode(key) && !(isScalar(key) && key.value !== null)) invalid(key, '', 'the key of a field must be a text');
     },
     Alias(_, node, path) {
       const target = node.resolve(document);
-      if (!target) say(node, `Not found: *${node.source}: no anchor of this document above it has this name`);
-      else if (path.includes(target)) say(node, `Invalid value: *${node.source}: what it is in holds itself`);
+      const alias = new ValueText(`*${node.source}`);
+      if (!target) report(node, FieldError.notFound('', alias, 'no anchor of this document above it has this name'));
+      else if (path.includes(target)) invalid(node, alias.text, 'what it is in holds itself');
     },
   });
   if (found.length > 0 || !document.contents) return found;
@@ -105,7 +112,7 @@ function faults(document: Document): { offset: number; message: string }[] {
     document.toJS();
   } catch (error) {
     // Aliases of aliases, which come to more than memory holds.
-    say(document.contents, messageOf(error));
+    report(document.contents, messageOf(error));
   }
   return found;
 }
