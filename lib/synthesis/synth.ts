@@ -11,54 +11,44 @@ import { synthesize } from './synthesize';
  * @param make makes the app; what it throws is reported in the same way, with the line that threw it
  */
 export function synth(make: () => App): void {
-  let app: App;
+  let app: unknown;
   try {
-    app = made(make());
+    app = make();
   } catch (error) {
-    fail(error, frameOf(error));
+    fail(textOf(error) + frameOf(error));
+    return;
+  }
+  if (!isApp(app)) {
+    fail(FieldError.invalid('synth(make)', app, app instanceof Promise ? NOT_ASYNC : NO_APP).toString());
     return;
   }
   try {
-    // A synth() of the app's own, as that of SafeApp, knows what it wants.
+    // A synth() of the app's own, as that of SafeApp, comes first.
     if (overrides(app, 'synth')) app.synth();
     else synthesize(app);
   } catch (error) {
-    fail(error);
+    fail(textOf(error));
   }
 }
 
-function made(app: unknown): App {
-  if (isApp(app)) return app;
-  throw new NoApp(app);
-}
+const NO_APP = 'make must return the App that it makes';
+const NOT_ASYNC = 'make must return an App, so it cannot be async: wait for what it needs before you call synth';
 
-/** The function that `synth` was given returned something else. */
-class NoApp extends Error {
-  constructor(value: unknown) {
-    const detail =
-      value instanceof Promise
-        ? 'make must return an App, so it cannot be async: wait for what it needs before you call synth'
-        : 'make must return the App that it makes';
-    super(FieldError.invalid('synth(make)', value, detail).toString());
-  }
-}
-
-function fail(error: unknown, frame = ''): void {
-  console.error(textOf(error) + frame);
+function fail(message: string): void {
+  console.error(message);
   process.exitCode = 1;
 }
+
+const isPlain = (error: Error): boolean => error.constructor === Error;
 
 function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return isPlain(error) ? error.message : (error.stack ?? error.message);
 }
 
-const isPlain = (error: Error): boolean => error.constructor === Error || error instanceof NoApp;
-
-/** The line of the stack of a plain error at which the author's code threw it, or called what threw it. */
+/** Returns the line of a plain error's stack at which the author's code threw it, or called what threw it. */
 function frameOf(error: unknown): string {
-  if (!(error instanceof Error) || error.constructor !== Error) return '';
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
-  const frame = frames.find((line) => !/node_modules|\(node:|at node:/.test(line));
+  const lines = error instanceof Error && isPlain(error) ? (error.stack ?? '').split('\n') : [];
+  const frame = lines.find((line) => line.startsWith('    at ') && !/node_modules|\(node:|at node:/.test(line));
   return frame === undefined ? '' : `\n${frame}`;
 }
