@@ -1,5 +1,6 @@
-import * as kplus from 'cdk8s-plus-27';
+import { kplus } from './kplus';
 import type * as k8s from '../../imports/k8s';
+import type { FieldError } from '../manifests/field-error';
 import { FieldErrors } from '../manifests/field-errors';
 import { FieldPath } from '../manifests/field-path';
 import { copy } from '../manifests/values';
@@ -26,7 +27,7 @@ export class Container extends kplus.Container {
   private readonly ownPorts: ContainerPort[];
   private readonly apiMounts: readonly k8s.VolumeMount[];
   /** What is wrong with the shapes of the props, by fields of the container. */
-  private readonly shapeErrors: FieldErrors;
+  private readonly shapeErrors: readonly FieldError[];
 
   constructor(props: ContainerProps) {
     const shapeErrors = new FieldErrors();
@@ -47,7 +48,7 @@ export class Container extends kplus.Container {
     this.props = own;
     this.apiMounts = mounts.flatMap((mount) => ('volume' in mount ? [] : [mount]));
     this.ownPorts = [...(own.ports ?? [])];
-    this.shapeErrors = shapeErrors;
+    this.shapeErrors = shapeErrors.list.length > 0 ? shapeErrors.list : NONE;
   }
 
   /** The ports that the container listens on. A copy: `addPort` adds to the container's. */
@@ -72,12 +73,12 @@ export class Container extends kplus.Container {
    * @internal
    */
   _toWire(): k8s.Container {
-    return CONTAINER.renderAll({
-      ...this.props,
+    const { mounts, apiMounts } = this;
+    return CONTAINER.renderAll(this.props, {
       ports: this.ownPorts,
       envVariables: this.env.variables,
       envFrom: this.env.sources,
-      volumeMounts: [...this.mounts, ...this.apiMounts],
+      volumeMounts: mounts.length > 0 ? [...mounts, ...apiMounts] : apiMounts,
     });
   }
 
@@ -101,10 +102,13 @@ export class Container extends kplus.Container {
    * @internal
    */
   _check(wire: k8s.Container, at: FieldPath, errors: FieldErrors): void {
-    errors.addAll(at, this.shapeErrors.list);
+    errors.addAll(at, this.shapeErrors);
     checkContainer(this.props, wire, at, errors);
     checkPorts(this.ownPorts, at.child('ports'), errors);
   }
 }
+
+/** Shared by containers that have none: apps have many. */
+const NONE: readonly never[] = [];
 
 const fieldOf = (prop: string): FieldPath => FieldPath.of(CONTAINER.fieldOf(prop) ?? prop);
