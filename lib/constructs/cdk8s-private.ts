@@ -2,7 +2,7 @@
 // __tests__/internals.test.ts fails when a release moves a field. Declarations give private fields no type.
 /* eslint-disable @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-assignment */
 import type { ApiObjectMetadataDefinition, App } from 'cdk8s';
-import type { kplus } from './kplus';
+import type * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../imports/k8s';
 
 /** The options given to a `kplus.Probe` or `kplus.Handler`, without the defaults that it renders. */

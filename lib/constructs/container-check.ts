@@ -1,5 +1,5 @@
 import { Size } from 'cdk8s';
-import { kplus } from './kplus';
+import * as kplus from 'cdk8s-plus-27';
 import type { ContainerPort, ContainerProps, ContainerResources } from './container-props';
 import { NO_PORT } from './fields/container-actions';
 import { CONTAINER } from './fields/container-fields';

@@ -1,4 +1,4 @@
-import { kplus } from './kplus';
+import * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../imports/k8s';
 import type { ContainerProps, ContainerResources } from './container-props';
 import type { FieldErrors } from '../manifests/field-errors';

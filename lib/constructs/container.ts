@@ -1,4 +1,4 @@
-import { kplus } from './kplus';
+import * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../imports/k8s';
 import type { FieldError } from '../manifests/field-error';
 import { FieldErrors } from '../manifests/field-errors';
@@ -16,7 +16,7 @@ import { pickValidProps } from './prop-shapes';
  * cdk8s-plus's workloads alike. The inherited fields hold cdk8s-plus's defaults for what was not written
  * (`imagePullPolicy`, `securityContext`); these defaults are not rendered.
  *
- * Mistakes are reported with those of the pod, when the app is synthesized. In a workload of cdk8s-plus they are thrown
+ * Errors are reported with those of the pod, when the app is synthesized. In a workload of cdk8s-plus they are thrown
  * then, as are fields that Kubernetes 1.27 did not know and that cdk8s-plus would drop; that the workload has the volumes
  * which the container mounts by name is not checked there.
  *

@@ -1,4 +1,4 @@
-import { kplus } from '../kplus';
+import * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../../imports/k8s';
 import { toSeconds, written } from '../../manifests/values';
 import { writtenHandler, writtenProbe, type WrittenAction } from '../cdk8s-private';

@@ -1,5 +1,5 @@
 import { Size } from 'cdk8s';
-import type { kplus } from '../kplus';
+import type * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../../imports/k8s';
 import type { FieldPath } from '../../manifests/field-path';
 import { written } from '../../manifests/values';

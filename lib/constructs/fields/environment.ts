@@ -1,4 +1,4 @@
-import { kplus } from '../kplus';
+import * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../../imports/k8s';
 import type { FieldPath } from '../../manifests/field-path';
 import { written } from '../../manifests/values';

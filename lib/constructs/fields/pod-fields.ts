@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { kplus } from '../kplus';
+import * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../../imports/k8s';
 import type { FieldPath } from '../../manifests/field-path';
 import { toSeconds, written } from '../../manifests/values';
