@@ -27,7 +27,6 @@ export type {
   PodSecurityContext,
   PodSecurityContextFields,
   PodSpecFields,
-  TemplateOptions,
 } from './constructs/pod-props';
 export { ReplicaSet } from './constructs/replica-set';
 export type { ReplicaSetOptions, ReplicaSetProps } from './constructs/replica-set-props';

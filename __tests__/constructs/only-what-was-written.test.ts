@@ -154,6 +154,22 @@ test('a pod renders what was written, to the key', () => {
   );
 });
 
+test('a pod of a manifest renders the manifest', () => {
+  fc.assert(
+    fc.property(pods, labels, (written, own) => {
+      const manifest = {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name: 'pod', labels: own },
+        spec: podOf(written).manifest,
+      };
+      const chart = new Chart(new App(), 'chart');
+      Pod.fromManifest(chart, 'any', JSON.stringify(manifest));
+      expect(chart.toJson()).toStrictEqual([JSON.parse(JSON.stringify(manifest))]);
+    }),
+  );
+});
+
 test('a ReplicaSet renders what was written, to the key', () => {
   fc.assert(
     fc.property(pods, labels, fc.option(seconds, { nil: undefined }), (written, own, replicas) => {

@@ -44,7 +44,9 @@ describe('synth', () => {
       return app;
     });
     expect(process.exitCode).toBe(1);
-    expect(printed.mock.calls).toStrictEqual([[expect.stringContaining('container web: image: Required value: ')]]);
+    expect(printed.mock.calls).toStrictEqual([
+      [expect.stringMatching(/container web has errors:\n *image: Required value: /)],
+    ]);
     expect(readdirSync(join(outdir, '..'))).toStrictEqual([]);
   });
 

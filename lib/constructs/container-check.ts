@@ -135,18 +135,22 @@ function checkActions(
   errors: FieldErrors,
 ): void {
   const { lifecycle } = container;
-  for (const probe of PROBES) checkPort(container[probe], at.child(probe), errors);
+  for (const probe of PROBES) {
+    if (container[probe]) checkPort(container[probe], at.child(probe), errors);
+  }
   for (const hook of ['postStart', 'preStop'] as const) {
-    checkPort(lifecycle?.[hook], at.child('lifecycle').child(hook), errors);
+    if (lifecycle?.[hook]) checkPort(lifecycle[hook], at.child('lifecycle').child(hook), errors);
   }
   for (const probe of PROBES) {
-    for (const time of TIMES) checkNonNegative(container[probe]?.[time], at.child(probe).child(time), errors);
+    for (const time of container[probe] ? TIMES : []) {
+      checkNonNegative(container[probe]?.[time], at.child(probe).child(time), errors);
+    }
   }
 }
 
-function checkPort(action: k8s.Probe | k8s.LifecycleHandler | undefined, at: FieldPath, errors: FieldErrors): void {
+function checkPort(action: k8s.Probe | k8s.LifecycleHandler, at: FieldPath, errors: FieldErrors): void {
   for (const way of ['httpGet', 'tcpSocket'] as const) {
-    if (action?.[way]?.port === NO_PORT) {
+    if (action[way]?.port === NO_PORT) {
       errors.required(at.child(way).child('port'), 'give a port: the container has none to fall back on');
     }
   }

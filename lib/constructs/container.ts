@@ -1,5 +1,6 @@
 import * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../imports/k8s';
+import type { FieldError } from '../manifests/field-error';
 import { FieldErrors } from '../manifests/field-errors';
 import { FieldPath } from '../manifests/field-path';
 import { copy } from '../manifests/values';
@@ -15,7 +16,7 @@ import { pickValidProps } from './prop-shapes';
  * cdk8s-plus's workloads alike. The inherited fields hold cdk8s-plus's defaults for what was not written
  * (`imagePullPolicy`, `securityContext`); these defaults are not rendered.
  *
- * Mistakes are reported with those of the pod, when the app is synthesized. In a workload of cdk8s-plus they are thrown
+ * Errors are reported with those of the pod, when the app is synthesized. In a workload of cdk8s-plus they are thrown
  * then, as are fields that Kubernetes 1.27 did not know and that cdk8s-plus would drop; that the workload has the volumes
  * which the container mounts by name is not checked there.
  *
@@ -26,7 +27,7 @@ export class Container extends kplus.Container {
   private readonly ownPorts: ContainerPort[];
   private readonly apiMounts: readonly k8s.VolumeMount[];
   /** What is wrong with the shapes of the props, by fields of the container. */
-  private readonly shapeErrors: FieldErrors;
+  private readonly shapeErrors: readonly FieldError[];
 
   constructor(props: ContainerProps) {
     const shapeErrors = new FieldErrors();
@@ -47,7 +48,7 @@ export class Container extends kplus.Container {
     this.props = own;
     this.apiMounts = mounts.flatMap((mount) => ('volume' in mount ? [] : [mount]));
     this.ownPorts = [...(own.ports ?? [])];
-    this.shapeErrors = shapeErrors;
+    this.shapeErrors = shapeErrors.list.length > 0 ? shapeErrors.list : NONE;
   }
 
   /** The ports that the container listens on. A copy: `addPort` adds to the container's. */
@@ -72,12 +73,12 @@ export class Container extends kplus.Container {
    * @internal
    */
   _toWire(): k8s.Container {
-    return CONTAINER.renderAll({
-      ...this.props,
+    const { mounts, apiMounts } = this;
+    return CONTAINER.renderAll(this.props, {
       ports: this.ownPorts,
       envVariables: this.env.variables,
       envFrom: this.env.sources,
-      volumeMounts: [...this.mounts, ...this.apiMounts],
+      volumeMounts: mounts.length > 0 ? [...mounts, ...apiMounts] : apiMounts,
     });
   }
 
@@ -101,10 +102,13 @@ export class Container extends kplus.Container {
    * @internal
    */
   _check(wire: k8s.Container, at: FieldPath, errors: FieldErrors): void {
-    errors.addAll(at, this.shapeErrors.list);
+    errors.addAll(at, this.shapeErrors);
     checkContainer(this.props, wire, at, errors);
     checkPorts(this.ownPorts, at.child('ports'), errors);
   }
 }
+
+/** Shared by containers that have none: apps have many. */
+const NONE: readonly never[] = [];
 
 const fieldOf = (prop: string): FieldPath => FieldPath.of(CONTAINER.fieldOf(prop) ?? prop);

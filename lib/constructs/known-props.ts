@@ -1,15 +1,17 @@
 import type { FieldErrors } from '../manifests/field-errors';
 import { CONTAINER } from './fields/container-fields';
 import { POD } from './fields/pod-fields';
-import { didYouMean, fieldsOf } from './known-fields';
+import { checkKnownFields, didYouMean, fieldsOf } from './known-fields';
 import type { PodKind } from './pod-kind';
 
 /** The prop of a construct that has its containers: `containers` has a list, each other has one. */
 export type ContainerProp = 'containers' | 'container' | 'main';
 
-/** Reports props that a construct does not have, and says where their fields belong. */
+/** Reports props that a construct does not have, and says where their fields belong; also unknown fields of metadata. */
 export function checkKnownProps(props: object, kind: PodKind, container: ContainerProp, errors: FieldErrors): void {
   for (const [prop, value] of Object.entries(props)) {
+    const metadata = kind.metadata.get(prop);
+    if (metadata) checkKnownFields(value, 'ObjectMeta', metadata, errors);
     if (value === undefined || prop in kind.shapes) continue;
     const where = placeOf(prop, kind, container);
     errors.forbidden(prop, `there is no prop ${prop}${where || didYouMean(prop, Object.keys(kind.shapes))}`);
@@ -30,7 +32,7 @@ export function placeOf(field: string, kind: PodKind, container: ContainerProp):
   }
   if (fieldsOf('ObjectMeta').has(field) && inContainer === undefined) {
     places.push(`metadata: { ${field} }`);
-    if ('podMetadata' in kind.shapes) places.push(`podMetadata: { ${field} }`);
+    if (kind.metadata.has('podMetadata')) places.push(`podMetadata: { ${field} }`);
   }
   return places.length > 0 ? `; write ${places.join(', or ')}` : '';
 }

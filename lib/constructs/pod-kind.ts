@@ -28,6 +28,8 @@ export class PodKind {
   /** Where the pod's fields are in the manifest. */
   readonly at: { readonly labels: FieldPath; readonly annotations: FieldPath; readonly spec: FieldPath };
   readonly template: FieldPath;
+  /** The props that are metadata, and where they are in the manifest. */
+  readonly metadata: ReadonlyMap<string, FieldPath>;
   private readonly paths: ReadonlyMap<string, FieldPath>;
 
   constructor({ apiVersion, kind, template, fields, podSpec, flags = [] }: PodKindOptions) {
@@ -39,16 +41,14 @@ export class PodKind {
     this.fields = fields;
     this.template = template;
     this.at = { labels: metadata.child('labels'), annotations: metadata.child('annotations'), spec };
-    this.paths = new Map([
+    this.metadata = new Map([
       ['metadata', FieldPath.of('metadata')],
-      ['podMetadata', metadata],
-      [podSpec, spec],
+      ...(template === FieldPath.root ? [] : [['podMetadata', metadata] as const]),
     ]);
+    this.paths = new Map([...this.metadata, [podSpec, spec]]);
     const { template: _, ...own } = fields?.shapes ?? {};
     this.shapes = {
-      metadata: { shape: 'object' },
-      [podSpec]: { shape: 'object' },
-      ...(template === FieldPath.root ? {} : { podMetadata: { shape: 'object' } }),
+      ...Object.fromEntries([...this.paths.keys()].map((prop) => [prop, { shape: 'object' }])),
       ...POD.shapes,
       ...own,
       securityProfile: { shape: 'object' },

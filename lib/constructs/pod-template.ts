@@ -1,5 +1,6 @@
 import * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../imports/k8s';
+import type { FieldError } from '../manifests/field-error';
 import { FieldErrors } from '../manifests/field-errors';
 import { FieldPath } from '../manifests/field-path';
 import { copy, toSeconds, written } from '../manifests/values';
@@ -21,6 +22,9 @@ import { pickValidProps } from './prop-shapes';
 import { SecurityProfile } from './security-profile';
 import { checkNonNegative, checkValues } from './value-check';
 
+/** Shared by pods that have none: apps have many. */
+const NONE: readonly never[] = [];
+
 /** A pod, or a workload that makes pods. */
 type PodLike = kplus.AbstractPod & { _scheduling(): kplus.PodScheduling | undefined };
 
@@ -32,7 +36,7 @@ interface WrittenPod extends TemplateOptions, Pick<PodOptions, 'restartPolicy'> 
 /** The props of a construct that have their shapes, and what is wrong with the others. */
 export interface ValidProps<Props extends WrittenPod = WrittenPod> {
   readonly props: Props;
-  readonly errors: FieldErrors;
+  readonly errors: readonly FieldError[];
   /** The prop that has the containers. */
   readonly container: ContainerProp;
 }
@@ -45,7 +49,8 @@ export function validProps<Props extends WrittenPod>(
 ): ValidProps<Props> {
   const errors = new FieldErrors();
   checkKnownProps(written, kind, container, errors);
-  return { container, props: pickValidProps(written, kind.shapes, (prop) => kind.fieldOf(prop), errors), errors };
+  const props = pickValidProps(written, kind.shapes, (prop) => kind.fieldOf(prop), errors);
+  return { container, props, errors: errors.list.length > 0 ? errors.list : NONE };
 }
 
 /** Returns the props of the superclass, which must not see containers and volumes: it makes and checks them itself. */
@@ -75,13 +80,13 @@ export class PodTemplate {
   private readonly profile: SecurityProfile;
   private readonly props: WrittenPod;
   private readonly others: PodSpecFields | undefined;
-  private readonly shapeErrors: FieldErrors;
+  private readonly shapeErrors: readonly FieldError[];
   private readonly containerProp: ContainerProp;
   private readonly containers: readonly kplus.Container[];
   private readonly initContainers: kplus.Container[];
   private readonly ownVolumes: ReadonlyMap<string, kplus.Volume>;
   private readonly apiVolumes: readonly k8s.Volume[];
-  private readonly duplicateVolumes: kplus.Volume[] = [];
+  private duplicateVolumes: readonly kplus.Volume[] = NONE;
 
   /** @param written what of the props is neither in a table of fields nor its own: the other fields, and the labels */
   constructor(
@@ -135,21 +140,21 @@ export class PodTemplate {
   accepts(volume: kplus.Volume): boolean {
     const holder = this.ownVolumes.get(volume.name);
     if (!holder) return true;
-    if (holder !== volume) this.duplicateVolumes.push(volume);
+    if (holder !== volume) this.duplicateVolumes = [...this.duplicateVolumes, volume];
     return false;
   }
 
   /** Renders the pod's spec, in the chapter's order. */
   render(): k8s.PodSpec {
-    const { dns, hostAliases } = this.pod;
-    const { nameservers, searches, options } = dns;
-    const { securityContext, ...spec } = POD.render({
-      ...this.props,
+    const { hostAliases } = this.pod;
+    const { nameservers, searches, options } = this.pod.dns;
+    const hasDns = this.props.dns !== undefined || nameservers.length + searches.length + options.length > 0;
+    const { securityContext, ...spec } = POD.render(this.props, {
       containers: this.containers,
       initContainers: this.initContainers,
       volumes: [...this.volumes(), ...this.apiVolumes],
       hostAliases,
-      dns: { ...this.props.dns, nameservers, searches, options },
+      dns: hasDns ? { ...this.props.dns, nameservers, searches, options } : undefined,
     });
     const { affinity, nodeName, tolerations } = this.pod._scheduling()?._toKube() ?? {};
     return this.profile._complete({
@@ -167,7 +172,7 @@ export class PodTemplate {
   /** Reports the errors of the object that has the pod: of its props' shapes and of its metadata. */
   checkObject(errors: FieldErrors): void {
     const { metadata, podMetadata } = this.pod;
-    errors.addAll(FieldPath.root, this.shapeErrors.list);
+    errors.addAll(FieldPath.root, this.shapeErrors);
     checkMetadata(this.pod, errors);
     if (metadata === podMetadata) return;
     checkLabels(labelsOf(metadata), FieldPath.of('metadata', 'labels'), errors);
@@ -193,12 +198,12 @@ export class PodTemplate {
     const { securityContext, terminationGracePeriod, hostAliases } = this.props;
     checkNonNegative(toSeconds(terminationGracePeriod), at.child('terminationGracePeriodSeconds'), errors);
     POD.checkOthers(others, at, errors);
-    const context = at.child('securityContext');
-    POD_SECURITY_CONTEXT.checkProps(securityContext, context, errors);
+    POD_SECURITY_CONTEXT.checkProps(securityContext, at.child('securityContext'), errors);
     if (others) {
       checkValues(others, at, errors);
       checkKnownFields(others, 'PodSpec', at, errors, (field) => placeOf(field, this.kind, this.containerProp));
     }
+    if (!securityContext && !hostAliases && apiVolumes.length === 0) return;
     const wire = {
       securityContext: securityContext && POD_SECURITY_CONTEXT.renderAll(securityContext),
       hostAliases,

@@ -39,7 +39,7 @@ export const REPLICA_SET_KIND = new PodKind({
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/replicaset/
  */
-export class ReplicaSet extends Workload<ReplicaSetProps> implements kplus.IScalable {
+export class ReplicaSet extends Workload implements kplus.IScalable {
   /** The resource's name in the API, as roles refer to it. */
   readonly resourceType: string = 'replicasets';
 

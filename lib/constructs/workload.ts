@@ -25,7 +25,7 @@ interface WorkloadProps extends TemplateOptions {
 }
 
 /** A workload: an object that keeps pods running, which it finds by a selector and makes from a template. */
-export abstract class Workload<Props extends WorkloadProps = WorkloadProps> extends kplus.Workload {
+export abstract class Workload extends kplus.Workload {
   /**
    * The prop that has the containers.
    * @internal
@@ -38,7 +38,8 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
   private readonly selector: LabelSelector;
   private readonly podKind: PodKind;
 
-  protected constructor(scope: Construct, id: string, written: Props, kind: PodKind) {
+  /** @internal */
+  protected constructor(scope: Construct, id: string, written: WorkloadProps, kind: PodKind) {
     const valid = validProps(written, kind, new.target._containerProp);
     super(scope, id, { ...superProps(valid.props), select: false });
     const { metadata, podMetadata, podSpec, selector, spread } = valid.props;

@@ -87,6 +87,11 @@ describe('a field that the API does not have is reported, wherever it is written
       ],
     ],
     [
+      'in the metadata',
+      { metadata: { label: { app: 'x' } } },
+      ['metadata.label: Forbidden: ObjectMeta has no such field; did you mean labels?'],
+    ],
+    [
       'in a probe of the API',
       { container: { liveness: { httpGet: { port: 80, paht: '/' } } } },
       ['spec.containers[0].livenessProbe.httpGet.paht: Forbidden: HTTPGetAction has no such field; did you mean path?'],

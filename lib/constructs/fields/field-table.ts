@@ -14,8 +14,8 @@ export interface Field<Wire = unknown> {
   readonly shape?: Shape;
   /** The fields of the prop, or of its items, where others are not rendered. */
   readonly parts?: readonly string[];
-  /** Renders the value of the prop; `props` are all that are rendered with it. */
-  render?(value: unknown, props: object): Wire | undefined;
+  /** Renders the value of the prop; `state` has what changed of the object since it was made. */
+  render?(value: unknown, state: object): Wire | undefined;
   /** Reads the value of the field as the prop's. Returns nothing where the prop need not be written. */
   read?(tree: Tree, at: FieldPath, reading: Reading): Tree | undefined;
 }
@@ -23,11 +23,19 @@ export interface Field<Wire = unknown> {
 /** The fields of one object of the API that props write, by their wire names, in the order in which they are rendered. */
 export type FieldTable<Wire> = { readonly [Name in keyof Wire]?: Field<Wire[Name]> };
 
+const NONE = {};
+
+interface Step extends Pick<Field, 'prop' | 'part' | 'render'> {
+  readonly name: string;
+}
+
 /** What follows from a table of fields: rendering, reading, and which prop has which field. */
 export class Fields<Wire extends object> {
   /** The shapes of the props. */
   readonly shapes: Readonly<Record<string, PropShape>>;
   private readonly rows: ReadonlyMap<string, Field>;
+  /** The rows as rendering needs them, all of one shape: it is what takes the time of large apps. */
+  private readonly steps: readonly Step[];
   /** The props, and of those that write several fields of the API whether they do. */
   private readonly props: ReadonlyMap<string, boolean>;
 
@@ -40,19 +48,25 @@ export class Fields<Wire extends object> {
       props.set(prop, part !== undefined || props.get(prop) === true);
     }
     this.shapes = shapes;
+    this.steps = [...this.rows].map(([name, row]) => ({
+      name,
+      prop: row.prop,
+      part: row.part,
+      render: row.render?.bind(row),
+    }));
     this.props = props;
   }
 
-  /** Renders the fields of the table, in its order. */
-  render(props: object): Wire;
-  render(props: Readonly<Record<string, unknown>>): object {
-    return this.toWire(props);
+  /** Renders the fields of the table, in its order; `state` has the values of props that changed since. */
+  render(props: object, state?: object): Wire;
+  render(props: Readonly<Record<string, unknown>>, state: Readonly<Record<string, unknown>> = NONE): object {
+    return this.toWire(props, state);
   }
 
   /** Renders the fields of the table, then the fields of the API beside the props, in the author's order. */
-  renderAll(props: object): Wire;
-  renderAll(props: Readonly<Record<string, unknown>>): object {
-    const wire = this.toWire(props);
+  renderAll(props: object, state?: object): Wire;
+  renderAll(props: Readonly<Record<string, unknown>>, state: Readonly<Record<string, unknown>> = NONE): object {
+    const wire = this.toWire(props, state);
     for (const prop in props) {
       const value = props[prop];
       if (value !== undefined && !this.props.has(prop)) wire[prop] = value;
@@ -60,12 +74,16 @@ export class Fields<Wire extends object> {
     return wire;
   }
 
-  private toWire(props: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  private toWire(
+    props: Readonly<Record<string, unknown>>,
+    state: Readonly<Record<string, unknown>>,
+  ): Record<string, unknown> {
     const wire: Record<string, unknown> = {};
-    for (const [name, field] of this.rows) {
-      const written = field.part === undefined ? props[field.prop] : partOf(props[field.prop], field.part);
+    for (const { name, prop, part, render } of this.steps) {
+      const whole = state[prop] ?? props[prop];
+      const written = part === undefined || whole === undefined ? whole : partOf(whole, part);
       if (written === undefined) continue;
-      const value: unknown = field.render ? field.render(written, props) : written;
+      const value: unknown = render ? render(written, state) : written;
       if (value !== undefined) wire[name] = value;
     }
     return wire;
