@@ -27,7 +27,7 @@ export default {
       severity: 'error',
       from: { path: room },
       to: {
-        pathNot: [room, ...allowed, 'node_modules/', '^packages/kube-admission/index\\.js$'],
+        pathNot: [room, ...allowed, 'node_modules/', '^packages/kube-admission/(index\\.js|lib/index\\.ts)$'],
         dependencyTypesNot: ['core'],
       },
     })),

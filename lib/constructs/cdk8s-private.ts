@@ -1,7 +1,7 @@
 // What cdk8s and cdk8s-plus keep in private fields and say nowhere else: all such reading is here, and
 // __tests__/internals.test.ts fails when a release moves a field. Declarations give private fields no type.
 /* eslint-disable @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-assignment */
-import type { ApiObjectMetadataDefinition, App } from 'cdk8s';
+import type { ApiObjectMetadataDefinition } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../imports/k8s';
 
@@ -66,9 +66,4 @@ export function initContainersOf(pod: kplus.AbstractPod): kplus.Container[] {
 
 export function volumesOf(pod: kplus.AbstractPod): ReadonlyMap<string, kplus.Volume> {
   return pod['_volumes'];
-}
-
-/** Whether an app writes the paths of its constructs beside its manifests, by its option or `CDK8S_RECORD_CONSTRUCT_METADATA`. */
-export function recordsConstructMetadata(app: App): boolean {
-  return app['recordConstructMetadata'];
 }

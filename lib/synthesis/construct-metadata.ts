@@ -1,7 +1,6 @@
-import { recordsConstructMetadata } from '../constructs/cdk8s-private';
 import type { App } from 'cdk8s';
 import type { DependencyOrder } from './order';
-import type { OutputFile } from './rendering';
+import type { OutputFile } from './output-file';
 
 /** The file in which cdk8s tells validation plugins the construct of each object, by the object's name. */
 export const CONSTRUCT_METADATA = 'construct-metadata.json';
@@ -11,11 +10,14 @@ export type ConstructMetadata = Readonly<Record<string, { readonly path?: string
 
 /** Returns the file for an app that records its constructs, as cdk8s writes it. */
 export function constructMetadata(app: App, order: DependencyOrder): OutputFile[] {
-  if (!recordsConstructMetadata(app)) return [];
+  if (!recordsConstructs(app)) return [];
   const objects = order.charts.flatMap((chart) => order.objectsOf(chart));
   const resources = Object.fromEntries(objects.map(({ name, node }) => [name, { path: node.path }]));
   return [{ name: CONSTRUCT_METADATA, content: Buffer.from(JSON.stringify({ version: '1.0.0', resources })) }];
 }
+
+/** cdk8s tells this nowhere else: the option, or `CDK8S_RECORD_CONSTRUCT_METADATA`. */
+const recordsConstructs = (app: App): boolean => Boolean(app['recordConstructMetadata']);
 
 /** Reads the file among those that an app wrote; without it no construct is known. */
 export function readConstructMetadata(files: readonly OutputFile[]): ConstructMetadata {

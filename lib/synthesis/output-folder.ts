@@ -7,7 +7,7 @@ import { isFolder, removeEmpty } from './folders';
 import { type Change, Journal } from './journal';
 import { holderOf, withLock } from './lock';
 import { digest, readRecord, RECORD, recordText } from './record';
-import type { OutputFile } from './rendering';
+import type { OutputFile } from './output-file';
 
 /** The difference between files and a folder. */
 export interface Comparison {

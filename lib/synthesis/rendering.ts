@@ -8,14 +8,8 @@ import { constructMetadata } from './construct-metadata';
 import { DuplicateFinder, nameOf, type Origin } from './duplicates';
 import { type FileNames, fileNames, outside } from './file-names';
 import { DependencyOrder } from './order';
+import type { OutputFile } from './output-file';
 import { throwErrors, validationErrors } from './validate';
-
-/** A file to write. */
-export interface OutputFile {
-  /** Its path in the output, with `/`. */
-  readonly name: string;
-  readonly content: Buffer;
-}
 
 /** The output of an app before anything of it is written. */
 export interface Rendering {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { STATE } from '../../synthesis/file-names';
-import type { OutputFile } from '../../synthesis/rendering';
+import type { OutputFile } from '../../synthesis/output-file';
 
 /** The files that an app wrote to the staging folder. */
 export interface Staged {

@@ -3,7 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import { codeOf } from '../../manifests/error-message';
 import { FieldError } from '../../manifests/field-error';
 import { type ConstructMetadata, readConstructMetadata } from '../../synthesis/construct-metadata';
-import type { OutputFile } from '../../synthesis/rendering';
+import type { OutputFile } from '../../synthesis/output-file';
 import { FileError } from '../command';
 import { type Validation, wrong } from './config';
 
