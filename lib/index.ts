@@ -5,15 +5,12 @@
  * @module cdk8s-primer
  */
 export { Container } from './constructs/container';
+export type { ContainerLifecycle, ContainerPort, ContainerResources, EnvVariable } from './constructs/container-parts';
 export type {
   ContainerFields,
-  ContainerLifecycle,
   ContainerOptions,
-  ContainerPort,
   ContainerProps,
-  ContainerResources,
   ContainerSecurityContext,
-  EnvVariable,
   SecurityContextFields,
 } from './constructs/container-props';
 export { DebugPod, type DebugContainerProps, type DebugPodProps } from './constructs/chapter/debug-pod';

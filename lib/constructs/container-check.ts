@@ -1,6 +1,7 @@
 import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
-import type { ContainerPort, ContainerProps, ContainerResources } from './container-props';
+import type { ContainerPort, ContainerResources } from './container-parts';
+import type { ContainerProps } from './container-props';
 import { NO_PORT } from './fields/container-actions';
 import { CONTAINER } from './fields/container-fields';
 import { SECURITY_CONTEXT } from './fields/security-context';

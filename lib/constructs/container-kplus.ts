@@ -1,6 +1,7 @@
 import * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../imports/k8s';
-import type { ContainerProps, ContainerResources } from './container-props';
+import type { ContainerResources } from './container-parts';
+import type { ContainerProps } from './container-props';
 import type { FieldErrors } from '../manifests/field-errors';
 import { FieldPath } from '../manifests/field-path';
 import { isPlain } from '../manifests/values';

@@ -3,7 +3,6 @@ import type * as k8s from '../../imports/k8s';
 import type { ContainerSecurityContext } from './container-props';
 import { FieldErrors } from '../manifests/field-errors';
 import type { FieldPath } from '../manifests/field-path';
-import type { PodSecurityContext } from './pod-props';
 import type { ProfileRules } from './profile-rules';
 import { RESTRICTED } from './restricted';
 
@@ -103,7 +102,7 @@ export class SecurityProfile {
    * Returns a user for an image that would run as root, if the profile forbids that and the author wrote none.
    * @internal
    */
-  _userOf(pod: PodSecurityContext | undefined): ContainerSecurityContext | undefined {
+  _userOf(pod: { readonly user?: number } | undefined): ContainerSecurityContext | undefined {
     return this._requiresNonRoot && pod?.user === undefined ? { user: NOBODY } : undefined;
   }
 }

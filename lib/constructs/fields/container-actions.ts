@@ -3,7 +3,7 @@ import type * as k8s from '../../../imports/k8s';
 import { toSeconds } from '../lazy';
 import { written } from '../../manifests/values';
 import { writtenHandler, writtenProbe, type WrittenAction } from '../cdk8s-private';
-import type { ContainerLifecycle, ContainerPort } from '../container-props';
+import type { ContainerLifecycle, ContainerPort } from '../container-parts';
 
 /** Stands for the port of an action that has none to fall back on; the container's check reports it. */
 export const NO_PORT = 'none';

@@ -3,7 +3,7 @@ import type * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../../imports/k8s';
 import type { FieldPath } from '../../manifests/field-path';
 import { written } from '../../manifests/values';
-import type { ContainerPort, ContainerResources } from '../container-props';
+import type { ContainerPort, ContainerResources } from '../container-parts';
 import type { Reading } from '../from-manifest/reading';
 import { mapping, type Tree } from '../from-manifest/tree';
 import { toLifecycle, toProbe } from './container-actions';

@@ -2,7 +2,7 @@ import * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../../imports/k8s';
 import type { FieldPath } from '../../manifests/field-path';
 import { written } from '../../manifests/values';
-import type { EnvVariable } from '../container-props';
+import type { EnvVariable } from '../container-parts';
 import type { Reading } from '../from-manifest/reading';
 import { type Entry, mapping, textOf, type Tree, valueOf, without } from '../from-manifest/tree';
 
