@@ -2,6 +2,7 @@ import type * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../imports/k8s';
 import type { FieldErrors } from '../manifests/field-errors';
 import { FieldPath } from '../manifests/field-path';
+import { meetsRequirement, requirementErrors } from '../manifests/label-selector';
 import { selectorExpressions, selectorLabels } from './cdk8s-private';
 import { checkLabels } from './name-rules';
 import { copy } from '../manifests/values';
@@ -60,9 +61,11 @@ export class LabelSelector {
       const field = SELECTOR.child('matchExpressions').index(index);
       const { key, values = [] } = requirement;
       for (const value of values.length > 0 ? values : ['']) checkLabels({ [key]: value }, field, errors);
-      const complaint = complaintAbout(requirement);
-      if (complaint) errors.invalid(field, requirement, complaint);
-      else if (!holds(requirement, labels)) errors.invalid(field, requirement, mismatch(key, labels[key]));
+      const found = requirementErrors({ ...requirement }, field);
+      errors.list.push(...found);
+      if (found.length === 0 && !meetsRequirement(labels, { ...requirement })) {
+        errors.invalid(field, requirement, mismatch(key, labels[key]));
+      }
     });
   }
 }
@@ -70,31 +73,4 @@ export class LabelSelector {
 function mismatch(key: string, value: string | undefined): string {
   const found = value === undefined ? 'no such label' : `${key}: ${JSON.stringify(value)}`;
   return `must match the template's labels, which have ${found}`;
-}
-
-function complaintAbout({ operator, values = [] }: Requirement): string | undefined {
-  switch (operator) {
-    case 'In':
-    case 'NotIn':
-      return values.length > 0 ? undefined : `${operator} needs values`;
-    case 'Exists':
-    case 'DoesNotExist':
-      return values.length === 0 ? undefined : `${operator} takes no values`;
-    default:
-      return 'operator must be one of In, NotIn, Exists, DoesNotExist';
-  }
-}
-
-function holds({ key, operator, values = [] }: Requirement, labels: Readonly<Record<string, string>>): boolean {
-  const value = labels[key];
-  switch (operator) {
-    case 'In':
-      return values.some((one) => one === value);
-    case 'NotIn':
-      return values.every((one) => one !== value);
-    case 'Exists':
-      return value !== undefined;
-    default:
-      return value === undefined;
-  }
 }
