@@ -32,7 +32,7 @@ type Options struct {
 // document is what is known of a document when its objects are reviewed.
 type document struct {
 	Options
-	// follows is whether a Secret ends where this document begins, without a separator: it may be a piece of it.
+	// follows is whether a Secret ends where this document, or the rest of it, begins, without a separator: it may be a piece of it.
 	follows bool
 	// text is searched for signs of a Secret, once they matter; secretive is what was found.
 	text      []byte
@@ -60,6 +60,7 @@ func (o Options) Text(text []byte, each func(*Result)) {
 			r.Document, r.Start, r.End = number, from, to
 			if r.Redacted {
 				secretEnd = to
+				d.follows = true
 			}
 			each(r)
 		})
