@@ -39,6 +39,12 @@ func (d *document) hidesText(text []byte) bool {
 	return d.Redact && (d.shared || d.follows || len(text) > largeDocument || likeSecret.Match(text) || !hasKind(text))
 }
 
+// hidesUnreadable is hidesText for what cannot be read: without an apiVersion it may be the end of a list that was cut.
+func (d *document) hidesUnreadable(text []byte) bool {
+	isPiece := !bytes.Contains(text, []byte("apiVersion")) && !bytes.Contains(text, []byte("{{"))
+	return d.Redact && isPiece || d.hidesText(text)
+}
+
 // hasKind says whether a text has a kind that is no list, which may hold a Secret, and nothing else in its place. A template
 // may have a kind that is not known yet.
 func hasKind(text []byte) bool {
