@@ -147,7 +147,7 @@ function damage(lines: string[], values: string[], random: Random): string[] {
   const at = random(lines.length);
   const line = lines[at] ?? '';
   // What is written into the Pod before it is none of a Secret.
-  const podEnd = lines.findIndex((one) => one.includes('containers: ['));
+  const podEnd = lines.findLastIndex((one) => /kind: Pod|name: Web|spec:|containers: \[/.test(one));
   const value = at <= podEnd ? 'a' : (values[random(values.length)] ?? '');
   const column = random(line.length + 1);
   const [, indent = '', key = '', rest = ''] = /^(\s*(?:- )?)([^:]*):?\s*(.*)$/.exec(line) ?? [];

@@ -32,7 +32,7 @@ type Options struct {
 // document is what is known of a document when its objects are reviewed.
 type document struct {
 	Options
-	// follows is whether a Secret ends where this document begins, without a separator: it may be a piece of it.
+	// follows is whether a Secret ends where this document, or the rest of it, begins, without a separator: it may be a piece of it.
 	follows bool
 	// text is searched for signs of a Secret, once they matter; secretive is what was found.
 	text      []byte
@@ -60,6 +60,7 @@ func (o Options) Text(text []byte, each func(*Result)) {
 			r.Document, r.Start, r.End = number, from, to
 			if r.Redacted {
 				secretEnd = to
+				d.follows = true
 			}
 			each(r)
 		})
@@ -75,7 +76,7 @@ func (o Options) Text(text []byte, each func(*Result)) {
 			before := text[start:separator]
 			d.review(readAgain(before), before, each.after(start))
 			detail := err.Error()
-			hide := d.hidesText(text[start:end])
+			hide := d.hidesUnreadable(text[start:end])
 			if hide {
 				detail = "invalid Yaml document separator: " + redacted
 			}
@@ -119,7 +120,7 @@ func (d *document) review(content, written []byte, each placed) {
 	}
 	data, repeated, err := toJSON(content)
 	if err != nil {
-		hide := d.hidesText(written)
+		hide := d.hidesUnreadable(written)
 		each(unread(yamlError(content, err, hide), hide), 0, len(written))
 		return
 	}
@@ -157,7 +158,7 @@ func (d *document) yamlObjects(content, written, data []byte, repeated []repetit
 		detail := "kubectl ignores this, which follows the end of a document: a line of --- begins the next one"
 		rest := written[end:]
 		d.follows = d.follows || d.isSecretive()
-		each(unread(Error{Reason: "YAMLInvalid", Detail: detail, Message: detail, Line: 1, Column: 1}, d.hidesText(rest)), end, len(written))
+		each(unread(Error{Reason: "YAMLInvalid", Detail: detail, Message: detail, Line: 1, Column: 1}, d.hidesUnreadable(rest)), end, len(written))
 	}
 }
 
@@ -178,7 +179,7 @@ func (d *document) jsonObjects(written []byte, each placed) {
 		}
 		if err != nil {
 			if read > 1 || !d.yamlInstead(written[end:], each.after(end)) {
-				hide := d.hidesText(written[end:])
+				hide := d.hidesUnreadable(written[end:])
 				each(unread(jsonError(written[end:], end, err, hide), hide), end, len(written))
 			}
 			return

@@ -27,16 +27,23 @@ const largeDocument = 4 << 20
 
 var (
 	// Text that cannot be read as an object may be a Secret, however its kind is written, if something in it looks like data.
-	likeSecret = regexp.MustCompile(`(?i)secr|\bdata|string_?dat|!!binary|\\[xu\r\n]`)
-	kindField  = regexp.MustCompile(`\bkind["']?\s*:\s*["']?([^\s"',}\]]*)`)
-	anchor     = regexp.MustCompile(`(?m)(?:^|[\s\[{,:])&[^\s,\[\]{}]`)
-	alias      = regexp.MustCompile(`(?m)(?:^|[\s\[{,:])\*[^\s,\[\]{}]`)
-	apiVersion = regexp.MustCompile(`^(?:[a-z0-9.-]+/)?v[0-9]+(?:(?:alpha|beta)[0-9]+)?$`)
+	likeSecret   = regexp.MustCompile(`(?i)secr|\bdata|string_?dat|!!binary|\\[xu\r\n]`)
+	kindField    = regexp.MustCompile(`\bkind["']?\s*:\s*["']?([^\s"',}\]]*)`)
+	anchor       = regexp.MustCompile(`(?m)(?:^|[\s\[{,:])&[^\s,\[\]{}]`)
+	alias        = regexp.MustCompile(`(?m)(?:^|[\s\[{,:])\*[^\s,\[\]{}]`)
+	versionField = regexp.MustCompile(`apiVersion["']?\s*:\s*["']?(?:[a-z0-9.-]+/)?v[0-9]`)
+	apiVersion   = regexp.MustCompile(`^(?:[a-z0-9.-]+/)?v[0-9]+(?:(?:alpha|beta)[0-9]+)?$`)
 )
 
 // hidesText says whether a text that is no object may be a Secret, or a piece of one.
 func (d *document) hidesText(text []byte) bool {
 	return d.Redact && (d.shared || d.follows || len(text) > largeDocument || likeSecret.Match(text) || !hasKind(text))
+}
+
+// hidesUnreadable is hidesText for what cannot be read: without an apiVersion it may be the end of a list that was cut.
+func (d *document) hidesUnreadable(text []byte) bool {
+	isPiece := !versionField.Match(text) && !bytes.Contains(text, []byte("{{"))
+	return d.Redact && isPiece || d.hidesText(text)
 }
 
 // hasKind says whether a text has a kind that is no list, which may hold a Secret, and nothing else in its place. A template

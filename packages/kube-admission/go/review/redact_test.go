@@ -43,6 +43,8 @@ func TestRedaction(t *testing.T) {
 		"JSON that ends early":                `{"apiVersion":"v1","kind":"Secret","stringData":{"a":"` + value + `" "` + value + `"}}`,
 		"what follows a separator":            secret("stringData:", "  a: |", "--- "+value),
 		"what follows the end of a document":  secret("stringData:", "  a: b", "...", value),
+		"what follows a piece of a list":      "{\"apiVersion\": " + value + "\n" + value + "\"}},{\"kind\":\"Pod\"}]}\n",
+		"the end of a list":                   value + "\"}},{\"kind\":\"Pod\"}]}\n" + value + ": " + value + "\n",
 		"an alias in a neighbour": list(secret("stringData: { a: &a "+value+" }"),
 			manifest("v1", "Pod", "spec: { restartPolicy: *a, containers: [{ name: a, image: b }] }")),
 		"a neighbour that has taken the data": list(manifest("v1", "Pod", "spec: {}", "stringdata: { "+value+": 5 }", "data: "+value), secret()),
