@@ -66,6 +66,7 @@ function report(name: string, entry: string, isCheck: boolean): boolean {
             include: [work],
           },
         },
+        newlineKind: 'lf',
         apiReport: { enabled: true, reportFileName, reportFolder: __dirname, reportTempFolder },
         docModel: { enabled: false },
         dtsRollup: { enabled: false },

@@ -60,9 +60,9 @@ describe('mistakes in ReplicaSets', () => {
         },
       },
       [
-        '[0]: Invalid value: {"key":"a","operator":"In"}: In needs values',
-        '[1]: Invalid value: {"key":"a","operator":"Exists","values":["b"]}: Exists takes no values',
-        '[2]: Invalid value: {"key":"a","operator":"Like","values":["b"]}: operator must be one of In, NotIn, Exists, DoesNotExist',
+        '[0].values: Required value: In needs them',
+        '[1].values: Forbidden: Exists takes none',
+        '[2].operator: Unsupported value: "Like": supported values: "DoesNotExist", "Exists", "In", "NotIn"',
       ].map((text) => `[chart/set] spec.selector.matchExpressions${text}`),
     ],
     [
