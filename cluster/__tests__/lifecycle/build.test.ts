@@ -16,7 +16,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { littleRoom, testWithMounts } from './little-room';
 
 const root = join(__dirname, '../../..');
-const sources = ['tsconfig.json', 'package.json', 'cluster', 'packages/kube-admission/wasm/go.ts'];
+const sources = [
+  'tsconfig.json',
+  'package.json',
+  'cluster',
+  'packages/kube-admission/wasm/go.ts',
+  'packages/kube-admission/go/go.mod',
+];
 const programs = ['kube', 'kubectl'];
 
 /** A checkout in which nothing is built. */

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-const least = [1, 26] as const;
+/** The minor version of Go 1 that Kubernetes needs. */
+const least = Number(/^go 1\.(\d+)/m.exec(readFileSync(join(__dirname, '..', 'go', 'go.mod'), 'utf8'))?.[1]);
 
 /**
  * The version of Go that is installed, such as `go1.26.8`.
@@ -12,7 +13,7 @@ const least = [1, 26] as const;
  * @throws Error with that sentence, where Go is missing or too old
  */
 export function goVersion(what: string): string {
-  const needs = `${what} is built with Go ${least.join('.')} or newer`;
+  const needs = `${what} is built with Go 1.${least} or newer`;
   let version: string;
   try {
     const output = execFileSync('go', ['env', 'GOVERSION'], {
@@ -25,7 +26,7 @@ export function goVersion(what: string): string {
     throw new Error(`${needs}, which is not installed: install it (https://go.dev/dl/)`);
   }
   const [major = 0, minor = 0] = version.replace(/^go/, '').split('.').map(Number);
-  if (major < least[0] || (major === least[0] && minor < least[1])) {
+  if (major < 1 || (major === 1 && minor < least)) {
     throw new Error(`${needs}, this is ${version}: install a newer one (https://go.dev/dl/)`);
   }
   return version;

@@ -12,6 +12,7 @@ import (
 	utilnet "k8s.io/apimachinery/pkg/util/net"
 	"k8s.io/apimachinery/pkg/util/version"
 	utilfeature "k8s.io/apiserver/pkg/util/feature"
+	componentversion "k8s.io/component-base/version"
 	"k8s.io/kubernetes/pkg/capabilities"
 	psapi "k8s.io/pod-security-admission/api"
 	"k8s.io/pod-security-admission/policy"
@@ -31,10 +32,10 @@ type Settings struct {
 	} `json:"podSecurity"`
 }
 
-// Newest is the minor version that the code is of, Oldest the lowest that it can emulate.
+// Newest is the minor version that the code is of, Oldest the lowest that a server of it can emulate.
 var (
-	Newest  = version.MajorMinor(1, 37)
-	Oldest  = version.MajorMinor(1, 34)
+	Newest  = version.MustParse(componentversion.DefaultKubeBinaryVersion)
+	Oldest  = Newest.SubtractMinor(3)
 	current = Newest
 )
 
