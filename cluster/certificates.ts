@@ -16,13 +16,13 @@ const day = 24 * 60 * 60 * 1000;
 export class Authority {
   private constructor(
     /** The certificate that others trust, as PEM. */
-    public readonly certificate: string,
+    readonly certificate: string,
     private readonly name: string,
     private readonly keys: webcrypto.CryptoKeyPair,
   ) {}
 
   /** Makes an authority that nothing else trusts. */
-  public static async create(name: string): Promise<Authority> {
+  static async create(name: string): Promise<Authority> {
     const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
     const certificate = await x509.X509CertificateGenerator.createSelfSigned({
       name: `CN=${name}`,
@@ -44,7 +44,7 @@ export class Authority {
    * @param groups the user's groups; Kubernetes reads them from the organizations
    *   (https://kubernetes.io/docs/reference/access-authn-authz/authentication/#x509-client-certificates)
    */
-  public async issue(user: string, groups: string[] = []): Promise<Pair> {
+  async issue(user: string, groups: string[] = []): Promise<Pair> {
     const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
     const certificate = await x509.X509CertificateGenerator.create({
       subject: [{ CN: [user] }, ...groups.map((group) => ({ O: [group] }))],

@@ -1,6 +1,6 @@
 /** What went wrong, in a sentence for whoever typed the command; without a stack trace. */
 export class ClusterError extends Error {
-  public override readonly name = 'ClusterError';
+  override readonly name = 'ClusterError';
 }
 
 /** Why something failed, in words. */

@@ -44,7 +44,7 @@ export class Cluster {
   private stopped = false;
 
   /** @param folder what the cluster writes; `stop` removes it, and so does a reaper when this process dies */
-  public constructor(private readonly folder: Folder) {
+  constructor(private readonly folder: Folder) {
     this.reaper = spawn(program('kube'), ['reaper', folder.path, link], { stdio: ['pipe', 'ignore', 'ignore'] });
     this.reaper.on('error', () => undefined);
   }
@@ -55,7 +55,7 @@ export class Cluster {
    * @param progress told a line before each step
    * @throws ClusterError for a port that is taken, too little room, a component that ends; `stop` is due then too
    */
-  public async start(options: ClusterOptions, progress: (line: string) => void): Promise<void> {
+  async start(options: ClusterOptions, progress: (line: string) => void): Promise<void> {
     requireSpace(this.folder.path, 1, 'a cluster');
     if (options.nodes > 0 && Buffer.byteLength(this.folder.path) > longestPath) {
       throw new ClusterError(`${this.folder.path} is too long for the sockets of nodes: set TMPDIR to a shorter path`);
@@ -75,17 +75,17 @@ export class Cluster {
   }
 
   /** For kubectl: as an administrator. */
-  public get kubeconfig(): string {
+  get kubeconfig(): string {
     return this.folder.file('admin.kubeconfig');
   }
 
   /** Each component's name, and whether it runs. */
-  public get components(): ComponentStatus[] {
+  get components(): ComponentStatus[] {
     return [...this.running].map(([name, { pid, ended }]) => ({ name, pid, running: !ended }));
   }
 
   /** Powers a node off. */
-  public async killNode(name: string): Promise<void> {
+  async killNode(name: string): Promise<void> {
     const node = this.nodeOf(name);
     if (node.ended) throw new ClusterError(`node ${name} is off already`);
     this.off.add(name);
@@ -93,7 +93,7 @@ export class Cluster {
   }
 
   /** Powers a node on again. Its pods were in memory that is lost. */
-  public startNode(name: string): void {
+  startNode(name: string): void {
     const node = this.nodeOf(name);
     if (!node.ended) throw new ClusterError(`node ${name} is on already`);
     this.off.delete(name);
@@ -104,7 +104,7 @@ export class Cluster {
    * Starts again what ended, such as a process that was killed, and waits until the API server is ready. Gives its names. What
    * was stored is still there, and nodes that were powered off stay off.
    */
-  public async revive(): Promise<string[]> {
+  async revive(): Promise<string[]> {
     const ended = [...this.running.values()].filter(({ ended, component }) => ended && !this.off.has(component.name));
     for (const { component } of ended) this.run(component);
     const names = ended.map(({ component }) => component.name);
@@ -113,7 +113,7 @@ export class Cluster {
   }
 
   /** Ends every process and removes what was written. */
-  public async stop(): Promise<void> {
+  async stop(): Promise<void> {
     this.stopped = true;
     await Promise.all([...this.running.values()].map((component) => component.kill()));
     this.folder.remove();

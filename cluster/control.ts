@@ -12,10 +12,10 @@ import { ClusterError } from './cluster-error';
 /** A cluster that runs, seen from another process. */
 export class RunningCluster {
   /** For kubectl: as an administrator. */
-  public readonly kubeconfig: string;
+  readonly kubeconfig: string;
 
   private constructor(
-    public readonly folder: Folder,
+    readonly folder: Folder,
     private readonly supervisor?: ChildProcess,
   ) {
     this.kubeconfig = folder.file('admin.kubeconfig');
@@ -28,7 +28,7 @@ export class RunningCluster {
    * @param progress told a line before each step
    * @throws ClusterError if it does not start
    */
-  public static async start(options: SupervisorOptions, progress: (line: string) => void): Promise<RunningCluster> {
+  static async start(options: SupervisorOptions, progress: (line: string) => void): Promise<RunningCluster> {
     await build(progress);
     const supervisor = spawn(
       process.execPath,
@@ -47,7 +47,7 @@ export class RunningCluster {
   }
 
   /** The cluster of this checkout, if one runs; what is left of one that was killed is removed. */
-  public static async find(): Promise<RunningCluster | undefined> {
+  static async find(): Promise<RunningCluster | undefined> {
     const folder = Folder.running();
     if (!folder) return undefined;
     const found = new RunningCluster(folder);
@@ -57,12 +57,12 @@ export class RunningCluster {
   }
 
   /** The cluster that was started in this folder. */
-  public static in(folder: string): RunningCluster {
+  static in(folder: string): RunningCluster {
     return new RunningCluster(new Folder(folder));
   }
 
   /** Lets it run on when this process ends. */
-  public stay(): void {
+  stay(): void {
     this.supervisor?.stdin?.end('keep\n');
     this.supervisor?.stdout?.destroy();
     this.supervisor?.stderr?.destroy();
@@ -70,34 +70,34 @@ export class RunningCluster {
   }
 
   /** Resolves when a cluster that this process started ends: it was told to, or its supervisor died. */
-  public async ended(): Promise<'told' | 'died'> {
+  async ended(): Promise<'told' | 'died'> {
     const { supervisor } = this;
     if (supervisor?.exitCode === null && supervisor.signalCode === null) await once(supervisor, 'exit');
     return supervisor?.exitCode === 0 ? 'told' : 'died';
   }
 
   /** Each component's name, and whether it runs; none while the cluster starts. */
-  public async status(): Promise<ComponentStatus[]> {
+  async status(): Promise<ComponentStatus[]> {
     return listOf<ComponentStatus>(await this.ask('GET', '/'));
   }
 
   /** Starts again what ended, but for nodes that were powered off, and gives its names. */
-  public async revive(): Promise<string[]> {
+  async revive(): Promise<string[]> {
     return listOf<string>(await this.ask('POST', '/revive'));
   }
 
   /** Powers a node off. */
-  public async killNode(name: string): Promise<void> {
+  async killNode(name: string): Promise<void> {
     await this.ask('POST', `/nodes/${encodeURIComponent(name)}/kill`);
   }
 
   /** Powers a node on. */
-  public async startNode(name: string): Promise<void> {
+  async startNode(name: string): Promise<void> {
     await this.ask('POST', `/nodes/${encodeURIComponent(name)}/start`);
   }
 
   /** Ends it, and waits until nothing is left of it. */
-  public async stop(): Promise<void> {
+  async stop(): Promise<void> {
     const address = this.folder.address();
     await this.ask('POST', '/down');
     while (address && isAlive(address.pid)) await new Promise((resolve) => setTimeout(resolve, 20));

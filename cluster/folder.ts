@@ -21,10 +21,10 @@ interface Address {
  * short, and readable by the owner only; the link to it in this checkout is the lock that lets only one cluster run.
  */
 export class Folder {
-  public constructor(public readonly path: string) {}
+  constructor(readonly path: string) {}
 
   /** @throws ClusterError if there is no place for it */
-  public static create(): Folder {
+  static create(): Folder {
     try {
       return new Folder(mkdtempSync(join(tmpdir(), 'cdk8s-primer-')));
     } catch (error) {
@@ -35,7 +35,7 @@ export class Folder {
   }
 
   /** The folder that this checkout's cluster has, if it has one. */
-  public static running(): Folder | undefined {
+  static running(): Folder | undefined {
     try {
       return new Folder(readlinkSync(link));
     } catch {
@@ -44,13 +44,13 @@ export class Folder {
   }
 
   /** Says where its supervisor listens. */
-  public announce(port: number): void {
+  announce(port: number): void {
     const address: Address = { pid: process.pid, port, token: randomBytes(32).toString('hex') };
     this.write('supervisor.json', JSON.stringify(address));
   }
 
   /** Takes the lock, unless another cluster has it. */
-  public claim(): boolean {
+  claim(): boolean {
     try {
       symlinkSync(this.path, link);
       return true;
@@ -61,7 +61,7 @@ export class Folder {
   }
 
   /** Where its supervisor listens; nothing if the folder is gone. */
-  public address(): Address | undefined {
+  address(): Address | undefined {
     try {
       const read: unknown = JSON.parse(readFileSync(this.file('supervisor.json'), 'utf8'));
       return isAddress(read) ? read : undefined;
@@ -70,17 +70,17 @@ export class Folder {
     }
   }
 
-  public file(name: string): string {
+  file(name: string): string {
     return join(this.path, name);
   }
 
-  public write(name: string, text: string): string {
+  write(name: string, text: string): string {
     writeFileSync(this.file(name), text, { mode: 0o600 });
     return this.file(name);
   }
 
   /** Removes the folder, and then gives up the lock, if this folder has it: whoever is killed in between can be followed. */
-  public remove(): void {
+  remove(): void {
     rmSync(this.path, { recursive: true, force: true, maxRetries: 10 });
     if (Folder.running()?.path === this.path) rmSync(link, { force: true });
   }

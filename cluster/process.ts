@@ -10,8 +10,8 @@ export class Running {
   private readonly log: string;
   private readonly exit: Promise<void>;
 
-  public constructor(
-    public readonly component: Component,
+  constructor(
+    readonly component: Component,
     folder: Folder,
   ) {
     this.log = folder.file(`${component.name}.log`);
@@ -35,22 +35,22 @@ export class Running {
     this.child.stdin?.on('error', () => undefined);
   }
 
-  public get pid(): number | undefined {
+  get pid(): number | undefined {
     return this.child.pid;
   }
 
-  public get ended(): boolean {
+  get ended(): boolean {
     return this.child.pid === undefined || this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
   /** Ends it at once, as when the power fails: no component is given time to say goodbye. */
-  public async kill(): Promise<void> {
+  async kill(): Promise<void> {
     if (!this.ended) this.child.kill('SIGKILL');
     await this.exit;
   }
 
   /** The last lines that it wrote. */
-  public lastWords(): string {
+  lastWords(): string {
     return readFileSync(this.log, 'utf8').trimEnd().split('\n').slice(-5).join('\n');
   }
 }

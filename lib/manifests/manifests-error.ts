@@ -6,10 +6,10 @@ import { dirname, sep } from 'node:path';
  */
 export class ManifestsError extends Error {
   /** By which it can be told apart, where two copies of the package are installed. */
-  public override readonly name = 'ManifestsError';
+  override readonly name = 'ManifestsError';
 
   /** @param error the whole text, which may have many lines, or what has one */
-  public constructor(error: { toString(): string }) {
+  constructor(error: { toString(): string }) {
     const message = error.toString();
     super(message);
     // Frameworks show the line that the stack begins with: it is to be the test's.

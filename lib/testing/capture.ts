@@ -16,13 +16,13 @@ import { checkPattern } from './matching/patterns';
  */
 export class Capture<T = unknown> extends Matcher<T> {
   /** The captured values, in the order of the manifests; empty before an assertion has passed. */
-  public readonly values: T[] = [];
+  readonly values: T[] = [];
   /** Describes what is expected of the value in a few words. */
-  public readonly description: string;
+  readonly description: string;
   private readonly pattern: unknown;
 
   /** @param pattern the pattern that the value has to match. @default - any value */
-  public constructor(pattern?: Pattern<T>) {
+  constructor(pattern?: Pattern<T>) {
     super();
     this.pattern = pattern === undefined ? undefined : checkPattern('Capture', pattern);
     this.description = pattern === undefined ? 'any value' : formatValue(pattern);
@@ -33,7 +33,7 @@ export class Capture<T = unknown> extends Matcher<T> {
    *
    * @throws ManifestsError if nothing was, or more than one value; see `values`
    */
-  public get value(): T {
+  get value(): T {
     // A value that was captured may be undefined: what matches nothing.
     const [captured, ...others] = this.values.map((value) => ({ value }));
     if (captured && others.length === 0) return captured.value;
@@ -43,14 +43,14 @@ export class Capture<T = unknown> extends Matcher<T> {
   }
 
   /** @internal */
-  public override compare(comparison: Comparison, actual: unknown, path: FieldPath, exact: boolean): void {
+  override compare(comparison: Comparison, actual: unknown, path: FieldPath, exact: boolean): void {
     if (this.pattern === undefined) comparison.require(!isAbsent(actual), this, actual, path);
     else comparison.compare(this.pattern, actual, path, exact);
     comparison.remember(this, actual);
   }
 
   /** @internal */
-  public capture(value: T): void {
+  capture(value: T): void {
     this.values.push(value);
   }
 }

@@ -29,13 +29,13 @@ import { read, readExpected, RESOURCES, type Source } from './source';
  */
 export class Manifests {
   /** @internal */
-  public constructor(
+  constructor(
     /** @internal */
-    public readonly list: readonly Resource[],
+    readonly list: readonly Resource[],
   ) {}
 
   /** @internal */
-  public get [RESOURCES](): readonly Resource[] {
+  get [RESOURCES](): readonly Resource[] {
     return this.list;
   }
 
@@ -45,7 +45,7 @@ export class Manifests {
    *
    * @throws ManifestsError with every error of the app, if it does not synthesize
    */
-  public static of(source: IConstruct | object | readonly object[]): Manifests {
+  static of(source: IConstruct | object | readonly object[]): Manifests {
     return new Manifests(read(source));
   }
 
@@ -54,7 +54,7 @@ export class Manifests {
    *
    * @throws ManifestsError with the place of every error
    */
-  public static fromYaml(text: string): Manifests {
+  static fromYaml(text: string): Manifests {
     if (typeof text !== 'string') throw new ManifestsError(FieldError.invalid('yaml', given(text), 'must be a text'));
     return new Manifests(fromTexts([{ name: 'yaml', text }]));
   }
@@ -65,17 +65,17 @@ export class Manifests {
    * @param paths relative to the working directory
    * @throws ManifestsError with file, line and column of every error
    */
-  public static fromFiles(paths: string | readonly string[]): Manifests {
+  static fromFiles(paths: string | readonly string[]): Manifests {
     return new Manifests(fromTexts(textsOf(paths)));
   }
 
   /** The titles of the objects, in their order: `ReplicaSet web`, `Service prod/web`. */
-  public get names(): string[] {
+  get names(): string[] {
     return this.list.map(titleOf);
   }
 
   /** Returns the objects of a kind, or those of them that match; none if there are none. */
-  public resources<K extends Kind>(kind: K, match?: Pattern<ObjectOf<K>>): ObjectOf<K>[] {
+  resources<K extends Kind>(kind: K, match?: Pattern<ObjectOf<K>>): ObjectOf<K>[] {
     checkKind(this.list, kind);
     const found = candidates(this.list, kind, match).filter(isMatch);
     const manifests: unknown[] = found.map(({ resource }) => resource.manifest);
@@ -87,7 +87,7 @@ export class Manifests {
    *
    * @throws ManifestsError if there is none, or more than one
    */
-  public resource<K extends Kind>(kind: K, nameOrMatch?: string | Pattern<ObjectOf<K>>): ObjectOf<K> {
+  resource<K extends Kind>(kind: K, nameOrMatch?: string | Pattern<ObjectOf<K>>): ObjectOf<K> {
     const match = typeof nameOrMatch === 'string' ? { metadata: { name: nameOrMatch } } : nameOrMatch;
     const compared = candidates(this.list, kind, match);
     const found = compared.filter(isMatch);
@@ -113,7 +113,7 @@ export class Manifests {
    *
    * @throws ManifestsError that shows the one that differs least, and where
    */
-  public has<K extends Kind>(kind: K, match: Pattern<ObjectOf<K>>): void {
+  has<K extends Kind>(kind: K, match: Pattern<ObjectOf<K>>): void {
     const compared = candidates(this.list, kind, required(match));
     const found = compared.filter(isMatch);
     if (found.length === 0) throw noMatch(this.list, kind, compared);
@@ -125,7 +125,7 @@ export class Manifests {
    *
    * @throws ManifestsError that shows those that there are, or says that the kind is mistyped
    */
-  public hasNo<K extends Kind>(kind: K, match?: Pattern<ObjectOf<K>>): void {
+  hasNo<K extends Kind>(kind: K, match?: Pattern<ObjectOf<K>>): void {
     checkKind(this.list, kind);
     const found = resourcesOf(candidates(this.list, kind, match).filter(isMatch));
     if (found.length > 0) throw new ManifestsError(insteadOf(`no ${kind}`, match, found));
@@ -136,7 +136,7 @@ export class Manifests {
    *
    * @throws ManifestsError that lists those that there are, and of too few shows which other one differs least
    */
-  public count<K extends Kind>(kind: K, count: number, match?: Pattern<ObjectOf<K>>): void {
+  count<K extends Kind>(kind: K, count: number, match?: Pattern<ObjectOf<K>>): void {
     checkCount(count);
     checkKind(this.list, kind);
     const compared = candidates(this.list, kind, match);
@@ -156,7 +156,7 @@ export class Manifests {
    *
    * @throws ManifestsError that shows those that do not match
    */
-  public all<K extends Kind>(kind: K, match: Pattern<ObjectOf<K>>): void {
+  all<K extends Kind>(kind: K, match: Pattern<ObjectOf<K>>): void {
     const compared = candidates(this.list, kind, required(match));
     if (compared.length === 0) throw noMatch(this.list, kind, compared);
     const different = compared.filter((candidate) => !isMatch(candidate));
@@ -181,7 +181,7 @@ export class Manifests {
    * @throws ManifestsError if that has no selector
    * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/
    */
-  public selectedBy(selecting: Source): Manifests {
+  selectedBy(selecting: Source): Manifests {
     return new Manifests(selected(this.list, selectorOf(read(selecting))));
   }
 
@@ -191,7 +191,7 @@ export class Manifests {
    * @param selector labels, or a `LabelSelector` with `matchLabels` and `matchExpressions`
    * @param namespace @default 'default'
    */
-  public selects(selector: Selector, namespace?: string): Manifests {
+  selects(selector: Selector, namespace?: string): Manifests {
     return new Manifests(selected(this.list, selectionBy(selector, namespace)));
   }
 
@@ -201,7 +201,7 @@ export class Manifests {
    * @param expected YAML, objects or constructs; in objects there may be matchers
    * @throws ManifestsError that says which are missing or not expected, and shows how the others differ
    */
-  public equal(expected: Source): void {
+  equal(expected: Source): void {
     checkEqual(this.list, readExpected(expected));
   }
 
@@ -210,7 +210,7 @@ export class Manifests {
    *
    * @throws ManifestsError as `equal` does, or if the server would refuse an object
    */
-  public equalAfterDefaulting(expected: Source): void {
+  equalAfterDefaulting(expected: Source): void {
     checkEqual(defaulted(this.list), defaulted(read(expected)));
   }
 
@@ -219,12 +219,12 @@ export class Manifests {
    *
    * @throws ManifestsError with all that it would say
    */
-  public admitted(options?: AdmissionOptions): void {
+  admitted(options?: AdmissionOptions): void {
     checkAdmitted(this.list, options);
   }
 
   /** Writes the objects as YAML, a document each, in their order. */
-  public toYaml(): string {
+  toYaml(): string {
     return yamlText(...this.list.map(({ manifest }) => manifest));
   }
 }

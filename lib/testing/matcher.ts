@@ -16,7 +16,7 @@ export abstract class Matcher<T = unknown> {
   protected matches?(value: T): void;
 
   /** Describes what is expected in a few words, for messages. */
-  public abstract readonly description: string;
+  abstract readonly description: string;
 
   /**
    * Adds to the comparison how the value differs.
@@ -26,10 +26,10 @@ export abstract class Matcher<T = unknown> {
    * @param exact whether fields that no pattern names are differences
    * @internal
    */
-  public abstract compare(comparison: Comparison, actual: unknown, path: FieldPath, exact: boolean): void;
+  abstract compare(comparison: Comparison, actual: unknown, path: FieldPath, exact: boolean): void;
 
   /** Called by Jest and Vitest in their own patterns. */
-  public asymmetricMatch(actual: unknown): boolean {
+  asymmetricMatch(actual: unknown): boolean {
     const comparison = Comparison.of(this, actual);
     if (comparison.differences.length > 0) return false;
     comparison.keep();
@@ -37,12 +37,12 @@ export abstract class Matcher<T = unknown> {
   }
 
   /** Called by Jest and Vitest to print the matcher. */
-  public toAsymmetricMatcher(): string {
+  toAsymmetricMatcher(): string {
     return this.description;
   }
 
   /** Describes what is expected in a few words. */
-  public toString(): string {
+  toString(): string {
     return this.description;
   }
 }

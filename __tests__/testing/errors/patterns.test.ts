@@ -10,7 +10,7 @@ cyclic.a = { b: [cyclic] };
 const deep = '['.repeat(5000) + ']'.repeat(5000);
 
 class Label {
-  public readonly name = 'a';
+  readonly name = 'a';
 }
 
 describe('a pattern with', () => {

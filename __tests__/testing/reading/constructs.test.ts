@@ -100,7 +100,7 @@ test('nothing is written, and an app may be looked at and changed again', () => 
 
 test('of a chart that adds an object to those it has, that as well', () => {
   class Adding extends Chart {
-    public override toJson(): unknown[] {
+    override toJson(): unknown[] {
       return [...super.toJson(), { apiVersion: 'v1', kind: 'Added' }];
     }
   }

@@ -28,14 +28,14 @@ export function namespace(name: string, labels: Record<string, string> = {}): Na
 export class Namespace {
   private readonly kubeconfig: string;
 
-  public constructor(public readonly name: string) {
+  constructor(readonly name: string) {
     // The first file that says something wins: this one says only which namespace, the second the rest.
     const file = join(folder, `${name}.kubeconfig`);
     this.kubeconfig = [file, kubeconfig].join(delimiter);
   }
 
   /** Makes it, and waits until pods can be made in it. */
-  public async create(labels: Record<string, string>): Promise<void> {
+  async create(labels: Record<string, string>): Promise<void> {
     const [server, user] = await (current ??= currentContext());
     const context = { name: this.name, context: { cluster: server, user, namespace: this.name } };
     writeFileSync(
@@ -52,7 +52,7 @@ export class Namespace {
   }
 
   /** Nobody waits for a cluster that ends soon. */
-  public async delete(): Promise<void> {
+  async delete(): Promise<void> {
     await this.quietly(`delete namespace ${this.name} --wait=${!cluster}`);
   }
 
@@ -62,19 +62,19 @@ export class Namespace {
    * @returns what it printed
    * @throws Error if it fails
    */
-  public async kubectl(command: string, input?: string): Promise<string> {
+  async kubectl(command: string, input?: string): Promise<string> {
     return succeeded(command, await this.shown(command, input));
   }
 
   /** Runs a command on what another one prints, and shows both as they are typed. */
-  public async piped(first: string, second: string): Promise<void> {
+  async piped(first: string, second: string): Promise<void> {
     const output = await this.run(second, await this.quietly(first));
     show(`kubectl ${first} | kubectl ${second}`, output);
     succeeded(second, output);
   }
 
   /** Runs a command that is not worth showing. */
-  public async quietly(command: string, input?: string): Promise<string> {
+  async quietly(command: string, input?: string): Promise<string> {
     return succeeded(command, await this.run(command, input));
   }
 
@@ -83,14 +83,14 @@ export class Namespace {
    *
    * @returns why it failed
    */
-  public async refused(command: string, input?: string): Promise<string> {
+  async refused(command: string, input?: string): Promise<string> {
     const { code, stdout, stderr } = await this.shown(command, input);
     if (code === 0) throw new Error(`kubectl ${command} does not fail: ${stdout}`);
     return stderr;
   }
 
   /** Applies a manifest that an earlier test has shown. It is shown again where it changes something: a reader needs that too. */
-  public async given(file: string): Promise<void> {
+  async given(file: string): Promise<void> {
     const command = `apply -f ${file}`;
     const output = await this.run(command);
     // What was replaced, kubectl warns of, and does not change.
@@ -99,18 +99,18 @@ export class Namespace {
   }
 
   /** The words that a JSONPath finds in an object, or several. */
-  public async read(objects: string, path: string): Promise<string[]> {
+  async read(objects: string, path: string): Promise<string[]> {
     const output = await this.quietly(`get ${objects} -o 'jsonpath=${path}'`);
     return output.split(/\s+/).filter((word) => word !== '');
   }
 
   /** Waits with `kubectl wait`. */
-  public async wait(condition: string): Promise<void> {
+  async wait(condition: string): Promise<void> {
     await this.quietly(`wait --timeout=${patience}s ${condition}`);
   }
 
   /** The names of the pods with a label that are ready and stay, once there are so many. */
-  public async readyPods(selector: string, count: number): Promise<string[]> {
+  async readyPods(selector: string, count: number): Promise<string[]> {
     const pods = await eventually(
       async () => {
         const table = await this.quietly(`get pods -l ${selector} --no-headers`);
@@ -122,7 +122,7 @@ export class Namespace {
   }
 
   /** Waits until the events of a pod have had all these reasons. */
-  public async happened(pod: string, reasons: string[]): Promise<void> {
+  async happened(pod: string, reasons: string[]): Promise<void> {
     const events = `events --field-selector involvedObject.name=${pod}`;
     await eventually(
       () => this.read(events, '{.items[*].reason}'),
@@ -131,7 +131,7 @@ export class Namespace {
   }
 
   /** Follows what a command prints, until it is told to stop. */
-  public watch(command: string): Watch {
+  watch(command: string): Watch {
     return new Watch(this.kubeconfig, command, words(command));
   }
 

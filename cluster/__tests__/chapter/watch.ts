@@ -8,7 +8,7 @@ export class Watch {
   private readonly child: ChildProcess;
   private printed = '';
 
-  public constructor(
+  constructor(
     kubeconfig: string,
     private readonly command: string,
     args: string[],
@@ -21,17 +21,17 @@ export class Watch {
   }
 
   /** Waits until it has printed what is wanted. */
-  public async until(wanted: (lines: string[]) => boolean): Promise<string[]> {
+  async until(wanted: (lines: string[]) => boolean): Promise<string[]> {
     return await eventually(() => Promise.resolve(this.lines), wanted);
   }
 
   /** Shows what it has printed. */
-  public show(): void {
+  show(): void {
     show(`kubectl ${this.command}`, { stdout: this.printed, stderr: '', code: 0 });
   }
 
   /** Ends it. */
-  public stop(): void {
+  stop(): void {
     this.child.kill();
   }
 

@@ -1,8 +1,8 @@
 /** A text that has no program. Its message has a line for each error: `file:line:column: what is wrong`. */
 export class ConversionError extends Error {
-  public override readonly name = 'ConversionError';
+  override readonly name = 'ConversionError';
 
-  public constructor(public readonly errors: readonly string[]) {
+  constructor(readonly errors: readonly string[]) {
     super(errors.join('\n'));
   }
 }

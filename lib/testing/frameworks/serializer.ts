@@ -5,7 +5,7 @@ import { snapshotOf } from '../snapshot';
 
 /** A text that stands in a snapshot as it is, without quotes around it. */
 export class SnapshotText {
-  public constructor(public readonly text: string) {}
+  constructor(readonly text: string) {}
 }
 
 /** For `expect.addSnapshotSerializer`: apps, charts and `Manifests` stand in snapshots as their YAML. */

@@ -7,9 +7,9 @@ import { Comparison, size } from './comparison';
 
 /** A list that has some items; others may stand between them. */
 export class ArrayWith<Item> extends Matcher<readonly Item[]> {
-  public readonly description: string;
+  readonly description: string;
 
-  public constructor(
+  constructor(
     private readonly patterns: readonly unknown[],
     private readonly inAnyOrder: boolean,
   ) {
@@ -17,7 +17,7 @@ export class ArrayWith<Item> extends Matcher<readonly Item[]> {
     this.description = `a list with ${patterns.map(formatValue).join(', ')}${inAnyOrder ? ', in any order' : ''}`;
   }
 
-  public override compare(comparison: Comparison, actual: unknown, path: FieldPath, exact: boolean): void {
+  override compare(comparison: Comparison, actual: unknown, path: FieldPath, exact: boolean): void {
     if (!isList(actual)) {
       comparison.require(false, this, actual, path);
       return;

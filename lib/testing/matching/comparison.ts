@@ -30,25 +30,25 @@ interface Captor {
 
 /** A pattern that was compared with a value. */
 export class Comparison {
-  public readonly differences: Difference[] = [];
+  readonly differences: Difference[] = [];
   private readonly captured: [Captor, unknown][] = [];
 
   /** Compares a pattern with a value. */
-  public static of(pattern: unknown, actual: unknown, exact = false, path = FieldPath.root): Comparison {
+  static of(pattern: unknown, actual: unknown, exact = false, path = FieldPath.root): Comparison {
     const comparison = new Comparison();
     comparison.compare(pattern, actual, path, exact);
     return comparison;
   }
 
   /** The number of values that differ; a missing or unwanted part counts as often as it has values. */
-  public get cost(): number {
+  get cost(): number {
     return this.differences.reduce(
       (sum, { actual, expected }) => sum + Math.max(size(actual, 1), size(expected, 1)),
       0,
     );
   }
 
-  public compare(pattern: unknown, actual: unknown, path: FieldPath, exact: boolean): void {
+  compare(pattern: unknown, actual: unknown, path: FieldPath, exact: boolean): void {
     if (isMatcher(pattern)) pattern.compare(this, actual, path, exact);
     else if (isAsymmetric(pattern)) this.require(pattern.asymmetricMatch(actual), pattern, actual, path);
     else if (isList(pattern)) this.list(pattern, actual, path, exact);
@@ -57,23 +57,23 @@ export class Comparison {
   }
 
   /** Adds a difference unless something holds. */
-  public require(holds: boolean, expected: unknown, actual: unknown, path: FieldPath, detail?: string): void {
+  require(holds: boolean, expected: unknown, actual: unknown, path: FieldPath, detail?: string): void {
     if (!holds) this.differences.push({ path, actual, expected, ...(detail !== undefined && { detail }) });
   }
 
   /** Takes over a comparison of a part. */
-  public add(part: Comparison): void {
+  add(part: Comparison): void {
     this.differences.push(...part.differences);
     this.captured.push(...part.captured);
   }
 
   /** Remembers a value for when all has matched. */
-  public remember(captor: Captor, value: unknown): void {
+  remember(captor: Captor, value: unknown): void {
     this.captured.push([captor, value]);
   }
 
   /** Gives the captured values to their captors. */
-  public keep(): void {
+  keep(): void {
     for (const [captor, value] of this.captured) captor.capture(value);
   }
 

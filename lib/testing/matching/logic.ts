@@ -8,74 +8,74 @@ import { Comparison } from './comparison';
 
 /** Nothing, or null, which to the API server is the same. */
 export class Absent extends Matcher {
-  public readonly description = 'nothing';
+  readonly description = 'nothing';
 
-  public override compare(comparison: Comparison, actual: unknown, path: FieldPath): void {
+  override compare(comparison: Comparison, actual: unknown, path: FieldPath): void {
     comparison.require(isAbsent(actual), undefined, actual, path);
   }
 }
 
 /** Any value. */
 export class Any extends Matcher {
-  public readonly description = 'any value';
+  readonly description = 'any value';
 
-  public override compare(comparison: Comparison, actual: unknown, path: FieldPath): void {
+  override compare(comparison: Comparison, actual: unknown, path: FieldPath): void {
     comparison.require(!isAbsent(actual), this, actual, path);
   }
 }
 
 /** A value that has no fields but those of the pattern, anywhere below. */
 export class Exact<T> extends Matcher<T> {
-  public readonly description: string;
+  readonly description: string;
 
-  public constructor(private readonly pattern: unknown) {
+  constructor(private readonly pattern: unknown) {
     super();
     this.description = `exactly ${formatValue(pattern)}`;
   }
 
-  public override compare(comparison: Comparison, actual: unknown, path: FieldPath): void {
+  override compare(comparison: Comparison, actual: unknown, path: FieldPath): void {
     comparison.compare(this.pattern, actual, path, true);
   }
 }
 
 /** A value that does not match. */
 export class Not<T> extends Matcher<T> {
-  public readonly description: string;
+  readonly description: string;
 
-  public constructor(private readonly pattern: unknown) {
+  constructor(private readonly pattern: unknown) {
     super();
     this.description = `not ${formatValue(pattern)}`;
   }
 
-  public override compare(comparison: Comparison, actual: unknown, path: FieldPath, exact: boolean): void {
+  override compare(comparison: Comparison, actual: unknown, path: FieldPath, exact: boolean): void {
     comparison.require(Comparison.of(this.pattern, actual, exact).differences.length > 0, this, actual, path);
   }
 }
 
 /** A value that matches each of some patterns. */
 export class AllOf<T> extends Matcher<T> {
-  public readonly description: string;
+  readonly description: string;
 
-  public constructor(private readonly patterns: readonly unknown[]) {
+  constructor(private readonly patterns: readonly unknown[]) {
     super();
     this.description = patterns.map(formatValue).join(' and ');
   }
 
-  public override compare(comparison: Comparison, actual: unknown, path: FieldPath, exact: boolean): void {
+  override compare(comparison: Comparison, actual: unknown, path: FieldPath, exact: boolean): void {
     for (const pattern of this.patterns) comparison.compare(pattern, actual, path, exact);
   }
 }
 
 /** A value that matches at least one of some patterns. */
 export class AnyOf<T> extends Matcher<T> {
-  public readonly description: string;
+  readonly description: string;
 
-  public constructor(private readonly patterns: readonly unknown[]) {
+  constructor(private readonly patterns: readonly unknown[]) {
     super();
     this.description = `one of ${patterns.map(formatValue).join(', ')}`;
   }
 
-  public override compare(comparison: Comparison, actual: unknown, path: FieldPath, exact: boolean): void {
+  override compare(comparison: Comparison, actual: unknown, path: FieldPath, exact: boolean): void {
     for (const pattern of this.patterns) {
       const one = Comparison.of(pattern, actual, exact, path);
       if (one.differences.length > 0) continue;
@@ -88,15 +88,15 @@ export class AnyOf<T> extends Matcher<T> {
 
 /** A value of which a condition holds. */
 export class That<T> extends Matcher<T> {
-  public constructor(
-    public readonly description: string,
+  constructor(
+    readonly description: string,
     private readonly condition: (actual: T) => boolean,
     private readonly isTaken: (actual: unknown) => actual is T,
   ) {
     super();
   }
 
-  public override compare(comparison: Comparison, actual: unknown, path: FieldPath): void {
+  override compare(comparison: Comparison, actual: unknown, path: FieldPath): void {
     comparison.require(this.isTaken(actual) && this.holds(actual, path), this, actual, path);
   }
 

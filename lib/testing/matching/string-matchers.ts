@@ -10,14 +10,14 @@ import { Comparison, type Difference } from './comparison';
 
 /** A text in which an expression is found. */
 export class StringMatching extends Matcher<string> {
-  public readonly description: string;
+  readonly description: string;
 
-  public constructor(private readonly expression: RegExp) {
+  constructor(private readonly expression: RegExp) {
     super();
     this.description = `a text that matches ${String(expression)}`;
   }
 
-  public override compare(comparison: Comparison, actual: unknown, path: FieldPath): void {
+  override compare(comparison: Comparison, actual: unknown, path: FieldPath): void {
     // An expression with the flag g or y goes on where it stopped.
     const found = typeof actual === 'string' && actual.search(this.expression) >= 0;
     comparison.require(found, this, actual, path);
@@ -26,24 +26,24 @@ export class StringMatching extends Matcher<string> {
 
 /** A quantity of Kubernetes, however it is written. */
 export class Quantity extends Matcher<string | number> {
-  public readonly description: string;
+  readonly description: string;
 
-  public constructor(private readonly quantity: string | number) {
+  constructor(private readonly quantity: string | number) {
     super();
     this.description = `the quantity ${quantity}`;
   }
 
-  public override compare(comparison: Comparison, actual: unknown, path: FieldPath): void {
+  override compare(comparison: Comparison, actual: unknown, path: FieldPath): void {
     comparison.require(equalQuantities(this.quantity, actual), this, actual, path);
   }
 }
 
 /** A text that is something else, written down. */
 export class Written extends Matcher<string> {
-  public readonly description: string;
+  readonly description: string;
 
   /** @param read reads the text; throws if it cannot */
-  public constructor(
+  constructor(
     private readonly language: string,
     private readonly read: (text: string) => unknown,
     private readonly pattern: unknown,
@@ -52,7 +52,7 @@ export class Written extends Matcher<string> {
     this.description = `${language} of ${formatValue(pattern)}`;
   }
 
-  public override compare(comparison: Comparison, actual: unknown, path: FieldPath, exact: boolean): void {
+  override compare(comparison: Comparison, actual: unknown, path: FieldPath, exact: boolean): void {
     if (typeof actual !== 'string') {
       comparison.require(false, this, actual, path);
       return;

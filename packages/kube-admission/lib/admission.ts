@@ -47,7 +47,7 @@ export class Admission {
    *
    * @throws OptionError for an option that the server would not take, such as an unknown feature gate
    */
-  public static async load(options: LoadOptions = {}): Promise<Admission> {
+  static async load(options: LoadOptions = {}): Promise<Admission> {
     const { base, cel } = modulesOf(options);
     const [first, second] = await Promise.all([base && compile(base), cel && compile(cel)]);
     return new Admission(options, { base: first ?? needed(ownModule('base')), cel: second });
@@ -59,7 +59,7 @@ export class Admission {
    *
    * @throws OptionError as `load` does
    */
-  public static loadSync(options: LoadOptions = {}): Admission {
+  static loadSync(options: LoadOptions = {}): Admission {
     const { base, cel } = modulesOf(options);
     return new Admission(options, {
       base: base ? compileSync(base) : needed(ownModule('base')),
@@ -71,7 +71,7 @@ export class Admission {
    * Whether `load` will find the package's own modules; else a sentence that says how to build them. A published package
    * always has them.
    */
-  public static unavailable(): string | undefined {
+  static unavailable(): string | undefined {
     return missingModule();
   }
 
@@ -81,7 +81,7 @@ export class Admission {
    * @param manifest a plain object; what JSON leaves out (`undefined`, functions) is left out
    * @throws OptionError for what cannot be written as JSON: a cyclic object, a bigint
    */
-  public review(manifest: object, options: ReviewOptions = {}): Review {
+  review(manifest: object, options: ReviewOptions = {}): Review {
     const found = this.run({ text: new TextEncoder().encode(toJson(manifest)), line: 1 }, { flags: flagsOf(options) });
     for (const { review } of found) review.errors = review.errors.map(publicError);
     return found[0]?.path === '' ? found[0].review : together(manifest, found, options);
@@ -93,14 +93,14 @@ export class Admission {
    *
    * @param text the documents
    */
-  public reviewYaml(text: string | Uint8Array, options: TextReviewOptions = {}): TextReview[] {
+  reviewYaml(text: string | Uint8Array, options: TextReviewOptions = {}): TextReview[] {
     const reviews: TextReview[] = [];
     for (const review of this.reviewing(text, options)) reviews.push(review);
     return reviews;
   }
 
   /** `reviewYaml`, one review at a time, for texts whose reviews need not be in memory together. */
-  public *reviewing(text: string | Uint8Array, options: TextReviewOptions = {}): Generator<TextReview> {
+  *reviewing(text: string | Uint8Array, options: TextReviewOptions = {}): Generator<TextReview> {
     const { source } = options;
     for (const [, found] of this.reviewed(text, { flags: flagsOf(options) })) {
       yield* locate(found, source === undefined ? {} : { source });
@@ -112,7 +112,7 @@ export class Admission {
    *
    * @internal
    */
-  public *excerpting(text: string | Uint8Array, options: TextReviewOptions): Generator<Excerpted> {
+  *excerpting(text: string | Uint8Array, options: TextReviewOptions): Generator<Excerpted> {
     const { source } = options;
     for (const [part, found] of this.reviewed(text, { flags: flagsOf(options), exact: true })) {
       yield* excerpted(part, found, source === undefined ? {} : { source });

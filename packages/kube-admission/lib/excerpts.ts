@@ -32,13 +32,13 @@ export function* excerpted(part: Part, results: ModuleResult[], source: { source
 class Lines {
   private lines: string[] | undefined;
 
-  public constructor(
+  constructor(
     private readonly part: Part,
     private readonly documents: LocatedDocument[],
   ) {}
 
   /** A line of which nothing but the key is shown if it is of a Secret, whose field is then given, or has one on it. */
-  public shown(number: number, field: string | undefined): string {
+  shown(number: number, field: string | undefined): string {
     this.lines ??= new TextDecoder().decode(this.part.text).split('\n');
     const line = (this.lines[number - this.part.line] ?? '').replace(/\r$/, '');
     if (field === undefined && !this.documents.some((document) => document.hides(number))) return line;

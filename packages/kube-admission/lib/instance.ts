@@ -3,7 +3,7 @@ import { OptionError } from './options';
 
 /** The module failed while it reviewed: a panic that Go could not recover, a trap, or too long a run. */
 export class Fault extends Error {
-  public override readonly name = 'Fault';
+  override readonly name = 'Fault';
 }
 
 /** What can be asked of a review, together in one number (go/exports/exports.go). */
@@ -41,7 +41,7 @@ export class Instance implements Reviewer {
   private lastWords = '';
 
   /** `settings` are the options as JSON; throws an `OptionError` for one that the module does not take. */
-  public constructor(module: WebAssembly.Module, settings: string) {
+  constructor(module: WebAssembly.Module, settings: string) {
     const wasi = new WASI(['kube-admission'], [], [], { debug: false });
     const imports = {
       ...wasi.wasiImport,
@@ -57,15 +57,15 @@ export class Instance implements Reviewer {
     if (problem !== '') throw new OptionError(problem);
   }
 
-  public review(text: Uint8Array, asked: number): string {
+  review(text: Uint8Array, asked: number): string {
     return this.call(text, () => this.exports.review(asked));
   }
 
-  public get memory(): number {
+  get memory(): number {
     return this.exports.memory.buffer.byteLength;
   }
 
-  public dispose(): void {
+  dispose(): void {
     // Nothing holds on to an instance.
   }
 

@@ -20,12 +20,12 @@ export interface Start {
 
 /** An instance in a thread of its own, which is ended when a review takes too long. The caller waits meanwhile. */
 export class Isolated implements Reviewer {
-  public memory = 0;
+  memory = 0;
   private readonly worker: Worker;
   private readonly port: MessagePort;
   private readonly signal = new Int32Array(new SharedArrayBuffer(4));
 
-  public constructor(
+  constructor(
     module: WebAssembly.Module,
     settings: string,
     private readonly timeLimit: number,
@@ -47,12 +47,12 @@ export class Isolated implements Reviewer {
     }
   }
 
-  public review(text: Uint8Array, asked: number): string {
+  review(text: Uint8Array, asked: number): string {
     this.port.postMessage({ text, asked });
     return this.answer(this.timeLimit);
   }
 
-  public dispose(): void {
+  dispose(): void {
     void this.worker.terminate();
     this.port.close();
   }

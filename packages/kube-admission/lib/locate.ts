@@ -22,15 +22,15 @@ export class LocatedDocument {
   private read: Positions | undefined;
   private hidden: [number, number][] | undefined;
 
-  public constructor(
-    public readonly part: Part,
-    public readonly results: ModuleResult[],
+  constructor(
+    readonly part: Part,
+    readonly results: ModuleResult[],
   ) {
     this.isLarge = part.text.length > sizeLimit;
   }
 
   /** The reviews, each with the name of the text. */
-  public *reviews(source: { source?: string }): Generator<TextReview> {
+  *reviews(source: { source?: string }): Generator<TextReview> {
     const template = /^# Source: (.+?)\s*$/m.exec(this.text.slice(0, 2000))?.[1];
     const named = template === undefined ? {} : { template };
     for (const result of this.results) {
@@ -52,7 +52,7 @@ export class LocatedDocument {
   }
 
   /** Whether something of an object that must not be shown is on a line of the text. */
-  public hides(line: number): boolean {
+  hides(line: number): boolean {
     this.hidden ??= this.hiddenLines();
     return this.hidden.some(([first, last]) => first <= line && line <= last);
   }

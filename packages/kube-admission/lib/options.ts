@@ -75,7 +75,7 @@ export interface LoadOptions extends AdmissionOptions {
 
 /** An option that cannot be used, as `option: type: "value": what is allowed`. */
 export class OptionError extends Error {
-  public override readonly name = 'OptionError';
+  override readonly name = 'OptionError';
 }
 
 /** The minor version that a review is of, however exactly it was asked for: `v1.36.2` is 1.36. */

@@ -34,7 +34,7 @@ export class Positions {
   private readonly keys = new Map<YAMLMap, Map<string, Pair>>();
 
   /** `origin` is where the document begins in its text. */
-  public constructor(
+  constructor(
     private readonly text: string,
     private readonly origin: Position,
   ) {
@@ -45,7 +45,7 @@ export class Positions {
   }
 
   /** The first line of the object at a path, or of the document. */
-  public start(steps: Steps): Position {
+  start(steps: Steps): Position {
     return this.at(this.find(steps).node?.range?.[0] ?? this.document?.contents?.range?.[0] ?? 0);
   }
 
@@ -54,7 +54,7 @@ export class Positions {
    * which names a line, where it ends: that line is taken if it is in an error of this one. Where Go names none, its message
    * may say what to look for.
    */
-  public failure(line = 0, message = ''): Position | undefined {
+  failure(line = 0, message = ''): Position | undefined {
     const named = subject(message, this.text);
     if (named !== undefined) return this.at(named);
     const errors = (this.document?.errors ?? []).map(({ pos: [start, end] }) => ({ start, end }));
@@ -69,19 +69,19 @@ export class Positions {
   }
 
   /** The key of a field, or its value; where there is no such field, the nearest one around it. */
-  public of(steps: Steps, part: 'key' | 'value'): Position {
+  of(steps: Steps, part: 'key' | 'value'): Position {
     const { key, node, exact } = this.find(steps);
     const wanted = exact && part === 'value' && isScalar(node) ? node : (key ?? node);
     return this.at(wanted?.range?.[0] ?? this.document?.contents?.range?.[0] ?? 0);
   }
 
   /** Whether the document was read without an error. */
-  public get understood(): boolean {
+  get understood(): boolean {
     return this.document !== undefined && this.document.errors.length === 0;
   }
 
   /** The first and the last line of what is at a path. */
-  public lines(steps: Steps): [number, number] | undefined {
+  lines(steps: Steps): [number, number] | undefined {
     const { node, exact } = this.find(steps);
     if (!exact || !node?.range) return undefined;
     const [start, , end] = node.range;
@@ -101,7 +101,7 @@ export class Positions {
   }
 
   /** A place of the document in its text. */
-  public inText({ line, column }: Position): Position {
+  inText({ line, column }: Position): Position {
     return { line: line + this.origin.line - 1, column: line === 1 ? column + this.origin.column - 1 : column };
   }
 

@@ -39,10 +39,10 @@ export interface ValidationContext {
  */
 export class AdmissionValidation {
   /** @param properties those of cdk8s.yaml; what is wrong with them is reported by `validate` */
-  public constructor(private readonly properties: AdmissionValidationProperties = {}) {}
+  constructor(private readonly properties: AdmissionValidationProperties = {}) {}
 
   /** Called by `cdk8s synth`. */
-  public validate(context: ValidationContext): void {
+  validate(context: ValidationContext): void {
     const { allowUnknown = false, uniqueAcross, ...options } = this.properties;
     const { kubernetesVersion, podSecurity } = options;
     let admission: Admission;

@@ -4,23 +4,23 @@ type BufferSource = ArrayBufferView<ArrayBuffer> | ArrayBuffer;
 
 declare namespace WebAssembly {
   class Module {
-    public constructor(bytes: BufferSource);
-    public readonly [Symbol.toStringTag]: string;
+    constructor(bytes: BufferSource);
+    readonly [Symbol.toStringTag]: string;
   }
 
   class Instance {
-    public constructor(module: Module, imports?: object);
-    public readonly exports: Record<string, unknown>;
+    constructor(module: Module, imports?: object);
+    readonly exports: Record<string, unknown>;
   }
 
   class Memory {
-    public constructor(size: { initial: number });
-    public readonly buffer: ArrayBuffer;
+    constructor(size: { initial: number });
+    readonly buffer: ArrayBuffer;
   }
 
   class Global {
-    public constructor(type: { value: string; mutable?: boolean }, value?: unknown);
-    public value: unknown;
+    constructor(type: { value: string; mutable?: boolean }, value?: unknown);
+    value: unknown;
   }
 
   function compile(bytes: BufferSource): Promise<Module>;

@@ -9,25 +9,25 @@ export const sectionId = { custom: 0, memory: 5, global: 6, export: 7, data: 11,
 const preamble = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 export class Reader {
-  public at = 0;
-  public constructor(private readonly bytes: Uint8Array) {}
+  at = 0;
+  constructor(private readonly bytes: Uint8Array) {}
 
-  public get done(): boolean {
+  get done(): boolean {
     return this.at >= this.bytes.length;
   }
 
-  public byte(): number {
+  byte(): number {
     const byte = this.bytes[this.at++];
     if (byte === undefined) throw new Error('the WebAssembly module ends in the middle of a section');
     return byte;
   }
 
-  public take(length: number): Uint8Array {
+  take(length: number): Uint8Array {
     return this.bytes.subarray(this.at, (this.at += length));
   }
 
   /** An unsigned LEB128 number. */
-  public unsigned(): number {
+  unsigned(): number {
     let value = 0;
     for (let scale = 1; ; scale *= 128) {
       const byte = this.byte();
@@ -36,7 +36,7 @@ export class Reader {
     }
   }
 
-  public skipLeb(): void {
+  skipLeb(): void {
     while (this.byte() >= 128);
   }
 }

@@ -56,13 +56,13 @@ const included = new Include(new Chart(app, 'included'), 'include', { url: 'incl
 
 /** As `cdk8s import` writes the class of a custom resource. */
 class Certificate extends ApiObject {
-  public static readonly GVK: GroupVersionKind = { apiVersion: 'cert-manager.io/v1', kind: 'Certificate' };
+  static readonly GVK: GroupVersionKind = { apiVersion: 'cert-manager.io/v1', kind: 'Certificate' };
 
-  public constructor(scope: Construct, id: string, props: { metadata?: ApiObjectMetadata; spec: CertificateSpec }) {
+  constructor(scope: Construct, id: string, props: { metadata?: ApiObjectMetadata; spec: CertificateSpec }) {
     super(scope, id, { ...Certificate.GVK, ...props });
   }
 
-  public override toJson(): object {
+  override toJson(): object {
     const { spec, ...resolved } = super.toJson();
     const { dnsNames, secretName } = spec;
     return { ...Certificate.GVK, ...resolved, spec: { dnsNames, secretName } };

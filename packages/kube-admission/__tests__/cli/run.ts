@@ -14,28 +14,28 @@ export interface Outcome {
 
 /** A folder of files, removed after the suite, in which the command is run. */
 export class Folder {
-  public readonly path = mkdtempSync(join(tmpdir(), 'kube-admission-'));
+  readonly path = mkdtempSync(join(tmpdir(), 'kube-admission-'));
 
-  public constructor(files: Record<string, string | Uint8Array> = {}) {
+  constructor(files: Record<string, string | Uint8Array> = {}) {
     for (const [name, text] of Object.entries(files)) this.write(name, text);
     afterAll(() => {
       rmSync(this.path, { recursive: true });
     });
   }
 
-  public write(name: string, text: string | Uint8Array): void {
+  write(name: string, text: string | Uint8Array): void {
     mkdirSync(dirname(join(this.path, name)), { recursive: true });
     writeFileSync(join(this.path, name), text);
   }
 
   /** Runs a line of bash, in which `$NODE` and `$BIN` are this Node and the command. */
-  public shell(line: string): Outcome {
+  shell(line: string): Outcome {
     const env = { ...process.env, NODE: process.execPath, BIN: bin };
     const { status, stdout, stderr } = spawnSync('bash', ['-c', line], { cwd: this.path, env, encoding: 'utf8' });
     return { status, stdout, stderr };
   }
 
-  public run(args: string[], input?: string): Outcome {
+  run(args: string[], input?: string): Outcome {
     const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
       cwd: this.path,
       input,

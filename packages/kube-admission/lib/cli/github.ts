@@ -6,18 +6,18 @@ const property = (text: string): string => data(text).replaceAll(':', '%3A').rep
 
 /** Annotations of GitHub Actions (https://docs.github.com/actions/reference/workflow-commands-for-github-actions). */
 export class GithubReport implements Report {
-  public begin(): string {
+  begin(): string {
     return '';
   }
 
-  public item({ review, failed }: Item): string {
+  item({ review, failed }: Item): string {
     const errors = failed
       ? review.errors.map(({ message, line, column }) => this.command('error', message, review, line, column))
       : [];
     return [...errors, ...review.warnings.map((text) => this.command('warning', text, review))].join('');
   }
 
-  public end({ admitted, refused, unknown }: Summary): string {
+  end({ admitted, refused, unknown }: Summary): string {
     return `${admitted} admitted, ${refused} refused, ${unknown} unknown\n`;
   }
 

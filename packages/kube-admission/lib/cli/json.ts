@@ -5,11 +5,11 @@ import type { Heading, Item, Report, Summary } from './report';
 export class JsonReport implements Report {
   private first = true;
 
-  public begin({ kubernetesVersion }: Heading): string {
+  begin({ kubernetesVersion }: Heading): string {
     return `{\n  "kubernetesVersion": ${JSON.stringify(kubernetesVersion)},\n  "objects": [`;
   }
 
-  public item({ review }: Item): string {
+  item({ review }: Item): string {
     const {
       source,
       template,
@@ -47,7 +47,7 @@ export class JsonReport implements Report {
     return text;
   }
 
-  public end(summary: Summary): string {
+  end(summary: Summary): string {
     return `\n  ],\n  "summary": ${JSON.stringify(summary)}\n}\n`;
   }
 }

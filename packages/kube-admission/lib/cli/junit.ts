@@ -14,11 +14,11 @@ export class JunitReport implements Report {
   private failures = 0;
   private skipped = 0;
 
-  public begin(): string {
+  begin(): string {
     return '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="kube-admission">\n';
   }
 
-  public item({ review, failed }: Item): string {
+  item({ review, failed }: Item): string {
     const lines: string[] = [];
     if (failed) {
       this.failures++;
@@ -36,7 +36,7 @@ export class JunitReport implements Report {
     return '';
   }
 
-  public source(name: string): string {
+  source(name: string): string {
     const { cases, failures, skipped } = this;
     this.cases = [];
     this.failures = this.skipped = 0;
@@ -45,7 +45,7 @@ export class JunitReport implements Report {
     return `  <testsuite name="${escape(name)}" ${counts}>\n${cases.join('\n')}\n  </testsuite>\n`;
   }
 
-  public end(): string {
+  end(): string {
     return '</testsuites>\n';
   }
 }

@@ -74,7 +74,7 @@ class Run {
   private failed = false;
   private unreadable = false;
 
-  public constructor(
+  constructor(
     private readonly args: Arguments,
     private readonly admission: Admission,
   ) {
@@ -82,7 +82,7 @@ class Run {
     this.to = args.showDefaults && args.output === 'text' ? 2 : 1;
   }
 
-  public finish(): number {
+  finish(): number {
     const { podSecurity } = this.args;
     const kubernetesVersion = minorVersion(this.args.kubernetesVersion);
     this.say(this.report.begin({ kubernetesVersion, podSecurity: podSecurity?.level, version: version() }));

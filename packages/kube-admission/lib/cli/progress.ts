@@ -6,9 +6,9 @@ export class Progress {
   private last = 0;
   private shown = false;
 
-  public constructor(private readonly terminal: boolean) {}
+  constructor(private readonly terminal: boolean) {}
 
-  public show({ admitted, refused, unknown }: Summary, files: number): void {
+  show({ admitted, refused, unknown }: Summary, files: number): void {
     const now = Date.now();
     if (!this.terminal || now - this.started < 1000 || now - this.last < 100) return;
     this.last = now;
@@ -16,7 +16,7 @@ export class Progress {
     process.stderr.write(`\r\x1b[K${admitted + refused + unknown} objects in ${files} files …`);
   }
 
-  public clear(): void {
+  clear(): void {
     if (this.shown) process.stderr.write('\r\x1b[K');
     this.shown = false;
   }

@@ -18,12 +18,12 @@ export class SarifReport implements Report {
   private version = '';
   private first = true;
 
-  public begin({ version }: Heading): string {
+  begin({ version }: Heading): string {
     this.version = version;
     return '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"results":[';
   }
 
-  public item({ review, failed }: Item): string {
+  item({ review, failed }: Item): string {
     const errors = failed
       ? review.errors.map(({ reason, message, line, column }) =>
           this.result('error', reason, message, review, line, column),
@@ -32,7 +32,7 @@ export class SarifReport implements Report {
     return [...errors, ...review.warnings.map((text) => this.result('warning', 'Warning', text, review))].join('');
   }
 
-  public end(): string {
+  end(): string {
     const driver = {
       name: 'kube-admission',
       version: this.version,

@@ -11,14 +11,14 @@ const byPlace = (errors: FieldError[]): FieldError[] =>
 export class TextReport implements Report {
   private heading?: Heading;
 
-  public constructor(private readonly colour: boolean) {}
+  constructor(private readonly colour: boolean) {}
 
-  public begin(heading: Heading): string {
+  begin(heading: Heading): string {
     this.heading = heading;
     return '';
   }
 
-  public item({ review, failed, excerpt }: Item): string {
+  item({ review, failed, excerpt }: Item): string {
     const errors = failed ? byPlace(review.errors).map((error) => this.error(review, error, excerpt)) : [];
     const warnings = review.warnings.map(
       (warning) =>
@@ -27,7 +27,7 @@ export class TextReport implements Report {
     return [...errors, ...warnings].join('');
   }
 
-  public end({ admitted, refused, unknown }: Summary, files: number): string {
+  end({ admitted, refused, unknown }: Summary, files: number): string {
     const objects = admitted + refused + unknown;
     const counts = [
       `${admitted} admitted`,
