@@ -25,7 +25,7 @@ const filesOf = (ending: string): string[] =>
 
 let browser: Browser | undefined;
 beforeAll(async () => {
-  execFileSync(process.execPath, ['-r', 'ts-node/register', join('reference', 'site.ts')], { cwd: root });
+  execFileSync(process.execPath, ['-r', 'ts-node/register', join('tools', 'site', 'site.ts')], { cwd: root });
   if (isSupported) browser = await startBrowser();
 });
 afterAll(() => browser?.close());

@@ -38,7 +38,16 @@ async function main(): Promise<boolean> {
     externalPattern: ['**/imports/**', '**/node_modules/**'],
     disableSources: true,
     hideGenerator: true,
+    // It lacks what extends a type alias, and is linked to all the same.
+    includeHierarchySummary: false,
     sort: ['source-order'],
+    // The types of overlays leave out the fields of these tables, which are not for readers.
+    intentionallyNotExported: [
+      'CONTAINER_FIELDS',
+      'SECURITY_CONTEXT_FIELDS',
+      'POD_FIELDS',
+      'POD_SECURITY_CONTEXT_FIELDS',
+    ],
     validation: { notDocumented: true, notExported: true, invalidLink: true, invalidPath: true },
   });
   const links = apiLinks();
