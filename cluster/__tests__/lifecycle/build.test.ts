@@ -20,6 +20,7 @@ const sources = [
   'tsconfig.json',
   'package.json',
   'cluster',
+  'lib/manifests',
   'packages/kube-admission/wasm/go.ts',
   'packages/kube-admission/go/go.mod',
 ];

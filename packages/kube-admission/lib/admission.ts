@@ -136,7 +136,8 @@ export class Admission {
         const other = again[index] ?? again[0];
         if (result.module !== 'cel' || !other) return result;
         const { apiVersion, kind, namespace, name } = result.review;
-        return { ...result, review: { ...other.review, apiVersion, kind, namespace, name } };
+        const redacted = result.redacted || other.redacted;
+        return { ...result, redacted, review: { ...other.review, apiVersion, kind, namespace, name } };
       });
     });
   }

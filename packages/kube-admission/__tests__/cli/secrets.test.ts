@@ -44,6 +44,12 @@ const hiding = {
   'kind.json': `{"apiVersion":"v1","kind":"Secrt","metadata":{"name":"a"},"stringData":{"password":"${secret}"}}\n`,
   'rest.yaml': `${head}stringData:\n  a: b\n...\n${secret}\n`,
   'separator.yaml': `${head}stringData:\n  a: |\n--- ${secret}\n`,
+  // Kinds that only the module cel knows.
+  'claim.yaml': `apiVersion: resource.k8s.io/v1\nkind: ResourceClaim\nmetadata: {name: a}\nstringData: {password: ${secret}}\n`,
+  'claim-in-list.yaml': list(
+    `${head}stringData: {password: ${secret}}\n`,
+    `apiVersion: resource.k8s.io/v1\nkind: ResourceClaim\nmetadata: {name: a}\npassword: ${secret}\n`,
+  ),
   'deep.yaml': `${'{kind: List, items: ['.repeat(17)}${inJson}${']}'.repeat(17)}\n`,
 };
 
