@@ -32,6 +32,13 @@ const pod: k8s.Pod = {
   },
 };
 
+test('a variable may be called __proto__', () => {
+  const env = [{ name: '__proto__', value: 'x' }];
+  const chart = new Chart(new App(), 'chart');
+  Pod.fromManifest(chart, 'web', { ...pod, spec: { containers: [{ name: 'main', image: 'busybox', env }] } });
+  expect(Manifests.of(chart).resource('Pod').spec?.containers[0]?.env).toEqual(env);
+});
+
 test('a pod is its manifest, and what selects pods takes it', () => {
   const chart = new Chart(new App(), 'chart');
   const web = Pod.fromManifest(chart, 'web', pod);

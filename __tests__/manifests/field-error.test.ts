@@ -65,3 +65,9 @@ test('an error of a part becomes one of the whole', () => {
   expect(FieldError.required('image', 'x').under(whole).field.toString()).toBe('spec.containers[1].image');
   expect(FieldError.required(FieldPath.root, 'x').under(whole).field).toBe(whole);
 });
+
+test('a long value is not cut in the middle of a character', () => {
+  const text = FieldError.invalid('data', `ab${'😀'.repeat(200)}`, 'must be short').toString();
+  expect(text).toMatch(/^data: Invalid value: "ab(?:😀)+…: must be short$/u);
+  expect(text).not.toMatch(/\p{Cs}/u);
+});

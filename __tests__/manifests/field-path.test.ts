@@ -1,5 +1,4 @@
 import { FieldPath } from '../../lib/manifests/field-path';
-import fc from '../seeded';
 
 // As apimachinery's TestPath has them.
 test.each([
@@ -41,42 +40,4 @@ test('a path is continued by one that is relative to it', () => {
   expect(FieldPath.of('spec').concat(part).toString()).toBe('spec.securityContext.sysctls[0].name');
   expect(FieldPath.root.concat(part).toString()).toBe(part.toString());
   expect(part.concat(FieldPath.root)).toBe(part);
-});
-
-describe('parse', () => {
-  test.each<[string, (string | number)[]]>([
-    ['', []],
-    ['spec.containers[0].image', ['spec', 'containers', 0, 'image']],
-    ['metadata.annotations[example.com/a.b]', ['metadata', 'annotations', 'example.com/a.b']],
-    ['[0][1]', [0, 1]],
-    ['data[]', ['data', '']],
-    ['data[007x].y', ['data', '007x', 'y']],
-  ])('reads %j', (text, steps) => {
-    expect(FieldPath.parse(text).steps).toStrictEqual(steps);
-  });
-
-  test.each(['.', '.spec', 'spec.', 'spec..a', 'spec[0', 'spec]', 'spec[0]a', 'a[b]]'])('refuses %j', (text) => {
-    expect(() => FieldPath.parse(text)).toThrow(`not a field path: ${JSON.stringify(text)}`);
-  });
-
-  test('reads what toString writes', () => {
-    const field = fc.stringMatching(/^[\w$-]+$/);
-    const key = fc.string({ minLength: 1 }).filter((text) => !/[\][]|^\d+$/.test(text));
-    const paths = fc
-      .array(
-        fc.oneof(
-          field.map((name) => (path: FieldPath) => path.child(name)),
-          key.map((name) => (path: FieldPath) => path.key(name)),
-          fc.nat().map((item) => (path: FieldPath) => path.index(item)),
-        ),
-      )
-      .map((steps) => steps.reduce((path, step) => step(path), FieldPath.root));
-    fc.assert(
-      fc.property(paths, (path) => {
-        const parsed = FieldPath.parse(path.toString());
-        expect(parsed).toStrictEqual(path);
-        expect(parsed.toString()).toBe(path.toString());
-      }),
-    );
-  });
 });

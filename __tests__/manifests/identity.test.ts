@@ -21,9 +21,13 @@ test('an object without a namespace is in the default one, where one is given', 
   expect(identityOf(deployment('apps/v1', without), 'prod')).toBe(identityOf(deployment('apps/v1', within)));
 });
 
-test.each([deployment('apps/v1', { generateName: 'web-' }), deployment('apps/v1', {}), {}, null, 'text'])(
-  '%j has no identity',
-  (manifest) => {
-    expect(identityOf(manifest)).toBeUndefined();
-  },
-);
+test.each([
+  deployment('apps/v1', { generateName: 'web-' }),
+  deployment('apps/v1', { name: '', generateName: 'web-' }),
+  deployment('apps/v1', {}),
+  {},
+  null,
+  'text',
+])('%j has no identity', (manifest) => {
+  expect(identityOf(manifest)).toBeUndefined();
+});

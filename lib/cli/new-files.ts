@@ -4,7 +4,7 @@ import { messageOf } from '../manifests/error-message';
 import { FileError } from './command';
 
 /** A file to write. */
-export interface NewFile {
+interface NewFile {
   readonly path: string;
   readonly content: string;
 }

@@ -1,5 +1,5 @@
 // What cdk8s and cdk8s-plus keep in private fields and say nowhere else: all such reading is here, and
-// __tests__/internals.test.ts fails when a release moves a field. Declarations give private fields no type.
+// __tests__/constructs/cdk8s-private.test.ts fails when a release moves a field. Declarations give private fields no type.
 /* eslint-disable @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-assignment */
 import type { ApiObjectMetadataDefinition } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-27';

@@ -35,7 +35,7 @@ interface WrittenPod extends TemplateOptions, Pick<PodOptions, 'restartPolicy'> 
 }
 
 /** The props of a construct that have their shapes, and what is wrong with the others. */
-export interface ValidProps<Props extends WrittenPod = WrittenPod> {
+interface ValidProps<Props extends WrittenPod = WrittenPod> {
   readonly props: Props;
   readonly errors: readonly FieldError[];
   /** The prop that has the containers. */

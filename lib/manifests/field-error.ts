@@ -1,5 +1,5 @@
 import type { FieldPath } from './field-path';
-import { printable } from './printable';
+import { cut, printable } from './printable';
 import { isPlain } from './values';
 
 /**
@@ -98,10 +98,10 @@ function valueText(value: unknown): string {
   if (value instanceof ValueText) return value.text;
   const isData = isPlain(value) || Array.isArray(value) || typeof value === 'string';
   const text = isData ? jsonText(value) : nameOf(value);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return cut(text, LONGEST);
 }
 
-const LONGEST = 300;
+const LONGEST = 301;
 
 function jsonText(value: unknown): string {
   try {

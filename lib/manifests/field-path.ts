@@ -26,23 +26,6 @@ export class FieldPath {
     return FieldPath.root.below(...steps);
   }
 
-  /**
-   * Reads a path that Kubernetes wrote. What stands in brackets is an item's number if it has digits only.
-   * @throws Error if the text is not such a path
-   */
-  static parse(text: string): FieldPath {
-    let path = FieldPath.root;
-    let rest = text;
-    while (rest !== '') {
-      const [step, child, index, key] = (rest === text ? FIRST_STEP : STEP).exec(rest) ?? [];
-      if (step === undefined) throw new Error(`not a field path: ${JSON.stringify(text)}`);
-      if (child !== undefined) path = path.child(child);
-      else path = index === undefined ? path.key(key ?? '') : path.index(Number(index));
-      rest = rest.slice(step.length);
-    }
-    return path;
-  }
-
   /** Returns the path of a field of the object at this path: `.name`. */
   child(name: string): FieldPath {
     return new FieldPath(this, { type: 'child', name });
@@ -89,5 +72,3 @@ export class FieldPath {
 }
 
 const FIELD_NAME = /^[\w$-]+$/;
-const STEP = /^\.([^.[\]]+)|^\[(?:(\d+)|([^\]]*))\]/;
-const FIRST_STEP = /^([^.[\]]+)|^\[(?:(\d+)|([^\]]*))\]/;

@@ -1,4 +1,4 @@
-import { type Fields, isPlain } from './values';
+import { type Fields, isAbsent, isPlain } from './values';
 
 /**
  * Returns what Kubernetes tells an object from others by, as one text: its API group, kind, namespace and name; undefined
@@ -11,7 +11,7 @@ export function identityOf(manifest: unknown, defaultNamespace = ''): string | u
   if (!isPlain(manifest)) return undefined;
   const { apiVersion, kind, metadata } = manifest;
   const { name, namespace }: Fields = isPlain(metadata) ? metadata : {};
-  if (name === undefined) return undefined;
+  if (isAbsent(name) || name === '') return undefined;
   // `apps/v1` is of the group apps, `v1` of the core group, whose name is empty.
   const group = String(apiVersion).replace(/\/?[^/]*$/, '');
   return [group, kind, namespace ?? defaultNamespace, name].join('\n');

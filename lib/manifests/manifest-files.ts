@@ -12,7 +12,7 @@ import { isList } from './values';
 import { readDocuments } from './yaml-reader';
 
 /** A text and its name, such as that of its file. */
-export interface NamedText {
+interface NamedText {
   readonly name: string;
   readonly text: string;
 }
@@ -86,8 +86,10 @@ export function fileText(file: string | 0): string {
 const NO_TEXT = FieldError.invalid('', UNSHOWN, 'is neither UTF-8 nor UTF-16 with a byte order mark').toString();
 
 /** Returns the YAML and JSON files in a folder, at any depth. */
-export const manifestsIn = (folder: string): string[] =>
+const manifestsIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:ya?ml|json)$/.test(entry.name))
+    .filter(({ name }) => /\.(?:ya?ml|json)$/.test(name))
     .map(({ parentPath, name }) => join(parentPath, name))
+    // A link counts as what it leads to.
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
     .sort();

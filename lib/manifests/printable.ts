@@ -7,4 +7,5 @@ export const printable = (text: string): string =>
 
 /** Returns the first characters of a text. */
 export const cut = (text: string, length: number): string =>
-  text.length > length ? `${text.slice(0, length - 1)}…` : text;
+  // Not in the middle of a character of two units.
+  text.length > length ? `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;

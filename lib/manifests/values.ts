@@ -28,7 +28,7 @@ export function copy(value: unknown): unknown {
   if (!isPlain(value)) return value;
   const result: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(value)) {
-    if (field !== undefined) result[key] = copy(field);
+    if (field !== undefined) set(result, key, copy(field));
   }
   return result;
 }
@@ -39,7 +39,13 @@ export function written(fields: Readonly<Record<string, unknown>>): object {
   const result: Record<string, unknown> = {};
   for (const key in fields) {
     const value = fields[key];
-    if (value !== undefined) result[key] = value;
+    if (value !== undefined) set(result, key, value);
   }
   return result;
+}
+
+/** Sets a field, whatever its name: assigned, `__proto__` would be the prototype. */
+function set(fields: Record<string, unknown>, key: string, value: unknown): void {
+  if (key !== '__proto__') fields[key] = value;
+  else Object.defineProperty(fields, key, { value, configurable: true, enumerable: true, writable: true });
 }

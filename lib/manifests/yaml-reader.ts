@@ -30,7 +30,7 @@ export const KUBERNETES_YAML: ParseOptions & DocumentOptions & SchemaOptions = {
 };
 
 /** A place in a text, counted from 1. */
-export interface Place {
+interface Place {
   readonly line: number;
   readonly column: number;
 }
@@ -54,7 +54,7 @@ export function parseYaml(text: string): Parsed {
 }
 
 /** A document's value, or an error of it, and its place. */
-export type YamlDocument = Place & ({ readonly value: unknown } | { readonly error: string });
+type YamlDocument = Place & ({ readonly value: unknown } | { readonly error: string });
 
 /** Reads the documents of a text that are not empty. */
 export function readDocuments(text: string): YamlDocument[] {

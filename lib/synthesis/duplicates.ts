@@ -1,5 +1,4 @@
 import { identityOf } from '../manifests/identity';
-import { textAt } from './file-names';
 
 /** Where an object comes from. */
 export interface Origin {
@@ -30,5 +29,3 @@ export class DuplicateFinder {
 }
 
 const NONE: readonly Origin[] = [];
-
-export const nameOf = (manifest: unknown): string => textAt(manifest, 'metadata', 'name');

@@ -47,7 +47,7 @@ function objectName(manifest: unknown): string {
 }
 
 /** Returns a field, however deep; undefined where there is none. */
-export function fieldAt(manifest: unknown, ...fields: string[]): unknown {
+function fieldAt(manifest: unknown, ...fields: string[]): unknown {
   let value = manifest;
   for (const field of fields) {
     value = typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined;

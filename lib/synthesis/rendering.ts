@@ -5,14 +5,14 @@ import { isPlain } from '../manifests/values';
 import { SerializationError, yamlText } from '../manifests/yaml-writer';
 import { manifestsOf } from './chart-manifests';
 import { constructMetadata } from './construct-metadata';
-import { DuplicateFinder, nameOf, type Origin } from './duplicates';
-import { type FileNames, fileNames, outside } from './file-names';
+import { DuplicateFinder, type Origin } from './duplicates';
+import { type FileNames, fileNames, outside, textAt } from './file-names';
 import { DependencyOrder } from './order';
 import type { OutputFile } from './output-file';
 import { throwErrors, validationErrors } from './validate';
 
 /** The output of an app before anything of it is written. */
-export interface Rendering {
+interface Rendering {
   readonly files: readonly OutputFile[];
   /** Folders that are made even if they are empty. */
   readonly folders: readonly string[];
@@ -145,7 +145,7 @@ class Renderer {
     const isError = same.chart === origin.chart || uniqueAcross === 'app';
     if (!isError && uniqueAcross === 'chart') return;
     const detail = `${same.path} makes an object of this kind, namespace and name`;
-    const error = FieldError.duplicate(FieldPath.of('metadata', 'name'), nameOf(manifest), detail);
+    const error = FieldError.duplicate(FieldPath.of('metadata', 'name'), textAt(manifest, 'metadata', 'name'), detail);
     this.say(origin, isError ? this.errors : this.warnings, [error.toString()]);
   }
 

@@ -7,7 +7,7 @@ import { render, type RenderingOptions } from './rendering';
 import { Report } from './report';
 import { reviewer, type AdmissionOptions } from './review';
 
-export interface SynthesisOptions extends Pick<RenderingOptions, 'uniqueAcross'> {
+interface SynthesisOptions extends Pick<RenderingOptions, 'uniqueAcross'> {
   /** Reviews every object as a Kubernetes API server would. @default - no review */
   readonly admission?: AdmissionOptions;
 }

@@ -1,5 +1,5 @@
 import { Manifests } from 'cdk8s-primer/testing';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unchecked } from '../../render';
@@ -21,6 +21,13 @@ function write(name: string, text: string | Uint8Array): string {
 }
 
 const pod = (name: string) => `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}}\n`;
+
+test('a link to a file in a folder is read as the file', () => {
+  const file = write('elsewhere/a.yaml', pod('a'));
+  write('all/b.yaml', pod('b'));
+  symlinkSync(file, join(folder, 'all', 'a.yaml'));
+  expect(Manifests.fromFiles(join(folder, 'all')).names).toStrictEqual(['Pod a', 'Pod b']);
+});
 
 test('files, and those of folders at any depth, in the order of their names', () => {
   const single = write('other/single.txt', pod('single'));

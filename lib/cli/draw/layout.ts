@@ -16,7 +16,7 @@ export interface Drawn {
   readonly points: readonly { readonly x: number; readonly y: number }[];
 }
 
-export interface Layout {
+interface Layout {
   readonly width: number;
   readonly height: number;
   readonly cards: readonly Placed[];

@@ -24,7 +24,7 @@ export interface Mapping {
 }
 
 /** An expression, and what it gives. */
-export interface Code {
+interface Code {
   readonly type: 'code';
   readonly text: string;
   readonly make: (scope: Construct) => unknown;

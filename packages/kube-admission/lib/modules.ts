@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Isolated } from './isolated';
 import { Fault, type Reviewer } from './instance';
 
-export type ModuleName = 'base' | 'cel';
+type ModuleName = 'base' | 'cel';
 
 /** Bundled, the library is in the folder of the modules; its tests run its sources. */
 const folder = existsSync(join(__dirname, 'thread.js')) ? __dirname : join(__dirname, '..', 'build');

@@ -22,7 +22,7 @@ import { subject } from './syntax-errors';
 const depthLimit = 200;
 
 /** A place in a text, from 1. */
-export interface Position {
+interface Position {
   line: number;
   column: number;
 }

@@ -158,7 +158,7 @@ func typeError(path fieldPath, value json.RawMessage, detail string, hide bool) 
 	if hide {
 		shown, field = `"`+redacted+`"`, path.shown()
 	} else if len(shown) > 200 {
-		shown = shown[:200] + "…"
+		shown = strings.ToValidUTF8(shown[:200], "") + "…"
 	}
 	return &Error{
 		Reason: string(metav1.CauseTypeTypeInvalid), Field: field, Steps: path.names(), Value: redactedValue(hide, value), Detail: detail,
