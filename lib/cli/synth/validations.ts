@@ -3,6 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import { codeOf } from '../../manifests/error-message';
 import { FieldError } from '../../manifests/field-error';
 import { type ConstructMetadata, readConstructMetadata } from '../../synthesis/construct-metadata';
+import { isKubeAdmission } from '../../synthesis/kube-admission';
 import type { OutputFile } from '../../synthesis/output-file';
 import { FileError } from '../command';
 import { type Validation, wrong } from './config';
@@ -39,8 +40,8 @@ export class Validator {
 
   /** kube-admission compiles its module once in a process, on several cores: a good time is while the app runs. */
   warmUp(): void {
-    const admission: unknown = Reflect.get(this.module, 'Admission');
-    if (isAdmission(admission) && admission.unavailable() === undefined) admission.loadSync();
+    const { module } = this;
+    if (isKubeAdmission(module) && module.Admission.unavailable() === undefined) module.Admission.loadSync();
   }
 
   /**
@@ -72,9 +73,6 @@ export class Validator {
     return submitted.status === 'success' || submitted.status === 'skipped';
   }
 }
-
-const isAdmission = (value: unknown): value is { unavailable(): string | undefined; loadSync(): unknown } =>
-  typeof value === 'function' && 'unavailable' in value && 'loadSync' in value;
 
 function textOf(
   { recommendation }: Violation,
