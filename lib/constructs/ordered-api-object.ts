@@ -1,7 +1,7 @@
 import { ApiObject, Chart, Lazy, type ApiObjectMetadata } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import type * as k8s from '../../imports/k8s';
-import { isPlain, written } from '../manifests/values';
+import { isPlain, withoutUndefined } from '../manifests/values';
 import type { PodKind } from './pod-kind';
 
 /** What to make an object of: everything but its metadata's name, which the construct's ids may give. */
@@ -46,7 +46,7 @@ function unsorted(toJson: () => unknown): unknown {
 
 /** Puts what a reader looks for first; cdk8s sorts metadata in any case. */
 function inOrder({ name, namespace, labels, annotations, ...others }: k8s.ObjectMeta): k8s.ObjectMeta {
-  return written({ name, namespace, labels, annotations, ...others });
+  return withoutUndefined({ name, namespace, labels, annotations, ...others });
 }
 
 const hasMetadata = (manifest: unknown): manifest is { readonly metadata: k8s.ObjectMeta } =>

@@ -1,6 +1,6 @@
 import type { Field } from '../manifests/field-error';
 import { FieldPath } from '../manifests/field-path';
-import type { Fields } from './fields/field-table';
+import type { FieldMapping } from './fields/field-table';
 import { POD } from './fields/pod-fields';
 import type { PropShape } from './prop-shapes';
 
@@ -10,7 +10,7 @@ interface PodKindOptions {
   /** The path of the object that has the pod's metadata and spec: nothing for a Pod, `spec.template` of a ReplicaSet. */
   readonly template: FieldPath;
   /** The fields of the object's own spec that props write. Every other field of it is an error. */
-  readonly fields?: Fields<object>;
+  readonly fields?: FieldMapping<object>;
   /** The prop that has the other fields of the pod's spec. */
   readonly podSpec: 'spec' | 'podSpec';
   /** Props that write no field of their own. */
@@ -22,7 +22,7 @@ export class PodKind {
   readonly apiVersion: string;
   readonly kind: string;
   readonly podSpec: 'spec' | 'podSpec';
-  readonly fields: Fields<object> | undefined;
+  readonly fields: FieldMapping<object> | undefined;
   /** The shapes of all props. */
   readonly shapes: Readonly<Record<string, PropShape>>;
   /** Where the pod's fields are in the manifest. */

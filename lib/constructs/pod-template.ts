@@ -4,7 +4,7 @@ import type { FieldError } from '../manifests/field-error';
 import { FieldErrors } from '../manifests/field-errors';
 import { FieldPath } from '../manifests/field-path';
 import { toSeconds } from './lazy';
-import { copy, written } from '../manifests/values';
+import { copy, withoutUndefined } from '../manifests/values';
 import { annotationsOf, containersOf, initContainersOf, labelsOf, volumesOf } from './cdk8s-private';
 import { Container } from './container';
 import { fromKplusProps } from './container-kplus';
@@ -160,7 +160,7 @@ export class PodTemplate {
     const { affinity, nodeName, tolerations } = this.pod._scheduling()?._toKube() ?? {};
     return this.profile._complete({
       ...spec,
-      ...written({
+      ...withoutUndefined({
         nodeName,
         affinity: affinity && kplus.k8s.toJson_Affinity(affinity),
         tolerations: tolerations?.map((toleration) => ({ ...kplus.k8s.toJson_Toleration(toleration) })),

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import type * as k8s from '../../imports/k8s';
 import { FieldErrors } from '../manifests/field-errors';
 import { FieldPath } from '../manifests/field-path';
-import { Fields } from './fields/field-table';
+import { FieldMapping } from './fields/field-table';
 import { SELECTOR_FIELD, TEMPLATE_FIELD } from './fields/selector-field';
 import { fromManifest } from './from-manifest/read';
 import { PodKind } from './pod-kind';
@@ -21,7 +21,7 @@ export const REPLICA_SET_KIND = new PodKind({
   template: SPEC.child('template'),
   podSpec: 'podSpec',
   flags: ['spread'],
-  fields: new Fields<k8s.ReplicaSetSpec>({
+  fields: new FieldMapping<k8s.ReplicaSetSpec>({
     replicas: { prop: 'replicas' },
     minReadySeconds: { prop: 'minReadySeconds' },
     selector: SELECTOR_FIELD,

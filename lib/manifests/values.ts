@@ -34,8 +34,8 @@ export function copy(value: unknown): unknown {
 }
 
 /** Returns the object without the fields that are undefined: they were not written. */
-export function written<T extends object>(fields: T): T;
-export function written(fields: Readonly<Record<string, unknown>>): object {
+export function withoutUndefined<T extends object>(fields: T): T;
+export function withoutUndefined(fields: Readonly<Record<string, unknown>>): object {
   const result: Record<string, unknown> = {};
   for (const key in fields) {
     const value = fields[key];

@@ -39,7 +39,7 @@ function isFilled(value: unknown): boolean {
 }
 
 /** Writes a key of a mapping, as it stands before the colon. */
-export const yamlKey = (key: string): string => (isPlain(key) ? key : quoted(key));
+export const yamlKey = (key: string): string => (isPlainScalar(key) ? key : quoted(key));
 
 function keyText(key: string, line: string): string {
   const text = yamlKey(key);
@@ -48,7 +48,7 @@ function keyText(key: string, line: string): string {
 }
 
 function scalar(value: unknown, line: string): string {
-  if (typeof value === 'string') return isPlain(value) ? value : (block(value, line) ?? quoted(value));
+  if (typeof value === 'string') return isPlainScalar(value) ? value : (block(value, line) ?? quoted(value));
   if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
   if (value === null || value === undefined) return 'null';
   if (typeof value !== 'number')
@@ -72,7 +72,7 @@ const NO_STRING = /^(?:y|n|yes|no|on|off|true|false|null|-?e[-+]?[\d_.]+)$|: /i;
 /** Answers are kept: most strings of an app come many times. */
 const known = new Map<string, boolean>();
 
-function isPlain(text: string): boolean {
+function isPlainScalar(text: string): boolean {
   let plain = known.get(text);
   if (plain === undefined) {
     plain = PLAIN.test(text) && !NO_STRING.test(text);

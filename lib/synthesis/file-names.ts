@@ -59,7 +59,7 @@ function fieldAt(manifest: unknown, ...fields: string[]): unknown {
 export const textAt = (manifest: unknown, ...fields: string[]): string => String(fieldAt(manifest, ...fields));
 
 /** Returns a reason if a file of this name would be outside the output, or among its state. */
-export function outside(name: string): string | undefined {
+export function fileNameError(name: string): string | undefined {
   if (name.includes('\0') || name.includes('\\') || name.split('/').some((part) => /^\.{0,2}$/.test(part))) {
     return `the file ${JSON.stringify(name)} would not be in the output`;
   }

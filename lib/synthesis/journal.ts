@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { outside, STATE } from './file-names';
+import { fileNameError, STATE } from './file-names';
 import { codeOf } from '../manifests/error-message';
 import { RECORD } from './record';
 
@@ -140,6 +140,6 @@ function isThere(file: string): boolean {
 function isChange(value: unknown): value is Change {
   if (typeof value !== 'object' || value === null || !('name' in value) || !('kind' in value)) return false;
   const { name, kind } = value;
-  if (typeof name !== 'string' || (outside(name) !== undefined && name !== RECORD)) return false;
+  if (typeof name !== 'string' || (fileNameError(name) !== undefined && name !== RECORD)) return false;
   return kind === 'add' || kind === 'replace' || kind === 'remove';
 }

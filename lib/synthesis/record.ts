@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { outside, STATE } from './file-names';
+import { fileNameError, STATE } from './file-names';
 import { codeOf } from '../manifests/error-message';
 
 /** The name, in the output, of the list of files that the last synth wrote, in the format of `sha256sum`. */
@@ -27,6 +27,6 @@ export function readRecord(root: string): Map<string, string> {
   }
   const lines = [...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)];
   return new Map(
-    lines.flatMap(([, hash = '', name = '']) => (outside(name) === undefined ? [[name, hash] as const] : [])),
+    lines.flatMap(([, hash = '', name = '']) => (fileNameError(name) === undefined ? [[name, hash] as const] : [])),
   );
 }

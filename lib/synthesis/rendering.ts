@@ -6,7 +6,7 @@ import { SerializationError, yamlText } from '../manifests/yaml-writer';
 import { manifestsOf } from './chart-manifests';
 import { constructMetadata } from './construct-metadata';
 import { DuplicateFinder, type Origin } from './duplicates';
-import { type FileNames, fileNames, outside, textAt } from './file-names';
+import { type FileNames, fileNames, fileNameError, textAt } from './file-names';
 import { DependencyOrder } from './order';
 import type { OutputFile } from './output-file';
 import { throwErrors, validationErrors } from './validate';
@@ -106,7 +106,7 @@ class Renderer {
 
   /** Reserves a file for a construct. */
   private claim(name: string, path: string): void {
-    const problem = outside(name);
+    const problem = fileNameError(name);
     const before = this.owners.get(name.toLowerCase());
     if (problem !== undefined) this.errors.push(`[${path}] ${problem}`);
     else if (before) {

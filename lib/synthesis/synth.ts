@@ -39,16 +39,16 @@ function fail(message: string): void {
   process.exitCode = 1;
 }
 
-const isPlain = (error: Error): boolean => error.constructor === Error;
+const isBare = (error: Error): boolean => error.constructor === Error;
 
 function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return isPlain(error) ? error.message : (error.stack ?? error.message);
+  return isBare(error) ? error.message : (error.stack ?? error.message);
 }
 
 /** Returns the line of a plain error's stack at which the author's code threw it, or called what threw it. */
 function frameOf(error: unknown): string {
-  const lines = error instanceof Error && isPlain(error) ? (error.stack ?? '').split('\n') : [];
+  const lines = error instanceof Error && isBare(error) ? (error.stack ?? '').split('\n') : [];
   const frame = lines.find((line) => line.startsWith('    at ') && !/node_modules|\(node:|at node:/.test(line));
   return frame === undefined ? '' : `\n${frame}`;
 }

@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../../imports/k8s';
 import { toSeconds } from '../lazy';
-import { written } from '../../manifests/values';
+import { withoutUndefined } from '../../manifests/values';
 import { writtenHandler, writtenProbe, type WrittenAction } from '../cdk8s-private';
 import type { ContainerLifecycle, ContainerPort } from '../container-parts';
 
@@ -17,7 +17,7 @@ export function toProbe(probe: kplus.Probe | k8s.Probe, container: WithPorts): k
   if (!(probe instanceof kplus.Probe)) return probe;
   const { probeOptions = {}, ...action } = writtenProbe(probe);
   const { failureThreshold, initialDelaySeconds, periodSeconds, successThreshold, timeoutSeconds } = probeOptions;
-  return written({
+  return withoutUndefined({
     ...toAction(action, container),
     initialDelaySeconds: toSeconds(initialDelaySeconds),
     periodSeconds: toSeconds(periodSeconds),
@@ -31,18 +31,18 @@ export function toLifecycle(lifecycle: ContainerLifecycle, container: WithPorts)
   const toHook = (handler: kplus.Handler | k8s.LifecycleHandler | undefined): k8s.LifecycleHandler | undefined =>
     handler instanceof kplus.Handler ? toAction(writtenHandler(handler), container) : handler;
   const { postStart, preStop, stopSignal } = lifecycle;
-  return written({ postStart: toHook(postStart), preStop: toHook(preStop), stopSignal });
+  return withoutUndefined({ postStart: toHook(postStart), preStop: toHook(preStop), stopSignal });
 }
 
 function toAction({ httpGetOptions, tcpSocketOptions, commandOptions }: WrittenAction, { ports }: WithPorts) {
   const defaultPort = ports?.[0]?.number ?? NO_PORT;
   if (httpGetOptions) {
     const { path, port = defaultPort, scheme, host } = httpGetOptions;
-    return { httpGet: written({ path, port, scheme, host }) };
+    return { httpGet: withoutUndefined({ path, port, scheme, host }) };
   }
   if (tcpSocketOptions) {
     const { port = defaultPort, host } = tcpSocketOptions;
-    return { tcpSocket: written({ port, host }) };
+    return { tcpSocket: withoutUndefined({ port, host }) };
   }
   return { exec: { command: [...(commandOptions?.command ?? [])] } };
 }

@@ -2,16 +2,16 @@ import { Size } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../../imports/k8s';
 import type { FieldPath } from '../../manifests/field-path';
-import { written } from '../../manifests/values';
+import { withoutUndefined } from '../../manifests/values';
 import type { ContainerPort, ContainerResources } from '../container-parts';
 import type { Reading } from '../from-manifest/reading';
 import { mapping, type Tree } from '../from-manifest/tree';
 import { toLifecycle, toProbe } from './container-actions';
 import { readEnv, toEnv, toEnvFrom } from './environment';
-import { Fields, type FieldTable } from './field-table';
+import { FieldMapping, type FieldTable } from './field-table';
 import { objectOf, SECURITY_CONTEXT } from './security-context';
 
-const PORT = new Fields<k8s.ContainerPort>({
+const PORT = new FieldMapping<k8s.ContainerPort>({
   name: { prop: 'name' },
   containerPort: { prop: 'number' },
   protocol: { prop: 'protocol' },
@@ -43,7 +43,7 @@ export const CONTAINER_FIELDS = {
   securityContext: { prop: 'securityContext', shape: 'object', ...objectOf(SECURITY_CONTEXT) },
 } as const satisfies FieldTable<k8s.Container>;
 
-export const CONTAINER = new Fields<k8s.Container>(CONTAINER_FIELDS);
+export const CONTAINER = new FieldMapping<k8s.Container>(CONTAINER_FIELDS);
 
 /** Reads a list of containers. */
 export const readContainers = (tree: Tree, at: FieldPath, reading: Reading): Tree =>
@@ -63,7 +63,7 @@ function toMounts(mounts: readonly (kplus.VolumeMount | k8s.VolumeMount)[]): k8s
 
 /** Renders a mount of a volume of cdk8s-plus. */
 export function toMount({ path, volume, propagation, ...rest }: kplus.VolumeMount): k8s.VolumeMount {
-  return written({ name: volume.name, mountPath: path, mountPropagation: propagation, ...rest });
+  return withoutUndefined({ name: volume.name, mountPath: path, mountPropagation: propagation, ...rest });
 }
 
 function toResources({ cpu, memory, ephemeralStorage, ...others }: ContainerResources): k8s.ResourceRequirements {
@@ -80,7 +80,7 @@ function toResources({ cpu, memory, ephemeralStorage, ...others }: ContainerReso
     Object.assign(quantities, others[`${end}s`]);
     return Object.keys(quantities).length > 0 ? quantities : undefined;
   };
-  return written({ requests: amounts('request'), limits: amounts('limit'), claims: others.claims });
+  return withoutUndefined({ requests: amounts('request'), limits: amounts('limit'), claims: others.claims });
 }
 
 /** An amount that is no Size is left for the check of the container to report. */

@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../../imports/k8s';
 import type { FieldPath } from '../../manifests/field-path';
-import { written } from '../../manifests/values';
+import { withoutUndefined } from '../../manifests/values';
 import type { EnvVariable } from '../container-parts';
 import type { Reading } from '../from-manifest/reading';
 import { type Entry, mapping, textOf, type Tree, valueOf, without } from '../from-manifest/tree';
@@ -9,7 +9,7 @@ import { type Entry, mapping, textOf, type Tree, valueOf, without } from '../fro
 /** Renders environment variables. */
 export function toEnv(variables: { readonly [name: string]: EnvVariable }): k8s.EnvVar[] | undefined {
   const env = Object.entries(variables).map(([name, { value, valueFrom }]) =>
-    written({ name, value, valueFrom: valueFrom && toEnvSource(valueFrom) }),
+    withoutUndefined({ name, value, valueFrom: valueFrom && toEnvSource(valueFrom) }),
   );
   return env.length > 0 ? env : undefined;
 }
@@ -17,9 +17,9 @@ export function toEnv(variables: { readonly [name: string]: EnvVariable }): k8s.
 function toEnvSource(source: k8s.EnvVarSource): k8s.EnvVarSource {
   const { configMapKeyRef, secretKeyRef, resourceFieldRef, ...rest } = source;
   const divisor: unknown = resourceFieldRef?.divisor;
-  return written({
-    configMapKeyRef: configMapKeyRef && written(configMapKeyRef),
-    secretKeyRef: secretKeyRef && written(secretKeyRef),
+  return withoutUndefined({
+    configMapKeyRef: configMapKeyRef && withoutUndefined(configMapKeyRef),
+    secretKeyRef: secretKeyRef && withoutUndefined(secretKeyRef),
     resourceFieldRef: resourceFieldRef && {
       ...resourceFieldRef,
       ...(divisor instanceof kplus.k8s.IntOrString ? { divisor: divisor.value } : {}),

@@ -30,7 +30,7 @@ interface Step extends Pick<Field, 'prop' | 'part' | 'render'> {
 }
 
 /** What follows from a table of fields: rendering, reading, and which prop has which field. */
-export class Fields<Wire extends object> {
+export class FieldMapping<Wire extends object> {
   /** The shapes of the props. */
   readonly shapes: Readonly<Record<string, PropShape>>;
   private readonly rows: ReadonlyMap<string, Field>;

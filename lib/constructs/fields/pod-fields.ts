@@ -3,12 +3,12 @@ import * as kplus from 'cdk8s-plus-27';
 import type * as k8s from '../../../imports/k8s';
 import type { FieldPath } from '../../manifests/field-path';
 import { toSeconds } from '../lazy';
-import { written } from '../../manifests/values';
+import { withoutUndefined } from '../../manifests/values';
 import { Container } from '../container';
 import type { Reading } from '../from-manifest/reading';
 import { type Tree, valueOf } from '../from-manifest/tree';
 import { readContainers } from './container-fields';
-import { Fields, type FieldTable } from './field-table';
+import { FieldMapping, type FieldTable } from './field-table';
 import { objectOf, POD_SECURITY_CONTEXT } from './security-context';
 
 const DNS = [
@@ -50,7 +50,7 @@ export const POD_FIELDS = {
   securityContext: { prop: 'securityContext', shape: 'object', ...objectOf(POD_SECURITY_CONTEXT) },
 } as const satisfies FieldTable<k8s.PodSpec>;
 
-export const POD = new Fields<k8s.PodSpec>(POD_FIELDS);
+export const POD = new FieldMapping<k8s.PodSpec>(POD_FIELDS);
 
 /** Leaves an empty list out. */
 function toSome<From, To>(render: (list: readonly From[]) => To[]): (list: readonly From[]) => To[] | undefined {
@@ -73,7 +73,7 @@ function toVolumes(volumes: readonly (kplus.Volume | k8s.Volume)[]): k8s.Volume[
 
 function toDnsConfig({ nameservers, searches, options }: kplus.PodDnsProps): k8s.PodDNSConfig | undefined {
   const some = <T>(list: T[] | undefined): T[] | undefined => (list && list.length > 0 ? list : undefined);
-  const config = written<k8s.PodDNSConfig>({
+  const config = withoutUndefined<k8s.PodDNSConfig>({
     nameservers: some(nameservers),
     searches: some(searches),
     options: some(options),

@@ -2,7 +2,7 @@ import type * as k8s from '../../../imports/k8s';
 import type { FieldPath } from '../../manifests/field-path';
 import type { Reading } from '../from-manifest/reading';
 import { mapping, type Tree } from '../from-manifest/tree';
-import { Fields, type FieldTable } from './field-table';
+import { FieldMapping, type FieldTable } from './field-table';
 
 /** The fields of a container's security context that props write. */
 export const SECURITY_CONTEXT_FIELDS = {
@@ -19,11 +19,11 @@ export const POD_SECURITY_CONTEXT_FIELDS = {
   sysctls: { prop: 'sysctls' },
 } as const satisfies FieldTable<k8s.PodSecurityContext>;
 
-export const SECURITY_CONTEXT = new Fields<k8s.SecurityContext>(SECURITY_CONTEXT_FIELDS);
-export const POD_SECURITY_CONTEXT = new Fields<k8s.PodSecurityContext>(POD_SECURITY_CONTEXT_FIELDS);
+export const SECURITY_CONTEXT = new FieldMapping<k8s.SecurityContext>(SECURITY_CONTEXT_FIELDS);
+export const POD_SECURITY_CONTEXT = new FieldMapping<k8s.PodSecurityContext>(POD_SECURITY_CONTEXT_FIELDS);
 
 /** A field that holds an object of which a table has the fields. */
-export const objectOf = <Wire extends object>(fields: Fields<Wire>) => ({
+export const objectOf = <Wire extends object>(fields: FieldMapping<Wire>) => ({
   render: (props: object): Wire => fields.renderAll(props),
   read: (tree: Tree, at: FieldPath, reading: Reading): Tree =>
     mapping(fields.read(reading.mapping(tree, at), at, reading)),
