@@ -80,8 +80,10 @@ describe.each([
     const sources = join(project, 'sources');
     for (const room of ['index.ts', 'constructs', 'manifests', 'synthesis'])
       cpSync(join(root, 'lib', room), join(sources, 'lib', room), { recursive: true });
-    cpSync(join(root, 'imports', 'k8s.ts'), join(sources, 'imports', 'k8s.ts'));
-    compile(sources, { types: ['node'], typeRoots: [join(root, 'node_modules', '@types')], noEmit: true });
+    cpSync(join(root, 'imports'), join(sources, 'imports'), { recursive: true });
+    // An optional peer, which is not installed here.
+    const paths = { 'kube-admission': [join(root, 'packages', 'kube-admission', 'build', 'index.d.ts')] };
+    compile(sources, { types: ['node'], typeRoots: [join(root, 'node_modules', '@types')], paths, noEmit: true });
   });
 
   test('it has the compiled library, its declarations and its documents, and nothing else', () => {
@@ -98,7 +100,12 @@ describe.each([
         .map((module) => `${module}.js`),
       ...modules.map((module) => `${module}.d.ts`),
     ];
-    const api = ['build/imports/k8s.d.ts', 'build/imports/kinds.d.ts', 'build/imports/kinds.js'];
+    const api = [
+      'build/imports/fields.d.ts',
+      'build/imports/k8s.d.ts',
+      'build/imports/kinds.d.ts',
+      'build/imports/kinds.js',
+    ];
     const commands = ['draw/command', 'from-yaml/command', 'init', 'main', 'synth/synth'];
     const cli = [
       'bin/cdk8s-primer.js',

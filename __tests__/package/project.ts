@@ -87,7 +87,8 @@ export function files(dir: string): string[] {
 
 function texts(dir: string): Record<string, string> {
   if (!existsSync(dir)) return {};
-  return Object.fromEntries(files(dir).map((name) => [name, readFileSync(join(dir, name), 'utf8')]));
+  const manifests = files(dir).filter((name) => !name.startsWith('.cdk8s-primer/'));
+  return Object.fromEntries(manifests.map((name) => [name, readFileSync(join(dir, name), 'utf8')]));
 }
 
 /** Writes a value as a file of JSON. */

@@ -110,7 +110,7 @@ describe.each([
   beforeAll(() => {
     const jestPackages = ['jest', '@types/jest', '@jest/globals'].map((name) => `${name}@${jestMajor}`);
     const others = [...(hasAdmission ? [admission] : []), ...(newer ? [`${nodePackage}@22`] : [])];
-    install(project, [tarball, ...jestPackages, `vitest@${vitestMajor}`, ...others]);
+    install(project, [tarball, 'cdk8s-plus-27@2.9.5', ...jestPackages, `vitest@${vitestMajor}`, ...others]);
   });
 
   describe.each([...jests, underVitest(node)])(
@@ -199,7 +199,7 @@ describe.each([
 describe('without Jest and Vitest', () => {
   const project = join(tmp, 'plain');
   beforeAll(() => {
-    install(project, [tarball, 'mocha']);
+    install(project, [tarball, 'cdk8s-plus-27@2.9.5', 'mocha']);
   });
 
   describe.each([

@@ -4,10 +4,10 @@ import { isKubeAdmission, type KubeAdmission, loadKubeAdmission } from './kube-a
  * The API server that reviews the manifests, by [kube-admission](https://www.npmjs.com/package/kube-admission): that
  * package's options.
  */
-export interface AdmissionOptions extends KubeAdmission.AdmissionOptions {
+export type AdmissionOptions = KubeAdmission.AdmissionOptions & {
   /** Whether custom resources, which only a cluster knows, are accepted. @default false */
   readonly allowUnknown?: boolean;
-}
+};
 
 /** Loads kube-admission, which takes some 0.2 s, and returns what reviews an object. */
 export function reviewer(options: AdmissionOptions): (manifest: object) => { errors: string[]; warnings: string[] } {

@@ -17,6 +17,8 @@ const common = {
   target: 'node20',
   format: 'cjs',
   logLevel: 'warning',
+  // The paths of tsconfig.json lead to sources of packages that users install.
+  tsconfigRaw: {},
 } satisfies BuildOptions;
 
 /** The command line loads each of its commands when it is called. */

@@ -28,3 +28,8 @@ test('the server’s defaults', () => {
   expect(app).toEqualAfterDefaulting(written);
   expect(app).not.toEqualAfterDefaulting({ ...written, spec: { ...spec, replicas: 2 } });
 });
+
+export function mistyped(): void {
+  // @ts-expect-error There is no such level.
+  expect(replicaSet(SecurityProfile.EXACT)).toBeAdmitted({ podSecurity: 'strict' });
+}

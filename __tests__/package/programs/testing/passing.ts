@@ -64,8 +64,6 @@ export function mistyped(): void {
   expect(app).not.toHaveResource('ReplicaSet', { spec: { replicas: Match.stringMatching('3') } });
   // @ts-expect-error It counts.
   expect(app).toHaveResourceCount('ReplicaSet', '1');
-  // @ts-expect-error There is no such level.
-  expect(app).toBeAdmitted({ podSecurity: 'strict' });
   // @ts-expect-error There is no such option.
   expect(app).toMatchManifestSnapshot({ maskSecret: true });
   // @ts-expect-error A folder has to be named.
