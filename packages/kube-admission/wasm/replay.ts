@@ -16,14 +16,19 @@ interface Line {
 const isLine = (value: unknown): value is Line => typeof value === 'object' && value !== null && 'manifest' in value;
 
 /**
- * TypeScript finds where an error stands; the native build does not know. Errors of a map's entries come in the order of the
+ * TypeScript finds where an error stands, for which the native build gives the steps of its path. Errors of a map's entries come in the order of the
  * map, which is another each time. An error's message has its detail in it.
  */
 function comparable({ kind, verdict, errors = [], warnings, object }: Partial<Review>, left?: RegExp): unknown {
   const known = errors.map(({ line: _, column: __, detail: ___, ...error }) => {
     const field = normalizeMessage(kind, error.field);
     const message = normalizeMessage(kind, left === undefined ? error.message : error.message.replace(left, ''));
-    return JSON.stringify({ ...error, field, message }, Object.keys(error).sort());
+    return JSON.stringify(
+      { ...error, field, message },
+      Object.keys(error)
+        .filter((key) => key !== 'steps')
+        .sort(),
+    );
   });
   // The server puts the time on a device's taint and on a gated pod's condition.
   const stored = JSON.stringify(object ?? null).replaceAll(/"(?:timeAdded|lastTransitionTime)":"[^"]*"/g, '');
