@@ -7,7 +7,7 @@ import { expectReturn } from './return';
 
 test('every object of the test data is synthesized as it is', async () => {
   const folder = join(
-    folderOf('k8s.io/api', join(__dirname, '..', '..', 'packages', 'kube-admission')),
+    folderOf('k8s.io/api', join(__dirname, '..', '..', 'packages', 'kube-admission', 'go')),
     'testdata',
     'HEAD',
   );
