@@ -38,7 +38,7 @@ function printed(admission: Admission, text: string): string {
 describeWithModule('what is printed of Secrets', () => {
   test(`has nothing of their data, however ${runs} of them are damaged`, () => {
     const admission = Admission.loadSync();
-    const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+    const seed = Number(process.env.SEED ?? 1);
     const [sample] = fc.sample(fc.nat(), { seed, numRuns: 1 });
     let state = (sample ?? 0) + 1;
     // mulberry32: each Secret can be made again from its number.

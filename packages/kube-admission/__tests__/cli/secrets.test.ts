@@ -44,6 +44,7 @@ const hiding = {
   'kind.json': `{"apiVersion":"v1","kind":"Secrt","metadata":{"name":"a"},"stringData":{"password":"${secret}"}}\n`,
   'rest.yaml': `${head}stringData:\n  a: b\n...\n${secret}\n`,
   'separator.yaml': `${head}stringData:\n  a: |\n--- ${secret}\n`,
+  'cut-kind.yaml': `apiVersion: v1\nkind: S\nname: web\n'a:\npassword: '${secret}'\n`,
   // Kinds that only the module cel knows.
   'claim.yaml': `apiVersion: resource.k8s.io/v1\nkind: ResourceClaim\nmetadata: {name: a}\nstringData: {password: ${secret}}\n`,
   'claim-in-list.yaml': list(

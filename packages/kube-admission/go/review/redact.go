@@ -31,7 +31,7 @@ var (
 	kindField    = regexp.MustCompile(`\bkind["']?\s*:\s*["']?([^\s"',}\]]*)`)
 	anchor       = regexp.MustCompile(`(?m)(?:^|[\s\[{,:])&[^\s,\[\]{}]`)
 	alias        = regexp.MustCompile(`(?m)(?:^|[\s\[{,:])\*[^\s,\[\]{}]`)
-	versionField = regexp.MustCompile(`apiVersion["']?\s*:\s*["']?(?:[a-z0-9.-]+/)?v[0-9]`)
+	versionField = regexp.MustCompile(`apiVersion["']?\s*:\s*["']?((?:[a-z0-9.-]+/)?v[0-9][a-z0-9]*)`)
 	apiVersion   = regexp.MustCompile(`^(?:[a-z0-9.-]+/)?v[0-9]+(?:(?:alpha|beta)[0-9]+)?$`)
 )
 
@@ -43,7 +43,23 @@ func (d *document) hidesText(text []byte) bool {
 // hidesUnreadable is hidesText for what cannot be read: without an apiVersion it may be the end of a list that was cut.
 func (d *document) hidesUnreadable(text []byte) bool {
 	isPiece := !versionField.Match(text) && !bytes.Contains(text, []byte("{{"))
-	return d.Redact && isPiece || d.hidesText(text)
+	return d.Redact && (isPiece || namesNoKind(text)) || d.hidesText(text)
+}
+
+// namesNoKind says whether a text names a version of the server's own, and a kind that is not in it: it may have been Secret.
+func namesNoKind(text []byte) bool {
+	for _, version := range versionField.FindAllSubmatch(text, -1) {
+		gv, err := schema.ParseGroupVersion(string(version[1]))
+		if err != nil || !mayBeServed(gv.WithKind("")) {
+			continue
+		}
+		for _, kind := range kindField.FindAllSubmatch(text, -1) {
+			if name := string(kind[1]); !strings.HasPrefix(name, "{{") && kinds[gv.WithKind(name)] == nil {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // hasKind says whether a text has a kind that is no list, which may hold a Secret, and nothing else in its place. A template
