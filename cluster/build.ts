@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { digestOf, goVersion } from '../packages/kube-admission/wasm/go';
-import { isAlive } from './alive';
+import { isProcessAlive } from '../lib/synthesis/process-alive';
 import { buildFolder } from './folder';
 import { ClusterError, reason } from './cluster-error';
 import { requireSpace } from './disk-space';
@@ -59,7 +59,7 @@ export async function build(progress: (line: string) => void): Promise<void> {
 function unfinishedFolder(): string {
   for (const name of readdirSync(buildFolder)) {
     const [, pid] = /^unfinished-(\d+)$/.exec(name) ?? [];
-    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(buildFolder, name), { recursive: true });
+    if (pid !== undefined && !isProcessAlive(Number(pid))) rmSync(join(buildFolder, name), { recursive: true });
   }
   const folder = join(buildFolder, `unfinished-${process.pid}`);
   mkdirSync(folder, { recursive: true });

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { isAlive } from './alive';
+import { isProcessAlive } from '../lib/synthesis/process-alive';
 import { build } from './build';
 import { Folder } from './folder';
 import type { ComponentStatus } from './cluster';
@@ -100,14 +100,14 @@ export class RunningCluster {
   async stop(): Promise<void> {
     const address = this.folder.address();
     await this.ask('POST', '/down');
-    while (address && isAlive(address.pid)) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (address && isProcessAlive(address.pid)) await new Promise((resolve) => setTimeout(resolve, 20));
   }
 
   /** Whether somebody answers for it, who is its supervisor and not another program on the same port. */
   private async isKept(): Promise<boolean> {
     const address = this.folder.address();
     // Others may have got the port of one that died, and need not speak HTTP.
-    if (!address || !isAlive(address.pid)) return false;
+    if (!address || !isProcessAlive(address.pid)) return false;
     try {
       await this.status();
       return true;

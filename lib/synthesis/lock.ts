@@ -3,6 +3,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { codeOf } from '../manifests/error-message';
+import { isProcessAlive } from './process-alive';
 import { makeFolder, namesIn, removeEmpty } from './folders';
 
 /** Milliseconds to wait for a lock; what is done under it takes a fraction of a second. */
@@ -72,10 +73,5 @@ function removePrepared(folder: string): void {
 function isAlive(name: string): boolean {
   const [pid, host] = name.split('@');
   if (host !== hostname()) return true;
-  try {
-    process.kill(Number(pid), 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
+  return isProcessAlive(Number(pid));
 }

@@ -21,6 +21,7 @@ const sources = [
   'package.json',
   'cluster',
   'lib/manifests',
+  'lib/synthesis/process-alive.ts',
   'packages/kube-admission/wasm/go.ts',
   'packages/kube-admission/go/go.mod',
 ];

@@ -1,0 +1,11 @@
+import { codeOf } from '../manifests/error-message';
+
+/** Returns whether a process runs on this machine, also one of another user, which may not be signalled. */
+export function isProcessAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
+}
