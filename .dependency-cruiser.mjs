@@ -46,6 +46,12 @@ export default {
       to: { path: 'node_modules/cdk8s-plus-27/' },
     },
     {
+      name: 'one file names the release of cdk8s-plus',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: '^lib/constructs/cdk8s-plus.ts$' },
+      to: { path: 'node_modules/cdk8s-plus-27/' },
+    },
+    {
       name: 'nothing but tests and the site imports the assertions',
       severity: 'error',
       from: { pathNot: ['^lib/testing/', '__tests__/', '^tools/(site|bench)/', '^examples/'] },

@@ -2,7 +2,7 @@
 // __tests__/constructs/cdk8s-private.test.ts fails when a release moves a field. Declarations give private fields no type.
 /* eslint-disable @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-assignment */
 import type { ApiObjectMetadataDefinition } from 'cdk8s';
-import type * as kplus from 'cdk8s-plus-27';
+import type * as kplus from './cdk8s-plus';
 import type * as k8s from '../../imports/k8s';
 
 /** The options given to a `kplus.Probe` or `kplus.Handler`, without the defaults that it renders. */

@@ -1,5 +1,5 @@
 import { Size } from 'cdk8s';
-import * as kplus from 'cdk8s-plus-27';
+import * as kplus from './cdk8s-plus';
 import type { ContainerPort, ContainerResources } from './container-parts';
 import type { ContainerProps } from './container-props';
 import { NO_PORT } from './fields/container-actions';

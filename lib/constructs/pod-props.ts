@@ -1,5 +1,5 @@
 import type { ApiObjectMetadata, Duration } from 'cdk8s';
-import type * as kplus from 'cdk8s-plus-27';
+import type * as kplus from './cdk8s-plus';
 import type * as k8s from '../../imports/k8s';
 import type { ContainerProps } from './container-props';
 import type { POD_FIELDS } from './fields/pod-fields';

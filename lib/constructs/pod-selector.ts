@@ -1,5 +1,5 @@
 import { Chart, Names } from 'cdk8s';
-import * as kplus from 'cdk8s-plus-27';
+import * as kplus from './cdk8s-plus';
 import { labelsOf } from './cdk8s-private';
 
 /** How others refer to a pod, or to the pods of a workload: by labels, and as the user of a service account. */

@@ -1,5 +1,5 @@
 import type { ApiObject, ApiObjectMetadataDefinition } from 'cdk8s';
-import * as kplus from 'cdk8s-plus-27';
+import * as kplus from './cdk8s-plus';
 import type { Construct } from 'constructs';
 import type * as k8s from '../../imports/k8s';
 import { FieldErrors } from '../manifests/field-errors';

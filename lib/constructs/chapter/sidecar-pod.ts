@@ -1,4 +1,4 @@
-import type * as kplus from 'cdk8s-plus-27';
+import type * as kplus from '../cdk8s-plus';
 import type { Construct } from 'constructs';
 import type { ContainerProps, ContainerSecurityContext } from '../container-props';
 import { FieldErrors } from '../../manifests/field-errors';

@@ -1,5 +1,5 @@
 import { Size } from 'cdk8s';
-import type * as kplus from 'cdk8s-plus-27';
+import type * as kplus from '../cdk8s-plus';
 import type * as k8s from '../../../imports/k8s';
 import type { FieldPath } from '../../manifests/field-path';
 import { withoutUndefined } from '../../manifests/values';
