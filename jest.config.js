@@ -19,11 +19,11 @@ const slow = (minutes) => ({
   globals: { TEST_TIMEOUT: minutes * 60_000 },
 });
 
-/** Tests that start a process each, most of them a command, or compile with TypeScript. */
+/** Tests that start a process each, most of them a command, compile with TypeScript, or take very large or very many inputs. */
 const cli = [
   '**/__tests__/cli/**/*.test.ts',
   '**/__tests__/testing/files.test.ts',
-  '**/packages/kube-admission/__tests__/{browser,large,readme}.test.ts',
+  '**/packages/kube-admission/__tests__/{browser,large,many,readme,redaction}.test.ts',
 ];
 
 const chapter = '<rootDir>/cluster/__tests__/chapter';
@@ -53,7 +53,7 @@ module.exports = {
         '<rootDir>/cluster/__tests__/(chapter|lifecycle)/',
       ],
     },
-    // The commands, the command line of kube-admission, Jest with our snapshots: each in a process of its own.
+    // The commands of both packages, Jest with our snapshots and the like: most start a process for each test.
     {
       ...common,
       ...slow(2),
