@@ -75,23 +75,21 @@ describe('a folder that may not be written', () => {
   // The administrator may write everywhere: the synth is somebody else's.
   const uid = process.getuid?.() === 0 ? 65534 : undefined;
   const windows = process.platform === 'win32';
+  const whyNot = windows ? ' (skipped: Windows has no such folders)' : '';
 
-  (windows ? test.skip : test)(
-    `is named, and the output stays${windows ? ' (skipped: Windows has no such folders)' : ''}`,
-    async () => {
-      const outdir = newFolder();
-      await synth(outdir, 'a');
-      chmodSync(outdir, 0o555);
-      chmodSync(join(outdir, '.cdk8s-primer'), 0o555);
-      const { code, said } = await synth(outdir, 'b', { uid });
-      expect(code).toBe(1);
-      expect(said).toMatch(/ cannot be written: EACCES: [^\n]*\nNothing in it was changed\.$/);
-      expect(generations(outdir)).toStrictEqual(all('a'));
-      chmodSync(outdir, 0o755);
-    },
-  );
+  (windows ? test.skip : test)(`is named, and the output stays${whyNot}`, async () => {
+    const outdir = newFolder();
+    await synth(outdir, 'a');
+    chmodSync(outdir, 0o555);
+    chmodSync(join(outdir, '.cdk8s-primer'), 0o555);
+    const { code, said } = await synth(outdir, 'b', { uid });
+    expect(code).toBe(1);
+    expect(said).toMatch(/ cannot be written: EACCES: [^\n]*\nNothing in it was changed\.$/);
+    expect(generations(outdir)).toStrictEqual(all('a'));
+    chmodSync(outdir, 0o755);
+  });
 
-  (windows ? test.skip : test)('is found while files are changed, which is taken back', async () => {
+  (windows ? test.skip : test)(`is found while files are changed, which is taken back${whyNot}`, async () => {
     const outdir = newFolder();
     await synth(outdir, 'a', { count: 20 });
     // What is prepared may be written, but files may not be renamed.

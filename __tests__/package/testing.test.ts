@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { attempt, compile, files, install, type Outcome, pack, root, writeJson } from './project';
+import { attempt, compile, files, install, type Outcome, root, tarballOf, writeJson } from './project';
 
 const tmp = mkdtempSync(join(tmpdir(), 'testing-'));
 afterAll(() => {
@@ -12,8 +12,8 @@ afterAll(() => {
 let tarball = '';
 let admission = '';
 beforeAll(() => {
-  tarball = pack(join(tmp, 'library'));
-  admission = pack(join(tmp, 'admission'), join(root, 'packages', 'kube-admission'));
+  tarball = tarballOf('cdk8s-primer');
+  admission = tarballOf('kube-admission');
 });
 
 /** What snapshots may be: only read, as in CI; written where they are missing; updated. */

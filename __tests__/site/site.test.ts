@@ -73,7 +73,9 @@ test('every construct has a page in both languages, with the drawings of what it
 
 const inBrowser = isSupported ? describe : describe.skip;
 
-inBrowser.each(SCHEMES)('on a %s screen', (scheme) => {
+const whyNot = isSupported ? '' : ' (skipped: the browser runs on Linux with x64 only)';
+
+inBrowser.each(SCHEMES)(`on a %s screen${whyNot}`, (scheme) => {
   test('pages show their pictures, and nothing goes wrong on them', async () => {
     const documents = filesOf('.html').filter((file) => file.startsWith('documents/'));
     for (const file of documents) {

@@ -27,7 +27,7 @@ export function folderOf(path: string, pinnedBy = __dirname): string {
 }
 
 function go(cwd: string, args: readonly string[]): string {
-  const env = { ...process.env, GOFLAGS: '-buildvcs=false', GOWORK: 'off' };
+  const env = { ...process.env, GOFLAGS: '-buildvcs=false -trimpath', GOWORK: 'off' };
   const { status, error, stdout, stderr } = spawnSync('go', args, { cwd, env, encoding: 'utf8' });
   if (error) throw new Error('Go 1.26 or newer is needed: install it (https://go.dev/dl/)', { cause: error });
   if (status !== 0) throw new Error(`go ${args.join(' ')}: ${stderr}${stdout}`);

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { littleRoom, testWithMounts } from './little-room';
+import { littleRoom, noMounts, testWithMounts } from './little-room';
 
 const root = join(__dirname, '../../..');
 const sources = [
@@ -187,7 +187,7 @@ describe.each(['build', 'up'])('`%s` says in one line', (command) => {
     expect(await cluster(command).ended).toEqual({ code: 1, stdout: '', stderr });
   });
 
-  testWithMounts.each(['cluster/build', 'cache'])('that there is no room in %s', async (name) => {
+  testWithMounts.each(['cluster/build', 'cache'])(`that there is no room in %s${noMounts}`, async (name) => {
     installGo('go1.26.0');
     mkdirSync(file(name), { recursive: true });
     const { stdout, stderr, code } = await cluster(command, littleRoom(file(name), file('bin'))).ended;

@@ -4,7 +4,7 @@ import { get } from 'node:https';
 import { createServer, type Server } from 'node:net';
 import { dirname, join } from 'node:path';
 import { cluster, command, home, until } from './command';
-import { littleRoom, testWithMounts } from './little-room';
+import { littleRoom, noMounts, testWithMounts } from './little-room';
 
 /** The processes whose command line or environment names the tests' folder. */
 function processes(): string[] {
@@ -204,7 +204,7 @@ the cluster is up already
     await nothingIsLeft();
   });
 
-  testWithMounts('says how much room it needs, and where', async () => {
+  testWithMounts(`says how much room it needs, and where${noMounts}`, async () => {
     const [env = '', ...little] = littleRoom(home, process.env.PATH ?? '');
     const up = command(env, ...little, process.execPath, '-r', 'ts-node/register', 'cluster/main.ts', 'up');
     const { code, stdout, stderr } = await up.ended;

@@ -2,8 +2,13 @@ import { spawnSync } from 'node:child_process';
 
 const [program, ...inside] = ['unshare', '--user', '--map-root-user', '--mount'] as const;
 
+const canMount = spawnSync(program, [...inside, 'true']).status === 0;
+
 /** A test that mounts a file system, for itself alone; some machines do not let it. */
-export const testWithMounts = spawnSync(program, [...inside, 'true']).status === 0 ? test : test.skip;
+export const testWithMounts = canMount ? test : test.skip;
+
+/** Says in the name of such a test why it is skipped. */
+export const noMounts = canMount ? '' : ' (skipped: this machine lets nobody mount a file system)';
 
 /**
  * What stands before a command that finds little room in a folder.
