@@ -4,7 +4,7 @@ import { Agent, request } from 'node:https';
 import { cpus } from 'node:os';
 import { Testing, Chart, Yaml } from 'cdk8s';
 import { parseDocument } from 'yaml';
-import { RunningCluster } from '../../cluster/control';
+import { RunningCluster } from '../../cluster/running-cluster';
 import { kubectl } from '../../cluster/kubectl';
 import { NginxReplicaSet } from '../../lib';
 
@@ -79,7 +79,7 @@ async function main(): Promise<void> {
   console.log(`Node ${process.version} on ${cpus()[0]?.model ?? '?'}, ${cpus().length} cores\n\n| | |\n| --- | --- |`);
   let cluster: RunningCluster | undefined;
   await seconds(`a cluster with ${nodes} nodes, ready`, async () => {
-    cluster = await RunningCluster.start({ nodes, claim: false }, () => undefined);
+    cluster = await RunningCluster.start({ nodes, lock: false }, () => undefined);
   });
   if (!cluster) return;
   const ready = cluster;

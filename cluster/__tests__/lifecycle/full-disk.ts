@@ -2,15 +2,15 @@ import { spawnSync } from 'node:child_process';
 
 const [program, ...inside] = ['unshare', '--user', '--map-root-user', '--mount'] as const;
 
-/** A test that mounts a file system, for itself alone; some machines do not let it. */
+/** A test that mounts a file system in a user namespace. Skipped on machines that do not allow it. */
 export const testWithMounts = spawnSync(program, [...inside, 'true']).status === 0 ? test : test.skip;
 
 /**
- * What stands before a command that finds little room in a folder.
+ * Returns the start of a command line that runs a command with only 64 MiB of disk space in a folder.
  *
- * @param path where the command finds programs
+ * @param path the PATH of the command
  */
-export const littleRoom = (folder: string, path: string): string[] => [
+export const withSmallDisk = (folder: string, path: string): string[] => [
   ...['/usr/bin/env', `PATH=${process.env.PATH ?? ''}`, program, ...inside, 'sh', '-c'],
   ...['mount -t tmpfs -o size=64m none "$0" && PATH="$1" && shift && exec "$@"', folder, path],
 ];
