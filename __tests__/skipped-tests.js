@@ -12,7 +12,7 @@ const ALLOWED = [
   /^a hollow node's containers do not run$/,
   /^a small disk can be mounted by the administrator of Linux only$/,
   /^the browser runs on Linux with x64 only$/,
-  /^this machine lets nobody mount a file system$/,
+  /^this machine does not allow mounts in a user namespace$/,
 ];
 
 /** The reason in the title of a test or of its suite: `… (skipped: it needs Go)`. */

@@ -1,14 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { program } from './build';
 import { argumentsOf, type Component } from './components';
 import type { Folder } from './folder';
 
-/** A component that runs. It ends with this process, however that ends: it reads from a pipe that only this process holds. */
-export class Running {
+/**
+ * The process of a component. It exits when this process exits, even if this one is killed: its standard input is a pipe that
+ * only this process holds open.
+ */
+export class ComponentProcess {
   private readonly child: ChildProcess;
   private readonly log: string;
-  private readonly exit: Promise<void>;
+  private readonly exit: Promise<unknown>;
 
   constructor(
     readonly component: Component,
@@ -18,20 +22,13 @@ export class Running {
     const output = openSync(this.log, 'a', 0o600);
     this.child = spawn(program('kube'), argumentsOf(component), {
       stdio: ['pipe', output, output],
-      // What the components write besides goes where it is removed with the rest.
+      // Other files that a component writes are removed with the cluster's folder.
       env: { PATH: process.env.PATH, HOME: folder.path, TMPDIR: folder.path },
       cwd: folder.path,
     });
     closeSync(output);
-    this.exit = new Promise((resolve) => {
-      this.child.once('exit', () => {
-        resolve();
-      });
-      this.child.once('error', () => {
-        resolve();
-      });
-    });
-    // The pipe breaks when the component ends, which `ended` says.
+    this.exit = once(this.child, 'exit').catch(() => undefined);
+    // The pipe breaks when the component exits, which `hasExited` reports.
     this.child.stdin?.on('error', () => undefined);
   }
 
@@ -39,18 +36,18 @@ export class Running {
     return this.child.pid;
   }
 
-  get ended(): boolean {
+  get hasExited(): boolean {
     return this.child.pid === undefined || this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
-  /** Ends it at once, as when the power fails: no component is given time to say goodbye. */
+  /** Kills the process without a graceful shutdown, as a power failure would. */
   async kill(): Promise<void> {
-    if (!this.ended) this.child.kill('SIGKILL');
+    if (!this.hasExited) this.child.kill('SIGKILL');
     await this.exit;
   }
 
-  /** The last lines that it wrote. */
-  lastWords(): string {
+  /** Returns the last lines of its log. */
+  logTail(): string {
     return readFileSync(this.log, 'utf8').trimEnd().split('\n').slice(-5).join('\n');
   }
 }

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 
-/** Something to measure: its name, and a run that gives milliseconds. */
+/** A subject of a measurement: its name, and a function that runs it and returns milliseconds. */
 export interface Subject {
   readonly name: string;
   run(): number;
 }
 
-/** Runs Node and gives what it prints, or stops with what it says. */
+/** Runs Node.js and returns its standard output. @throws Error with its standard error if it fails */
 export function runNode(args: readonly string[], cwd?: string, env?: NodeJS.ProcessEnv): string {
   const options = { cwd, env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 1 << 30 } as const;
   const { status, stdout, stderr, error } = spawnSync(process.execPath, args, options);
@@ -14,12 +14,12 @@ export function runNode(args: readonly string[], cwd?: string, env?: NodeJS.Proc
   return stdout;
 }
 
-/** A run of a script in a Node process of its own that prints its milliseconds. */
+/** Returns a script that prints its milliseconds as a subject. */
 export function script(name: string, ...args: string[]): Subject {
   return { name, run: () => Number(runNode(args).split(' ')[0]) };
 }
 
-/** A run of a script as a whole process, as its user waits for it. */
+/** Returns a whole Node.js process as a subject, with its start. */
 export function wholeProcess(name: string, args: readonly string[], cwd: string, env?: NodeJS.ProcessEnv): Subject {
   return {
     name,
@@ -31,11 +31,13 @@ export function wholeProcess(name: string, args: readonly string[], cwd: string,
   };
 }
 
+/** Returns a row of a Markdown table. */
 export const row = (...cells: (string | number)[]): string => `| ${cells.join(' | ')} |`;
 
+/** Returns the heading of a Markdown table. */
 export const heading = (...cells: string[]): string => `${row(...cells)}\n${row(...cells.map(() => '---'))}`;
 
-/** How one subject compares with another: the median of the ratios of neighbouring runs, which share the machine's mood. */
+/** Returns a row that compares two subjects by the median ratio of alternating runs, which see about the same load of the machine. */
 export function compare(a: Subject, b: Subject, atMost: number, runs: number): string {
   const pairs = Array.from({ length: runs }, () => [a.run(), b.run()] as const);
   const ratios = pairs.map(([x, y]) => x / y);

@@ -1,11 +1,10 @@
 import type { Version } from './version';
 
 /**
- * Returns a text in which one version of Kubernetes takes the place of another: the release where it is named, and in a line
- * that names the minor version all of its neighbours, so that `from 1.34 to 1.37` becomes `from 1.35 to 1.38`. A version
- * behind a colon is an image's.
+ * Replaces a version of Kubernetes in a text: the full version everywhere, and in lines with the minor version also the minor
+ * versions around it, so that a range moves as a whole. A version after a colon is the tag of an image, and stays.
  */
-export function inText(text: string, from: Version, to: Version): string {
+export function replaceVersion(text: string, from: Version, to: Version): string {
   const minor = new RegExp(`(?<![\\d.:])${escaped(from.minor)}(?!\\.?\\d)`);
   const distance = from.distanceTo(to);
   const neighbours = new RegExp(`(?<![\\d.:])1\\.(${from.neighbours.join('|')})(?!\\.?\\d)`, 'g');

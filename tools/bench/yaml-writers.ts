@@ -3,10 +3,10 @@ import { dump } from 'js-yaml';
 import { Bench } from 'tinybench';
 import { yamlText } from '../../lib/manifests/yaml-writer';
 import { pod } from './pods';
-import { heading, row } from './ratio';
+import { heading, row } from './measurement';
 
-/** What it takes to write a pod as YAML, and as JSON, which is the floor. */
-export async function emittersTable(): Promise<string> {
+/** Returns a table with the time to write a pod as YAML, and as JSON for comparison. */
+export async function yamlWritersTable(): Promise<string> {
   let number = 0;
   const next = (): object => pod(`pod-${number++}`);
   const bench = new Bench({ time: 2000 })

@@ -1,6 +1,6 @@
 const Sequencer = require('@jest/test-sequencer').default;
 
-/** In the chapter's order, so that the story can be read; Jest's own starts with what took longest. */
+/** Runs the test files in the order of their paths, which is the order of the chapter. Jest's own order starts with the slowest. */
 module.exports = class extends Sequencer {
   sort(tests) {
     return [...tests].sort((one, other) => (one.path < other.path ? -1 : 1));

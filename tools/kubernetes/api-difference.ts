@@ -3,7 +3,7 @@ import ts from 'typescript';
 /** The fields of each type of an API, by the type's name. */
 export type Api = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Reads the types of imports/k8s.ts. */
+/** Returns the API in the text of imports/k8s.ts. */
 export function apiOf(text: string): Api {
   const source = ts.createSourceFile('k8s.ts', text, ts.ScriptTarget.ES2022);
   const types = new Map<string, ReadonlySet<string>>();
@@ -15,15 +15,15 @@ export function apiOf(text: string): Api {
   return types;
 }
 
-/** A line for each type and field that only one of two APIs has. The kinds are the fields of the type `Kinds`. */
+/** Returns a line for each type and field that only one of two APIs has. The kinds are the fields of the type `Kinds`. */
 export function differences(before: Api, after: Api): string[] {
   const names = [...new Set([...before.keys(), ...after.keys()])].sort();
   return names.flatMap((name) => {
     const [old, now] = [before.get(name), after.get(name)];
-    if (!old || !now) return [`${now ? 'new' : 'gone'}: ${name}`];
+    if (!old || !now) return [`${now ? 'added' : 'removed'}: ${name}`];
     return [
-      ...[...now].filter((field) => !old.has(field)).map((field) => `new: ${name}.${field}`),
-      ...[...old].filter((field) => !now.has(field)).map((field) => `gone: ${name}.${field}`),
+      ...[...now].filter((field) => !old.has(field)).map((field) => `added: ${name}.${field}`),
+      ...[...old].filter((field) => !now.has(field)).map((field) => `removed: ${name}.${field}`),
     ];
   });
 }
