@@ -94,6 +94,13 @@ describe('a synth that was interrupted', () => {
     expect(contents(outdir)).toStrictEqual({ 'a.yaml': 'new a', 'c.yaml': 'mine', 'd.yaml': 'mine' });
   });
 
+  test('leaves a file that somebody has edited since, whether it was added or replaced', () => {
+    const outdir = interrupted(5);
+    for (const name of ['a.yaml', 'c.yaml']) writeFileSync(join(outdir, name), 'mine');
+    expect(write(outdir, { 'd.yaml': 'old d' }).kept).toStrictEqual(['a.yaml']);
+    expect(contents(outdir)).toStrictEqual({ 'a.yaml': 'mine', 'c.yaml': 'mine', 'd.yaml': 'old d' });
+  });
+
   test.each([
     ['new', after],
     ['the same', before],
