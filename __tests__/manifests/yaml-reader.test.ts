@@ -158,12 +158,12 @@ describe('an error', () => {
     [
       'of a number that JSON has not',
       `${manifest('a')}spec: .inf\n`,
-      'yaml:1: spec: Invalid value: Infinity: a manifest has only texts, finite numbers, booleans, lists and plain objects',
+      'yaml:1: spec: Invalid value: Infinity: must be a finite number',
     ],
     [
       'of a token',
       `${manifest('a')}spec: "\${Token[x.1]}"\n`,
-      'yaml:1: spec: Invalid value: "${Token[x.1]}": a token that is not resolved, of the AWS CDK or CDK for Terraform',
+      'yaml:1: spec: Invalid value: "${Token[x.1]}": must not be an unresolved token: give the App a resolver for the AWS CDK or CDK for Terraform',
     ],
   ])('%s has its place', (_, text, message) => {
     expect(messageOf(() => Manifests.fromYaml(text))).toBe(message);

@@ -57,7 +57,7 @@ test('a synth that fails changes nothing and makes no folder', () => {
   expect(contents(outdir)).toStrictEqual(before);
 });
 
-test('a value that no manifest can hold is a mistake of its field', () => {
+test('every value that no manifest can hold is an error of its field', () => {
   const make = (app: SafeApp): void => {
     const chart = new Chart(app, 'chart');
     configMap(chart, 'map', 'a', { list: [{ ratio: NaN }], later: '\ud800' });
@@ -67,6 +67,7 @@ test('a value that no manifest can hold is a mistake of its field', () => {
   expect(() => run(make)).toThrow(
     new Error(
       `${heading}[chart/map] data.later: Invalid value: "\\ud800": must be Unicode: it has half of a surrogate pair\n` +
+        '  [chart/map] data.list[0].ratio: Invalid value: NaN: must be a finite number\n' +
         `  [chart/other] data: Invalid value: "half \\udc00": must be Unicode: it has half of a surrogate pair\n` +
         '  [chart/third] data[a.b].c: Invalid value: Infinity: must be a finite number',
     ),

@@ -31,6 +31,8 @@ export function formatValue(value: unknown): string {
   switch (typeof value) {
     case 'string':
       return printable(JSON.stringify(value));
+    case 'bigint':
+      return `${value}n`;
     case 'undefined':
       return 'nothing';
     case 'function':

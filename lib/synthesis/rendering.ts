@@ -1,7 +1,7 @@
 import type { App } from 'cdk8s';
+import { dataErrors } from '../manifests/data-errors';
 import { FieldError } from '../manifests/field-error';
 import { FieldPath } from '../manifests/field-path';
-import { isPlain } from '../manifests/values';
 import { SerializationError, yamlText } from '../manifests/yaml-writer';
 import { manifestsOf } from './chart-manifests';
 import { constructMetadata } from './construct-metadata';
@@ -124,8 +124,10 @@ class Renderer {
     try {
       this.texts.get(file)?.push(yamlText(manifest));
     } catch (error) {
-      if (!(error instanceof SerializationError)) throw error;
-      this.say(origin, this.errors, [unwritable(manifest, error).toString()]);
+      // The writer stops at the first value that it cannot write; all of them are reported.
+      const found = error instanceof SerializationError ? dataErrors(manifest) : [];
+      if (found.length === 0) throw error;
+      this.say(origin, this.errors, found.map(String));
       return;
     }
     if (this.options.review && typeof manifest === 'object' && manifest !== null) {
@@ -152,19 +154,4 @@ class Renderer {
   private say({ path }: Origin, to: string[], lines: readonly string[]): void {
     for (const line of lines) to.push(`[${path}] ${line}`);
   }
-}
-
-const unwritable = (manifest: unknown, { value, detail }: SerializationError): FieldError =>
-  FieldError.invalid(pathTo(manifest, value) ?? FieldPath.root, value, detail);
-
-/** Finds a value, or the key of a map, in a manifest. */
-function pathTo(value: unknown, wanted: unknown, path = FieldPath.root): FieldPath | undefined {
-  if (Object.is(value, wanted)) return path;
-  if (!Array.isArray(value) && !isPlain(value)) return undefined;
-  for (const [key, child] of Object.entries(value)) {
-    const below = path.below(Array.isArray(value) ? Number(key) : key);
-    const found = key === wanted ? path : pathTo(child, wanted, below);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

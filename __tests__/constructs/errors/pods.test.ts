@@ -64,8 +64,8 @@ describe('mistakes in pods', () => {
       [
         '[chart/pod] spec.terminationGracePeriodSeconds: Invalid value: 0.5: must be an integer from 0 to 2147483647',
         '[chart/pod] spec.priority: Invalid value: NaN: must be a finite number',
-        '[chart/pod] spec.tolerations[0]: Required value: an item of a list needs a value',
-        '[chart/pod] spec.preemptionPolicy: Invalid value: "function": must be a value that YAML can hold',
+        '[chart/pod] spec.tolerations[0]: Invalid value: undefined: must be a value; leave the item out instead',
+        '[chart/pod] spec.preemptionPolicy: Invalid value: a function: must be a string, number, boolean, list or plain object',
         '[chart/pod] spec.securityContext.supplementalGroups[0]: Invalid value: Infinity: must be a finite number',
       ],
     ],
@@ -79,8 +79,8 @@ describe('mistakes in pods', () => {
       },
       [
         '[chart/pod] spec.nodeSelector.a: Invalid value: null: must be a value; leave the field out instead',
-        '[chart/pod] spec.tolerations[0]: Required value: an item of a list needs a value',
-        '[chart/pod] spec.hostAliases[0].hostnames[0]: Required value: an item of a list needs a value',
+        '[chart/pod] spec.tolerations[0]: Invalid value: undefined: must be a value; leave the item out instead',
+        '[chart/pod] spec.hostAliases[0].hostnames[0]: Invalid value: undefined: must be a value; leave the item out instead',
         '[chart/pod] spec.volumes[0].emptyDir.sizeLimit: Invalid value: NaN: must be a finite number',
       ],
     ],

@@ -22,36 +22,36 @@ describe('a pattern with', () => {
     ],
     ['an expression', /x/, 'Invalid value: /x/: use Match.stringMatching()'],
     ['a function', () => true, 'Invalid value: a function: use Match.that() for a condition'],
-    ['NaN', NaN, 'Invalid value: NaN: a manifest has only texts, finite numbers, booleans, lists and plain objects'],
+    ['NaN', NaN, 'Invalid value: NaN: must be a finite number'],
     [
       'infinity',
       -Infinity,
-      'Invalid value: -Infinity: a manifest has only texts, finite numbers, booleans, lists and plain objects',
+      'Invalid value: -Infinity: must be a finite number',
     ],
     [
       'a large integer',
       1n,
-      'Invalid value: 1: a manifest has only texts, finite numbers, booleans, lists and plain objects',
+      'Invalid value: 1n: must be a string, number, boolean, list or plain object',
     ],
     [
       'a date',
       new Date(0),
-      'Invalid value: an object of the class Date: a manifest has only texts, finite numbers, booleans, lists and plain objects',
+      'Invalid value: an object of the class Date: must be a string, number, boolean, list or plain object',
     ],
     [
       'a map',
       new Map(),
-      'Invalid value: an object of the class Map: a manifest has only texts, finite numbers, booleans, lists and plain objects',
+      'Invalid value: an object of the class Map: must be a string, number, boolean, list or plain object',
     ],
     [
       'an object of a class',
       new Label(),
-      'Invalid value: an object of the class Label: a manifest has only texts, finite numbers, booleans, lists and plain objects',
+      'Invalid value: an object of the class Label: must be a string, number, boolean, list or plain object',
     ],
     [
       'a symbol',
       Symbol('a'),
-      'Invalid value: Symbol(a): a manifest has only texts, finite numbers, booleans, lists and plain objects',
+      'Invalid value: Symbol(a): must be a string, number, boolean, list or plain object',
     ],
   ])('%s', (_, value, problem) => {
     const pattern = unchecked<object>({ spec: { list: ['a', { value }] } });
@@ -91,14 +91,14 @@ describe('a pattern with', () => {
 
   test('itself in it', () => {
     expect(messageOf(() => manifests.has('Thing', unchecked(cyclic)))).toBe(
-      'pattern: a.b[0]: Invalid value: an object: it holds itself',
+      'pattern: a.b[0]: Invalid value: an object: must not contain itself',
     );
-    expect(messageOf(() => Match.not(cyclic))).toBe('Match.not: a.b[0]: Invalid value: an object: it holds itself');
+    expect(messageOf(() => Match.not(cyclic))).toBe('Match.not: a.b[0]: Invalid value: an object: must not contain itself');
   });
 
   test('more levels than a manifest has', () => {
     expect(messageOf(() => manifests.has('Thing', { a: JSON.parse(deep) }))).toBe(
-      'pattern: a[0][0][0][0]: Invalid value: a list: it is more than 1000 levels deep',
+      'pattern: a[0][0][0][0]: Invalid value: a list: must not be more than 1000 levels deep',
     );
   });
 });

@@ -30,24 +30,24 @@ describe('a source', () => {
       '[1]: apiVersion: Required value: every manifest has it; kind: Required value: every manifest has it',
     ],
     [
-      'an object that holds itself',
+      'an object that contains itself',
       thing({ cyclic }),
-      'the object: cyclic.a.b[0]: Invalid value: an object: it holds itself',
+      'the object: cyclic.a.b[0]: Invalid value: an object: must not contain itself',
     ],
     [
       'a date',
       [thing({ at: new Date(0) })],
-      '[0]: at: Invalid value: an object of the class Date: a manifest has only texts, finite numbers, booleans, lists and plain objects',
+      '[0]: at: Invalid value: an object of the class Date: must be a string, number, boolean, list or plain object',
     ],
     [
       'a token',
       thing({ list: ['${Token[Arn.1]}'] }),
-      'the object: list[0]: Invalid value: "${Token[Arn.1]}": a token that is not resolved, of the AWS CDK or CDK for Terraform',
+      'the object: list[0]: Invalid value: "${Token[Arn.1]}": must not be an unresolved token: give the App a resolver for the AWS CDK or CDK for Terraform',
     ],
     [
       'a matcher',
       thing({ value: Match.any() }),
-      'the object: value: Invalid value: <any value>: a manifest has only texts, finite numbers, booleans, lists and plain objects',
+      'the object: value: Invalid value: <any value>: must be a string, number, boolean, list or plain object',
     ],
   ])('that is or has %s', (_, source, message) => {
     expect(messageOf(() => Manifests.of(unchecked(source)))).toBe(`no manifests: ${message}`);
@@ -88,10 +88,10 @@ describe('a source', () => {
       'the app does not synthesize:',
       "  [chart/date] can't render non-simple object of type 'Date'",
       '  [chart/lazy] no value yet',
-      '  [chart/token] spec.arn: Invalid value: "${Token[Arn.1]}": a token that is not resolved, of the AWS CDK or CDK for Terraform',
-      '  [chart/token] spec.list[0]: Invalid value: "${Token[x]}": a token that is not resolved, of the AWS CDK or CDK for Terraform',
+      '  [chart/token] spec.arn: Invalid value: "${Token[Arn.1]}": must not be an unresolved token: give the App a resolver for the AWS CDK or CDK for Terraform',
+      '  [chart/token] spec.list[0]: Invalid value: "${Token[x]}": must not be an unresolved token: give the App a resolver for the AWS CDK or CDK for Terraform',
       '  [chart/half] spec.text: Invalid value: "a\\ud800": must be Unicode: it has half of a surrogate pair',
-      '  [chart/cyclic] Invalid value: an object: it holds itself',
+      '  [chart/cyclic] Invalid value: an object: must not contain itself',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { type Chart, Names } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { CYCLE } from '../../manifests/data-errors';
 import { reasonOf } from '../../manifests/error-message';
 import { FieldError, UNSHOWN, ValueText } from '../../manifests/field-error';
 import { isManifest, itemsOf, type Manifest, manifestErrors } from '../../manifests/manifest';
@@ -88,7 +89,7 @@ class Reader {
         /^Failed serializing construct at path .* with name '.*?': (?:Error: )?/,
         '',
       );
-      this.report(path, [reason.includes('Maximum call stack') ? HOLDS_ITSELF : reason]);
+      this.report(path, [reason.includes('Maximum call stack') ? CONTAINS_ITSELF : reason]);
       return undefined;
     }
   }
@@ -98,7 +99,7 @@ class Reader {
   }
 }
 
-const HOLDS_ITSELF = FieldError.invalid('', new ValueText('an object'), 'it holds itself');
+const CONTAINS_ITSELF = FieldError.invalid('', new ValueText('an object'), CYCLE);
 
 /** Runs a step. @throws ManifestsError if it fails: a validation that throws, constructs that depend on one another */
 function attempt<T>(step: () => T): T {
