@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FieldError } from '../manifests/field-error';
+import { entriesOf } from '../manifests/folder-entries';
 import { type Command, FileError, orFileError, orUsageError, UsageError } from './command';
 import { writeNew } from './new-files';
 import { starter } from './package';
@@ -24,17 +25,17 @@ export const command: Command = {
   run: (args) => {
     const folder = folderOf(args);
     const name = packageName(folder);
-    const others = entriesOf(folder).filter((entry) => entry !== '.git');
+    const others = contentsOf(folder).filter((entry) => entry !== '.git');
     if (others.length > 0) throw new FileError(`${folder}: is not empty: it has ${some(others)}; nothing was written`);
-    const paths = files(starter);
+    const files = entriesOf(starter, 'node_modules').filter(({ isFolder }) => !isFolder);
     writeNew(
-      paths.map((path) => ({
-        path: join(folder, relative(starter, path).replace(/^gitignore$/, '.gitignore')),
-        content: named(readFileSync(path, 'utf8'), name),
+      files.map((file) => ({
+        path: join(folder, file.name.replace(/^gitignore$/, '.gitignore')),
+        content: named(readFileSync(join(starter, file.name), 'utf8'), name),
       })),
     );
     const enter = resolve(folder) === process.cwd() ? '' : `  cd ${quoted(folder)}\n`;
-    process.stdout.write(`${folder}: ${paths.length} files\n\n${enter}  npm install\n  npm run synth\n  npm test\n`);
+    process.stdout.write(`${folder}: ${files.length} files\n\n${enter}  npm install\n  npm run synth\n  npm test\n`);
     return 0;
   },
 };
@@ -49,20 +50,12 @@ function folderOf(args: string[]): string {
   return folder;
 }
 
-function entriesOf(folder: string): string[] {
+function contentsOf(folder: string): string[] {
   if (!existsSync(folder)) return [];
   if (!statSync(folder).isDirectory())
     throw new FileError(`${folder} is a file, and should be a folder; nothing was written`);
   return orFileError(() => readdirSync(folder));
 }
-
-/** The files below a folder; what npm installs there is no part of it. */
-const files = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (!entry.isDirectory()) return [path];
-    return entry.name === 'node_modules' ? [] : files(path);
-  });
 
 /** A folder's name as npm lets packages be called. */
 function packageName(folder: string): string {

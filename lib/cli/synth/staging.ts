@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { entriesOf } from '../../manifests/folder-entries';
 import { STATE } from '../../synthesis/file-names';
+import { isFolder } from '../../synthesis/folders';
 import type { OutputFile } from '../../synthesis/output-file';
 
 /** The files that an app wrote to the staging folder. */
@@ -61,25 +63,14 @@ export class Staging {
 
   /** Reads each file that the app wrote, once; returns nothing if it did not make its folder. */
   read(): Staged | undefined {
-    let entries;
-    try {
-      entries = readdirSync(this.folder, { recursive: true, withFileTypes: true });
-    } catch {
-      return undefined;
-    }
-    const paths = entries.map((entry) => ({
-      name: join(entry.parentPath, entry.name)
-        .slice(this.folder.length + 1)
-        .replaceAll('\\', '/'),
-      isFolder: entry.isDirectory(),
-    }));
-    // There may be several outputs in it, each with a state of its own.
-    const own = paths.filter(({ name }) => !name.split('/').includes(STATE)).sort((a, b) => (a.name < b.name ? -1 : 1));
+    if (!isFolder(this.folder)) return undefined;
+    // The folder may have several outputs, each with a state of its own.
+    const own = entriesOf(this.folder, STATE).sort((a, b) => (a.name < b.name ? -1 : 1));
     return {
       files: own
-        .filter(({ isFolder }) => !isFolder)
+        .filter((entry) => !entry.isFolder)
         .map(({ name }) => ({ name, content: readFileSync(join(this.folder, name)) })),
-      folders: own.filter(({ isFolder }) => isFolder).map(({ name }) => name),
+      folders: own.filter((entry) => entry.isFolder).map(({ name }) => name),
     };
   }
 }
