@@ -65,8 +65,8 @@ test('asks for the versions that it is tested with', () => {
 
 describe('what cannot be made', () => {
   test.each([
-    ['no folder', [], 'FOLDER: Required value: where is the project to be?'],
-    ['two folders', ['a', 'b'], 'FOLDER: Too many: 2: one project has one folder'],
+    ['no folder', [], 'FOLDER: Required value: give the folder of the project'],
+    ['two folders', ['a', 'b'], 'FOLDER: Too many: 2: give one folder'],
     ['an unknown option', ['a', '--force'], "Unknown option '--force'"],
   ])('%s', (_, args, message) => {
     const folder = newFolder();
@@ -85,13 +85,13 @@ describe('what cannot be made', () => {
     const { status, stderr } = cdk8sPrimer(folder, 'init', '.');
     expect({ status, stderr }).toStrictEqual({
       status: 2,
-      stderr: 'cdk8s-primer: .: is not empty: it has a, b and 2 more; nothing was written\n',
+      stderr: 'cdk8s-primer: . must be empty, but has a, b and 2 more; nothing was written\n',
     });
     expect(contents(folder)).toStrictEqual({ a: 'a', b: 'b', c: 'c', d: 'd' });
   });
 
   test.each([
-    ['a', /^cdk8s-primer: a is a file, and should be a folder; nothing was written\n$/],
+    ['a', /^cdk8s-primer: a is a file, but must be a folder; nothing was written\n$/],
     ['a/b', /^cdk8s-primer: ENOTDIR: not a directory.*; nothing was written\n$/],
   ])('a file in the place of the folder %s, or of one above it', (name, message) => {
     const folder = newFolder();

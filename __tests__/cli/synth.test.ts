@@ -56,7 +56,7 @@ describe('cdk8s-primer synth', () => {
     expect(cdk8sPrimer(project({}), 'synth')).toMatchObject({
       status: 1,
       stderr:
-        'the app says something\ncdk8s-primer: the app wrote nothing to the folder that CDK8S_OUTDIR names: leave out the outdir of its App. What it wrote elsewhere stays.\n',
+        'the app says something\ncdk8s-primer: the app wrote nothing to the folder in CDK8S_OUTDIR: leave out the outdir of its App. Files that it wrote elsewhere stay.\n',
     });
   });
 
@@ -88,7 +88,7 @@ describe('cdk8s-primer synth', () => {
     const status = await new Promise((resolve) => child.once('close', resolve));
     expect({ status, stderr }).toStrictEqual({
       status: 1,
-      stderr: 'the app says something\ncdk8s-primer: out is not up to date: run cdk8s-primer synth\n',
+      stderr: 'the app says something\ncdk8s-primer: out is not up to date; run cdk8s-primer synth\n',
     });
   });
 
@@ -179,7 +179,7 @@ describe('cdk8s-primer synth', () => {
       '--- out/a.k8s.yaml\n+++ out/a.k8s.yaml\n@@ -1,3 +1,3 @@\n kind: A\n ---\n-kind: Old\n+kind: B\n' +
         '--- out/sub/c.k8s.yaml\n+++ /dev/null\n@@ -1,1 +0,0 @@\n-kind: C\n',
     );
-    expect(outcome.stderr).toContain('cdk8s-primer: out is not up to date: run cdk8s-primer synth\n');
+    expect(outcome.stderr).toContain('cdk8s-primer: out is not up to date; run cdk8s-primer synth\n');
     expect(contents(out)).toStrictEqual(stale);
   });
 
@@ -203,7 +203,7 @@ describe('cdk8s-primer synth', () => {
 
 describe('the command line', () => {
   test.each([
-    [[], 'cdk8s-primer: no command given\nSee cdk8s-primer --help.\n'],
+    [[], 'cdk8s-primer: COMMAND: Required value: give a command\nSee cdk8s-primer --help.\n'],
     [
       ['sinth'],
       'cdk8s-primer: COMMAND: Unsupported value: "sinth": supported values: "synth", "from-yaml", "draw", "init"\nSee cdk8s-primer --help.\n',
@@ -216,20 +216,20 @@ describe('the command line', () => {
     [['synth', '--dry'], "cdk8s-primer: Unknown option '--dry'\nSee cdk8s-primer --help.\n"],
     [
       ['synth'],
-      'cdk8s-primer: --app: Required value: there is no app in cdk8s.yaml either\nSee cdk8s-primer --help.\n',
+      'cdk8s-primer: --app: Required value: give the command that runs the app, here or in cdk8s.yaml\nSee cdk8s-primer --help.\n',
     ],
     [
       ['synth', '--app='],
-      'cdk8s-primer: --app: Required value: there is no app in cdk8s.yaml either\nSee cdk8s-primer --help.\n',
+      'cdk8s-primer: --app: Required value: give the command that runs the app, here or in cdk8s.yaml\nSee cdk8s-primer --help.\n',
     ],
-    [['synth', '-a', 'x', '-o', ''], 'cdk8s-primer: --output: Required value: a folder\nSee cdk8s-primer --help.\n'],
+    [['synth', '-a', 'x', '-o', ''], 'cdk8s-primer: --output: Required value: give a folder\nSee cdk8s-primer --help.\n'],
     [
       ['synth', '-a', 'x', '-p', '-o', 'y'],
-      'cdk8s-primer: --stdout: Forbidden: not together with --output\nSee cdk8s-primer --help.\n',
+      'cdk8s-primer: --stdout: Forbidden: must not be used with --output\nSee cdk8s-primer --help.\n',
     ],
     [
       ['synth', '-a', 'x', '-p', '--check'],
-      'cdk8s-primer: --stdout: Forbidden: not together with --check\nSee cdk8s-primer --help.\n',
+      'cdk8s-primer: --stdout: Forbidden: must not be used with --check\nSee cdk8s-primer --help.\n',
     ],
   ])('%j cannot be understood', (args, stderr) => {
     expect(cdk8sPrimer(newFolder(), ...args)).toStrictEqual({ status: 2, stdout: '', stderr });
@@ -244,7 +244,7 @@ describe('the command line', () => {
     ],
     [
       'validations:\n  - package: x\n    class: X\n  - package: x\n',
-      'cdk8s.yaml: validations[1].class: Required value: a validation has a package and a class',
+      'cdk8s.yaml: validations[1].class: Required value: a validation needs a package and a class',
     ],
     [
       'app: x\nsynthConfig:\n  format: helm\n',
@@ -275,14 +275,14 @@ describe('the command line', () => {
     expect(cdk8sPrimer(folder, 'synth')).toStrictEqual({
       status: 2,
       stdout: '',
-      stderr: 'cdk8s-primer: out is a file, and should be a folder. It was not changed.\n',
+      stderr: 'cdk8s-primer: out is a file, but must be a folder. It was not changed.\n',
     });
     expect(readFileSync(join(folder, 'out'), 'utf8')).toBe('mine');
   });
 
   test('says what it does, and its version', () => {
     const folder = newFolder();
-    expect(cdk8sPrimer(folder, '--help').stdout).toContain('\n  synth       synthesize a cdk8s app, all or nothing\n');
+    expect(cdk8sPrimer(folder, '--help').stdout).toContain('\n  synth       synthesize a cdk8s app, all or none\n');
     for (const help of ['--help', '-h'])
       expect(cdk8sPrimer(folder, 'synth', help).stdout).toContain('Usage: cdk8s-primer synth [OPTION]…');
     expect(cdk8sPrimer(folder, '--version').stdout).toMatch(/^cdk8s-primer \d+\.\d+\.\d+\n$/);

@@ -83,7 +83,7 @@ describe('the validations of cdk8s.yaml', () => {
 
   test.each([
     ['has no such class', 'exports.Other = class {};', 'class: Not found: "Plugin": ./plugin.js has no such class'],
-    ['does not validate', 'exports.Plugin = class {};', 'class: Invalid value: "Plugin": it has no method validate'],
+    ['does not validate', 'exports.Plugin = class {};', 'class: Invalid value: "Plugin": must have a method validate'],
   ])('of a package that %s are named', (_, text, message) => {
     const folder = project(two, { config });
     writeFileSync(join(folder, 'plugin.js'), text);
@@ -98,7 +98,7 @@ describe('the validations of cdk8s.yaml', () => {
     writeFileSync(join(folder, 'plugin.js'), 'exports.Plugin = class { validate() {} };');
     expect(cdk8sPrimer(folder, 'synth')).toMatchObject({
       status: 2,
-      stderr: 'the app says something\ncdk8s-primer: ./plugin.js: Plugin submitted no report\n',
+      stderr: 'the app says something\ncdk8s-primer: ./plugin.js: Plugin must submit a report\n',
     });
   });
 

@@ -90,13 +90,13 @@ test('what no prop can write is reported, all of it', () => {
    [
      "[chart/web] spec.containers[1].name: Required value: every container needs a name",
      "[chart/web] spec.containers[1].image: Required value: every container needs an image",
-     "[chart/web] spec.containers[1].name: Duplicate value: "main": each container of a pod has a name of its own",
+     "[chart/web] spec.containers[1].name: Duplicate value: "main": each container of a pod needs a name of its own",
      "[chart/web] status: Forbidden: the API server writes it; leave it out",
      "[chart/web] kind: Invalid value: "Service": must be Pod",
-     "[chart/web] spec.serviceAccount: Forbidden: the old name of serviceAccountName; write that one alone",
+     "[chart/web] spec.serviceAccount: Forbidden: this is the old name of serviceAccountName; write only the new one",
      "[chart/web] spec.dnsPolicy: Invalid value: "Some": must be one of ClusterFirst, ClusterFirstWithHostNet, Default, None",
-     "[chart/web] spec.containers[0].env[1].name: Duplicate value: "A": the later one would take its place",
-     "[chart/web] spec.containers[0].env[2].name: Invalid value: "1": no variable can be a number",
+     "[chart/web] spec.containers[0].env[1].name: Duplicate value: "A": each variable needs a name of its own",
+     "[chart/web] spec.containers[0].env[2].name: Invalid value: "1": must not be a number",
    ]
   `);
 });
@@ -104,7 +104,7 @@ test('what no prop can write is reported, all of it', () => {
 test('text that is no YAML is reported', () => {
   expect(mistakes((chart) => Pod.fromManifest(chart, 'web', 'a: ['))).toMatchInlineSnapshot(`
    [
-     "[chart/web] manifest: Invalid value: no YAML: Flow sequence in block collection must be sufficiently indented and end with a ], at line 1, column 5",
+     "[chart/web] manifest: Invalid value: must be YAML: Flow sequence in block collection must be sufficiently indented and end with a ], at line 1, column 5",
    ]
   `);
 });

@@ -60,7 +60,7 @@ test('all errors of a selector are found, each with its type and path', () => {
     'Unsupported value spec.selector.matchExpressions[2].operator',
   ]);
   expect(selectorErrors({ matchLabels: [], matchExpressions: {} }, FieldPath.root).map(String)).toStrictEqual([
-    'matchLabels: Invalid value: []: must be labels',
+    'matchLabels: Invalid value: []: must be an object of labels',
     'matchExpressions: Invalid value: {}: must be a list',
   ]);
 });

@@ -148,7 +148,7 @@ describe('an error', () => {
     [
       'of a kind that is no text',
       'apiVersion: 1\nkind:\n',
-      'yaml:1: apiVersion: Invalid value: 1: must be a text; kind: Required value: every manifest has it',
+      'yaml:1: apiVersion: Invalid value: 1: must be a string; kind: Required value: every manifest has it',
     ],
     [
       'of an item',
@@ -178,7 +178,7 @@ describe('an error', () => {
     ['nothing', undefined, 'undefined'],
     ['what a command gives', Buffer.from('a: 1'), 'an object of the class Buffer'],
   ])('is %s instead of a text', (_, text, words) => {
-    expect(messageOf(() => Manifests.fromYaml(unchecked(text)))).toBe(`yaml: Invalid value: ${words}: must be a text`);
+    expect(messageOf(() => Manifests.fromYaml(unchecked(text)))).toBe(`yaml: Invalid value: ${words}: must be a string`);
   });
 
   test('of each document is said', () => {

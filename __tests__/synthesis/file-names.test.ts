@@ -33,7 +33,7 @@ describe('file names', () => {
     'that would lead out of the folder, as by the extension %j, are a mistake',
     (outputFileExtension) => {
       expect(() => run((app) => configMap(new Chart(app, 'chart'), 'map', 'a'), { outputFileExtension })).toThrow(
-        `[chart] the file ${JSON.stringify(`chart${outputFileExtension}`)} would not be in the output`,
+        `[chart] the file ${JSON.stringify(`chart${outputFileExtension}`)} would be outside the output`,
       );
     },
   );
@@ -42,7 +42,7 @@ describe('file names', () => {
     const make = (app: SafeApp): unknown =>
       new ApiObject(new Chart(app, 'chart'), 'o', { apiVersion: 'v1', kind: '', metadata: { name } });
     expect(() => run(make, { ...perObject, outputFileExtension: '/files' })).toThrow(
-      '[chart/o] .cdk8s-primer is where the state of the output is kept',
+      '[chart/o] the folder .cdk8s-primer is for the state of the output; give the file another name',
     );
   });
 

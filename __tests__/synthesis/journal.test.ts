@@ -43,7 +43,7 @@ describe('a synth that was interrupted', () => {
   test.each([0, 1, 2, 3, 4, 5])('after %i changes is undone by the next, which writes its own', (made) => {
     const outdir = interrupted(made);
     expect(new OutputFolder(outdir).interrupted).toMatch(
-      /some files are new, the others old; the next synth undoes its changes$/,
+      /some files are new, the others old; the next synth undoes these changes$/,
     );
     const { recovered } = write(outdir, after);
     expect(recovered).toBe('undid the changes of a synth that was interrupted');
@@ -120,7 +120,7 @@ describe('a synth that was interrupted', () => {
     writeFileSync(join(elsewhere, 'c.yaml'), 'mine');
     symlinkSync(elsewhere, join(outdir, 'b'));
     new Journal(outdir).prepare([{ name: 'b/c.yaml', kind: 'remove' }]);
-    expect(() => write(outdir, { 'a.yaml': 'b' })).toThrow('b is a symbolic link, and should be a folder.');
+    expect(() => write(outdir, { 'a.yaml': 'b' })).toThrow('b is a symbolic link, but must be a folder.');
     expect(readFileSync(join(elsewhere, 'c.yaml'), 'utf8')).toBe('mine');
   });
 });

@@ -93,7 +93,7 @@ describe('the lock', () => {
     expect(new OutputFolder(outdir).interrupted).toBe(`process ${pid} on ${host} is writing ${outdir}`);
     expect(() => write(outdir, { 'a.yaml': 'b' })).toThrow(
       new Error(
-        `process ${pid} on ${host} is writing there: if it is no synth, remove ${join(outdir, '.cdk8s-primer', 'lock')}`,
+        `process ${pid} on ${host} is writing there; if it is not a synth, remove ${join(outdir, '.cdk8s-primer', 'lock')}`,
       ),
     );
     expect(wait).toHaveBeenCalled();

@@ -105,28 +105,28 @@ describe('what is in the way is named, and nothing is changed', () => {
       (folder: string) => {
         writeFileSync(join(folder, 'dist'), 'mine');
       },
-      'dist is a file, and should be a folder. It was not changed.',
+      'dist is a file, but must be a folder. It was not changed.',
     ],
     [
       'a link out of the tree',
       (folder: string) => {
         symlinkSync('/', join(folder, 'dist'));
       },
-      'dist is a symbolic link to /, which is no folder below .. Nothing was changed.',
+      'dist is a symbolic link to /, which is not a folder below .. Nothing was changed.',
     ],
     [
       'a link to nothing',
       (folder: string) => {
         symlinkSync('nowhere', join(folder, 'dist'));
       },
-      'dist is a symbolic link to nothing, which is no folder below .. Nothing was changed.',
+      'dist is a symbolic link to nothing, which is not a folder below .. Nothing was changed.',
     ],
     [
       'a folder where a file should be',
       (folder: string) => {
         mkdirSync(join(folder, 'dist', 'a.yaml'), { recursive: true });
       },
-      'dist/a.yaml is a folder, and should be a file. Nothing in it was changed.',
+      'dist/a.yaml is a folder, but must be a file. Nothing in it was changed.',
     ],
     [
       'a file where a folder in it should be',
@@ -134,7 +134,7 @@ describe('what is in the way is named, and nothing is changed', () => {
         mkdirSync(join(folder, 'dist'));
         writeFileSync(join(folder, 'dist', 'b'), 'mine');
       },
-      'dist/b is a file, and should be a folder. Nothing in it was changed.',
+      'dist/b is a file, but must be a folder. Nothing in it was changed.',
     ],
     [
       'a link among the folders',
@@ -142,7 +142,7 @@ describe('what is in the way is named, and nothing is changed', () => {
         mkdirSync(join(folder, 'dist'));
         symlinkSync('/tmp', join(folder, 'dist', 'b'));
       },
-      'dist/b is a symbolic link, and should be a folder. Nothing in it was changed.',
+      'dist/b is a symbolic link, but must be a folder. Nothing in it was changed.',
     ],
   ])('%s', (_, prepare, message) => {
     const folder = newFolder();
@@ -182,14 +182,14 @@ describe('what is in the way is named, and nothing is changed', () => {
     const elsewhere = newFolder();
     mkdirSync(join(elsewhere, 'c'));
     symlinkSync(elsewhere, join(outdir, 'b'));
-    expect(() => write(outdir, { 'b/c/d.yaml': 'd' })).toThrow('b is a symbolic link, and should be a folder.');
+    expect(() => write(outdir, { 'b/c/d.yaml': 'd' })).toThrow('b is a symbolic link, but must be a folder.');
     expect(readdirSync(join(elsewhere, 'c'))).toStrictEqual([]);
   });
 
   test('a name that is too long, and the new folder goes again', () => {
     const outdir = join(newFolder(), 'dist');
     expect(() => write(outdir, { 'a.yaml': 'a', [`b/${'c'.repeat(300)}`]: 'c' })).toThrow(
-      /dist cannot be written: ENAMETOOLONG: [^\n]*\nWhat was changed was taken back: it is as it was\.$/,
+      /dist cannot be written: ENAMETOOLONG: [^\n]*\nAll changes were undone: it is as it was before\.$/,
     );
     expect(existsSync(outdir)).toBe(false);
   });
@@ -250,7 +250,7 @@ describe('a disk', () => {
       renames(from, to);
     });
     expect(() => write(outdir, { 'a.yaml': 'c', 'b.yaml': 'd' })).toThrow(
-      /EIO: it does not\nWhat was changed was taken back: it is as it was\.$/,
+      /EIO: it does not\nAll changes were undone: it is as it was before\.$/,
     );
     expect(contents(outdir)).toStrictEqual({ 'a.yaml': 'a', 'b.yaml': 'b' });
     expect(state(outdir)).toStrictEqual(['files']);

@@ -107,7 +107,7 @@ describe('without kube-admission', () => {
       () => {
         throw Object.assign(new Error('Cannot find module'), { code: 'MODULE_NOT_FOUND' });
       },
-      'admission: kube-admission is not installed: npm install --save-dev kube-admission',
+      'admission: kube-admission is not installed; run npm install --save-dev kube-admission',
     ],
     [
       'without its module',

@@ -30,7 +30,7 @@ test('standard error tells what became of other files, and of a synth before', (
   new Journal(app.outdir).prepare([]);
   app.node.tryRemoveChild('web');
   expect(synthesize()).toMatch(
-    /^undid the changes of a synth that was interrupted\nwarning: dist\/web\.k8s\.yaml is no longer produced, but was changed since it was: it stays\ndist: 0 objects in 0 files \(0 written, 0 unchanged\), \d\.\d s\n$/,
+    /^undid the changes of a synth that was interrupted\nwarning: dist\/web\.k8s\.yaml is no longer produced, but somebody changed it: it stays\ndist: 0 objects in 0 files \(0 written, 0 unchanged\), \d\.\d s\n$/,
   );
 });
 
@@ -162,7 +162,7 @@ test('`synth` prints what is wrong with it, without a stack', () => {
   try {
     synth(() => new SafeApp({ outdir }));
     expect(process.exitCode).toBe(1);
-    expect(printed.mock.calls).toStrictEqual([[`${outdir} is a file, and should be a folder. It was not changed.`]]);
+    expect(printed.mock.calls).toStrictEqual([[`${outdir} is a file, but must be a folder. It was not changed.`]]);
   } finally {
     printed.mockRestore();
     process.exitCode = exitCode;
@@ -217,7 +217,7 @@ describe('in a folder that an app of the same program has written', () => {
   test('another one does not remove its files, also where the folder has two names', () => {
     const outdir = join(newFolder(), 'dist');
     expect(() => synthesize(app(outdir, 'a'), app(`${outdir}/./`, 'b'))).toThrow(
-      `${outdir}/a.k8s.yaml was written by another app of this program, and would be removed: give each app an outdir of its own. The files are as that one wrote them.`,
+      `${outdir}/a.k8s.yaml was written by another app of this program, and would be removed: give each app an outdir of its own. Nothing was changed.`,
     );
     expect(Object.keys(contents(outdir))).toStrictEqual(['a.k8s.yaml']);
   });
@@ -257,7 +257,7 @@ describe('where CDK8S_OUTDIR is set, as by a command line that runs the app', ()
     (outdir) => {
       expect(() => asked(outdir)).toThrow(
         new RegExp(
-          `^outdir: Invalid value: "[^"]*/${outdir}": CDK8S_OUTDIR asks for [^"]*/asked: leave outdir out, or put it in there\\. Nothing was changed\\.$`,
+          `^outdir: Invalid value: "[^"]*/${outdir}": must be in [^"]*/asked, the value of CDK8S_OUTDIR; leave outdir out\\. Nothing was changed\\.$`,
         ),
       );
     },

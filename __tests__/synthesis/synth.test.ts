@@ -89,10 +89,10 @@ describe('synth', () => {
     [
       'is async',
       Promise.resolve(),
-      'a Promise: make must return an App, so it cannot be async: wait for what it needs before you call synth',
+      'a Promise: make must return an App, not a promise: wait for the data that it needs before you call synth',
     ],
-    ['returns nothing', undefined, 'undefined: make must return the App that it makes'],
-    ['returns something else', { app: 1 }, '{"app":1}: make must return the App that it makes'],
+    ['returns nothing', undefined, 'undefined: make must return the App'],
+    ['returns something else', { app: 1 }, '{"app":1}: make must return the App'],
   ])('says in a sentence that a function %s', (_, result, message) => {
     synth(() => unchecked<App>(result));
     expect(process.exitCode).toBe(1);

@@ -54,7 +54,7 @@ describeWithModule('toBeAdmitted', () => {
     expect(messageOf(() => expect(chart).not.toBeAdmitted())).toMatchInlineSnapshot(`
      expect(manifests).not.toBeAdmitted()
 
-     the API server would take all of them: Pod my-nginx-pod (dist/chart.k8s.yaml, chart/my-nginx-pod/Resource)
+     the API server would admit all of them: Pod my-nginx-pod (dist/chart.k8s.yaml, chart/my-nginx-pod/Resource)
     `);
   });
 
@@ -81,7 +81,7 @@ describeWithModule('toBeAdmitted', () => {
     ])
       expect(messageOf(run)).toMatch(/admission: .*kubernetesVersion.*"1\.2"/);
     expect(messageOf(() => expect([]).not.toBeAdmitted())).toContain(
-      'there are no objects at all that could be admitted',
+      'there are no objects to review',
     );
   });
 });
@@ -135,7 +135,7 @@ describeWithModule('toEqualAfterDefaulting', () => {
       () => expect(pod('a')).not.toEqualAfterDefaulting(expected),
     ])
       expect(messageOf(run)).toMatch(
-        /^no manifests: the object: metadata.name: Invalid value: <Any<String>>: a manifest has/,
+        /^not manifests: the object: metadata.name: Invalid value: <Any<String>>: must be a string/,
       );
   });
 
@@ -144,7 +144,7 @@ describeWithModule('toEqualAfterDefaulting', () => {
       () => expect(wrong).toEqualAfterDefaulting(wrong),
       () => expect(pod('a')).not.toEqualAfterDefaulting(wrong),
     ])
-      expect(messageOf(run)).toMatch(/^what the API server refuses has no defaults\n\nPod A_b[^]*restartPolicy/);
+      expect(messageOf(run)).toMatch(/^the API server would refuse these objects, so they have no defaults\n\nPod A_b[^]*restartPolicy/);
   });
 });
 
@@ -162,7 +162,7 @@ test.each([false, true])('without kube-admission it is said what to install; .no
     });
     const { checkAdmitted, checkRefused }: typeof admission = jest.requireActual('../../lib/testing/admission');
     const message = messageOf(() => (isNot ? checkRefused : checkAdmitted)(Manifests.of(pod('a')).list));
-    expect(message).toBe('the API server’s verdict needs kube-admission: npm install --save-dev kube-admission');
+    expect(message).toBe('the review needs kube-admission; run npm install --save-dev kube-admission');
     jest.dontMock('kube-admission');
   });
 });

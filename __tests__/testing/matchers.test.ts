@@ -222,7 +222,7 @@ describe('toSelect', () => {
       'what selects: Invalid value: Pod a: it does not select pods by labels',
     );
     expect(messageOf(() => select(service, service))).toBe(
-      'what is to be selected: Required value: there is no pod, and nothing that makes one',
+      'pods: Required value: give a pod, or an object that makes pods',
     );
   });
 });

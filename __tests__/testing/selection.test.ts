@@ -76,23 +76,23 @@ describe('a label selector', () => {
       'selector.matchExpressions[0].operator: Unsupported value: "in": supported values: "DoesNotExist", "Exists", "In", "NotIn"',
       expressions({ key: 'a', operator: 'in', values: ['b'] }),
     ],
-    ['selector.matchExpressions[0].values: Required value: In needs them', expressions({ key: 'a', operator: 'In' })],
+    ['selector.matchExpressions[0].values: Required value: In needs at least one value', expressions({ key: 'a', operator: 'In' })],
     [
-      'selector.matchExpressions[1].values: Forbidden: Exists takes none',
+      'selector.matchExpressions[1].values: Forbidden: Exists takes no values',
       expressions({ key: 'a', operator: 'Exists' }, { key: 'a', operator: 'Exists', values: ['b'] }),
     ],
     ['selector.matchExpressions[0].key: Required value', { matchExpressions: [{ operator: 'Exists' }] }],
-    ['selector[matchLabel]: Invalid value: {app: "web"}: a label is a text', { matchLabel: { app: 'web' } }],
-    ['selector.matchLabels[a]: Invalid value: 1: a label is a text', { matchLabels: { a: 1 } }],
+    ['selector[matchLabel]: Invalid value: {app: "web"}: must be a string', { matchLabel: { app: 'web' } }],
+    ['selector.matchLabels[a]: Invalid value: 1: must be a string', { matchLabels: { a: 1 } }],
     [
-      'selector.matchExpression: Forbidden: a selector has matchLabels and matchExpressions',
+      'selector.matchExpression: Forbidden: a selector has only matchLabels and matchExpressions',
       { matchLabels: { app: 'web' }, matchExpression: [{ key: 'a', operator: 'Exists' }] },
     ],
     [
       'selector.matchExpressions: Invalid value: {key: "a", operator: "Exists"}: must be a list',
       { matchLabels: { app: 'web' }, matchExpressions: { key: 'a', operator: 'Exists' } },
     ],
-    ['selector.matchLabels: Invalid value: "web": must be labels', { matchLabels: 'web', matchExpressions: [] }],
+    ['selector.matchLabels: Invalid value: "web": must be an object of labels', { matchLabels: 'web', matchExpressions: [] }],
   ])('%s', (message, selector) => {
     expect(messageOf(() => pods.selects({ ...selector }))).toBe(message);
   });

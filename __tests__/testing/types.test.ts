@@ -22,7 +22,7 @@ test('errors in patterns are no TypeScript', () => {
     () => manifests.has('Pod', { spec: { restartPolicy: 'Sometimes' } }),
     // @ts-expect-error -- a list is a list
     () => manifests.has('Pod', { spec: { containers: { name: 'a' } } }),
-    // @ts-expect-error -- a label is a text
+    // @ts-expect-error -- the value of a label is a string
     () => manifests.has('Pod', { metadata: { labels: { app: 1 } } }),
     // @ts-expect-error -- a matcher of texts where a number stands
     () => manifests.has('Deployment', { spec: { replicas: Match.stringMatching(/3/) } }),

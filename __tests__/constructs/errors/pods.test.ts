@@ -49,7 +49,7 @@ describe('mistakes in pods', () => {
         ],
       },
       [
-        '[chart/pod] spec.volumes[1].name: Duplicate value: "v": each volume of a pod has a name of its own',
+        '[chart/pod] spec.volumes[1].name: Duplicate value: "v": each volume of a pod needs a name of its own',
         `[chart/pod] spec.volumes[2].name: Invalid value: "V": ${DNS_LABEL}`,
       ],
     ],
@@ -113,26 +113,26 @@ describe('mistakes in pods', () => {
       [
         '[chart/pod] hostUsers: Forbidden: there is no prop hostUsers; write spec: { hostUsers }',
         '[chart/pod] podSpec: Forbidden: there is no prop podSpec; write spec: { … }',
-        '[chart/pod] spec.serviceAccountName: Invalid value: "acc": must be an object; make its fields lazy, not the whole',
-        '[chart/pod] spec.terminationGracePeriodSeconds: Invalid value: 30: must be an object; make its fields lazy, not the whole',
-        '[chart/pod] securityProfile: Invalid value: "RESTRICTED": must be an object; make its fields lazy, not the whole',
+        '[chart/pod] spec.serviceAccountName: Invalid value: "acc": must be an object; its fields may be lazy, but not the object itself',
+        '[chart/pod] spec.terminationGracePeriodSeconds: Invalid value: 30: must be an object; its fields may be lazy, but not the object itself',
+        '[chart/pod] securityProfile: Invalid value: "RESTRICTED": must be an object; its fields may be lazy, but not the object itself',
         '[chart/pod] isolate: Invalid value: "no": must be true or false',
-        '[chart/pod] spec.volumes: Invalid value: null: must be a list of objects; make their fields lazy, not the whole',
+        '[chart/pod] spec.volumes: Invalid value: null: must be a list of objects; their fields may be lazy, but not the list itself',
       ],
     ],
     [
       'an object that is lazy as a whole',
       { containers: [main], securityContext: Lazy.any({ produce: () => ({}) }) },
       [
-        '[chart/pod] spec.securityContext: Invalid value: a Lazy: must be an object; make its fields lazy, not the whole',
+        '[chart/pod] spec.securityContext: Invalid value: a Lazy: must be an object; its fields may be lazy, but not the object itself',
       ],
     ],
     [
       'containers that are no list of objects',
       { containers: unchecked('nginx'), initContainers: unchecked(['nginx']) },
       [
-        '[chart/pod] spec.containers: Invalid value: "nginx": must be a list of objects; make their fields lazy, not the whole',
-        '[chart/pod] spec.initContainers: Invalid value: ["nginx"]: must be a list of objects; make their fields lazy, not the whole',
+        '[chart/pod] spec.containers: Invalid value: "nginx": must be a list of objects; their fields may be lazy, but not the list itself',
+        '[chart/pod] spec.initContainers: Invalid value: ["nginx"]: must be a list of objects; their fields may be lazy, but not the list itself',
         '[chart/pod] spec.containers: Required value: a pod needs at least one container',
       ],
     ],
@@ -171,7 +171,7 @@ describe('mistakes in pods', () => {
       new Pod(chart, 'pod', { containers: [main], volumes });
     });
     expect(found).toStrictEqual([
-      '[chart/pod] spec.volumes[1].name: Duplicate value: "same": each volume of a pod has a name of its own',
+      '[chart/pod] spec.volumes[1].name: Duplicate value: "same": each volume of a pod needs a name of its own',
     ]);
   });
 

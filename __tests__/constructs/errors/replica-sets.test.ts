@@ -60,8 +60,8 @@ describe('mistakes in ReplicaSets', () => {
         },
       },
       [
-        '[0].values: Required value: In needs them',
-        '[1].values: Forbidden: Exists takes none',
+        '[0].values: Required value: In needs at least one value',
+        '[1].values: Forbidden: Exists takes no values',
         '[2].operator: Unsupported value: "Like": supported values: "DoesNotExist", "Exists", "In", "NotIn"',
       ].map((text) => `[chart/set] spec.selector.matchExpressions${text}`),
     ],
@@ -69,7 +69,7 @@ describe('mistakes in ReplicaSets', () => {
       'an empty selector',
       { selector: {} },
       [
-        '[chart/set] spec.selector: Invalid value: {}: must have matchLabels or matchExpressions; an empty selector is refused',
+        '[chart/set] spec.selector: Invalid value: {}: must have matchLabels or matchExpressions: the API server refuses an empty selector',
       ],
     ],
     [
@@ -114,7 +114,7 @@ describe('mistakes in ReplicaSets', () => {
       ),
       [
         '[chart/set] spec: Forbidden: there is no prop spec; write podSpec: { … }',
-        '[chart/set] spec.selector: Invalid value: "a=b": must be an object; make its fields lazy, not the whole',
+        '[chart/set] spec.selector: Invalid value: "a=b": must be an object; its fields may be lazy, but not the object itself',
         '[chart/set] spread: Invalid value: "no": must be true or false',
       ],
     ],
@@ -140,7 +140,7 @@ describe('mistakes in ReplicaSets', () => {
       });
     });
     expect(found).toStrictEqual([
-      '[chart/web] spec.replicas: Forbidden: a HorizontalPodAutoscaler decides it; leave it out',
+      '[chart/web] spec.replicas: Forbidden: a HorizontalPodAutoscaler sets the number; leave it out',
     ]);
   });
 

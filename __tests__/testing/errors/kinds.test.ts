@@ -94,7 +94,7 @@ test.each<[unknown, string]>([
   [{ spec: {} }, '{spec: {}}'],
 ])('%s is no number of objects', (count, words) => {
   expect(messageOf(() => manifests.count('Pod', unchecked(count)))).toBe(
-    `count: Invalid value: ${words}: must be a number of objects, 0 or more`,
+    `count: Invalid value: ${words}: must be an integer from 0`,
   );
   expect(messageOf(() => expect(manifests).not.toHaveResourceCount('Pod', unchecked(count)))).toContain(
     `toHaveResourceCount("Pod", ${count === undefined ? 'nothing' : words})`,

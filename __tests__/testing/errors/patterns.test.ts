@@ -117,7 +117,7 @@ test.each<[unknown, string]>([
 });
 
 test('a pattern that is needed may not be undefined', () => {
-  const expected = 'pattern: Required value: some of the fields, or {} for any object of the kind';
+  const expected = 'pattern: Required value: give some of the fields, or {} for any object of the kind';
   expect(messageOf(() => manifests.has('Thing', unchecked(undefined)))).toBe(expected);
   expect(messageOf(() => manifests.all('Thing', unchecked(undefined)))).toBe(expected);
   expect(manifests).toHaveResource('Thing');
@@ -135,7 +135,7 @@ describe('a matcher', () => {
     [
       'of what is none',
       () => Match.stringMatching(unchecked(undefined)),
-      'Match.stringMatching: Invalid value: undefined: must be a regular expression or a text',
+      'Match.stringMatching: Invalid value: undefined: must be a regular expression or a string',
     ],
     [
       'of no quantity',
@@ -165,7 +165,7 @@ describe('a matcher', () => {
     [
       'of no condition',
       () => Match.that('long', unchecked<() => boolean>(undefined)),
-      'Match.that: Required value: what is expected, in words, and a function that says whether it is so',
+      'Match.that: Required value: give a description of the value and a function that returns true for it',
     ],
   ])('%s', (_, make, message) => {
     expect(messageOf(make)).toBe(message);

@@ -50,8 +50,8 @@ describe('a source', () => {
       'the object: value: Invalid value: <any value>: must be a string, number, boolean, list or plain object',
     ],
   ])('that is or has %s', (_, source, message) => {
-    expect(messageOf(() => Manifests.of(unchecked(source)))).toBe(`no manifests: ${message}`);
-    expect(messageOf(() => expect(source).not.toHaveResource('Pod'))).toBe(`no manifests: ${message}`);
+    expect(messageOf(() => Manifests.of(unchecked(source)))).toBe(`not manifests: ${message}`);
+    expect(messageOf(() => expect(source).not.toHaveResource('Pod'))).toBe(`not manifests: ${message}`);
   });
 
   test('every error of an app is listed', () => {

@@ -15,9 +15,9 @@ import { objectErrors } from '../matching/patterns';
 import { outputFiles } from './output-files';
 
 /**
- * Returns the objects that an app, a chart or any construct makes, as `cdk8s synth` orders them; no file is written.
+ * Returns the objects of an app, a chart or any construct, in the order of `cdk8s synth`. Writes no file.
  *
- * @throws ManifestsError that names every error of the app, with its construct
+ * @throws ManifestsError with all errors of the app, each with its construct
  */
 export function fromConstruct(scope: IConstruct): Resource[] {
   const { root } = scope.node;
@@ -26,7 +26,7 @@ export function fromConstruct(scope: IConstruct): Resource[] {
     const error = FieldError.invalid(
       '',
       UNSHOWN,
-      'there is no app above it: new Chart(new App(), …), or Testing.chart()',
+      'must be in an app; use new Chart(new App(), …) or Testing.chart()',
     );
     throw new ManifestsError(`${path}${String(error)}`);
   }
@@ -41,6 +41,7 @@ export function fromConstruct(scope: IConstruct): Resource[] {
   return reader.resources;
 }
 
+/** Reads the objects of charts, and collects all errors. */
 class Reader {
   readonly resources: Resource[] = [];
   readonly errors: string[] = [];
@@ -61,7 +62,7 @@ class Reader {
       const manifest = this.rendered(path, render);
       if (!manifest) continue;
       const file = this.fileOf(chart, manifest, object);
-      // A List that an Include brings is to kubectl what is in it.
+      // For kubectl a List, as an Include may have, is the objects in it.
       for (const item of itemsOf(manifest)) {
         if (isManifest(item)) this.resources.push({ manifest: item, origin: path, chart: name, file });
         else this.report(path, [manifestErrors(item).join('; ')]);
@@ -84,7 +85,7 @@ class Reader {
       this.report(path, errors);
       return errors.length > 0 ? undefined : manifest;
     } catch (error) {
-      // cdk8s says again which construct it is.
+      // The error of cdk8s names the construct, too.
       const reason = reasonOf(error).replace(
         /^Failed serializing construct at path .* with name '.*?': (?:Error: )?/,
         '',
@@ -101,7 +102,7 @@ class Reader {
 
 const CONTAINS_ITSELF = FieldError.invalid('', new ValueText('an object'), CYCLE);
 
-/** Runs a step. @throws ManifestsError if it fails: a validation that throws, constructs that depend on one another */
+/** Runs a step. @throws ManifestsError if it fails, as when a validation throws or dependencies have a cycle */
 function attempt<T>(step: () => T): T {
   try {
     return step();
