@@ -222,7 +222,10 @@ describe('the command line', () => {
       ['synth', '--app='],
       'cdk8s-primer: --app: Required value: give the command that runs the app, here or in cdk8s.yaml\nSee cdk8s-primer --help.\n',
     ],
-    [['synth', '-a', 'x', '-o', ''], 'cdk8s-primer: --output: Required value: give a folder\nSee cdk8s-primer --help.\n'],
+    [
+      ['synth', '-a', 'x', '-o', ''],
+      'cdk8s-primer: --output: Required value: give a folder\nSee cdk8s-primer --help.\n',
+    ],
     [
       ['synth', '-a', 'x', '-p', '-o', 'y'],
       'cdk8s-primer: --stdout: Forbidden: must not be used with --output\nSee cdk8s-primer --help.\n',

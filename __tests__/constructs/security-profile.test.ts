@@ -232,13 +232,13 @@ describe('SecurityProfile.RESTRICTED', () => {
       'another host for a probe',
       {},
       { liveness: kplus.Probe.fromHttpGet('/', { port: 80, host: 'example.com' }) },
-      'containers[0].livenessProbe.httpGet.host: Invalid value: "example.com": must not be set: it is the pod\'s own address',
+      'containers[0].livenessProbe.httpGet.host: Invalid value: "example.com": must not be set; the default is the address of the pod',
     ],
     [
       'another host for a hook',
       {},
       { lifecycle: { preStop: { tcpSocket: { port: 80, host: 'example.com' } } } },
-      'containers[0].lifecycle.preStop.tcpSocket.host: Invalid value: "example.com": must not be set: it is the pod\'s own address',
+      'containers[0].lifecycle.preStop.tcpSocket.host: Invalid value: "example.com": must not be set; the default is the address of the pod',
     ],
     [
       'an AppArmor annotation',

@@ -178,7 +178,9 @@ describe('an error', () => {
     ['nothing', undefined, 'undefined'],
     ['what a command gives', Buffer.from('a: 1'), 'an object of the class Buffer'],
   ])('is %s instead of a text', (_, text, words) => {
-    expect(messageOf(() => Manifests.fromYaml(unchecked(text)))).toBe(`yaml: Invalid value: ${words}: must be a string`);
+    expect(messageOf(() => Manifests.fromYaml(unchecked(text)))).toBe(
+      `yaml: Invalid value: ${words}: must be a string`,
+    );
   });
 
   test('of each document is said', () => {

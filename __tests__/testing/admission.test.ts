@@ -80,9 +80,7 @@ describeWithModule('toBeAdmitted', () => {
       () => expect(chart).not.toBeAdmitted({ kubernetesVersion: '1.2' }),
     ])
       expect(messageOf(run)).toMatch(/admission: .*kubernetesVersion.*"1\.2"/);
-    expect(messageOf(() => expect([]).not.toBeAdmitted())).toContain(
-      'there are no objects to review',
-    );
+    expect(messageOf(() => expect([]).not.toBeAdmitted())).toContain('there are no objects to review');
   });
 });
 
@@ -144,7 +142,9 @@ describeWithModule('toEqualAfterDefaulting', () => {
       () => expect(wrong).toEqualAfterDefaulting(wrong),
       () => expect(pod('a')).not.toEqualAfterDefaulting(wrong),
     ])
-      expect(messageOf(run)).toMatch(/^the API server would refuse these objects, so they have no defaults\n\nPod A_b[^]*restartPolicy/);
+      expect(messageOf(run)).toMatch(
+        /^the API server would refuse these objects, so they have no defaults\n\nPod A_b[^]*restartPolicy/,
+      );
   });
 });
 

@@ -146,7 +146,7 @@ test('subtrees that are missing, with what matchers look for', () => {
    Thing one (the object)
 
      + spec:  # missing
-     +   image: <a text that matches /^nginx:/>
+     +   image: <a string that matches /^nginx:/>
      +   list: <a list with {name: "a"}>
      +   jest: <Any<String>>
      +   deep:
@@ -155,7 +155,7 @@ test('subtrees that are missing, with what matchers look for', () => {
      +       one
      +       two
 
-   spec: Required value: expected {image: <a text that matches /^nginx:/>, never: <nothing>, not: <not "x">, list: <a list with {name: "a"}>, jest: <Any<…
+   spec: Required value: expected {image: <a string that matches /^nginx:/>, never: <nothing>, not: <not "x">, list: <a list with {name: "a"}>, jest: <An…
   `);
 });
 

@@ -67,7 +67,7 @@ describe('equal', () => {
     expect(messageOf(() => Manifests.of([b]).equal([wanted, b]))).toMatchInlineSnapshot(`
      the manifests are not as expected
 
-     missing: Pod <a text that matches /^a-/>
+     missing: Pod <a string that matches /^a-/>
     `);
   });
 

@@ -219,7 +219,7 @@ describe('toSelect', () => {
     const select = (what: object, pods: object) =>
       isNot ? expect(what).not.toSelect(pods) : expect(what).toSelect(pods);
     expect(messageOf(() => select(pod('a'), pod('a')))).toBe(
-      'what selects: Invalid value: Pod a: it does not select pods by labels',
+      'selecting: Invalid value: Pod a: must select pods by labels',
     );
     expect(messageOf(() => select(service, service))).toBe(
       'pods: Required value: give a pod, or an object that makes pods',
@@ -249,7 +249,7 @@ describe('asymmetric matchers', () => {
 
   test('of ours are named in Jest’s messages', () => {
     expect(messageOf(() => expect({ a: 1 }).toEqual({ a: Match.stringMatching(/x/) }))).toContain(
-      'a text that matches /x/',
+      'a string that matches /x/',
     );
   });
 });

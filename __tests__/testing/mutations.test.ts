@@ -176,8 +176,8 @@ test.each<[string, Matcher, unknown, [unknown, string][]]>([
     Match.stringMatching(/^a/),
     'ab',
     [
-      ['b', 'value: Invalid value: "b": expected <a text that matches /^a/>'],
-      [undefined, 'value: Required value: expected <a text that matches /^a/>'],
+      ['b', 'value: Invalid value: "b": expected <a string that matches /^a/>'],
+      [undefined, 'value: Required value: expected <a string that matches /^a/>'],
     ],
   ],
   [

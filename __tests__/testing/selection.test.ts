@@ -76,7 +76,10 @@ describe('a label selector', () => {
       'selector.matchExpressions[0].operator: Unsupported value: "in": supported values: "DoesNotExist", "Exists", "In", "NotIn"',
       expressions({ key: 'a', operator: 'in', values: ['b'] }),
     ],
-    ['selector.matchExpressions[0].values: Required value: In needs at least one value', expressions({ key: 'a', operator: 'In' })],
+    [
+      'selector.matchExpressions[0].values: Required value: In needs at least one value',
+      expressions({ key: 'a', operator: 'In' }),
+    ],
     [
       'selector.matchExpressions[1].values: Forbidden: Exists takes no values',
       expressions({ key: 'a', operator: 'Exists' }, { key: 'a', operator: 'Exists', values: ['b'] }),
@@ -92,7 +95,10 @@ describe('a label selector', () => {
       'selector.matchExpressions: Invalid value: {key: "a", operator: "Exists"}: must be a list',
       { matchLabels: { app: 'web' }, matchExpressions: { key: 'a', operator: 'Exists' } },
     ],
-    ['selector.matchLabels: Invalid value: "web": must be an object of labels', { matchLabels: 'web', matchExpressions: [] }],
+    [
+      'selector.matchLabels: Invalid value: "web": must be an object of labels',
+      { matchLabels: 'web', matchExpressions: [] },
+    ],
   ])('%s', (message, selector) => {
     expect(messageOf(() => pods.selects({ ...selector }))).toBe(message);
   });
@@ -152,21 +158,19 @@ describe('what selects', () => {
     ['a kind of another group', object('projectcalico.org/v3', 'NetworkPolicy', { selector: "app == 'web'" })],
   ])('%s does not', (_, selecting) => {
     expect(messageOf(() => pods.selectedBy(selecting))).toMatch(
-      /^what selects: Invalid value: \w+ selecting: it does not select pods by labels$/,
+      /^selecting: Invalid value: \w+ selecting: must select pods by labels$/,
     );
   });
 
   test('has to be one', () => {
     const two = [object('v1', 'Service', { selector: { a: 'b' } }), object('apps/v1', 'ReplicaSet', { selector: web })];
     expect(messageOf(() => pods.selectedBy(two))).toBe(
-      'what selects: Invalid value: Service selecting, ReplicaSet selecting: 2 of them have a selector; give the one that is meant',
+      'selecting: Invalid value: Service selecting, ReplicaSet selecting: 2 of them have a selector; give only one',
     );
     expect(messageOf(() => pods.selectedBy([pod('a'), pod('b')]))).toBe(
-      'what selects: Invalid value: Pod a, Pod b: none of them selects pods by labels',
+      'selecting: Invalid value: Pod a, Pod b: one of them must select pods by labels',
     );
-    expect(messageOf(() => pods.selectedBy([]))).toBe(
-      'what selects: Invalid value: nothing: it does not select pods by labels',
-    );
+    expect(messageOf(() => pods.selectedBy([]))).toBe('selecting: Invalid value: nothing: must select pods by labels');
     expect(
       messageOf(() =>
         pods.selectedBy(

@@ -120,9 +120,7 @@ describe('toMatchManifestSnapshot', () => {
   });
 
   test('of nothing, or with .not, fails', () => {
-    expect(messageOf(() => expect(new App()).toMatchManifestSnapshot())).toBe(
-      'there are no objects for a snapshot',
-    );
+    expect(messageOf(() => expect(new App()).toMatchManifestSnapshot())).toBe('there are no objects for a snapshot');
     expect(messageOf(() => expect(pod('a')).not.toMatchManifestSnapshot())).toBe(
       'toMatchManifestSnapshot cannot be used with .not',
     );

@@ -40,7 +40,9 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   const command = Object.hasOwn(commands, name) ? commands[name]?.().command : undefined;
   if (!command)
     throw new UsageError(
-      name === '' ? FieldError.required('COMMAND', 'give a command') : FieldError.unsupported('COMMAND', name, Object.keys(commands)),
+      name === ''
+        ? FieldError.required('COMMAND', 'give a command')
+        : FieldError.unsupported('COMMAND', name, Object.keys(commands)),
     );
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(command.help);

@@ -51,7 +51,8 @@ export function checkPorts(ports: readonly ContainerPort[], at: FieldPath, error
     }
     if (name !== undefined) {
       PORT_NAME.check(name, field('name'), errors);
-      if (isUsed(names, name)) errors.duplicate(field('name'), name, 'each port of a container needs a name of its own');
+      if (isUsed(names, name))
+        errors.duplicate(field('name'), name, 'each port of a container needs a name of its own');
     }
     if (hostPort !== undefined) {
       checkInteger(hostPort, 1, 65535, field('hostPort'), errors);

@@ -49,7 +49,11 @@ export class LabelSelector {
     const terms = [...Object.entries(matchLabels), ...this.addedLabels];
     const expressions = [...matchExpressions, ...this.addedExpressions];
     if (this.written && terms.length + expressions.length === 0) {
-      errors.invalid(SELECTOR, this.written, 'must have matchLabels or matchExpressions: the API server refuses an empty selector');
+      errors.invalid(
+        SELECTOR,
+        this.written,
+        'must have matchLabels or matchExpressions: the API server refuses an empty selector',
+      );
     }
     const matchLabelsPath = SELECTOR.child('matchLabels');
     for (const [key, value] of terms) {

@@ -48,7 +48,8 @@ export function selectorErrors(selector: Fields, path: FieldPath): FieldError[] 
   );
   const [ofLabels, ofExpressions] = [path.child('matchLabels'), path.child('matchExpressions')];
   if (isPlain(matchLabels)) errors.push(...labelErrors(matchLabels, ofLabels));
-  else if (!isAbsent(matchLabels)) errors.push(FieldError.invalid(ofLabels, given(matchLabels), 'must be an object of labels'));
+  else if (!isAbsent(matchLabels))
+    errors.push(FieldError.invalid(ofLabels, given(matchLabels), 'must be an object of labels'));
   if (isList(matchExpressions)) {
     matchExpressions.forEach((requirement: unknown, index) => {
       errors.push(...requirementErrors(isPlain(requirement) ? requirement : {}, ofExpressions.index(index)));

@@ -32,7 +32,9 @@ export function checkRefused(resources: readonly Resource[], options: AdmissionO
 export function defaulted(resources: readonly Resource[]): Resource[] {
   const { refusals, stored } = reviewed(resources, {}, true);
   if (refusals.length === 0) return stored;
-  throw new ManifestsError(`the API server would refuse these objects, so they have no defaults\n\n${refusals.join('\n\n')}`);
+  throw new ManifestsError(
+    `the API server would refuse these objects, so they have no defaults\n\n${refusals.join('\n\n')}`,
+  );
 }
 
 function reviewed(

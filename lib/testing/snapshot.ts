@@ -24,8 +24,7 @@ export interface SnapshotOptions {
 export function snapshotOf(resources: readonly Resource[], options: SnapshotOptions = {}): string {
   checkOptions(options, ['hint', 'maskSecrets', 'stableHashes']);
   const { maskSecrets = false, stableHashes = false } = options;
-  if (resources.length === 0)
-    throw new ManifestsError('there are no objects for a snapshot');
+  if (resources.length === 0) throw new ManifestsError('there are no objects for a snapshot');
   const hashes = stableHashes ? hashesOf(resources) : undefined;
   const documents = resources.map((resource) => {
     const yaml = yamlText(maskSecrets ? masked(resource.manifest) : resource.manifest);

@@ -18,21 +18,13 @@ describe('a pattern with', () => {
     [
       'undefined',
       undefined,
-      'Invalid value: undefined: use Match.absent() for what must not be there, or leave the field out',
+      'Invalid value: undefined: use Match.absent() for a field that must be absent, or leave the field out',
     ],
     ['an expression', /x/, 'Invalid value: /x/: use Match.stringMatching()'],
     ['a function', () => true, 'Invalid value: a function: use Match.that() for a condition'],
     ['NaN', NaN, 'Invalid value: NaN: must be a finite number'],
-    [
-      'infinity',
-      -Infinity,
-      'Invalid value: -Infinity: must be a finite number',
-    ],
-    [
-      'a large integer',
-      1n,
-      'Invalid value: 1n: must be a string, number, boolean, list or plain object',
-    ],
+    ['infinity', -Infinity, 'Invalid value: -Infinity: must be a finite number'],
+    ['a large integer', 1n, 'Invalid value: 1n: must be a string, number, boolean, list or plain object'],
     [
       'a date',
       new Date(0),
@@ -48,11 +40,7 @@ describe('a pattern with', () => {
       new Label(),
       'Invalid value: an object of the class Label: must be a string, number, boolean, list or plain object',
     ],
-    [
-      'a symbol',
-      Symbol('a'),
-      'Invalid value: Symbol(a): must be a string, number, boolean, list or plain object',
-    ],
+    ['a symbol', Symbol('a'), 'Invalid value: Symbol(a): must be a string, number, boolean, list or plain object'],
   ])('%s', (_, value, problem) => {
     const pattern = unchecked<object>({ spec: { list: ['a', { value }] } });
     const expected = `pattern: spec.list[1].value: ${problem}`;
@@ -84,7 +72,7 @@ describe('a pattern with', () => {
     expect(messageOf(() => Manifests.of([]).has('Thing', { a: /x/, b: [undefined] }))).toBe(
       [
         'pattern: a: Invalid value: /x/: use Match.stringMatching()',
-        'pattern: b[0]: Invalid value: undefined: use Match.absent() for what must not be there, or leave the field out',
+        'pattern: b[0]: Invalid value: undefined: use Match.absent() for a field that must be absent, or leave the field out',
       ].join('\n'),
     );
   });
@@ -93,7 +81,9 @@ describe('a pattern with', () => {
     expect(messageOf(() => manifests.has('Thing', unchecked(cyclic)))).toBe(
       'pattern: a.b[0]: Invalid value: an object: must not contain itself',
     );
-    expect(messageOf(() => Match.not(cyclic))).toBe('Match.not: a.b[0]: Invalid value: an object: must not contain itself');
+    expect(messageOf(() => Match.not(cyclic))).toBe(
+      'Match.not: a.b[0]: Invalid value: an object: must not contain itself',
+    );
   });
 
   test('more levels than a manifest has', () => {
@@ -180,7 +170,7 @@ describe('a matcher', () => {
       () => manifests.has('Thing', { value: that }),
       () => manifests.hasNo('Thing', { value: that }),
     ]) {
-      expect(messageOf(run)).toBe('Match.that("long"): value: Invalid value: 1: the condition gave a promise');
+      expect(messageOf(run)).toBe('Match.that("long"): value: Invalid value: 1: the condition returned a promise');
     }
   });
 

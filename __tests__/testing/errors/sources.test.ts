@@ -108,7 +108,7 @@ describe('a source', () => {
 
   test('constructs without an app are told so, as cdk8s cannot render them', () => {
     const root = new RootConstruct();
-    const said = 'Invalid value: there is no app above it: new Chart(new App(), …), or Testing.chart()';
+    const said = 'Invalid value: must be in an app; use new Chart(new App(), …) or Testing.chart()';
     expect(messageOf(() => Manifests.of(new NginxPod(new Chart(root, 'web'), 'web')))).toBe(said);
     expect(messageOf(() => Manifests.of(new RootConstruct('alone')))).toBe(`[alone] ${said}`);
   });

@@ -88,7 +88,8 @@ function optionsOf(args: string[], config: Config): Options {
     }),
   );
   const { app = config.app ?? '', output, stdout, check } = values;
-  if (app === '') throw new UsageError(FieldError.required('--app', 'give the command that runs the app, here or in cdk8s.yaml'));
+  if (app === '')
+    throw new UsageError(FieldError.required('--app', 'give the command that runs the app, here or in cdk8s.yaml'));
   if (stdout && output !== undefined)
     throw new UsageError(FieldError.forbidden('--stdout', 'must not be used with --output'));
   if (stdout && check) throw new UsageError(FieldError.forbidden('--stdout', 'must not be used with --check'));

@@ -61,8 +61,7 @@ function filesIn(folder: string): string[] {
 }
 
 function byChart(resources: readonly Resource[]): Map<string, Resource[]> {
-  if (resources.length === 0)
-    throw new ManifestsError('there are no objects for a snapshot');
+  if (resources.length === 0) throw new ManifestsError('there are no objects for a snapshot');
   return grouped(resources, ({ chart, origin }) => {
     if (chart !== undefined) return chart;
     throw new ManifestsError(`toMatchManifestFiles needs an app or charts, but ${origin} is not in a chart`);

@@ -79,9 +79,7 @@ const fromFileOr = (expected: unknown, readOther: (source: unknown) => readonly 
 function podsOf(source: unknown): Resource[] {
   const pods = read(source).filter(({ manifest }) => podLabels(manifest) !== undefined);
   if (pods.length === 0)
-    throw new ManifestsError(
-      FieldError.required('pods', 'give a pod, or an object that makes pods'),
-    );
+    throw new ManifestsError(FieldError.required('pods', 'give a pod, or an object that makes pods'));
   return pods;
 }
 

@@ -72,7 +72,7 @@ export class Written extends Matcher<string> {
 
 function detail({ path, actual, expected, detail: more }: Difference): string {
   const field = printable(path.toString());
-  const place = field === '' ? 'its value' : `its ${field}`;
+  const place = field === '' ? 'it' : `${field} in it`;
   return `${place} is ${formatBriefly(actual)}, not ${formatBriefly(expected)}${more === undefined ? '' : ` (${more})`}`;
 }
 

@@ -23,11 +23,7 @@ export function fromConstruct(scope: IConstruct): Resource[] {
   const { root } = scope.node;
   if (!isApp(root)) {
     const path = root.node.path === '' ? '' : `[${root.node.path}] `;
-    const error = FieldError.invalid(
-      '',
-      UNSHOWN,
-      'must be in an app; use new Chart(new App(), …) or Testing.chart()',
-    );
+    const error = FieldError.invalid('', UNSHOWN, 'must be in an app; use new Chart(new App(), …) or Testing.chart()');
     throw new ManifestsError(`${path}${String(error)}`);
   }
   refuse(attempt(() => validationErrors(root)));
