@@ -14,12 +14,12 @@ describe('a container in a Deployment of cdk8s-plus', () => {
   // The fields that Kubernetes 1.27 has.
   const known = cases.filter(([, , fields]) => !/fileKeyRef|stopSignal/.test(JSON.stringify(fields)));
 
-  test.each(known)('renders %s as in a pod of ours', (_, options, expected) => {
+  test.each(known)('renders %s as in a Pod', (_, options, expected) => {
     const containers = [Match.exact({ ...base, ...expected })];
     expect(inDeployment(options)).toHaveResource('Deployment', { spec: { template: { spec: { containers } } } });
   });
 
-  test('is refused where it has mistakes, which no construct of ours is there to report', () => {
+  test('throws all its errors, since no construct of this package reports them', () => {
     const options = { ports: [{ number: 0 }], command: unchecked<string[]>('tail') };
     const each = 'container main has errors:\n *command: Invalid value: "tail": .*\n *ports\\[0\\].containerPort: .*';
     expect(() => inDeployment(options).toJson()).toThrow(new RegExp(each));
@@ -35,7 +35,7 @@ describe('a container in a Deployment of cdk8s-plus', () => {
     ],
     ['lifecycle.stopSignal', { lifecycle: { stopSignal: 'SIGTERM' } }],
     ['restartPolicy', { restartPolicy: 'Always' }],
-  ])('is refused where cdk8s-plus would drop %s', (field, options) => {
+  ])('throws an error where cdk8s-plus would drop %s', (field, options) => {
     expect(() => inDeployment(options).toJson()).toThrow(`container main has errors:\n  ${field}: Forbidden: `);
   });
 });

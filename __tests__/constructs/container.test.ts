@@ -65,7 +65,7 @@ spec:
 `);
   });
 
-  test('takes what is added after it was made', () => {
+  test('renders containers, volumes and the like that are added after it was made', () => {
     const chart = new Chart(new App(), 'chart');
     const container = new Container(base);
     new Pod(chart, 'pod').attachContainer(container);
@@ -82,7 +82,7 @@ spec:
     expect(container.ports).toStrictEqual([{ number: 80, protocol: kplus.Protocol.TCP }]);
   });
 
-  test('probes go to a port that was added later, where there was none', () => {
+  test('probes use a port that was added later', () => {
     const chart = new Chart(new App(), 'chart');
     const container = new Container({ ...base, readiness: kplus.Probe.fromHttpGet('/') });
     new Pod(chart, 'pod').attachContainer(container);
@@ -92,7 +92,7 @@ spec:
     expect(chart).toHaveResource('Pod', { spec: { containers: [{ readinessProbe }] } });
   });
 
-  test('keeps what was written when the author changes their own object afterwards', () => {
+  test('does not change when the author’s object changes afterwards', () => {
     const args = ['a'];
     const chart = new Chart(new App(), 'chart');
     const volumeMounts = [{ name: 'v', mountPath: '/v' }];
@@ -102,7 +102,7 @@ spec:
     expect(chart).toHaveResource('Pod', { spec: { containers: [{ args: ['a'], volumeMounts: [{ name: 'v' }] }] } });
   });
 
-  test('does not change the lists of the author', () => {
+  test('does not change the author’s lists', () => {
     const chart = new Chart(new App(), 'chart');
     const volumeMounts: kplus.VolumeMount[] = [];
     const container = new Container({ ...base, volumeMounts });
@@ -110,7 +110,7 @@ spec:
     expect(volumeMounts).toStrictEqual([]);
   });
 
-  test('takes values that are known only at synthesis', () => {
+  test('accepts lazy values', () => {
     const image: string = Lazy.any({ produce: () => 'late:1' });
     expect(mistakes((chart) => new Pod(chart, 'pod', { containers: [{ name: 'main', image }] }))).toStrictEqual([]);
     const chart = new Chart(new App(), 'chart');

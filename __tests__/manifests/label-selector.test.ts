@@ -9,7 +9,7 @@ import {
 
 const labels = { app: 'web', tier: 'front' };
 
-test('labels are had among others, and only an object’s own', () => {
+test('labels match an object that has others, too, but not inherited fields', () => {
   expect(hasLabels(labels, { app: 'web' })).toBe(true);
   expect(hasLabels(labels, { app: 'web', tier: 'back' })).toBe(false);
   expect(hasLabels(labels, {})).toBe(true);
@@ -35,7 +35,7 @@ test.each<[boolean, string, string, string[]]>([
   expect(matchesSelector(labels, { matchLabels: { app: 'web' }, matchExpressions: [requirement] })).toBe(isMet);
 });
 
-test('an empty selector matches all', () => {
+test('an empty selector matches all labels', () => {
   expect(matchesSelector({}, {})).toBe(true);
   expect(selectorErrors({}, FieldPath.root)).toStrictEqual([]);
 });

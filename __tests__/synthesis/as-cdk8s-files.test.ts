@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { App} from 'cdk8s';
+import type { App } from 'cdk8s';
 import { Chart, JsonPatch, YamlOutputType } from 'cdk8s';
 import { Construct } from 'constructs';
 import { SafeApp } from 'cdk8s-primer';
@@ -13,7 +13,7 @@ describe('the files', () => {
     both(() => undefined, { yamlOutputType });
   });
 
-  test.each(types)('of type %i have the same names where patches give objects others', (yamlOutputType) => {
+  test.each(types)('of type %i have the same names if patches rename objects', (yamlOutputType) => {
     const patches = [JsonPatch.replace('/kind', 'Other'), JsonPatch.replace('/metadata/name', 'other')];
     both(
       (app) => {
@@ -23,20 +23,20 @@ describe('the files', () => {
     );
   });
 
-  test('are one for each chart, also for an empty one', () => {
+  test('are one for each chart, including an empty one', () => {
     expect(files((app) => [new Chart(app, 'a'), new Chart(app, 'B')])).toStrictEqual([
       'a.k8s.yaml',
       'b-c81d0945.k8s.yaml',
     ]);
   });
 
-  test('have a folder also for an empty chart, where each chart has one', () => {
+  test('include a folder for an empty chart if each chart has a folder', () => {
     const outdir = join(newFolder(), 'dist');
     written(SafeApp, (app) => new Chart(app, 'empty'), { outdir, yamlOutputType: types[3] });
     expect(readdirSync(outdir)).toStrictEqual(['empty']);
   });
 
-  test('have a number where charts depend on one another', () => {
+  test('have numbers if charts depend on one another', () => {
     const numbered = ['0000-chart3.k8s.yaml', '0001-chart2.k8s.yaml', '0002-chart1.k8s.yaml'];
     expect(files(dependent)).toStrictEqual(numbered);
     const direct = (app: App): void => {
@@ -47,7 +47,7 @@ describe('the files', () => {
     expect(files(direct)).toStrictEqual(numbered);
   });
 
-  test('have a number for charts in charts, the inner one first, each with its own objects', () => {
+  test('have numbers for charts in charts, the inner one first, each with its own objects', () => {
     const made = written(SafeApp, (app) => {
       const outer = new Chart(app, 'outer');
       object(new Chart(outer, 'inner'), 'a', 'Inner');
@@ -65,7 +65,7 @@ describe('the files', () => {
     [YamlOutputType.FILE_PER_CHART, ['chart.yml']],
     [YamlOutputType.FILE_PER_RESOURCE, ['Kind.chart-obj-c8ec53ff.yml']],
     [YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE, ['chart/Kind.chart-obj-c8ec53ff.yml']],
-  ])('of type %i have the extension that is asked for', (yamlOutputType, names) => {
+  ])('of type %i have the extension of the option', (yamlOutputType, names) => {
     const make = (app: App): unknown => object(new Chart(app, 'chart'), 'obj');
     expect(files(make, { yamlOutputType, outputFileExtension: '.yml' })).toStrictEqual(names);
   });
@@ -83,7 +83,7 @@ describe('the files', () => {
     expect(new SafeApp().outdir).toBe('dist');
   });
 
-  test('are joined by the metadata of constructs where it is asked for', () => {
+  test('include the metadata of constructs if the option is set', () => {
     both((app) => object(new Construct(new Chart(app, 'chart'), 'construct'), 'obj'), {
       recordConstructMetadata: true,
     });

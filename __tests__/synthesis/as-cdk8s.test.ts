@@ -5,7 +5,7 @@ import { both, dependent, documents, object, types, written } from './as-cdk8s';
 import fc from '../seeded';
 
 describe('the objects', () => {
-  test('stand after those that they depend on, also through constructs', () => {
+  test('come after their dependencies, also through constructs', () => {
     const make = (app: App): void => {
       const chart = new Chart(app, 'chart');
       const [one, two, three] = [1, 2, 3].map((number) => new Construct(chart, `c${number}`));
@@ -22,7 +22,7 @@ describe('the objects', () => {
     ]);
   });
 
-  test('may not depend on one another in a circle, which is named', () => {
+  test('cannot depend on one another in a cycle, which is named', () => {
     const make = (app: App): void => {
       const chart = new Chart(app, 'chart');
       const [a, b] = [object(chart, 'a'), object(chart, 'b')];
@@ -56,7 +56,7 @@ describe('the objects', () => {
     );
   });
 
-  test('are those that a chart gives of itself, where it has its own way', () => {
+  test('are those that a chart returns if it overrides toJson', () => {
     class Fewer extends Chart {
       override toJson(): unknown[] {
         this.node.tryRemoveChild('a');
@@ -82,7 +82,7 @@ describe('the objects', () => {
   });
 });
 
-test('every construct is validated, and all mistakes are reported', () => {
+test('every construct is validated, and all errors are reported', () => {
   const make = (app: App): void => {
     for (const id of ['a', 'b']) new Chart(app, id).node.addValidation({ validate: () => [`${id} is wrong`, 'very'] });
   };
@@ -101,7 +101,7 @@ test('an object that cannot be rendered is named', () => {
   both((app) => new ApiObject(new Chart(app, 'chart'), 'obj', { apiVersion: 'v1', kind: 'Kind', spec: new Date(0) }));
 });
 
-test('a chart in it can be rendered and tested alone', () => {
+test('a chart of the app can be rendered and tested alone', () => {
   const chart = new Chart(new SafeApp(), 'chart');
   object(chart, 'obj');
   expect(Testing.synth(chart)).toHaveLength(1);
@@ -140,7 +140,7 @@ function plant(app: App, { nodes, dependencies }: Tree): void {
   }
 }
 
-test('charts with numbers for names stand before others', () => {
+test('charts whose names are numbers come before others', () => {
   const make = (app: App): void => {
     object(new Chart(new Construct(app, '7'), 'chart'), 'obj', 'Kind7');
     for (const id of ['x', '10']) object(new Chart(app, id), 'obj', `Kind${id}`);
@@ -148,7 +148,7 @@ test('charts with numbers for names stand before others', () => {
   for (const yamlOutputType of types) both(make, { yamlOutputType });
 });
 
-test('charts with numbers for names, and an object that depends on its own chart, stand where cdk8s has them', () => {
+test('charts whose names are numbers, and an object that depends on its own chart, have the order of cdk8s', () => {
   const tree: Tree = {
     nodes: [
       { parent: 0, kind: 'chart', id: 0 },
@@ -174,7 +174,7 @@ test('charts with numbers for names, and an object that depends on its own chart
   }
 });
 
-test('random apps come to the same files with the same objects in the same order', () => {
+test('random apps have the same files with the same objects in the same order', () => {
   let refused = 0;
   const property = fc.property(trees, fc.constantFrom(...types), (tree, yamlOutputType) => {
     both(

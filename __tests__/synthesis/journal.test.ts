@@ -40,7 +40,7 @@ describe('a synth that was interrupted', () => {
     return outdir;
   }
 
-  test.each([0, 1, 2, 3, 4, 5])('after %i changes is undone by the next, which writes its own', (made) => {
+  test.each([0, 1, 2, 3, 4, 5])('after %i changes is undone by the next synth, which writes its own files', (made) => {
     const outdir = interrupted(made);
     expect(new OutputFolder(outdir).interrupted).toMatch(
       /some files are new, the others old; the next synth undoes these changes$/,
@@ -59,7 +59,7 @@ describe('a synth that was interrupted', () => {
     expect(state(outdir)).toStrictEqual(['files']);
   });
 
-  test.each([0, 1, 2, 3, 4, 5])('after %i changes, and again while they were rolled back, loses nothing', (made) => {
+  test.each([0, 1, 2, 3, 4, 5])('after %i changes can be rolled back even if the rollback was interrupted', (made) => {
     const outdir = interrupted(made);
     const journal = new Journal(outdir);
     expect(() => {
@@ -72,7 +72,7 @@ describe('a synth that was interrupted', () => {
     expect(state(outdir)).toStrictEqual(['files']);
   });
 
-  test('before it changed anything leaves nothing after the next', () => {
+  test('before it changed a file leaves nothing after the next synth', () => {
     const outdir = newFolder();
     write(outdir, before);
     mkdirSync(join(outdir, '.cdk8s-primer', 'new'));
@@ -84,7 +84,7 @@ describe('a synth that was interrupted', () => {
     expect(state(outdir)).toStrictEqual(['files']);
   });
 
-  test('leaves what somebody made in between, of a name that it removed or was to add', () => {
+  test('leaves files that somebody has made since with names that it removed or would add', () => {
     const outdir = interrupted(2);
     writeFileSync(join(outdir, 'd.yaml'), 'mine');
     writeFileSync(join(outdir, 'c.yaml'), 'mine');
@@ -104,7 +104,7 @@ describe('a synth that was interrupted', () => {
   test.each([
     ['new', after],
     ['the same', before],
-  ])('is not finished from a journal that is none, also where the files are %s', (_, files) => {
+  ])('is not undone from a file that is not a journal, if the files are %s', (_, files) => {
     const outdir = newFolder();
     write(outdir, before);
     writeFileSync(join(outdir, '.cdk8s-primer', 'journal'), '[{"name":"../x","kind":"remove"}]');
@@ -114,7 +114,7 @@ describe('a synth that was interrupted', () => {
     expect(contents(outdir)).toStrictEqual(before);
   });
 
-  test('is not finished through a link out of the output', () => {
+  test('is not undone through a link out of the output', () => {
     const [outdir, elsewhere] = [newFolder(), newFolder()];
     write(outdir, { 'a.yaml': 'a' });
     writeFileSync(join(elsewhere, 'c.yaml'), 'mine');

@@ -60,7 +60,7 @@ function projectConfig(): { transform: object; moduleNameMapper: object } {
 const files = (): string[] => readdirSync(join(folder, 'manifests')).sort();
 const read = (name: string): string => readFileSync(join(folder, 'manifests', name), 'utf8');
 
-test('a whole app, a file for each chart', () => {
+test('toMatchManifestFiles writes and compares a file for each chart of an app', () => {
   write({ web: 'nginx:1', db: 'nginx:1' });
   const first = jest('--ci');
   expect(first.passed).toBe(false);
@@ -95,7 +95,7 @@ test('a whole app, a file for each chart', () => {
   expect(jest('--ci').passed).toBe(true);
 }, 60_000);
 
-test('the line ends of Windows are no difference, and other files of the folder are nobody’s', () => {
+test('line ends of Windows and other files in the folder are no difference', () => {
   write({ web: 'nginx:1' });
   mkdirSync(join(folder, 'manifests'));
   writeFileSync(join(folder, 'manifests', 'README.md'), '');
@@ -105,7 +105,7 @@ test('the line ends of Windows are no difference, and other files of the folder 
   expect(files()).toStrictEqual(['README.md', 'web.yaml']);
 }, 60_000);
 
-test('what has no charts, or is no folder', () => {
+test('toMatchManifestFiles refuses objects without charts, and a wrong folder', () => {
   expect(messageOf(() => expect(pod('a')).toMatchManifestFiles(folder))).toContain(
     'toMatchManifestFiles needs an app or charts, but the object is not in a chart',
   );

@@ -5,13 +5,13 @@ import { messageOf, plain } from './messages';
 expect.addSnapshotSerializer(plain);
 
 describe('count', () => {
-  test('passes where there are so many', () => {
+  test('passes if there is this number of objects', () => {
     three.count('Pod', 3);
     three.count('Pod', 2, { spec: { hostNetwork: true } });
     three.count('Deployment', 0);
   });
 
-  test('names too many', () => {
+  test('lists the objects if there are too many', () => {
     expect(messageOf(() => three.count('Pod', 1, { spec: { hostNetwork: true } }))).toMatchInlineSnapshot(
       `expected 1 Pod matching {spec: {hostNetwork: true}}, but there are 2: Pod b ([1]), Pod c ([2])`,
     );
@@ -21,7 +21,7 @@ describe('count', () => {
     );
   });
 
-  test.each(['name', 'namespace'])('shows the one of the %s that is meant, though another differs less', (field) => {
+  test.each(['name', 'namespace'])('shows the object of the expected %s, even if another differs less', (field) => {
     const [meant, other] = [pod('meant'), pod('other', { priority: 1, hostPID: true, hostIPC: true })];
     const placed = [meant, other].map(({ metadata, ...rest }) => ({
       ...rest,
@@ -31,7 +31,7 @@ describe('count', () => {
     expect(messageOf(() => Manifests.of(placed).has('Pod', pattern))).toMatch(/^Pod meant\/meant /m);
   });
 
-  test('shows which one differs least of those that are too few', () => {
+  test('shows the other object that differs least if there are too few', () => {
     expect(messageOf(() => three.count('Pod', 3, { spec: { hostNetwork: true } }))).toMatchInlineSnapshot(`
      expected 3 Pod matching {spec: {hostNetwork: true}}, but there are 2: Pod b ([1]), Pod c ([2])
 
@@ -63,11 +63,11 @@ describe('count', () => {
 });
 
 describe('all', () => {
-  test('passes where each matches', () => {
+  test('passes if each object matches', () => {
     three.all('Pod', { spec: { containers: Match.arrayWith([{ image: 'nginx' }]) } });
   });
 
-  test('shows each that does not, and names the rest', () => {
+  test('shows the objects that do not match, and lists the rest', () => {
     expect(messageOf(() => three.all('Pod', { spec: { hostNetwork: true } }))).toMatchInlineSnapshot(`
      1 of 3 Pod do not match:
 
@@ -95,7 +95,7 @@ describe('all', () => {
     expect(text).toMatch(/\n\nand: Pod p3, Pod p4$/);
   });
 
-  test('fails where there is none', () => {
+  test('fails if there is no object', () => {
     expect(messageOf(() => three.all('Job', {}))).toMatchInlineSnapshot(`there is no Job: there are 3 Pod`);
   });
 });

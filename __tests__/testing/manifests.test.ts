@@ -12,11 +12,11 @@ new NginxReplicaSet(new Chart(app, 'many'), 'my-nginx-replicaset');
 const manifests = Manifests.of(app);
 
 describe('has', () => {
-  test('passes where one matches', () => {
+  test('passes if one object matches', () => {
     three.has('Pod', { spec: { hostPID: true } });
   });
 
-  test('shows the closest, where it comes from, and which others were compared', () => {
+  test('shows the closest object, its origin, and the others that were compared', () => {
     expect(messageOf(() => three.has('Pod', { spec: { hostPID: true, hostNetwork: false } }))).toMatchInlineSnapshot(`
      no Pod matches; the closest of 3 differs in one place:
 
@@ -43,7 +43,7 @@ describe('has', () => {
     `);
   });
 
-  test('of an app names the output file and the construct', () => {
+  test('names the output file and the construct of an object in an app', () => {
     expect(messageOf(() => manifests.has('ReplicaSet', { spec: { replicas: 5 } }))).toMatchInlineSnapshot(`
      no ReplicaSet matches; the only one differs in one place:
 
@@ -74,7 +74,7 @@ describe('has', () => {
     `);
   });
 
-  test('in colours', () => {
+  test('uses colours', () => {
     const { message } = withColours(1, () =>
       thrownBy(() => manifests.has('Pod', { spec: { restartPolicy: 'Never', containers: [{ image: 'httpd' }] } })),
     );
@@ -101,7 +101,7 @@ describe('has', () => {
     `);
   });
 
-  test('says which kinds there are instead', () => {
+  test('lists the kinds that there are instead', () => {
     expect(messageOf(() => manifests.has('Deployment', {}))).toMatchInlineSnapshot(
       `there is no Deployment: there are 1 Pod, 1 ReplicaSet`,
     );
@@ -116,7 +116,7 @@ describe('has', () => {
     );
   });
 
-  test('asks whether a field that is written nearly so is meant', () => {
+  test('suggests a field with a similar name', () => {
     expect(
       messageOf(() =>
         Manifests.of({ apiVersion: 'e.com/v1', kind: 'Db', spec: { storageGb: 5 } }).has('Db', {
@@ -140,13 +140,13 @@ describe('has', () => {
 });
 
 describe('hasNo', () => {
-  test('passes where none matches', () => {
+  test('passes if no object matches', () => {
     three.hasNo('Deployment');
     three.hasNo('Pod', { spec: { hostIPC: true } });
     three.hasNo('example.com/v1/Pod');
   });
 
-  test('names those that there are', () => {
+  test('lists the objects that match', () => {
     expect(messageOf(() => three.hasNo('Pod', { spec: { hostNetwork: true } }))).toMatchInlineSnapshot(
       `expected no Pod matching {spec: {hostNetwork: true}}, but there are 2: Pod b ([1]), Pod c ([2])`,
     );
@@ -157,13 +157,13 @@ describe('hasNo', () => {
 });
 
 describe('resource', () => {
-  test('is the one there is, the one of a name, the one that matches', () => {
+  test('returns the only object, the one of a name, or the one that matches', () => {
     expect(manifests.resource('Pod').metadata?.name).toBe('my-nginx-pod');
     expect(three.resource('Pod', 'b')).toStrictEqual(pod('b', { hostNetwork: true }));
     expect(three.resource('v1/Pod', { spec: { hostPID: true } }).metadata?.name).toBe('c');
   });
 
-  test('names those that there are, where it is not one', () => {
+  test('lists the objects if there is not exactly one', () => {
     expect(messageOf(() => three.resource('Pod'))).toMatchInlineSnapshot(
       `there is not one Pod but 3: Pod a ([0]), Pod b ([1]), Pod c ([2])`,
     );
@@ -200,7 +200,7 @@ describe('resource', () => {
   });
 });
 
-test('resources are those of a kind, or those that match', () => {
+test('resources returns the objects of a kind, or those that match', () => {
   expect(three.resources('Pod')).toHaveLength(3);
   expect(three.resources('Pod', { spec: { hostPID: true } })).toStrictEqual([
     pod('c', { hostNetwork: true, hostPID: true }),
@@ -208,7 +208,7 @@ test('resources are those of a kind, or those that match', () => {
   expect(three.resources('Job')).toStrictEqual([]);
 });
 
-test('names and YAML keep the order of the objects', () => {
+test('names and toYaml keep the order of the objects', () => {
   expect(
     Manifests.of([pod('b'), { ...pod('a'), metadata: { namespace: 'prod', generateName: 'a-' } }]).names,
   ).toStrictEqual(['Pod b', 'Pod prod/a-…']);

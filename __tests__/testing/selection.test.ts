@@ -66,7 +66,7 @@ describe('a label selector', () => {
     }
   });
 
-  test('is one of a namespace', () => {
+  test('selects in one namespace', () => {
     expect(pods.selects({ app: 'web' }, 'prod').names).toStrictEqual(['Pod prod/away']);
     expect(pods.selects({ app: 'web' }, 'test').names).toStrictEqual([]);
   });
@@ -104,7 +104,7 @@ describe('a label selector', () => {
   });
 });
 
-describe('what selects', () => {
+describe('an object that selects pods', () => {
   const web = { matchLabels: { app: 'web' } };
 
   test.each<[string, object, string[]]>([
@@ -162,7 +162,7 @@ describe('what selects', () => {
     );
   });
 
-  test('has to be one', () => {
+  test('must be the only one', () => {
     const two = [object('v1', 'Service', { selector: { a: 'b' } }), object('apps/v1', 'ReplicaSet', { selector: web })];
     expect(messageOf(() => pods.selectedBy(two))).toBe(
       'selecting: Invalid value: Service selecting, ReplicaSet selecting: 2 of them have a selector; give only one',
@@ -181,7 +181,7 @@ describe('what selects', () => {
   });
 });
 
-describe('what is selected', () => {
+describe('the selected objects', () => {
   const template = { metadata: { labels: { app: 'web' } }, spec: { containers: [] } };
 
   test.each<[string, object]>([
@@ -200,7 +200,7 @@ describe('what is selected', () => {
     expect(manifests.selects({ app: 'web' }, 'prod').names).toHaveLength(0);
   });
 
-  test('not what has a template of something else, or labels of its own', () => {
+  test('do not include an object with another template, or with labels of its own', () => {
     const others = [
       object('cert-manager.io/v1', 'Certificate', {
         template: { metadata: { labels: { app: 'web' } }, spec: { hosts: [] } },

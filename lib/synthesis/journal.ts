@@ -56,7 +56,7 @@ export class Journal {
     throw new Error(`${this.journal} was not written by cdk8s-primer. Delete it, then check the output files.`);
   }
 
-  /** Whether prepared files of a process are left that was interrupted before or after it made its changes. */
+  /** True if an interrupted process left prepared files, before or after it made its changes. */
   get hasLeftovers(): boolean {
     return existsSync(join(this.state, 'new'));
   }

@@ -11,7 +11,7 @@ const containerMistakes = (...containers: ContainerProps[]): string[] =>
   mistakes((chart) => new Pod(chart, 'pod', { containers }));
 const C = '[chart/pod] spec.containers';
 
-describe('mistakes in containers', () => {
+describe('errors in containers', () => {
   test.each<[string, ContainerProps[], string[]]>([
     ['no container', [], [`${C}: Required value: a pod needs at least one container`]],
     ['no image', [unchecked({ name: 'main' })], [`${C}[0].image: Required value: every container needs an image`]],
@@ -224,12 +224,12 @@ describe('mistakes in containers', () => {
     expect(containerMistakes(...containers)).toStrictEqual(expected);
   });
 
-  test('a value too long for a message is cut', () => {
+  test('a value that is too long for a message is cut', () => {
     const [message = ''] = containerMistakes({ ...main, name: 'X'.repeat(1000) });
     expect(message).toContain(`Invalid value: "${'X'.repeat(299)}…: must be`);
   });
 
-  test('a native sidecar that would not be one', () => {
+  test('a native sidecar with another restartPolicy is reported', () => {
     const sidecars = [{ ...main, name: 'log', restartPolicy: 'OnFailure' }];
     expect(mistakes((chart) => new SidecarPod(chart, 'pod', { sidecars, native: true }))).toStrictEqual([
       '[chart/pod] spec.initContainers[0].restartPolicy: Invalid value: "OnFailure": must be Always or left out: this makes a sidecar native',
@@ -237,7 +237,7 @@ describe('mistakes in containers', () => {
     expect(mistakes((chart) => new SidecarPod(chart, 'pod', { sidecars }))).toStrictEqual([]);
   });
 
-  test('containers of all sorts share one set of names', () => {
+  test('a name is unique among containers and init containers', () => {
     const props = { containers: [main], initContainers: [main] };
     expect(podMistakes(props)).toStrictEqual([
       '[chart/pod] spec.initContainers[0].name: Duplicate value: "main": each container of a pod needs a name of its own',
@@ -248,7 +248,7 @@ describe('mistakes in containers', () => {
     ]);
   });
 
-  test('a port that is added later is checked as well', () => {
+  test('a port that is added later is checked, too', () => {
     const chart = new Chart(new App(), 'chart');
     const container = new Container({ ...main, ports: [{ number: 80 }] });
     new Pod(chart, 'pod').attachContainer(container);

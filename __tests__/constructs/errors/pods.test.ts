@@ -7,7 +7,7 @@ import { DNS_LABEL, DNS_SUBDOMAIN, LABEL_KEY, LABEL_VALUE } from './rules';
 const main = { name: 'main', image: 'busybox' };
 const podMistakes = (props: PodProps, id = 'pod'): string[] => mistakes((chart) => new Pod(chart, id, props));
 
-describe('mistakes in pods', () => {
+describe('errors in pods', () => {
   test.each<[string, PodProps, string[]]>([
     [
       'labels and annotations',
@@ -145,7 +145,7 @@ describe('mistakes in pods', () => {
     expect(podMistakes(props)).toStrictEqual(expected);
   });
 
-  test('a name that Kubernetes refuses, written or made of ids', () => {
+  test('a name that Kubernetes refuses is reported, whether written or made of ids', () => {
     const invalid = (name: string): string => `metadata.name: Invalid value: "${name}": ${DNS_SUBDOMAIN}`;
     expect(podMistakes({ containers: [main] }, 'My_Pod')).toStrictEqual([`[chart/My_Pod] ${invalid('My_Pod')}`]);
     expect(podMistakes({ containers: [main], metadata: { name: 'a..b' } })).toStrictEqual([
@@ -157,7 +157,7 @@ describe('mistakes in pods', () => {
     ]);
   });
 
-  test('names and labels that are known only at synthesis are no mistakes', () => {
+  test('lazy names and labels are not errors', () => {
     const name: string = Lazy.any({ produce: () => 'late' });
     const metadata = { name, labels: { app: name }, annotations: { note: name } };
     const automountServiceAccountToken: boolean = Lazy.any({ produce: () => true });
@@ -165,7 +165,7 @@ describe('mistakes in pods', () => {
     expect(podMistakes(props)).toStrictEqual([]);
   });
 
-  test('two volumes of cdk8s-plus with one name', () => {
+  test('two volumes of cdk8s-plus with one name are reported', () => {
     const found = mistakes((chart) => {
       const volumes = ['a', 'b'].map((id) => kplus.Volume.fromEmptyDir(chart, id, 'same'));
       new Pod(chart, 'pod', { containers: [main], volumes });
@@ -175,7 +175,7 @@ describe('mistakes in pods', () => {
     ]);
   });
 
-  test('a field that scheduling and the author both wrote', () => {
+  test('a field that both scheduling and the author wrote is reported', () => {
     const found = mistakes((chart) => {
       const pod = new Pod(chart, 'pod', { containers: [main], spec: { nodeName: 'a' } });
       pod.scheduling.assign(kplus.Node.named('b'));

@@ -9,7 +9,7 @@ const setMistakes = (props: ReplicaSetProps): string[] =>
     (chart) => new ReplicaSet(chart, 'set', { containers: [main], podMetadata: { labels: { a: 'b' } }, ...props }),
   );
 
-describe('mistakes in ReplicaSets', () => {
+describe('errors in ReplicaSets', () => {
   test.each<[string, ReplicaSetProps, string[]]>([
     [
       'negative and fractional numbers',
@@ -119,7 +119,7 @@ describe('mistakes in ReplicaSets', () => {
       ],
     ],
     [
-      'a mistake of its pods, with its place in the template',
+      'an error of its pods, with its path in the template',
       { containers: [{ name: 'x', image: '' }], podMetadata: { labels: { a: '/' } } },
       [
         `[chart/set] spec.template.metadata.labels[a]: Invalid value: "/": ${LABEL_VALUE}`,
@@ -130,7 +130,7 @@ describe('mistakes in ReplicaSets', () => {
     expect(setMistakes(props)).toStrictEqual(expected);
   });
 
-  test('a number beside an autoscaler', () => {
+  test('a number of replicas beside an autoscaler is reported', () => {
     const found = mistakes((chart) => {
       const target = new NginxReplicaSet(chart, 'web', { replicas: 0 });
       new kplus.HorizontalPodAutoscaler(chart, 'scaler', {
@@ -144,7 +144,7 @@ describe('mistakes in ReplicaSets', () => {
     ]);
   });
 
-  test('a Service without a port, and with ports that are not told apart', () => {
+  test('a Service without a port, or with several ports without names, is reported', () => {
     const ports = [{ number: 80 }, { number: 81 }];
     const found = mistakes((chart) => {
       new ReplicaSet(chart, 'none', { containers: [main] }).exposeViaService();

@@ -40,7 +40,7 @@ describe('a kind', () => {
     ['Deployment.apps', 'there is no such kind; the names of kinds look like ReplicaSet'],
     ['constructor', 'there is no such kind; the names of kinds look like ReplicaSet'],
     ['widget', 'there is no such kind; the names of kinds look like ReplicaSet'],
-  ])('%s cannot be said not to be there', (kind, problem) => {
+  ])('%s is an error in an assertion that there is none', (kind, problem) => {
     const expected = `kind: Invalid value: "${kind}": ${problem}`;
     for (const run of [
       () => manifests.hasNo(kind),
@@ -64,7 +64,7 @@ describe('a kind', () => {
     'networking.k8s.io/v1beta1/Ingress',
     'Thing',
     'Node',
-  ])('%s may not be there', (kind) => {
+  ])('%s may be absent', (kind) => {
     manifests.hasNo(kind, { spec: 'none' });
   });
 
@@ -74,7 +74,7 @@ describe('a kind', () => {
     ['a b', '"a b"'],
     [1, '1'],
     [NginxPod, 'a function'],
-  ])('%s is none', (kind, words) => {
+  ])('%s is not a kind', (kind, words) => {
     const expected = `kind: Invalid value: ${words}: must be the name of a kind, such as Pod or apps/v1/ReplicaSet`;
     for (const run of [
       () => manifests.has(unchecked<string>(kind), {}),
@@ -92,7 +92,7 @@ test.each<[unknown, string]>([
   ['1', '"1"'],
   [undefined, 'undefined'],
   [{ spec: {} }, '{spec: {}}'],
-])('%s is no number of objects', (count, words) => {
+])('%s is not a number of objects', (count, words) => {
   expect(messageOf(() => manifests.count('Pod', unchecked(count)))).toBe(
     `count: Invalid value: ${words}: must be an integer from 0`,
   );

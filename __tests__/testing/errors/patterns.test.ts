@@ -68,7 +68,7 @@ describe('a pattern with', () => {
     expect(messageOf(() => new Capture(unchecked<string>([{ value }])))).toBe(inMatch('Capture'));
   });
 
-  test('several errors names all of them, even where there is nothing to compare', () => {
+  test('several errors lists all of them, even without an object to compare', () => {
     expect(messageOf(() => Manifests.of([]).has('Thing', { a: /x/, b: [undefined] }))).toBe(
       [
         'pattern: a: Invalid value: /x/: use Match.stringMatching()',
@@ -99,14 +99,14 @@ test.each<[unknown, string]>([
   [null, 'null'],
   [[], '[]'],
   [[{ a: 1 }], '[{a: 1}]'],
-])('%j is no pattern', (pattern, words) => {
+])('%j is not a pattern', (pattern, words) => {
   const expected = `pattern: Invalid value: ${words}: must be an object, some of the fields of a Thing`;
   expect(messageOf(() => manifests.has('Thing', unchecked(pattern)))).toBe(expected);
   expect(messageOf(() => manifests.hasNo('Thing', unchecked(pattern)))).toBe(expected);
   expect(messageOf(() => expect(manifests).toHaveResource('Thing', unchecked(pattern)))).toContain(expected);
 });
 
-test('a pattern that is needed may not be undefined', () => {
+test('a required pattern must not be undefined', () => {
   const expected = 'pattern: Required value: give some of the fields, or {} for any object of the kind';
   expect(messageOf(() => manifests.has('Thing', unchecked(undefined)))).toBe(expected);
   expect(messageOf(() => manifests.all('Thing', unchecked(undefined)))).toBe(expected);
@@ -161,7 +161,7 @@ describe('a matcher', () => {
     expect(messageOf(make)).toBe(message);
   });
 
-  test('whose condition gives a promise fails, whatever is asserted', () => {
+  test('whose condition returns a promise fails in every assertion', () => {
     const that = Match.that(
       'long',
       unchecked<() => boolean>(() => Promise.resolve(false)),
@@ -174,7 +174,7 @@ describe('a matcher', () => {
     }
   });
 
-  test('whose condition throws fails, whatever is asserted', () => {
+  test('whose condition throws an error fails in every assertion', () => {
     const that = Match.that('long', (text: string) => text.trim().length > 3);
     for (const run of [
       () => manifests.has('Thing', { value: that }),

@@ -68,7 +68,7 @@ describe('a source', () => {
     ]);
   });
 
-  test('what cannot be rendered is named, each object', () => {
+  test('each object that cannot be rendered is named', () => {
     const chart = new Chart(new App(), 'chart');
     const object = (id: string, spec: unknown) => new ApiObject(chart, id, { apiVersion: 'v1', kind: 'X', spec });
     object('date', { at: new Date(0) });
@@ -95,7 +95,7 @@ describe('a source', () => {
     ]);
   });
 
-  test('a chart whose validation throws does not synthesize, though each object does', () => {
+  test('an error that a validation throws is reported', () => {
     const chart = new Chart(new App(), 'chart');
     new ApiObject(chart, 'fine', { apiVersion: 'v1', kind: 'X' });
     chart.node.addValidation({
@@ -106,14 +106,14 @@ describe('a source', () => {
     expect(messageOf(() => Manifests.of(chart))).toBe('the app does not synthesize:\n  no validation yet');
   });
 
-  test('constructs without an app are told so, as cdk8s cannot render them', () => {
+  test('constructs without an app are an error', () => {
     const root = new RootConstruct();
     const said = 'Invalid value: must be in an app; use new Chart(new App(), …) or Testing.chart()';
     expect(messageOf(() => Manifests.of(new NginxPod(new Chart(root, 'web'), 'web')))).toBe(said);
     expect(messageOf(() => Manifests.of(new RootConstruct('alone')))).toBe(`[alone] ${said}`);
   });
 
-  test('charts, or objects, that depend on one another are said', () => {
+  test('charts or objects with a dependency cycle are reported', () => {
     const app = new App();
     const [a, b] = [new Chart(app, 'a'), new Chart(app, 'b')];
     a.addDependency(b);
@@ -129,7 +129,7 @@ describe('a source', () => {
     expect(messageOf(() => Manifests.of(chart))).toContain('Dependency cycle detected: chart/one => chart/two');
   });
 
-  test('without objects has none', () => {
+  test('without objects has no manifests', () => {
     for (const source of [new App(), new Chart(new App(), 'chart'), new Construct(new App(), 'x'), [], '']) {
       expect(messageOf(() => expect(source).toHaveResource('Pod'))).toContain(
         'there is no Pod: there are no objects at all',
