@@ -104,7 +104,7 @@ describe('the validations of cdk8s.yaml', () => {
 
   test.each([
     ['./plugin.js', 'there is no such file'],
-    ['no-such-package', 'npm install --save-dev no-such-package'],
+    ['no-such-package', 'run npm install --save-dev no-such-package'],
   ])('that do not exist are named: %s', (name, detail) => {
     expect(cdk8sPrimer(project(two, { config: config.replace('./plugin.js', name) }), 'synth')).toMatchObject({
       status: 2,
