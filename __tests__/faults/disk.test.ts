@@ -97,7 +97,7 @@ describe('a folder that may not be written', () => {
     chmodSync(join(outdir, '.cdk8s-primer'), 0o777);
     const { code, said } = await synth(outdir, 'b', { count: 20, uid });
     expect(code).toBe(1);
-    expect(said).toMatch(/ cannot be written: EACCES: [^\n]*\nWhat was changed was taken back: it is as it was\.$/);
+    expect(said).toMatch(/ cannot be written: EACCES: [^\n]*\nAll changes were undone: it is as it was before\.$/);
     expect(generations(outdir)).toStrictEqual(all('a', 20));
     expect(state(outdir)).toStrictEqual(['files']);
     chmodSync(outdir, 0o755);
@@ -107,7 +107,7 @@ describe('a folder that may not be written', () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'dist'), 'mine');
     const { said } = await synth(join(folder, 'dist'), 'a');
-    expect(said).toMatch(/dist is a file, and should be a folder\. It was not changed\.$/);
+    expect(said).toMatch(/dist is a file, but must be a folder\. It was not changed\.$/);
     mkdirSync(join(folder, 'a'));
     const below = await synth(join(folder, 'dist', 'below'), 'a');
     expect(below.said).toMatch(/cannot be written: ENOTDIR: [^\n]*\nNothing in it was changed\.$/);

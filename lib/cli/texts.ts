@@ -4,8 +4,8 @@ import { fileText, textsOf } from '../manifests/manifest-files';
 import { FileError } from './command';
 
 /**
- * The texts of files, of the YAML and JSON files in folders, and of standard input (`-`).
- * @throws FileError that names all that cannot be read
+ * Reads files, the YAML and JSON files in folders, and standard input (`-`).
+ * @throws FileError with an error for each file that cannot be read
  */
 export function read(paths: readonly string[]): { name: string; text: string }[] {
   const errors: string[] = [];

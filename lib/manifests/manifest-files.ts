@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataErrors } from './data-errors';
 import { fileReasonOf } from './error-message';
 import { FieldError, UNSHOWN } from './field-error';
+import { entriesOf } from './folder-entries';
 import { given } from './formatting';
 import { isManifest, itemsOf, manifestErrors } from './manifest';
 import { ManifestsError } from './manifests-error';
@@ -87,9 +88,9 @@ const NO_TEXT = FieldError.invalid('', UNSHOWN, 'is neither UTF-8 nor UTF-16 wit
 
 /** Returns the YAML and JSON files in a folder, at any depth. */
 const manifestsIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
+  entriesOf(folder)
     .filter(({ name }) => /\.(?:ya?ml|json)$/.test(name))
-    .map(({ parentPath, name }) => join(parentPath, name))
+    .map(({ name }) => join(folder, name))
     // A link counts as what it leads to.
     .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
     .sort();
