@@ -9,7 +9,7 @@ const NOT_BUILT = 'kube-admission is not built: run `npm run build` (it needs Go
 
 /** What a machine may lack, although all is built. */
 const ALLOWED = [
-  /^a hollow node's containers do not run$/,
+  /^hollow nodes run no containers$/,
   /^a small disk can be mounted by the administrator of Linux only$/,
   /^the browser runs on Linux with x64 only$/,
   /^this machine does not allow mounts in a user namespace$/,
