@@ -17,7 +17,7 @@ const borders = {
     '^imports/',
     '^package\\.json$',
   ],
-  '^packages/kube-admission/lib/': [],
+  '^packages/kube-admission/lib/': ['^lib/manifests/(error-message|field-error|field-path)\\.ts$'],
 };
 
 /** @type {import('dependency-cruiser').IConfiguration} */

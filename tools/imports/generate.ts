@@ -1,4 +1,4 @@
-// Writes k8s.ts, kinds.ts and fields.ts from the pinned Kubernetes module: npm run import [-- --check]
+// Writes imports/ and the short names of kube-admission from the pinned Kubernetes module: npm run import [-- --check]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JSONSchema4 } from 'json-schema';
@@ -60,7 +60,16 @@ class Generator {
 
 /** Each kind as \`group/version/Kind\`; those of the core group as \`v1/Kind\`. */
 export const KINDS: readonly string[] = [${kinds}];
+
+/** The kinds of the short names that kubectl accepts, as \`kubectl api-resources\` lists them. */
+export const SHORT_NAMES: Readonly<Record<string, string>> = ${this.shortNames()};
 `;
+  }
+
+  /** The kinds of the short names, as JSON. kube-admission embeds them in short_names.json. */
+  shortNames(): string {
+    const names = this.api.kinds.flatMap(({ kind, shortNames }) => shortNames.map((name) => [name, kind] as const));
+    return JSON.stringify(Object.fromEntries(names.sort(([a], [b]) => (a < b ? -1 : 1))), null, 2);
   }
 
   /** The names of fields, in fields.ts: of pods and of all that make pods from a template. */
@@ -224,10 +233,15 @@ function isTelling(value: unknown): boolean {
 async function main(): Promise<void> {
   const { format, resolveConfig } = await import('prettier');
   const generator = new Generator(readApi());
-  const texts = { 'k8s.ts': await generator.types(), 'kinds.ts': generator.list(), 'fields.ts': generator.fields() };
+  const texts = {
+    'imports/k8s.ts': await generator.types(),
+    'imports/kinds.ts': generator.list(),
+    'imports/fields.ts': generator.fields(),
+    'packages/kube-admission/go/review/short_names.json': generator.shortNames(),
+  };
   const stale: string[] = [];
   for (const [name, text] of Object.entries(texts)) {
-    const filepath = join(__dirname, '..', '..', 'imports', name);
+    const filepath = join(__dirname, '..', '..', name);
     const formatted = await format(text, { ...(await resolveConfig(filepath)), filepath });
     if (!process.argv.includes('--check')) writeFileSync(filepath, formatted);
     else if (!existsSync(filepath) || readFileSync(filepath, 'utf8') !== formatted) stale.push(filepath);

@@ -23,6 +23,8 @@ export interface Kind {
   group: string;
   version: string;
   kind: string;
+  /** What kubectl accepts for the kind: `po`. */
+  shortNames: readonly string[];
 }
 
 /** What the pinned Kubernetes module says about its API. */
@@ -35,7 +37,7 @@ export interface Api {
 
 /** What of a discovery document is read. */
 interface ResourceList {
-  resources: { kind: string; group?: string; version?: string }[];
+  resources: { kind: string; group?: string; version?: string; shortNames?: string[] }[];
 }
 
 const GOMOD = join(__dirname, 'go.mod');
@@ -83,8 +85,11 @@ function servedKinds(discovery: string): Kind[] {
         group: resource.group ?? name[1] ?? '',
         version: resource.version ?? name[2] ?? '',
         kind: resource.kind,
+        shortNames: resource.shortNames ?? [],
       };
-      kinds.set(`${kind.group}/${kind.version}/${kind.kind}`, kind);
+      const key = `${kind.group}/${kind.version}/${kind.kind}`;
+      // A subresource, such as pods/status, has no short names.
+      if (kind.shortNames.length > 0 || !kinds.has(key)) kinds.set(key, kind);
     }
   }
   return [...kinds.values()];

@@ -60,11 +60,11 @@ describeWithModule('the bundle for browsers', () => {
         await thrown(() => Admission.load({ modules: { base }, timeLimit: 1 })),
       ];`);
     const modules =
-      'modules: Required value: in a browser the modules are given, as `kube-admission/base.wasm` and `kube-admission/cel.wasm`';
+      'modules: Required value: pass `kube-admission/base.wasm` and `kube-admission/cel.wasm`: a browser cannot read them from files';
     expect(messages).toEqual([
       [true, modules],
       [true, modules],
-      [true, 'timeLimit: Forbidden: only in Node'],
+      [true, 'timeLimit: Forbidden: only Node supports it'],
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { later, parts } from '../lib/documents';
+import { parts, positionAfter } from '../lib/documents';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const cut = (text: string, atLeast = 1): [string, number][] =>
@@ -61,6 +61,6 @@ test.each([
   ['ab', 7, 5],
   ['ab\n', 8, 1],
   ['ab\n\nc', 9, 2],
-])('later than 7:3 by %j is %d:%d', (skipped, line, column) => {
-  expect(later({ text: bytes(''), line: 7, column: 3 }, bytes(skipped))).toEqual({ line, column });
+])('the position after 7:3 and %j is %d:%d', (skipped, line, column) => {
+  expect(positionAfter({ text: bytes(''), line: 7, column: 3 }, bytes(skipped))).toEqual({ line, column });
 });

@@ -130,7 +130,7 @@ describe('a module that cannot be used', () => {
     [
       'is another module',
       Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0),
-      'modules: Invalid value: not a module of kube-admission of this version',
+      'modules: Invalid value: must be a module of kube-admission of this version',
     ],
     ['does not take the options', tinyModule(does.nothing, { problem: 'a: no' }), 'a: no'],
   ])('because it %s is an OptionError', async (_, base, message) => {

@@ -47,7 +47,7 @@ test('results are grouped by document', () => {
 });
 
 test.each(['{', '{}', 'null', '[]', '1'])('%s is no review', (answer) => {
-  expect(() => readResults(part, answer)).toThrow(new Fault('the module answered what is no review'));
+  expect(() => readResults(part, answer)).toThrow(new Fault('the answer of the module is not a review'));
 });
 
 test('no answer is no result', () => {

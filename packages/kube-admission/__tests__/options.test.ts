@@ -22,7 +22,7 @@ describeWithModule('the options', () => {
     [written('{"featureGates":5}'), 'featureGates: Invalid value: must be an object, this is a number'],
     [written('null'), 'options: Invalid value: must be an object, this is null'],
     [written('[]'), 'options: Invalid value: must be an object, this is a list'],
-    [written('{"timeLimit":"1"}'), 'timeLimit: Invalid value: 1: must be a number of seconds greater than 0'],
+    [written('{"timeLimit":"1"}'), 'timeLimit: Invalid value: "1": must be a number of seconds greater than 0'],
     [{ featureGates: { Nope: true } }, 'featureGates: unrecognized feature gate: Nope'],
     [
       { featureGates: { NodeSwap: false } },

@@ -93,7 +93,7 @@ describeWithModule('the validation plugin of cdk8s', () => {
     const { status, violations } = validate({ 'a.yaml': `${pod('web')}---\n${pod('web')}` });
     expect(status).toBe('failure');
     expect(violations.map(({ recommendation }) => recommendation)).toStrictEqual([
-      'Pod web: metadata.name: Duplicate value: "web": Pod web is in this file already, on line 1: the later one would take its place',
+      'Pod web: metadata.name: Duplicate value: "web": Pod web is in this file already, on line 1: the later one would replace it',
     ]);
   });
 
@@ -123,7 +123,7 @@ describeWithModule('the validation plugin of cdk8s', () => {
     const { status, violations } = validate({ 'a.yaml': pod('web'), 'b.yaml': pod('web') }, { uniqueAcross: 'all' });
     expect(status).toBe('failure');
     expect(violations.map(({ recommendation }) => recommendation.replaceAll(`${folder.path}/`, ''))).toStrictEqual([
-      'Pod web: metadata.name: Duplicate value: "web": Pod web is in a.yaml already, on line 1: the later one would take its place',
+      'Pod web: metadata.name: Duplicate value: "web": Pod web is in a.yaml already, on line 1: the later one would replace it',
     ]);
   });
 

@@ -164,11 +164,17 @@ describeWithModule('the command line', () => {
   });
 
   test.each([
-    [['--output', 'xml'], '--output: Unsupported value: "xml": text, json, junit, sarif, github'],
-    [['--pod-security', 'high'], '--pod-security: Unsupported value: "high": privileged, baseline, restricted'],
+    [
+      ['--output', 'xml'],
+      '--output: Unsupported value: "xml": supported values: "text", "json", "junit", "sarif", "github"',
+    ],
+    [
+      ['--pod-security', 'high'],
+      '--pod-security: Unsupported value: "high": supported values: "privileged", "baseline", "restricted"',
+    ],
     ...['restricted:', 'restricted:v1.34:zz'].map((level): [string[], string] => [
       ['--pod-security', level],
-      `--pod-security: Invalid value: "${level}": LEVEL or LEVEL:VERSION, such as restricted:v1.34`,
+      `--pod-security: Invalid value: "${level}": must be LEVEL or LEVEL:VERSION, such as restricted:v1.34`,
     ]),
     [['--nonsense'], "Unknown option '--nonsense'"],
   ])('says what is wrong with %j', (args, message) => {
