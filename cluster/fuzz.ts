@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FieldError } from '../lib/manifests/field-error';
-import { mistakes } from '../packages/kube-admission/__tests__/mistakes';
+import { invalidManifests } from '../packages/kube-admission/__tests__/invalid-manifests';
 import { ClusterError, mistakeOf } from './cluster-error';
 import { RunningCluster } from './control';
 
@@ -30,7 +30,8 @@ async function main(args: string[]): Promise<number> {
     console.error,
   );
   try {
-    const manifests = cluster.folder.write('mistakes.yaml', mistakes.map(({ manifest }) => manifest).join('\n---\n'));
+    const texts = invalidManifests.map(({ manifest }) => manifest);
+    const manifests = cluster.folder.write('invalid.yaml', texts.join('\n---\n'));
     const settings = Object.entries({ ...flags, kubeconfig: cluster.kubeconfig, manifests });
     const test = ['test', '-buildvcs=false', '-count=1', '-timeout=0', '-v', './fuzz', '-args'];
     const go = spawn('go', [...test, ...settings.map(([name, value]) => `-${name}=${value}`)], {
