@@ -89,7 +89,7 @@ describeWithModule('the data of Secrets', () => {
     for (const form of [secret, Buffer.from(secret).toString('base64')]) expect(stdout + stderr).not.toContain(form);
   });
 
-  test.each(files)('of %s: the mistake is shown without them', (file) => {
+  test.each(files)('is not in the error of %s', (file) => {
     const { status, stdout } = folder.run([file]);
     expect(status).toBe(1);
     expect(stdout).toMatch(/ (refused|unknown): /);
