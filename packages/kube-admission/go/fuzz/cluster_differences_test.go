@@ -13,7 +13,7 @@ func shownPod(metadata, spec string) string {
 	return `{"apiVersion":"v1","kind":"Pod","metadata":{"name":"shown"` + metadata + `},"spec":{` + spec + `"containers":[{"name":"main","image":"nginx"}]}}`
 }
 
-// seedOf is the first valid manifest of a kind.
+// seedOf returns the first valid manifest of a kind.
 func seedOf(kind string) string {
 	seeds, err := Valid()
 	at := slices.IndexFunc(seeds, func(s Seed) bool { return s.Kind == kind })
@@ -23,12 +23,12 @@ func seedOf(kind string) string {
 	return string(encode(seeds[at].object))
 }
 
-// lookedUp is how the server says that there is no such service account.
+// lookedUp matches the server's message about a missing service account.
 const lookedUp = `(?s)error looking up service account .*: `
 
 var noPath = regexp.MustCompile(`^\.\.?$|/`)
 
-// ofCluster are the differences that the state of a cluster and its admission plugins make.
+// ofCluster are the differences that the state and the admission plugins of a cluster cause.
 var ofCluster = []*knownDifference{
 	{
 		name:      "NamespaceLifecycle",

@@ -7,7 +7,7 @@ import (
 
 func TestBody(t *testing.T) {
 	for text, wanted := range map[string]string{
-		// JSON is as it was written, keys that are there twice and long numbers too.
+		// JSON stays as it is written, with duplicate keys and long numbers.
 		`{"a":12345678901234567890,"a":1.0}`: `{"a":12345678901234567890,"a":1.0}`,
 		"b: 1\na: 2\n":                       `{"a":2,"b":1}`,
 		`{"b":1E400.5,a: {"c":01}}`:          `{"a":{"c":1},"b":"1E400.5"}`,

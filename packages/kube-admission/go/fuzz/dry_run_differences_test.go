@@ -9,7 +9,7 @@ import (
 
 const outOfRange = "provided port is not in the valid range. The range of valid ports is "
 
-// ofDryRuns are the differences between a dry run and a request that is none.
+// ofDryRuns are the differences between a dry run and another request.
 var ofDryRuns = []*knownDifference{
 	{
 		name:   "dry run, versions",
