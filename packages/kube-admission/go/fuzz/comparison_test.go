@@ -61,7 +61,7 @@ func (c *comparer) compare(text []byte) comparison {
 		}
 		text = t.edited
 	}
-	return comparison{stage: refused, difference: "there is no end to what is refused", text: text, known: known}
+	return comparison{stage: refused, difference: "the cluster still refuses the manifest after the last edit", text: text, known: known}
 }
 
 // persisting compares again: the server allocates random node ports, and can choose one that the manifest requests.

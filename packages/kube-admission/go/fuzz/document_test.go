@@ -54,7 +54,7 @@ func TestDocument(t *testing.T) {
 	}
 	document = read(`{"a":1,"b":{"c":"x","c":"y"},"a":2}`)
 	if isDoubled(document) {
-		t.Error("it is doubled, though only scalars are there twice")
+		t.Error("it is doubled, though only scalars have duplicate keys")
 	}
 	keepLast(document)
 	if written := string(encode(document)); written != `{"b":{"c":"y"},"a":2}` {

@@ -64,7 +64,7 @@ func NewGenerator(seed uint64, wanted func(apiVersion, kind string) bool) (*Gene
 	}
 	sort.Strings(g.kinds)
 	if len(g.kinds) == 0 {
-		return nil, fmt.Errorf("no valid manifest is of a kind that is wanted")
+		return nil, fmt.Errorf("there is no valid manifest of the kinds")
 	}
 	return g, nil
 }

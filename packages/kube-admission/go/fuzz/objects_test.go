@@ -139,9 +139,9 @@ func TestDifferentObject(t *testing.T) {
 		return fields{"kind": "Service", "spec": fields{"clusterIP": address, "clusterIPs": []any{address}}}
 	}
 	if difference := differentObject(service("10.96.0.7"), fields{"kind": "Service", "spec": fields{}}, fields{}); difference != "" {
-		t.Errorf("an address that nobody asked for: %s", difference)
+		t.Errorf("an address that the manifest does not request: %s", difference)
 	}
 	if difference := differentObject(service("10.96.0.7"), service("10.96.0.8"), service("10.96.0.7")); !strings.Contains(difference, "clusterIP") {
-		t.Errorf("an address that was asked for is not compared: %q", difference)
+		t.Errorf("an address that the manifest requests is not compared: %q", difference)
 	}
 }

@@ -128,6 +128,6 @@ func TestAnswerOf(t *testing.T) {
 		t.Errorf("%s, with the warnings %q", a, a.warnings)
 	}
 	if a := answerOf(http.StatusNotFound, nil, []byte("404 page not found")); a.status.Message != "404 page not found" || a.stage() != refused {
-		t.Errorf("what is no JSON: %s", a)
+		t.Errorf("a response that is not JSON: %s", a)
 	}
 }

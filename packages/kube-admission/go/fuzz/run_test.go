@@ -29,12 +29,12 @@ import (
 )
 
 var (
-	number     = flag.Int("n", defaultNumber(), "how many manifests to mutate")
-	seed       = flag.Uint64("seed", defaultSeed(), "where the mutations start; the same seed gives the same ones")
-	settings   = flag.String("settings", "{}", "what to configure the review and the server's handlers with, in JSON")
-	fewest     = flag.Int("fewest", 3, "how many of each kind must be admitted, refused and not decoded")
-	kubeconfig = flag.String("kubeconfig", "", "names a running server, which is asked instead of the server's handlers")
-	manifests  = flag.String("manifests", "", "files to compare as well, separated as in PATH")
+	number     = flag.Int("n", defaultNumber(), "number of manifests to generate")
+	seed       = flag.Uint64("seed", defaultSeed(), "seed of the mutations")
+	settings   = flag.String("settings", "{}", "settings of the review and the server's handlers, as JSON")
+	fewest     = flag.Int("fewest", 3, "number of manifests of each kind that must be admitted, refused and not decoded")
+	kubeconfig = flag.String("kubeconfig", "", "kubeconfig of a running server to compare with instead of the server's handlers")
+	manifests  = flag.String("manifests", "", "more files to compare, separated as in PATH")
 
 	configured review.Settings
 	subject    *comparer
@@ -145,7 +145,7 @@ func compareAll(t *testing.T, manifests iter.Seq[manifest]) *tally {
 		isEnough := len(differences) == mostDifferences
 		mutex.Unlock()
 		if isEnough {
-			t.Error("there are too many differences to go on")
+			t.Error("the run stops: there are too many differences")
 			break
 		}
 	}
@@ -231,7 +231,7 @@ func TestOtherSettings(t *testing.T) {
 	}
 	switch {
 	case configured.PodSecurity != nil || subject.cluster == nil && *settings != "{}":
-		t.Skip("this is one of them")
+		t.Skip("this process has other settings already")
 	case subject.cluster != nil:
 		// The settings of a running server are fixed, but it enforces the Pod Security Standards in a namespace.
 		restricted := map[string]any{"kubernetesVersion": configured.KubernetesVersion, "podSecurity": map[string]string{"level": "restricted"}}
