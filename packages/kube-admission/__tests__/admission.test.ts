@@ -259,7 +259,7 @@ describeWithModule('a review', () => {
 
     test.each([
       ['a list', [configMapNamed('web')]],
-      ['a text', new Date(0)],
+      ['a string', new Date(0)],
     ])('refuses %s', (what, manifest) => {
       const message = `a manifest is an object with apiVersion and kind, this is ${what}`;
       expect(admission.review(manifest)).toMatchObject({
