@@ -44,7 +44,7 @@ describe('a module that fails', () => {
   ])('because it answers %s leads to a refusal of the document', (_, answer) => {
     const [review] = admissionOf(does.nothing, { answer }).reviewYaml(configMap());
     expect(review?.errors).toMatchObject([
-      { reason: 'InternalError', detail: 'the review failed: the module answered what is no review' },
+      { reason: 'InternalError', detail: 'the review failed: the answer of the module is not a review' },
     ]);
   });
 

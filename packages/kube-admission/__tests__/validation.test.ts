@@ -140,7 +140,9 @@ describeWithModule('the validation plugin for cdk8s', () => {
     const { status, lines } = validate({ 'a.yaml': pod('web') }, { kubernetesVersion: '1.20' });
     expect({ status, lines }).toStrictEqual({
       status: 'failure',
-      lines: ['kube-admission: cdk8s.yaml: properties.kubernetesVersion: Unsupported value: "1.20": from 1.34 to 1.37'],
+      lines: [
+        'kube-admission: cdk8s.yaml: properties.kubernetesVersion: Unsupported value: "1.20": supported values: "1.34", "1.35", "1.36", "1.37"',
+      ],
     });
     // cdk8s.yaml is not type-checked.
     const properties: AdmissionValidationProperties = JSON.parse('{"uniqueAcross":"app"}');
