@@ -17,7 +17,7 @@ const ALLOWED_IMPORTS = {
     '^imports/',
     '^package\\.json$',
   ],
-  '^packages/kube-admission/lib/': [],
+  '^packages/kube-admission/lib/': ['^lib/manifests/(error-message|field-error|field-path)\\.ts$'],
 };
 
 /** @type {import('dependency-cruiser').IConfiguration} */

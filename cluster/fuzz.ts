@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { mistakes } from '../packages/kube-admission/__tests__/mistakes';
+import { invalidManifests } from '../packages/kube-admission/__tests__/invalid-manifests';
 import { integer, runCommand } from './command-line';
 import { RunningCluster } from './running-cluster';
 
@@ -26,7 +26,8 @@ async function fuzz(args: string[]): Promise<number> {
     console.error,
   );
   try {
-    const manifests = cluster.folder.write('mistakes.yaml', mistakes.map(({ manifest }) => manifest).join('\n---\n'));
+    const texts = invalidManifests.map(({ manifest }) => manifest);
+    const manifests = cluster.folder.write('invalid.yaml', texts.join('\n---\n'));
     const settings = Object.entries({ ...flags, kubeconfig: cluster.kubeconfig, manifests });
     const test = ['test', '-buildvcs=false', '-count=1', '-timeout=0', '-v', './fuzz', '-args'];
     const go = spawn('go', [...test, ...settings.map(([name, value]) => `-${name}=${value}`)], {

@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Kinds, ObjectMeta } from '../../imports/k8s';
-import { KINDS } from '../../imports/kinds';
+import { KINDS, SHORT_NAMES } from '../../imports/kinds';
 import { isManifest } from './manifest';
 
 /**
@@ -45,45 +45,12 @@ export function stableVersion(kind: string): string | undefined {
   return KINDS.some((known) => known.slice(0, known.lastIndexOf('/')) === version) ? version : undefined;
 }
 
-/** The short names of kinds, as `kubectl api-resources` lists them. */
-const SHORT_NAMES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    cj: 'CronJob',
-    cm: 'ConfigMap',
-    crd: 'CustomResourceDefinition',
-    csr: 'CertificateSigningRequest',
-    deploy: 'Deployment',
-    ds: 'DaemonSet',
-    ep: 'Endpoints',
-    ev: 'Event',
-    hpa: 'HorizontalPodAutoscaler',
-    ing: 'Ingress',
-    limits: 'LimitRange',
-    netpol: 'NetworkPolicy',
-    no: 'Node',
-    ns: 'Namespace',
-    pc: 'PriorityClass',
-    pdb: 'PodDisruptionBudget',
-    po: 'Pod',
-    pv: 'PersistentVolume',
-    pvc: 'PersistentVolumeClaim',
-    quota: 'ResourceQuota',
-    rc: 'ReplicationController',
-    rs: 'ReplicaSet',
-    sa: 'ServiceAccount',
-    sc: 'StorageClass',
-    sts: 'StatefulSet',
-    svc: 'Service',
-  }),
-);
-
 /** Returns the kind whose short name this is, or whose name is nearest: one of Kubernetes or one that is present. */
 export function nearest(kind: string, present: readonly string[]): string | undefined {
   const known = [...present, ...KINDS];
   const names = [...new Set(kind.includes('/') ? known : known.map(plain))];
   const lower = (name: string): string => name.toLowerCase();
-  const short = SHORT_NAMES.get(lower(kind));
-  if (short !== undefined) return short;
+  if (Object.hasOwn(SHORT_NAMES, lower(kind))) return SHORT_NAMES[lower(kind)];
   const found = closest(lower(kind), names.map(lower));
   // kubectl takes plurals, too.
   const isNear = distance(lower(kind), found) <= 2 || lower(kind) === `${found}es`;

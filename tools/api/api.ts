@@ -20,7 +20,7 @@ const ENTRIES = {
   'cdk8s-primer': 'lib/index.d.ts',
   testing: 'lib/testing/index.d.ts',
   'testing-matchers': 'lib/testing/frameworks/types.d.ts',
-  'kube-admission': 'kube-admission/index.d.ts',
+  'kube-admission': 'kube-admission/packages/kube-admission/lib/index.d.ts',
 } as const;
 
 /**
@@ -49,7 +49,8 @@ function writeDeclarations(): void {
   mkdirSync(join(work, 'node_modules'));
   renameSync(join(work, 'imports'), join(work, 'node_modules', 'kubernetes-api'));
   // Where imports of kube-admission find it.
-  cpSync(kubeAdmission, join(work, 'node_modules', 'kube-admission'), { recursive: true });
+  const types = join(kubeAdmission, 'packages', 'kube-admission', 'lib');
+  cpSync(types, join(work, 'node_modules', 'kube-admission'), { recursive: true });
 }
 
 /** Writes or checks a report. Returns whether it succeeded. */

@@ -1,4 +1,4 @@
-// Generates k8s.ts, kinds.ts and fields.ts in imports/ from the pinned Kubernetes module: npm run import [-- --check]
+// Generates imports/ and the short names of kube-admission from the pinned Kubernetes module: npm run import [-- --check]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JSONSchema4 } from 'json-schema';
@@ -60,7 +60,16 @@ class Generator {
 
 /** Each kind as \`group/version/Kind\`; those of the core group as \`v1/Kind\`. */
 export const KINDS: readonly string[] = [${kinds}];
+
+/** The kinds of the short names that kubectl accepts, as \`kubectl api-resources\` lists them. */
+export const SHORT_NAMES: Readonly<Record<string, string>> = ${this.shortNames()};
 `;
+  }
+
+  /** Returns the kinds of the short names as JSON. kube-admission embeds them in short_names.json. */
+  shortNames(): string {
+    const names = this.api.kinds.flatMap(({ kind, shortNames }) => shortNames.map((name) => [name, kind] as const));
+    return JSON.stringify(Object.fromEntries(names.sort(([a], [b]) => (a < b ? -1 : 1))), null, 2);
   }
 
   /** Returns fields.ts, with the names of the fields of pods and of kinds with a pod template. */
@@ -225,13 +234,14 @@ async function main(): Promise<void> {
   const { format, resolveConfig } = await import('prettier');
   const generator = new Generator(readApi());
   const texts = {
-    'k8s.ts': await generator.types(),
-    'kinds.ts': generator.kindNames(),
-    'fields.ts': generator.fields(),
+    'imports/k8s.ts': await generator.types(),
+    'imports/kinds.ts': generator.kindNames(),
+    'imports/fields.ts': generator.fields(),
+    'packages/kube-admission/go/review/short_names.json': generator.shortNames(),
   };
   const stale: string[] = [];
   for (const [name, text] of Object.entries(texts)) {
-    const filepath = join(__dirname, '..', '..', 'imports', name);
+    const filepath = join(__dirname, '..', '..', name);
     const formatted = await format(text, { ...(await resolveConfig(filepath)), filepath });
     if (!process.argv.includes('--check')) writeFileSync(filepath, formatted);
     else if (!existsSync(filepath) || readFileSync(filepath, 'utf8') !== formatted) stale.push(filepath);

@@ -23,6 +23,8 @@ export interface Kind {
   group: string;
   version: string;
   kind: string;
+  /** What kubectl accepts for the kind: `po`. */
+  shortNames: readonly string[];
 }
 
 /** The API of the pinned Kubernetes module. */
@@ -35,7 +37,7 @@ export interface Api {
 
 /** The fields of a discovery document that are read. */
 interface ResourceList {
-  resources: { kind: string; group?: string; version?: string }[];
+  resources: { kind: string; group?: string; version?: string; shortNames?: string[] }[];
 }
 
 const KUBERNETES = 'k8s.io/kubernetes';
@@ -63,8 +65,11 @@ function servedKinds(discovery: string): Kind[] {
         group: resource.group ?? name[1] ?? '',
         version: resource.version ?? name[2] ?? '',
         kind: resource.kind,
+        shortNames: resource.shortNames ?? [],
       };
-      kinds.set(`${kind.group}/${kind.version}/${kind.kind}`, kind);
+      const key = `${kind.group}/${kind.version}/${kind.kind}`;
+      // A subresource, such as pods/status, has no short names.
+      if (kind.shortNames.length > 0 || !kinds.has(key)) kinds.set(key, kind);
     }
   }
   return [...kinds.values()];

@@ -1,22 +1,22 @@
 import { container, containers, pod, podOf, replicaSet, selector, service, template } from './manifests';
 
-/** What the API server says of a mistake. */
-interface Said {
+/** An error of the API server. */
+interface ServerError {
   reason: string;
   field: string;
   message: string;
 }
 
-/** A manifest that the API server refuses, and what it says. */
-export interface Mistake extends Said {
+/** A manifest that the API server refuses, and its error. */
+export interface InvalidManifest extends ServerError {
   name: string;
   manifest: string;
-  /** What it says besides, where one mistake makes another. */
-  also?: Said[];
+  /** Further errors of the same cause. */
+  also?: ServerError[];
 }
 
-/** Mistakes that people make, each in a manifest that has no other. */
-export const mistakes: Mistake[] = [
+/** Manifests with common errors, one each. */
+export const invalidManifests: InvalidManifest[] = [
   {
     name: 'a containerPort above 65535',
     manifest: container('ports: [{ containerPort: 99999 }]'),
@@ -25,7 +25,7 @@ export const mistakes: Mistake[] = [
     message: 'spec.containers[0].ports[0].containerPort: Invalid value: 99999: must be between 1 and 65535, inclusive',
   },
   {
-    name: 'two containers of one name',
+    name: 'two containers with the same name',
     manifest: pod('containers: [{ name: main, image: nginx }, { name: main, image: busybox }]'),
     reason: 'FieldValueDuplicate',
     field: 'spec.containers[1].name',
@@ -39,7 +39,7 @@ export const mistakes: Mistake[] = [
     message: 'spec.replicas: Invalid value: -3: must be greater than or equal to 0',
   },
   {
-    name: 'a name that is no DNS name',
+    name: 'a name that is not a DNS name',
     manifest: podOf('name: Bad_Name!'),
     reason: 'FieldValueInvalid',
     field: 'metadata.name',
@@ -71,7 +71,7 @@ export const mistakes: Mistake[] = [
     message: 'spec.containers[0].image: Required value',
   },
   {
-    name: 'two ports of one name',
+    name: 'two ports with the same name',
     manifest: container('ports: [{ name: http, containerPort: 80 }, { name: http, containerPort: 81 }]'),
     reason: 'FieldValueDuplicate',
     field: 'spec.containers[0].ports[1].name',
@@ -86,7 +86,7 @@ export const mistakes: Mistake[] = [
       'spec.containers[0].resources.requests: Invalid value: "2Gi": must be less than or equal to memory limit of 1Gi',
   },
   {
-    name: 'a quantity of no known unit',
+    name: 'a quantity with an unknown unit',
     manifest: container('resources: { limits: { memory: 12XB } }'),
     reason: 'FieldValueTypeInvalid',
     field: 'spec.containers[0].resources.limits[memory]',
@@ -109,7 +109,7 @@ export const mistakes: Mistake[] = [
     message: 'spec.template.spec.restartPolicy: Unsupported value: "OnFailure": supported values: "Always"',
   },
   {
-    name: 'a mount of no volume',
+    name: 'a volume mount without a volume',
     manifest: container('volumeMounts: [{ name: data, mountPath: /data }]'),
     reason: 'FieldValueNotFound',
     field: 'spec.containers[0].volumeMounts[0].name',
@@ -149,7 +149,7 @@ export const mistakes: Mistake[] = [
   },
   {
     name: 'a Service on port 0',
-    // Without targetPort the server would copy the 0 to it, and complain of that too.
+    // Without targetPort, the server would copy the 0 to it and report a second error.
     manifest: service('ports: [{ port: 0, targetPort: 80 }]'),
     reason: 'FieldValueInvalid',
     field: 'spec.ports[0].port',
@@ -172,7 +172,7 @@ data: { password: not base64! }
     reason: 'FieldValueRequired',
     field: 'spec.selector',
     message: 'spec.selector: Required value',
-    // A selector that is not there matches no labels.
+    // A missing selector matches no labels.
     also: [
       {
         reason: 'FieldValueInvalid',
@@ -183,7 +183,7 @@ data: { password: not base64! }
     ],
   },
   {
-    name: 'a readinessProbe of an init container that ends',
+    name: 'a readinessProbe of an init container that is not a sidecar',
     manifest: pod(
       containers,
       'initContainers: [{ name: init, image: nginx, readinessProbe: { tcpSocket: { port: 80 } } }]',
@@ -202,7 +202,7 @@ data: { password: not base64! }
       'spec.containers[0].securityContext.runAsUser: Invalid value: -1: must be between 0 and 2147483647, inclusive',
   },
   {
-    name: 'a toleration of any value that names one',
+    name: 'a toleration with operator Exists and a value',
     manifest: pod(containers, 'tolerations: [{ key: a, operator: Exists, value: b }]'),
     reason: 'FieldValueInvalid',
     field: 'spec.tolerations[0].operator',

@@ -1,8 +1,4 @@
-/** What an error says, in a line. */
-export const firstLine = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-
-/** What a value is, in a message about one that is of the wrong type. */
+/** Returns the type of a value in words, such as `a list`, for the error about a value of the wrong type. */
 export function typeOf(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return 'a list';
