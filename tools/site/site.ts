@@ -1,4 +1,4 @@
-// npm run docs: the reference of both packages with their pages, and a page with a drawing for each construct and recipe.
+// npm run docs: the reference of both packages with the pages of both languages.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Application } from 'typedoc';
@@ -38,6 +38,9 @@ async function main(): Promise<boolean> {
     externalPattern: ['**/imports/**', '**/node_modules/**'],
     disableSources: true,
     hideGenerator: true,
+    searchInDocuments: true,
+    // CONTRIBUTING.md is no address.
+    markdownItOptions: { html: true, linkify: false },
     // It lacks what extends a type alias, and is linked to all the same.
     includeHierarchySummary: false,
     sort: ['source-order'],

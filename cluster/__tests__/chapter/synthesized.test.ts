@@ -13,13 +13,10 @@ const charts = readdirSync(join(root, 'dist'))
   .filter((file) => file.endsWith('.yaml'))
   .map((file): [string, string] => [file.replace('.k8s.yaml', ''), readFileSync(join(root, 'dist', file), 'utf8')]);
 
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const above = readme.slice(0, readme.indexOf('\n## Recipes\n')).split('\n').length;
-
-/** The README's recipes, by their lines. */
-const recipes = snippetsOf(blocksOf(readme))
-  .filter(({ line, outcome }) => line > above && outcome?.language === 'yaml')
-  .map((snippet): [string, string] => [`readme-${snippet.line}`, run(snippet)]);
+/** The recipes of docs/recipes.md, by their lines. */
+const recipes = snippetsOf(blocksOf(readFileSync(join(root, 'docs', 'recipes.md'), 'utf8')))
+  .filter(({ outcome }) => outcome?.language === 'yaml')
+  .map((snippet): [string, string] => [`recipe-${snippet.line}`, run(snippet)]);
 
 describe.each([...charts, ...recipes])('%s', (name, yaml) => {
   const isHardened = yaml.includes('allowPrivilegeEscalation: false');
