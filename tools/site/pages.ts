@@ -37,9 +37,12 @@ const ORDER = [
   'architecture',
 ];
 
+/** The page that has the Korean ones below it. */
+export const KOREAN = '한국어';
+
 const LANGUAGES = [
-  { ending: '.md', others: ['CHANGELOG.md', 'SECURITY.md'], group: undefined },
-  { ending: '.ko.md', others: [], group: '한국어' },
+  { ending: '.md', others: ['CHANGELOG.md', 'SECURITY.md'] },
+  { ending: '.ko.md', others: [] },
 ] as const;
 
 /** A picture of what a snippet of a page makes. */
@@ -62,7 +65,7 @@ export function writePages(folder: string): { readme: string; projectDocuments: 
   const [readme, ...guides] = english;
   const [first, ...others] = korean;
   if (!readme || !first) throw new Error('there is no README');
-  const group: Page = { ...first, title: LANGUAGES[1].group, children: others };
+  const group: Page = { ...first, title: KOREAN, children: others };
   const all = [...english, group, ...others];
   for (const page of all) write(join(folder, page.file), rendered(page, all));
   return {
@@ -148,5 +151,7 @@ function rendered({ file, source, title, text, children = [] }: Page, all: reado
     ...children.map((page) => `  - ${to(page.file)}`),
     '---',
   ];
-  return [...head, '', `# ${title}`, linked].join('\n');
+  // TypeDoc writes the title above the README itself.
+  const isReadme = source === 'README.md';
+  return [...head, '', ...(isReadme ? [] : [`# ${title}`]), linked].join('\n');
 }
