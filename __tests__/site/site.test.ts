@@ -101,6 +101,13 @@ inBrowser.each(SCHEMES)('on a %s screen', (scheme) => {
     }
   });
 
+  test('code keeps its indentation', async () => {
+    const modes = await withPage('index.html', scheme, (page) =>
+      page.evaluate(() => [...document.querySelectorAll('pre code')].map((code) => getComputedStyle(code).whiteSpace)),
+    );
+    expect(new Set(modes)).toStrictEqual(new Set(['pre-wrap']));
+  });
+
   test('a phone does not scroll pages sideways', async () => {
     for (const file of ['index.html', ...filesOf('.html').filter((file) => file.startsWith('documents/'))]) {
       const width = await withPage(file, scheme, async (page) => {
