@@ -13,13 +13,10 @@ const charts = readdirSync(join(root, 'dist'))
   .filter((file) => file.endsWith('.yaml'))
   .map((file): [string, string] => [file.replace('.k8s.yaml', ''), readFileSync(join(root, 'dist', file), 'utf8')]);
 
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const lineOfRecipes = readme.slice(0, readme.indexOf('\n## Recipes\n')).split('\n').length;
-
-/** The manifests of the README's recipes, by the line of the snippet. */
-const recipes = snippetsOf(blocksOf(readme))
-  .filter(({ line, outcome }) => line > lineOfRecipes && outcome?.language === 'yaml')
-  .map((snippet): [string, string] => [`readme-${snippet.line}`, run(snippet)]);
+/** The recipes of docs/recipes.md, by their lines. */
+const recipes = snippetsOf(blocksOf(readFileSync(join(root, 'docs', 'recipes.md'), 'utf8')))
+  .filter(({ outcome }) => outcome?.language === 'yaml')
+  .map((snippet): [string, string] => [`recipe-${snippet.line}`, run(snippet)]);
 
 describe.each([...charts, ...recipes])('%s', (name, yaml) => {
   const isHardened = yaml.includes('allowPrivilegeEscalation: false');
