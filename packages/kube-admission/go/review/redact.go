@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"reflect"
 	"regexp"
 	"slices"
@@ -82,7 +83,18 @@ func (d *document) redactsObject(header header, gvk schema.GroupVersionKind, pro
 	case header.Kind != "" && !mayBeServed(gvk):
 		return header.printable() != header
 	}
-	return header.printable() != header || d.redactsText(data)
+	return header.printable() != header || isLikeSecret(header) || d.redactsText(data)
+}
+
+// isLikeSecret returns whether an object that no version serves may be a Secret whose kind was cut off, or whose apiVersion
+// was replaced and its kind misspelled.
+func isLikeSecret(header header) bool {
+	if strings.Contains("secretlist", strings.ToLower(header.Kind)) {
+		return true
+	}
+	return header.APIVersion == "" && !slices.ContainsFunc(slices.Collect(maps.Keys(kinds)), func(gvk schema.GroupVersionKind) bool {
+		return gvk.Kind == header.Kind
+	})
 }
 
 // mayBeServed returns whether the group of a kind is one of this module, so that the kind is not a custom resource.
