@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FieldError } from '../manifests/field-error';
+import { shellQuoted } from '../manifests/shell';
 import { type Command, FileError, orFileError, orUsageError, UsageError } from './command';
 import { writeNew } from './new-files';
 import { starter } from './package';
@@ -33,7 +34,7 @@ export const command: Command = {
         content: named(readFileSync(path, 'utf8'), name),
       })),
     );
-    const enter = resolve(folder) === process.cwd() ? '' : `  cd ${quoted(folder)}\n`;
+    const enter = resolve(folder) === process.cwd() ? '' : `  cd ${shellQuoted(folder)}\n`;
     process.stdout.write(`${folder}: ${paths.length} files\n\n${enter}  npm install\n  npm run synth\n  npm test\n`);
     return 0;
   },
@@ -71,12 +72,6 @@ function packageName(folder: string): string {
     .replaceAll(/[^a-z0-9._~-]+/g, '-')
     .replaceAll(/^[._-]+|-+$/g, '');
   return name || 'manifests';
-}
-
-/** A folder as a shell takes it. */
-function quoted(folder: string): string {
-  const path = folder.startsWith('-') ? `./${folder}` : folder;
-  return /^[\w./@-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 /** The names that the project gives itself, in package.json and above its README. */

@@ -43,18 +43,3 @@ export class ${chart} extends Chart {
 }
 `;
 }
-
-/** A name for the class of a chart, made of a file's: `my-nginx.yaml` gives `MyNginxChart`. */
-export function chartName(file: string): string {
-  const words = stem(file)
-    .split(/[^\p{ID_Continue}]+|_+/u)
-    .filter(Boolean);
-  // It may not have the name of what it extends, nor begin with a digit.
-  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('') || 'Manifests';
-  return `${/^\p{ID_Start}/u.test(name) ? name : `Ch${name}`}Chart`;
-}
-
-/** A name for a module, made of a file's; `.d.ts` and `.test.ts` would be no modules. */
-export const moduleName = (file: string): string => `${stem(file).replace(/\.(?=(?:d|test|spec)$)/i, '-')}.ts`;
-
-const stem = (file: string): string => file.replace(/\.(?:k8s\.)?(?:ya?ml|json)$/, '');
