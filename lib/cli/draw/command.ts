@@ -1,32 +1,40 @@
 import { parseArgs } from 'node:util';
-import { graphOf, mermaid, svg } from '.';
+import { around, filtered, graphOf, mermaid, svg, withoutAlike } from '.';
 import { otherType } from '../../manifests/folders/documents';
 import { contentsOf } from '../../manifests/manifest-files';
-import { ManifestsError } from '../../manifests/manifests-error';
+import type { SourceOptions } from '../../manifests/folders/sources';
 import type { Resource } from '../../manifests/resource';
 import { type Command, orUsageError } from '../command';
 import { FOLDER_HELP, FOLDER_OPTIONS, FOLDERS, read, reportLeftOut } from '../texts';
+import type { Filters } from './filter';
 
-const help = `Draws manifests: what makes which pods, what selects them, what they use.
+const help = `Draws manifests: what makes which pods, what selects them, what they use, which traffic is allowed.
 
-Usage: cdk8s-primer draw [FILE…] [--mermaid] > picture.svg
+Usage: cdk8s-primer draw [FILE…] [OPTION]… > picture.svg
 
-  FILE           YAML or JSON; a folder stands for those in it, - for standard input (dist)
-      --mermaid  prints a flowchart of Mermaid, for Markdown
+  FILE                   YAML or JSON; a folder stands for those in it, - for standard input (dist)
+      --mermaid          prints a flowchart of Mermaid, for Markdown
+  -n, --namespace NAME   draws the objects of a namespace; may be repeated
+      --kind KIND        draws the objects of a kind, as kubectl takes it: deploy, Service; may be repeated
+  -l, --selector LABELS  draws the objects with labels, as kubectl takes them: app=web,tier!=test
+      --around KIND/NAME draws an object and what it is connected with, over two lines at most
 ${FOLDER_HELP}
-  -h, --help     print this
+  -h, --help             print this
+
+More than three objects that are alike are one box with their names: they are of one kind and namespace, their pods have
+the same containers, and their lines lead to the same. Each namespace has a frame.
 
 ${FOLDERS}
 
-Exit status: 0 if all is well, 1 if a file cannot be drawn, 2 if the command line cannot be understood or a file
-cannot be read.
+Exit status: 0 if all is well, 1 if a file cannot be drawn (the last lines say why; the others are), 2 if the command
+line cannot be understood or a file cannot be read.
 `;
 
 export const command: Command = {
   summary: 'draw manifests as SVG, or for Mermaid',
   help,
   run: (args) => {
-    const { paths, mermaid: isMermaid, ...folders } = optionsOf(args);
+    const { paths, isMermaid, aim, filters, ...folders } = optionsOf(args);
     const { texts, leftOut, errors } = read(paths, 'draw', folders);
     const resources: Resource[] = [];
     for (const text of texts) {
@@ -37,15 +45,14 @@ export const command: Command = {
       else errors.push(...contents.errors);
     }
     const title = paths.join(', ');
-    if (resources.length === 0) errors.push(`${title}: there is nothing in it to draw`);
-    else {
-      try {
-        const graph = graphOf(resources);
-        process.stdout.write(isMermaid ? mermaid(graph) : svg(graph, title));
-      } catch (error) {
-        if (!(error instanceof ManifestsError)) throw error;
-        errors.push(error.message);
-      }
+    const drawn = filtered(resources, filters);
+    if (drawn.length === 0) {
+      const all = resources.length === 0 ? '' : `: none of ${resources.length} objects is as you ask`;
+      errors.push(`${title}: there is nothing in it to draw${all}`);
+    } else {
+      const whole = graphOf(drawn, (error) => errors.push(error));
+      const graph = withoutAlike(aim === undefined ? whole : around(whole, aim));
+      process.stdout.write(isMermaid ? mermaid(graph) : svg(graph, title));
     }
     reportLeftOut(leftOut, 'draw');
     for (const error of errors) process.stderr.write(`${error}\n`);
@@ -53,11 +60,11 @@ export const command: Command = {
   },
 };
 
-interface Options {
+interface Options extends SourceOptions {
   readonly paths: string[];
-  readonly mermaid: boolean;
-  readonly exclude: string[];
-  readonly strict: boolean;
+  readonly isMermaid: boolean;
+  readonly aim: string | undefined;
+  readonly filters: Filters;
 }
 
 function optionsOf(args: string[]): Options {
@@ -65,9 +72,22 @@ function optionsOf(args: string[]): Options {
     parseArgs({
       args,
       allowPositionals: true,
-      options: { mermaid: { type: 'boolean', default: false }, ...FOLDER_OPTIONS },
+      options: {
+        mermaid: { type: 'boolean', default: false },
+        namespace: { type: 'string', short: 'n', multiple: true, default: [] },
+        kind: { type: 'string', multiple: true, default: [] },
+        selector: { type: 'string', short: 'l' },
+        around: { type: 'string' },
+        ...FOLDER_OPTIONS,
+      },
     }),
   );
-  const paths = positionals.length > 0 ? positionals : ['dist'];
-  return { paths, mermaid: values.mermaid, exclude: values.exclude, strict: values['strict-files'] };
+  return {
+    paths: positionals.length > 0 ? positionals : ['dist'],
+    isMermaid: values.mermaid,
+    aim: values.around,
+    filters: { namespaces: values.namespace, kinds: values.kind, selector: values.selector },
+    exclude: values.exclude,
+    strict: values['strict-files'],
+  };
 }
