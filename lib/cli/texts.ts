@@ -50,7 +50,8 @@ export function read(paths: readonly string[], command: string, options: SourceO
     }
     try {
       const text = fileText(source.name === '-' ? 0 : source.name);
-      if (source.isNamed || mayHaveManifests(text)) return [{ ...source, name: source.name === '-' ? STDIN : source.name, text }];
+      if (source.isNamed || mayHaveManifests(text))
+        return [{ ...source, name: source.name === '-' ? STDIN : source.name, text }];
       if (!isBlank(text)) leftOut.push({ type: 'document', name: source.name });
     } catch (error) {
       (source.isNamed ? failures : errors).push(`${source.name}: ${fileReasonOf(error)}`);

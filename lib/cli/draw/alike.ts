@@ -44,7 +44,7 @@ function classesOf({ cards, lines }: Graph): ReadonlyMap<string, string> {
       JSON.stringify([card.namespace, card.kind, card.more, card.kind === 'Pod' ? generalised(card) : []]),
     ]),
   );
-  for (let count = 0; ; ) {
+  for (let count = 0; ;) {
     const numbers = new Map([...new Set(classes.values())].map((text, index) => [text, String(index)]));
     if (numbers.size === count) return classes;
     count = numbers.size;

@@ -1,4 +1,5 @@
 import { cut } from '../../manifests/printable';
+import { grouped } from '../../manifests/resource';
 import type { Card, Graph, Line } from './graph';
 
 /** A row of a card, and what it is of. */
@@ -16,20 +17,28 @@ const MOST_NAMES = 4;
 export function rowsOf(card: Card, isFramed: boolean): Row[] {
   const { kind, name, namespace, lines, more, names } = card;
   const prefix = isFramed || namespace === '' ? '' : `${namespace}/`;
-  const shown = names ? names.slice(0, MOST_NAMES) : [name];
-  const others = (names?.length ?? 1) - shown.length;
+  const all = names ? distinctNames(names) : [name];
+  const shown = all.slice(0, MOST_NAMES);
+  const others = all.length - shown.length;
   const rows: Row[] = [
     { type: 'kind', text: names ? `${kind} ×${names.length}` : kind },
     ...shown.map((text): Row => ({ type: 'name', text: `${prefix}${text}` })),
     ...(others > 0 ? [{ type: 'more', text: `and ${others} more` } satisfies Row] : []),
-    ...lines.map((line): Row => ({ type: 'line', text: withoutDigest(line) })),
+    ...lines.map((line): Row => ({ type: 'line', text: shortened(line) })),
     ...(more === undefined ? [] : [{ type: 'more', text: `and ${more} more` } satisfies Row]),
   ];
   return rows.map((row) => ({ ...row, text: cut(row.text, LONGEST) }));
 }
 
-/** The first characters tell one image from another. */
-const withoutDigest = (line: string): string => line.replace(/(@sha256:[0-9a-f]{7})[0-9a-f]+/, '$1…');
+/** The first characters of a digest, and the last step of a long path, tell one image from another. */
+function shortened(line: string): string {
+  const short = line.replace(/(@sha256:[0-9a-f]{7})[0-9a-f]+/, '$1…');
+  return short.length > LONGEST ? short.replace(/^( *)\S*\/(?=[^/\s]+(?: :\d|$))/, '$1…/') : short;
+}
+
+/** Alternatives of one object have one name. */
+const distinctNames = (names: readonly string[]): string[] =>
+  [...grouped(names, (name) => name)].map(([name, { length }]) => (length > 1 ? `${name} (${length})` : name));
 
 /** Returns the namespaces of a graph, in their order, if there is more than one: then each has a frame. */
 export function framesOf({ cards }: Graph): string[] {

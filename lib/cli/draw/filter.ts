@@ -1,7 +1,7 @@
 import { FieldError } from '../../manifests/field-error';
 import { isOf, nearest } from '../../manifests/kinds';
 import { matchesSelector } from '../../manifests/label-selector';
-import { labelsOf, metadataOf } from '../../manifests/manifest';
+import { labelsOf, namespaceOf } from '../../manifests/manifest';
 import type { Resource } from '../../manifests/resource';
 import type { Fields } from '../../manifests/values';
 import { UsageError } from '../command';
@@ -24,15 +24,20 @@ export function filtered(resources: readonly Resource[], { namespaces, kinds, se
   const isKind = kindMatcher(kinds, present);
   return resources.filter(
     ({ manifest }) =>
-      (namespaces.length === 0 || namespaces.includes(String(metadataOf(manifest).namespace ?? 'default'))) &&
+      (namespaces.length === 0 || namespaces.includes(namespaceOf(manifest))) &&
       (kinds.length === 0 || isKind(manifest)) &&
       (wanted === undefined || matchesSelector(labelsOf(manifest), wanted)),
   );
 }
 
 /** Kinds may be written as kubectl takes them: `deploy`, `deployments`, `Deployment`, `apps/v1/Deployment`. */
-function kindMatcher(kinds: readonly string[], present: readonly string[]): (manifest: Resource['manifest']) => boolean {
-  const names = kinds.map((kind) => (present.includes(kind) || kind.includes('/') ? kind : (nearest(kind, present) ?? kind)));
+function kindMatcher(
+  kinds: readonly string[],
+  present: readonly string[],
+): (manifest: Resource['manifest']) => boolean {
+  const names = kinds.map((kind) =>
+    present.includes(kind) || kind.includes('/') ? kind : (nearest(kind, present) ?? kind),
+  );
   return (manifest) => names.some((kind) => isOf(kind, manifest));
 }
 
@@ -52,7 +57,9 @@ export function labelSelector(text: string): Fields {
       if (of !== undefined) return { key: of, operator: operator === 'in' ? 'In' : 'NotIn', values };
       const [, not, alone] = /^(!)?\s*([^\s=!,()]+)$/.exec(part) ?? [];
       if (alone === undefined)
-        throw new UsageError(FieldError.invalid('--selector', text, 'labels as kubectl takes them: app=web,tier!=test'));
+        throw new UsageError(
+          FieldError.invalid('--selector', text, 'labels as kubectl takes them: app=web,tier!=test'),
+        );
       return { key: alone, operator: not ? 'DoesNotExist' : 'Exists' };
     });
   return { matchExpressions };

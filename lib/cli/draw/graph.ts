@@ -46,11 +46,13 @@ const MANY = 30;
  * Returns what some objects make, select and use.
  * @param report is called with each error of a selector, which selects nothing then
  */
-export function graphOf(resources: readonly Resource[], report: (error: string) => void = () => undefined): Graph {
+export function graphOf(all: readonly Resource[], report: (error: string) => void = () => undefined): Graph {
   const cards: Card[] = [];
   const lines: Line[] = [];
   /** The cards of an object's pods. */
   const pods = new Map<Resource, readonly string[]>();
+  // An object that is there twice is one in a cluster.
+  const resources = [...new Map(all.map((one) => [JSON.stringify(one.manifest), one])).values()];
   const ids = new Map(resources.map((resource, index) => [resource, `o${index}`]));
   const most = resources.length > MANY ? 1 : MOST_PODS;
   for (const [resource, id] of ids) {
@@ -69,7 +71,7 @@ export function graphOf(resources: readonly Resource[], report: (error: string) 
     pods.set(resource, made);
     for (const [index, pod] of made.entries()) {
       const more = index === drawn - 1 && count > drawn ? { more: count - drawn } : {};
-      const base = { id: pod, kind: 'Pod', name: `${nameOf(manifest)}-…`, namespace, maker: id };
+      const base = { id: pod, kind: 'Pod', name: `${podPrefix(manifest)}…`, namespace, maker: id };
       cards.push({ ...base, lines: containerLines(spec), ...more });
       lines.push({ from: id, to: pod, type: 'makes' });
     }
@@ -87,7 +89,8 @@ export function graphOf(resources: readonly Resource[], report: (error: string) 
   for (const [resource, id] of ids) {
     const { manifest } = resource;
     const selection = attempt(() => (podOf(manifest) ? undefined : selectionOf(manifest)), undefined);
-    for (const to of podsOf(selection ? selected(resources, selection) : [])) lines.push({ from: id, to, type: 'selects' });
+    for (const to of podsOf(selection ? selected(resources, selection) : []))
+      lines.push({ from: id, to, type: 'selects' });
     for (const other of find(resource)) {
       const to = ids.get(other) ?? '';
       for (const from of podSpec(manifest) ? (pods.get(resource) ?? []) : [id]) lines.push({ from, to, type: 'uses' });
@@ -123,6 +126,13 @@ const withoutNamespace = (manifest: Manifest): Manifest => ({
   ...manifest,
   metadata: { ...metadataOf(manifest), namespace: undefined },
 });
+
+/** What the names of an object's pods begin with. */
+function podPrefix(manifest: Manifest): string {
+  const { generateName } = metadataOf(manifest);
+  const name = nameOf(manifest);
+  return name === '' && typeof generateName === 'string' ? generateName : `${name}-`;
+}
 
 function podSpec(manifest: Manifest): Fields | undefined {
   const spec = podOf(manifest)?.spec;

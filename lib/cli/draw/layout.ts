@@ -75,7 +75,11 @@ const withMargin = (layout: Layout): Layout => ({
 });
 
 function moved(layout: Layout, dx: number, dy: number): Layout {
-  const move = <T extends { readonly x: number; readonly y: number }>(one: T): T => ({ ...one, x: one.x + dx, y: one.y + dy });
+  const move = <T extends { readonly x: number; readonly y: number }>(one: T): T => ({
+    ...one,
+    x: one.x + dx,
+    y: one.y + dy,
+  });
   return {
     ...layout,
     cards: layout.cards.map(move),

@@ -34,7 +34,11 @@ export function peersIn(manifest: Manifest, resources: readonly Resource[]): Pee
 const fieldsIn = (value: unknown): Fields[] => (isList(value) ? value.filter(isPlain) : []);
 
 /** The pods of a peer: of the policy's namespace, unless the peer selects namespaces. */
-function podsOf({ podSelector, namespaceSelector }: Fields, policy: Manifest, resources: readonly Resource[]): Resource[] {
+function podsOf(
+  { podSelector, namespaceSelector }: Fields,
+  policy: Manifest,
+  resources: readonly Resource[],
+): Resource[] {
   const isPeer = isPlain(podSelector) ? matcher(podSelector) : () => true;
   const isIn = isPlain(namespaceSelector) ? matcher(namespaceSelector) : undefined;
   const labels = new Map(

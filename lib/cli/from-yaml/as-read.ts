@@ -1,5 +1,13 @@
 import { KINDS } from '../../../imports/kinds';
-import { type Entry, fieldOf, literal, mapping, type Mapping, textOf, type Tree } from '../../constructs/from-manifest/tree';
+import {
+  type Entry,
+  fieldOf,
+  literal,
+  mapping,
+  type Mapping,
+  textOf,
+  type Tree,
+} from '../../constructs/from-manifest/tree';
 import { isList, isPlain } from '../../manifests/values';
 
 /** Maps of strings, in which the API server takes null for the empty string. */

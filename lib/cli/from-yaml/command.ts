@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fromYaml, type Program } from '.';
 import { FieldError } from '../../manifests/field-error';
+import { some } from '../../manifests/folders/left-out';
 import { type Command, orUsageError, UsageError } from '../command';
 import { writeNew } from '../new-files';
 import { FOLDER_HELP, FOLDER_OPTIONS, FOLDERS, read, reportLeftOut } from '../texts';
@@ -39,7 +40,7 @@ export const command: Command = {
     const conversion = await fromYaml(texts, folder);
     if (out === undefined) print(conversion.programs);
     else write(conversion.programs, out, paths.some(isFolder));
-    for (const note of conversion.notes) process.stderr.write(`${note}\n`);
+    reportExported(conversion.exported);
     reportLeftOut([...leftOut, ...conversion.leftOut], 'from-yaml');
     errors.push(...conversion.errors);
     if (errors.length === 0 && conversion.programs.length === 0)
@@ -48,6 +49,15 @@ export const command: Command = {
     return errors.length === 0 ? 0 : 1;
   },
 };
+
+function reportExported(exported: readonly { readonly name: string; readonly fields: readonly string[] }[]): void {
+  if (exported.length === 0) return;
+  const fields = [...new Set(exported.flatMap((one) => one.fields))].join(', ');
+  const files = some(exported.map(({ name }) => name));
+  process.stderr.write(
+    `left out of objects that were exported from a cluster, since it writes them: ${fields}: ${files}\n`,
+  );
+}
 
 interface Options {
   readonly paths: string[];

@@ -39,8 +39,8 @@ interface Conversion {
   readonly programs: readonly Program[];
   /** Why other texts have no program, with places. */
   readonly errors: readonly string[];
-  /** What was left out of objects, a line for each text. */
-  readonly notes: readonly string[];
+  /** Texts of objects that were exported from a cluster, with the fields that were left out of them. */
+  readonly exported: readonly { readonly name: string; readonly fields: readonly string[] }[];
   /** What of the texts is no manifest. */
   readonly leftOut: readonly LeftOut[];
 }
@@ -55,17 +55,18 @@ export async function fromYaml(texts: readonly Text[], folder = commonFolder(fol
   const programs: Omit<Program, 'file'>[] = [];
   const names: string[] = [];
   const errors: string[] = [];
-  const notes: string[] = [];
+  const exported: Conversion['exported'][number][] = [];
   const leftOut: LeftOut[] = [];
   for (const { name, text, isNamed = true } of texts) {
     try {
       const { found, others } = objectsOf(name, text, isNamed);
       leftOut.push(...others.map((type) => ({ type, name })));
       if (found.length === 0) continue;
-      const exported = found.map((one) => ({ ...one, ...withoutWritten(one.object) }));
-      programs.push(await programOf(name, exported, objectsIn(name, text, isNamed)));
+      const settled = found.map((one) => ({ ...one, ...withoutWritten(one.object) }));
+      programs.push(await programOf(name, settled, objectsIn(name, text, isNamed)));
       names.push(name);
-      notes.push(...writtenNote(name, exported));
+      const fields = new Set(settled.flatMap((one) => one.leftOut));
+      if (fields.size > 0) exported.push({ name, fields: [...fields] });
     } catch (error) {
       if (!(error instanceof ConversionError)) throw error;
       if (error.isTemplate && !isNamed) leftOut.push({ type: 'template', name });
@@ -73,7 +74,7 @@ export async function fromYaml(texts: readonly Text[], folder = commonFolder(fol
     }
   }
   const files = modulePaths(names, folder);
-  return { programs: programs.map((one, index) => ({ ...one, file: files[index] ?? '' })), errors, notes, leftOut };
+  return { programs: programs.map((one, index) => ({ ...one, file: files[index] ?? '' })), errors, exported, leftOut };
 }
 
 const foldersOf = (texts: readonly Text[]): string[] => texts.map(({ name }) => dirname(name));
@@ -84,14 +85,6 @@ const objectsIn = (name: string, text: string, isNamed: boolean): unknown[] =>
     const tree = dataTree(manifest);
     return tree.type === 'mapping' ? valueOf(withoutWritten(tree).object) : manifest;
   });
-
-function writtenNote(name: string, objects: readonly { readonly leftOut: readonly string[] }[]): string[] {
-  const stored = objects.filter(({ leftOut }) => leftOut.length > 0);
-  if (stored.length === 0) return [];
-  const fields = [...new Set(stored.flatMap(({ leftOut }) => leftOut))].join(', ');
-  const what = stored.length === 1 ? 'an object was' : `${stored.length} objects were`;
-  return [`${name}: ${what} exported from a cluster; left out what is written there: ${fields}`];
-}
 
 interface Found {
   readonly object: Mapping;

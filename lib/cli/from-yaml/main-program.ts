@@ -11,7 +11,11 @@ export function mainProgram(programs: readonly Program[]): string {
     const path = file.replace(/\.ts$/, '');
     const names = [chart, chartName(path)];
     const alias = unused(classes, (number) => names[number - 1] ?? `${chartName(path)}${number - 1}`);
-    const id = path.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'manifests';
+    const id =
+      path
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, '-')
+        .replaceAll(/^-|-$/g, '') || 'manifests';
     return {
       imported: `import { ${alias === chart ? chart : `${chart} as ${alias}`} } from ${quoted(`./${path}`)};`,
       made: `new ${alias}(app, ${quoted(unused(ids, (number) => (number === 1 ? id : `${id}-${number}`)))});`,
@@ -40,7 +44,8 @@ function sharedIdentities(programs: readonly Program[]): number {
   const charts = new Map<string, number>();
   for (const { objects } of programs) {
     const identities = new Set(objects.map((object) => identityOf(object)));
-    for (const identity of identities) if (identity !== undefined) charts.set(identity, (charts.get(identity) ?? 0) + 1);
+    for (const identity of identities)
+      if (identity !== undefined) charts.set(identity, (charts.get(identity) ?? 0) + 1);
   }
   return [...charts.values()].filter((count) => count > 1).length;
 }

@@ -20,7 +20,9 @@ export function chartName(file: string): string {
 export function modulePaths(files: readonly string[], folder: string): string[] {
   const taken = new Set([MAIN]);
   return files.map((file) => {
-    const place = dirname(relative(folder, resolve(file))).split(sep).join('/');
+    const place = dirname(relative(folder, resolve(file)))
+      .split(sep)
+      .join('/');
     const name = moduleName(basename(file));
     const ending = file.slice(file.lastIndexOf('.') + 1);
     return unused(taken, (number) => {

@@ -1,5 +1,14 @@
 import { type Document, isNode, isScalar, type Node, visit } from 'yaml';
-import { fieldOf, type Item, literal, mapping, type Mapping, textOf, type Tree, valueOf } from '../../constructs/from-manifest/tree';
+import {
+  fieldOf,
+  type Item,
+  literal,
+  mapping,
+  type Mapping,
+  textOf,
+  type Tree,
+  valueOf,
+} from '../../constructs/from-manifest/tree';
 import { messageOf } from '../../manifests/error-message';
 import { FieldError, ValueText } from '../../manifests/field-error';
 import { otherType } from '../../manifests/folders/documents';

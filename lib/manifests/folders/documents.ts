@@ -8,7 +8,8 @@ const KEY = /(?:^|[\s{,])["']?(?:apiVersion|kind)["']?[ \t]*:/m;
 export const mayHaveManifests = (text: string): boolean => KEY.test(text);
 
 /** Returns whether a text has nothing but comments. */
-export const isBlank = (text: string): boolean => text.split('\n').every((line) => /^\ufeff?\s*(?:#.*|---\s*)?$/.test(line));
+export const isBlank = (text: string): boolean =>
+  text.split('\n').every((line) => /^\ufeff?\s*(?:#.*|---\s*)?$/.test(line));
 
 /** Returns why a document of a folder is not meant to be an object of a cluster; undefined if it is. */
 export function otherType(value: unknown): 'document' | 'part' | undefined {

@@ -25,7 +25,9 @@ export function kustomizationIn(folder: string): Kustomization | undefined {
   const pathsIn = (...values: unknown[]): string[] =>
     values.flatMap(textsIn).map((path) => resolve(folder, path.replace(/^[^/]*=/, '')));
   const each = (list: string, ...names: string[]): unknown[] =>
-    (isList(fields[list]) ? fields[list] : []).flatMap((item) => (isPlain(item) ? names.map((name) => item[name]) : []));
+    (isList(fields[list]) ? fields[list] : []).flatMap((item) =>
+      isPlain(item) ? names.map((name) => item[name]) : [],
+    );
   const { openapi } = fields;
   return {
     folder,

@@ -32,7 +32,9 @@ export function leftOutLines(leftOut: readonly LeftOut[], command: string): stri
     const lines = names
       .slice(0, MOST)
       .map((name) => `${printable(name)}: ${what}: ${render} ${shellQuoted(name)} | ${command}`);
-    return names.length > MOST ? [...lines, `and ${names.length - MOST} more like it: ${some(names.slice(MOST))}`] : lines;
+    return names.length > MOST
+      ? [...lines, `and ${names.length - MOST} more like it: ${some(names.slice(MOST))}`]
+      : lines;
   };
   const templates = grouped(named('template'), chartOf);
   const documents = leftOut.filter(({ type }) => type === 'document').map(({ name }) => name);
@@ -74,5 +76,6 @@ const counted = (names: readonly string[], noun: string, what: string): string =
 
 const numbered = ({ length }: readonly string[], noun: string): string => `${length} ${noun}${length === 1 ? '' : 's'}`;
 
-const some = (names: readonly string[]): string =>
+/** Names the first of some files. */
+export const some = (names: readonly string[]): string =>
   printable(names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', '));

@@ -48,7 +48,8 @@ export function sourcesOf(paths: readonly string[], { exclude = [], strict = fal
   for (const path of paths) {
     try {
       if (path === '-') files.push({ name: path, isNamed: true });
-      else if (!statSync(path).isDirectory()) files.push(...(isExcluded(path, exclude) ? [] : [{ name: path, isNamed: true }]));
+      else if (!statSync(path).isDirectory())
+        files.push(...(isExcluded(path, exclude) ? [] : [{ name: path, isNamed: true }]));
       else {
         const names = filesIn(path, { rules: IgnoreRules.of(path, exclude), unreadable: report });
         if (names.length === 0) errors.push(noFileIn(path).toString());
@@ -68,7 +69,9 @@ function sortedOut(files: readonly string[]): { manifests: string[]; leftOut: Le
   const charts = outermost(files.filter((file) => basename(file) === 'Chart.yaml').map((file) => dirname(file)));
   const others = files.filter((file) => !charts.some((chart) => isOfChart(chart, file)));
   const kustomizations = [...new Set(files.map((file) => dirname(file)))].flatMap((folder) => {
-    const found = charts.some((chart) => isOfChart(chart, join(folder, 'kustomization.yaml'))) ? undefined : kustomizationIn(folder);
+    const found = charts.some((chart) => isOfChart(chart, join(folder, 'kustomization.yaml')))
+      ? undefined
+      : kustomizationIn(folder);
     return found ? [found] : [];
   });
   const built = new Set(kustomizations.flatMap((one) => one.built));
