@@ -75,7 +75,26 @@ describe('a repository', () => {
       'web/configmap.ts',
     ]);
     expect(mistakesIn(Object.entries(modules))).toEqual([]);
-    expect(modules['main.ts']).toMatchInlineSnapshot();
+    expect(modules['main.ts']).toMatchInlineSnapshot(`
+     "import { SafeApp, synth } from 'cdk8s-primer';
+     import { ConfigmapChart } from './api/configmap';
+     import { BothChart } from './both';
+     import { MainChart } from './main-yaml';
+     import { ConfigmapChart as WebConfigmapChart } from './web/configmap';
+     import { ConfigmapChart as WebConfigmapYamlChart } from './web/configmap-yaml';
+
+     synth(() => {
+       // An object is in more than one chart: apply those one at a time.
+       const app = new SafeApp({ uniqueAcross: 'chart' });
+       new ConfigmapChart(app, 'api-configmap');
+       new BothChart(app, 'both');
+       new MainChart(app, 'main-yaml');
+       new WebConfigmapChart(app, 'web-configmap');
+       new WebConfigmapYamlChart(app, 'web-configmap-yaml');
+       return app;
+     });
+     "
+    `);
   }, 60_000);
 
   test('is an app that synthesizes all objects', () => {

@@ -39,7 +39,7 @@ export const command: Command = {
     const folder = commonFolder(paths.map((path) => (isFolder(path) ? path : dirname(path))));
     const conversion = await fromYaml(texts, folder);
     if (out === undefined) print(conversion.programs);
-    else write(conversion.programs, out, paths.some(isFolder));
+    else await write(conversion.programs, out, paths.some(isFolder));
     reportExported(conversion.exported);
     reportLeftOut([...leftOut, ...conversion.leftOut], 'from-yaml');
     errors.push(...conversion.errors);
@@ -85,9 +85,9 @@ function print(programs: readonly Program[]): void {
 /** More names would hide what is said below them. */
 const MOST = 20;
 
-function write(programs: readonly Program[], folder: string, hasMain: boolean): void {
+async function write(programs: readonly Program[], folder: string, hasMain: boolean): Promise<void> {
   const files = programs.map(({ file, code }) => ({ path: join(folder, file), content: code }));
-  const main = { path: join(folder, MAIN), content: mainProgram(programs) };
+  const main = { path: join(folder, MAIN), content: await mainProgram(programs) };
   const isThere = hasMain && existsSync(main.path);
   const written = hasMain && !isThere && programs.length > 0 ? [...files, main] : files;
   writeNew(written);

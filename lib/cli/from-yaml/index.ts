@@ -1,7 +1,4 @@
 import { basename, dirname } from 'node:path';
-import * as estree from 'prettier/plugins/estree';
-import * as typescript from 'prettier/plugins/typescript';
-import { format } from 'prettier/standalone';
 import { fieldOf, type Mapping, textOf, valueOf } from '../../constructs/from-manifest/tree';
 import { FieldError } from '../../manifests/field-error';
 import { otherType } from '../../manifests/folders/documents';
@@ -12,7 +9,7 @@ import { isSame, synthesized } from './check';
 import { ConversionError } from './conversion-error';
 import { chartName, commonFolder, modulePaths, unused } from './names';
 import { objectsOf } from './objects';
-import { program } from './program';
+import { formatted, program } from './program';
 import { type Statement, statements, withComments } from './statement';
 
 /** A text of manifests and its name. */
@@ -107,7 +104,7 @@ async function programOf(
       return way ? [withComments(way, object, comment)] : [];
     });
     if (gives(made, objects)) {
-      const code = await format(program(chart, basename(name), made), FORMAT);
+      const code = await formatted(program(chart, basename(name), made));
       return { chart, code, objects };
     }
   }
@@ -119,8 +116,6 @@ async function programOf(
     }),
   );
 }
-
-const FORMAT = { parser: 'typescript', plugins: [estree, typescript], singleQuote: true, printWidth: 120 };
 
 /** The first way to write an object that gives it; the last one is taken on trust. */
 const best = (ways: readonly Statement[], object: Mapping): Statement | undefined =>

@@ -2,9 +2,10 @@ import { identityOf } from '../../manifests/identity';
 import type { Program } from '.';
 import { chartName, unused } from './names';
 import { quoted } from './print';
+import { formatted } from './program';
 
 /** A module that synthesizes an app of all charts. */
-export function mainProgram(programs: readonly Program[]): string {
+export function mainProgram(programs: readonly Program[]): Promise<string> {
   const ids = new Set<string>();
   const classes = new Set(['safeapp', 'synth']);
   const charts = programs.map(({ file, chart }) => {
@@ -21,7 +22,7 @@ export function mainProgram(programs: readonly Program[]): string {
       made: `new ${alias}(app, ${quoted(unused(ids, (number) => (number === 1 ? id : `${id}-${number}`)))});`,
     };
   });
-  return `import { SafeApp, synth } from 'cdk8s-primer';
+  return formatted(`import { SafeApp, synth } from 'cdk8s-primer';
 ${charts.map(({ imported }) => imported).join('\n')}
 
 synth(() => {
@@ -29,7 +30,7 @@ synth(() => {
   ${charts.map(({ made }) => made).join('\n  ')}
   return app;
 });
-`;
+`);
 }
 
 function appOf(programs: readonly Program[]): string {

@@ -1,3 +1,6 @@
+import * as estree from 'prettier/plugins/estree';
+import * as typescript from 'prettier/plugins/typescript';
+import { format } from 'prettier/standalone';
 import { commented } from './print';
 import type { Statement } from './statement';
 
@@ -43,3 +46,7 @@ export class ${chart} extends Chart {
 }
 `;
 }
+
+/** Formats a module as prettier does. */
+export const formatted = (code: string): Promise<string> =>
+  format(code, { parser: 'typescript', plugins: [estree, typescript], singleQuote: true, printWidth: 120 });
