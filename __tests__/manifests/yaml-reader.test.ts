@@ -148,7 +148,7 @@ describe('an error', () => {
     [
       'of a kind that is no text',
       'apiVersion: 1\nkind:\n',
-      'yaml:1: apiVersion: Invalid value: 1: must be a text; kind: Required value: every manifest has it',
+      'yaml:1: apiVersion: Invalid value: 1: must be a string; kind: Required value: every manifest has it',
     ],
     [
       'of an item',
@@ -158,12 +158,12 @@ describe('an error', () => {
     [
       'of a number that JSON has not',
       `${manifest('a')}spec: .inf\n`,
-      'yaml:1: spec: Invalid value: Infinity: a manifest has only texts, finite numbers, booleans, lists and plain objects',
+      'yaml:1: spec: Invalid value: Infinity: must be a finite number',
     ],
     [
       'of a token',
       `${manifest('a')}spec: "\${Token[x.1]}"\n`,
-      'yaml:1: spec: Invalid value: "${Token[x.1]}": a token that is not resolved, of the AWS CDK or CDK for Terraform',
+      'yaml:1: spec: Invalid value: "${Token[x.1]}": must not be an unresolved token: give the App a resolver for the AWS CDK or CDK for Terraform',
     ],
   ])('%s has its place', (_, text, message) => {
     expect(messageOf(() => Manifests.fromYaml(text))).toBe(message);
@@ -178,7 +178,9 @@ describe('an error', () => {
     ['nothing', undefined, 'undefined'],
     ['what a command gives', Buffer.from('a: 1'), 'an object of the class Buffer'],
   ])('is %s instead of a text', (_, text, words) => {
-    expect(messageOf(() => Manifests.fromYaml(unchecked(text)))).toBe(`yaml: Invalid value: ${words}: must be a text`);
+    expect(messageOf(() => Manifests.fromYaml(unchecked(text)))).toBe(
+      `yaml: Invalid value: ${words}: must be a string`,
+    );
   });
 
   test('of each document is said', () => {

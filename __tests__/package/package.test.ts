@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import manifest from '../../package.json';
-import { attempt, compile, files, install, node, pack, root, synthesize } from './project';
+import { attempt, compile, files, install, node, root, synthesize, tarballOf } from './project';
 
 const { name, peerDependencies, scripts } = manifest;
 const tmp = mkdtempSync(join(tmpdir(), 'cdk8s-primer-'));
@@ -15,13 +15,9 @@ afterAll(() => {
 const cjs = (program: string): string[] => ['--input-type=commonjs', '-e', program];
 const esm = (program: string): string[] => ['--input-type=module', '-e', program];
 
-/** What an older build left; the next one has to remove it. */
-const leftover = join(root, 'build', 'lib', 'leftover.js');
 let tarball = '';
 beforeAll(() => {
-  mkdirSync(join(root, 'build', 'lib'), { recursive: true });
-  writeFileSync(leftover, '');
-  tarball = pack(tmp);
+  tarball = tarballOf('cdk8s-primer');
 });
 
 /** The lowest versions that the package says it works with, of what it needs. */

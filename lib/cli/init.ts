@@ -1,22 +1,23 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FieldError } from '../manifests/field-error';
+import { entriesOf } from '../manifests/folder-entries';
 import { shellQuoted } from '../manifests/shell';
 import { type Command, FileError, orFileError, orUsageError, UsageError } from './command';
 import { writeNew } from './new-files';
 import { starter } from './package';
 
-const help = `Makes a project: a chart with its tests and manifests, reviewed as the API server would.
+const help = `Makes a project: a chart with its tests and manifests, which are reviewed as by the API server.
 
 Usage: cdk8s-primer init FOLDER
 
-  FOLDER        does not exist yet, or has nothing in it but .git; . is the one you are in
+  FOLDER        the folder of the project: a new one, or one that has only .git; . is the current one
   -h, --help    print this
 
-Nothing is asked, and nothing is downloaded: npm install, which it names, is the next step.
+It asks no questions and downloads nothing. It prints the next steps, which begin with npm install.
 
-Exit status: 0 if all is well, 2 if the command line cannot be understood or the folder cannot be used.
+Exit status: 0 for success, 2 for an error in the command line or an unusable folder.
 `;
 
 export const command: Command = {
@@ -25,17 +26,17 @@ export const command: Command = {
   run: (args) => {
     const folder = folderOf(args);
     const name = packageName(folder);
-    const others = entriesOf(folder).filter((entry) => entry !== '.git');
-    if (others.length > 0) throw new FileError(`${folder}: is not empty: it has ${some(others)}; nothing was written`);
-    const paths = files(starter);
+    const others = contentsOf(folder).filter((entry) => entry !== '.git');
+    if (others.length > 0) throw new FileError(`${folder} must be empty, but has ${some(others)}; nothing was written`);
+    const files = entriesOf(starter, 'node_modules').filter(({ isFolder }) => !isFolder);
     writeNew(
-      paths.map((path) => ({
-        path: join(folder, relative(starter, path).replace(/^gitignore$/, '.gitignore')),
-        content: named(readFileSync(path, 'utf8'), name),
+      files.map((file) => ({
+        path: join(folder, file.name.replace(/^gitignore$/, '.gitignore')),
+        content: named(readFileSync(join(starter, file.name), 'utf8'), name),
       })),
     );
     const enter = resolve(folder) === process.cwd() ? '' : `  cd ${shellQuoted(folder)}\n`;
-    process.stdout.write(`${folder}: ${paths.length} files\n\n${enter}  npm install\n  npm run synth\n  npm test\n`);
+    process.stdout.write(`${folder}: ${files.length} files\n\n${enter}  npm install\n  npm run synth\n  npm test\n`);
     return 0;
   },
 };
@@ -44,28 +45,20 @@ function folderOf(args: string[]): string {
   const { positionals } = orUsageError(() => parseArgs({ args, allowPositionals: true }));
   const [folder, ...others] = positionals;
   if (folder === undefined || folder === '')
-    throw new UsageError(FieldError.required('FOLDER', 'where is the project to be?'));
+    throw new UsageError(FieldError.required('FOLDER', 'give the folder of the project'));
   if (others.length > 0)
-    throw new UsageError(new FieldError('Too many', 'FOLDER', 'one project has one folder', positionals.length));
+    throw new UsageError(new FieldError('Too many', 'FOLDER', 'give one folder', positionals.length));
   return folder;
 }
 
-function entriesOf(folder: string): string[] {
+function contentsOf(folder: string): string[] {
   if (!existsSync(folder)) return [];
   if (!statSync(folder).isDirectory())
-    throw new FileError(`${folder} is a file, and should be a folder; nothing was written`);
+    throw new FileError(`${folder} is a file, but must be a folder; nothing was written`);
   return orFileError(() => readdirSync(folder));
 }
 
-/** The files below a folder; what npm installs there is no part of it. */
-const files = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (!entry.isDirectory()) return [path];
-    return entry.name === 'node_modules' ? [] : files(path);
-  });
-
-/** A folder's name as npm lets packages be called. */
+/** Returns the name of a folder as a name of a package that npm accepts. */
 function packageName(folder: string): string {
   const name = basename(resolve(folder))
     .toLowerCase()
@@ -74,9 +67,10 @@ function packageName(folder: string): string {
   return name || 'manifests';
 }
 
-/** The names that the project gives itself, in package.json and above its README. */
+/** Returns the text of a file with the name of the project, which is in package.json and in the heading of the README. */
 const named = (text: string, name: string): string =>
   text.replace('"name": "starter"', `"name": "${name}"`).replace(/^# starter$/m, `# ${name}`);
 
+/** Returns up to three names for a sentence. */
 const some = (names: readonly string[]): string =>
   names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', ');

@@ -35,7 +35,7 @@ interface Texts {
 
 /**
  * Reads files, the YAML and JSON files in folders, and standard input (`-`).
- * @throws FileError that names all paths that cannot be read
+ * @throws FileError with an error for each path that cannot be read
  */
 export function read(paths: readonly string[], command: string, options: SourceOptions): Texts {
   const sources = sourcesOf(paths, options);

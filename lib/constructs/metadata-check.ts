@@ -1,4 +1,4 @@
-import type * as kplus from 'cdk8s-plus-27';
+import type * as kplus from './cdk8s-plus';
 import type { FieldErrors } from '../manifests/field-errors';
 import { FieldPath } from '../manifests/field-path';
 import { DNS_LABEL, DNS_SUBDOMAIN } from './name-rules';

@@ -1,4 +1,4 @@
-import type * as kplus from 'cdk8s-plus-27';
+import type * as kplus from './cdk8s-plus';
 import type * as k8s from '../../imports/k8s';
 import { Container } from './container';
 import { toMount } from './fields/container-fields';
@@ -16,7 +16,7 @@ interface PodParts {
 
 const LISTS = ['containers', 'initContainers'] as const;
 
-/** Checks a pod's containers, also against each other and against its volumes. */
+/** Checks the containers of a pod: each alone, all together, and their mounts against the volumes. */
 export function checkParts(parts: PodParts, at: FieldPath, errors: FieldErrors): void {
   const { containers, initContainers, volumes } = parts;
   if (containers.length === 0) errors.required(at.child('containers'), 'a pod needs at least one container');
@@ -47,7 +47,7 @@ function checkVolumes(volumes: PodParts['volumes'], at: FieldPath, errors: Field
     const field = at.index(index).child('name');
     if (isLazy(name)) return;
     DNS_LABEL.check(name, field, errors);
-    if (names.has(name)) errors.duplicate(field, name, 'each volume of a pod has a name of its own');
+    if (names.has(name)) errors.duplicate(field, name, 'each volume of a pod needs a name of its own');
     names.add(name);
   });
 }
@@ -73,13 +73,13 @@ function checkMounts(
   });
 }
 
-/** Reports names and ports of the node that two containers share, whichever list they are in. */
+/** Reports names and ports of the node that two containers have in common. The two may be in different lists. */
 function checkNames(parts: PodParts, at: FieldPath, errors: FieldErrors): void {
   const names = new Set<string>();
   const holders = new Map<string, kplus.Container>();
   const check = (container: kplus.Container, field: FieldPath): void => {
     const { name } = container;
-    if (names.has(name)) errors.duplicate(field.child('name'), name, 'each container of a pod has a name of its own');
+    if (names.has(name)) errors.duplicate(field.child('name'), name, 'each container of a pod needs a name of its own');
     names.add(name);
     container.ports.forEach(({ hostPort, hostIp = '', protocol = 'TCP' }, index) => {
       if (hostPort === undefined) return;

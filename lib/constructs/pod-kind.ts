@@ -7,9 +7,9 @@ import type { PropShape } from './prop-shapes';
 interface PodKindOptions {
   readonly apiVersion: string;
   readonly kind: string;
-  /** The path of the object that has the pod's metadata and spec: nothing for a Pod, `spec.template` of a ReplicaSet. */
+  /** The path of the object that has the pod's metadata and spec: the root for a Pod, `spec.template` for a ReplicaSet. */
   readonly template: FieldPath;
-  /** The fields of the object's own spec that props write. Every other field of it is an error. */
+  /** The fields of the object's own spec that props write. Every other field of that spec is an error. */
   readonly fields?: FieldMapping<object>;
   /** The prop that has the other fields of the pod's spec. */
   readonly podSpec: 'spec' | 'podSpec';
@@ -17,7 +17,7 @@ interface PodKindOptions {
   readonly flags?: readonly string[];
 }
 
-/** A kind of objects that are a pod or make pods: which of its props writes which of its fields. */
+/** A kind of objects that are or make pods, with the field that each of its props writes. */
 export class PodKind {
   readonly apiVersion: string;
   readonly kind: string;
@@ -25,10 +25,10 @@ export class PodKind {
   readonly fields: FieldMapping<object> | undefined;
   /** The shapes of all props. */
   readonly shapes: Readonly<Record<string, PropShape>>;
-  /** Where the pod's fields are in the manifest. */
+  /** The paths of the pod's fields in the manifest. */
   readonly at: { readonly labels: FieldPath; readonly annotations: FieldPath; readonly spec: FieldPath };
   readonly template: FieldPath;
-  /** The props that are metadata, and where they are in the manifest. */
+  /** The props that are metadata, with their paths in the manifest. */
   readonly metadata: ReadonlyMap<string, FieldPath>;
   private readonly paths: ReadonlyMap<string, FieldPath>;
 
@@ -61,7 +61,7 @@ export class PodKind {
     return this.fields?.render(props) ?? props;
   }
 
-  /** The field that a prop writes; of a prop that writes none, its name. */
+  /** Returns the field that a prop writes, or the name of the prop if it writes none. */
   fieldOf(prop: string): Field {
     const path = this.paths.get(prop);
     if (path) return path;

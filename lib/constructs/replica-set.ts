@@ -1,4 +1,4 @@
-import * as kplus from 'cdk8s-plus-27';
+import * as kplus from './cdk8s-plus';
 import type { Construct } from 'constructs';
 import type * as k8s from '../../imports/k8s';
 import { FieldErrors } from '../manifests/field-errors';
@@ -30,32 +30,36 @@ export const REPLICA_SET_KIND = new PodKind({
 });
 
 /**
- * A ReplicaSet: keeps a number of equal pods running, and makes them again on another node when a node fails. Renders a
- * `ReplicaSet` of `apps/v1` with what was written and nothing else.
+ * A ReplicaSet: keeps a number of equal pods running, and replaces the pods of a node that fails. Renders a `ReplicaSet` of
+ * `apps/v1` with the fields that you write and nothing else.
  *
- * Everything of cdk8s-plus that takes a workload takes this one: Service, Ingress, HorizontalPodAutoscaler,
- * NetworkPolicy, `connections`, `scheduling`, `permissions`. Errors are reported all at once when the app is
- * synthesized, as `[construct/path] spec.replicas: Invalid value: -1: …`.
+ * You can use it wherever cdk8s-plus takes a workload: Service, Ingress, HorizontalPodAutoscaler, NetworkPolicy,
+ * `connections`, `scheduling`, `permissions`. All errors are reported together when the app is synthesized, as
+ * `[construct/path] spec.replicas: Invalid value: -1: …`.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/replicaset/
  */
 export class ReplicaSet extends Workload implements kplus.IScalable {
-  /** The resource's name in the API, as roles refer to it. */
+  /** The name of the API resource, which roles use. */
   readonly resourceType: string = 'replicasets';
 
-  /** Whether a HorizontalPodAutoscaler decides the number of pods. */
+  /** True if a HorizontalPodAutoscaler sets the number of pods. */
   hasAutoscaler = false;
 
   private readonly props: Pick<ReplicaSetProps, 'replicas' | 'minReadySeconds'>;
   private readonly exposeErrors = new FieldErrors();
 
   /**
-   * A ReplicaSet of a manifest: of the API's own object, in wire names, or of YAML text. What is in it is rendered, and
-   * Services, autoscalers, network policies and the like take it as any other. Its name is the manifest's, else the ids'.
+   * Makes a ReplicaSet from a manifest: an object of the API, in wire names, or YAML. Renders the fields of the manifest. You
+   * can use it like any other. Its name is that of the manifest, or else consists of the ids below the chart.
    *
-   * What no prop can write is reported when the app is synthesized: a `status`, one variable twice.
+   * A field that no prop can write, such as `status` or a second variable of one name, is an error that is reported when the
+   * app is synthesized.
    *
-   * @param manifest `apiVersion` and `kind` may be left out
+   * A value that Kubernetes does not support, such as `imagePullPolicy: Sometimes`, is rendered as it is. The API server refuses
+   * it, and so does the option `admission` of a {@link SafeApp}.
+   *
+   * @param manifest the manifest; you can leave out `apiVersion` and `kind`
    */
   static fromManifest(scope: Construct, id: string, manifest: k8s.ReplicaSet | string): ReplicaSet {
     const { props, errors } = fromManifest(scope, id, manifest, REPLICA_SET_KIND);
@@ -70,14 +74,15 @@ export class ReplicaSet extends Workload implements kplus.IScalable {
     this.props = { replicas, minReadySeconds };
   }
 
-  /** How many pods there shall be, if written. */
+  /** The number of pods to keep running; undefined if it is not written. */
   get replicas(): number | undefined {
     return this.props.replicas;
   }
 
   /**
-   * Makes a Service for the pods, as `kubectl expose` does: named after the ReplicaSet, for all the containers' ports,
-   * unless the options say otherwise. Several ports need a name each.
+   * Makes a Service for the pods, as `kubectl expose` does. Without options it has the name of the ReplicaSet and all ports of
+   * the containers. Without a port, or with several ports of which one has no name, an error is reported when the app is
+   * synthesized.
    */
   exposeViaService(options: kplus.DeploymentExposeViaServiceOptions = {}): kplus.Service {
     const containerPorts = this.containers.flatMap((container) => container.ports);
@@ -96,25 +101,25 @@ export class ReplicaSet extends Workload implements kplus.IScalable {
     });
   }
 
-  /** Makes a Service for the pods, and an Ingress that leads a path to it. */
+  /** Makes a Service for the pods, and an Ingress that routes a path to it. */
   exposeViaIngress(path: string, options: kplus.ExposeDeploymentViaIngressOptions = {}): kplus.Ingress {
     return this.exposeViaService(options).exposeViaIngress(path, options);
   }
 
-  /** Leaves the number of pods to a HorizontalPodAutoscaler, which calls this. */
+  /** Leaves the number of pods to a HorizontalPodAutoscaler, which calls this method. */
   markHasAutoscaler(): void {
     this.hasAutoscaler = true;
   }
 
-  /** How a HorizontalPodAutoscaler refers to this ReplicaSet. */
+  /** Returns the reference of a HorizontalPodAutoscaler to this ReplicaSet. */
   toScalingTarget(): kplus.ScalingTarget {
     const { kind, apiVersion, name, containers } = this;
-    // A written number is reported by this construct, with its field; cdk8s-plus would say it again without.
+    // This construct reports a written number, with its field. Without the number here cdk8s-plus does not report it again.
     return { kind, apiVersion, name, containers };
   }
 
   /**
-   * The number of pods where none was written.
+   * Returns the number of pods to render if none is written.
    * @internal
    */
   protected _defaultReplicas(): number | undefined {
@@ -131,7 +136,7 @@ export class ReplicaSet extends Workload implements kplus.IScalable {
     const { replicas, minReadySeconds } = this.props;
     checkNonNegative(replicas, SPEC.child('replicas'), errors);
     if (replicas !== undefined && this.hasAutoscaler) {
-      errors.forbidden(SPEC.child('replicas'), 'a HorizontalPodAutoscaler decides it; leave it out');
+      errors.forbidden(SPEC.child('replicas'), 'a HorizontalPodAutoscaler sets the number; leave it out');
     }
     checkNonNegative(minReadySeconds, SPEC.child('minReadySeconds'), errors);
     errors.addAll(FieldPath.root, this.exposeErrors.list);

@@ -4,7 +4,7 @@ import type { FieldPath } from '../manifests/field-path';
 import { isLazy } from './lazy';
 import type { ProfileRules } from './profile-rules';
 
-// The level "restricted" of the Pod Security Standards, as k8s.io/pod-security-admission/policy checks it for 1.37.
+// The level "restricted" of the Pod Security Standards of Kubernetes 1.37, as k8s.io/pod-security-admission/policy checks it.
 // https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted
 
 const VOLUME_SOURCES = [
@@ -22,7 +22,7 @@ const SELINUX_TYPES = ['', 'container_t', 'container_init_t', 'container_kvm_t',
 const CONFINED = ['RuntimeDefault', 'Localhost'];
 const APPARMOR_ANNOTATION = 'container.apparmor.security.beta.kubernetes.io/';
 
-/** Passes the level *restricted*. */
+/** Makes pods pass the level *restricted*. */
 export const RESTRICTED: ProfileRules = {
   requiresNonRoot: true,
   complete: completeRestricted,
@@ -34,10 +34,10 @@ export const RESTRICTED: ProfileRules = {
 
 const isWindows = (spec: k8s.PodSpec): boolean => spec.os?.name === 'windows';
 
-/** In a user namespace of its own, root in the pod is nobody on the node: the level lets it be. */
+/** Returns whether a pod has a user namespace. Root in it has no rights on the node, and the level allows it. */
 const hasUserNamespace = (spec: k8s.PodSpec): boolean => spec.hostUsers === false;
 
-/** The spec with what the level asks for, where the author wrote nothing of it. */
+/** Returns the spec with the fields that the level requires. Fields of the author stay. */
 function completeRestricted(spec: k8s.PodSpec): k8s.PodSpec {
   const { containers, initContainers, securityContext, ...rest } = spec;
   const complete = (container: k8s.Container): k8s.Container =>
@@ -62,7 +62,7 @@ function completeContainer(context: k8s.SecurityContext = {}): k8s.SecurityConte
   };
 }
 
-/** Reports what breaks the level in a completed spec: only the author can have written it. */
+/** Reports the fields of a completed spec that break the level. All of them are the author's. */
 function checkRestricted(spec: k8s.PodSpec, at: FieldPath, errors: FieldErrors): void {
   const report = new Report(at, errors);
   for (const name of ['hostNetwork', 'hostPID', 'hostIPC'] as const) {
@@ -94,7 +94,7 @@ function checkRestricted(spec: k8s.PodSpec, at: FieldPath, errors: FieldErrors):
   }
 }
 
-/** Reports annotations that break the level: those by which AppArmor profiles were once chosen. */
+/** Reports annotations that break the level: those that chose AppArmor profiles before Kubernetes 1.30. */
 function checkRestrictedAnnotations(
   annotations: Readonly<Record<string, string>>,
   at: FieldPath,
@@ -106,7 +106,7 @@ function checkRestrictedAnnotations(
   }
 }
 
-/** What pods and containers have in common. */
+/** Checks the security context of a pod or a container: the fields that both have. */
 function checkContext(
   context: k8s.SecurityContext | k8s.PodSecurityContext | undefined,
   spec: k8s.PodSpec,
@@ -170,13 +170,13 @@ function checkContainer(container: k8s.Container | k8s.EphemeralContainer, spec:
 function checkHost(action: k8s.LifecycleHandler | k8s.Probe | undefined, report: Report): void {
   for (const way of ['httpGet', 'tcpSocket'] as const) {
     const host = action?.[way]?.host;
-    report.unless(!host, [way, 'host'], host, "must not be set: it is the pod's own address");
+    report.unless(!host, [way, 'host'], host, 'must not be set; the default is the address of the pod');
   }
 }
 
 const oneOf = (values: readonly string[]): string => `one of ${values.join(', ')}`;
 
-/** Reports below one field. */
+/** Reports errors in the fields below one field. */
 class Report {
   constructor(
     private readonly at: FieldPath,

@@ -1,5 +1,5 @@
 import { ApiObjectMetadataDefinition, type ApiObject, type ApiObjectMetadata } from 'cdk8s';
-import * as kplus from 'cdk8s-plus-27';
+import * as kplus from './cdk8s-plus';
 import type { Construct } from 'constructs';
 import type * as k8s from '../../imports/k8s';
 import { FieldErrors } from '../manifests/field-errors';
@@ -24,10 +24,10 @@ interface WorkloadProps extends TemplateOptions {
   readonly spread?: boolean;
 }
 
-/** A workload: an object that keeps pods running, which it finds by a selector and makes from a template. */
+/** A workload: keeps pods running that it makes from a template and finds by a selector. */
 export abstract class Workload extends kplus.Workload {
   /**
-   * The prop that has the containers.
+   * The name of the prop that has the containers.
    * @internal
    */
   static readonly _containerProp: ContainerProp = 'containers';
@@ -62,32 +62,36 @@ export abstract class Workload extends kplus.Workload {
     return this.templateMetadata;
   }
 
-  /** The labels by which the workload finds its pods: a copy. */
+  /** The labels by which the workload selects its pods: a copy. */
   override get matchLabels(): Record<string, string> {
     return { ...this.renderSelector().matchLabels };
   }
 
-  /** The label expressions by which the workload finds its pods: a copy. */
+  /** The label expressions by which the workload selects its pods: a copy. */
   override get matchExpressions(): kplus.LabelSelectorRequirement[] {
     return [...(this.renderSelector().matchExpressions ?? [])];
   }
 
-  /** Adds to the selector. Renders into `selector`. */
+  /** Adds labels and expressions to the selector. Renders into `selector`. */
   override select(...selectors: kplus.LabelSelector[]): void {
     for (const selector of selectors) this.selector.add(selector);
   }
 
   /**
-   * Adds a container from cdk8s-plus's props; a name that is left out is `main`, as in cdk8s-plus. For fields that its
-   * props lack use `attachContainer(new Container(…))`.
+   * Adds a container from cdk8s-plus's props. Renders an item of `containers`. For fields that these props lack, use
+   * `attachContainer(new Container(…))`.
+   *
+   * @param props the default of `name` is `main`, as in cdk8s-plus
    */
   override addContainer(props: kplus.ContainerProps): Container {
     return this.template.addContainer(props);
   }
 
   /**
-   * Adds an init container from cdk8s-plus's props; a name that is left out is `init-` and its number. For fields that
-   * its props lack, such as a native sidecar's `restartPolicy`, use `attachInitContainer(new Container(…))`.
+   * Adds an init container from cdk8s-plus's props. Renders an item of `initContainers`. For fields that these props lack,
+   * such as the `restartPolicy` of a native sidecar, use `attachInitContainer(new Container(…))`.
+   *
+   * @param props the default of `name` is `init-` and the number of the init container, from 0
    */
   override addInitContainer(props: kplus.ContainerProps): Container {
     return this.template.addInitContainer(props);
@@ -98,29 +102,29 @@ export abstract class Workload extends kplus.Workload {
     this.template.attachInitContainer(container);
   }
 
-  /** Adds a volume. A name that another volume has is reported when the app is synthesized. */
+  /** Adds a volume. Renders an item of `volumes`. Two volumes of one name are reported when the app is synthesized. */
   override addVolume(volume: kplus.Volume): void {
     if (this.template.accepts(volume)) super.addVolume(volume);
   }
 
   /**
-   * What selects the workload's pods: their labels, since Services know no expressions. Pods without labels get
-   * `cdk8s.io/metadata.addr`.
+   * Returns the labels by which others select the workload's pods. Pods without labels get the label
+   * `cdk8s.io/metadata.addr` here.
    */
   override toPodSelectorConfig(): kplus.PodSelectorConfig {
     return this.template.selector.toConfig();
   }
 
   /**
-   * The pods' service account as the subject of a RoleBinding: the namespace's `default` if none was written. The API
-   * server refuses a subject without a namespace: write it here or on the chart.
+   * Returns the pods' service account as the subject of a RoleBinding: the namespace's `default` unless you write another.
+   * The API server refuses a subject without a namespace: set the namespace of the workload or of the chart.
    */
   override toSubjectConfiguration(): kplus.SubjectConfiguration {
     return this.template.selector.toSubject();
   }
 
   /**
-   * What was asked of `scheduling`.
+   * The scheduling of the pods.
    * @internal
    */
   _scheduling(): kplus.PodScheduling {
@@ -134,7 +138,7 @@ export abstract class Workload extends kplus.Workload {
   protected abstract _ownProps(): object;
 
   /**
-   * Reports errors in the fields of the object's own spec.
+   * Reports the errors in the fields of the object's own spec.
    * @internal
    */
   protected abstract _checkOwn(errors: FieldErrors): void;

@@ -1,4 +1,4 @@
-// npm run build:library: compiles the package `cdk8s-primer` to build/.
+// Compiles the package `cdk8s-primer` to build/: npm run build:library
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,8 +8,8 @@ import { dependencies, peerDependencies } from '../../package.json';
 import { textAt } from '../release/json';
 
 const root = join(__dirname, '..', '..');
-const installed = Object.keys({ ...dependencies, ...peerDependencies });
-const common = {
+const INSTALLED = Object.keys({ ...dependencies, ...peerDependencies });
+const COMMON = {
   absWorkingDir: root,
   outdir: 'build',
   outbase: '.',
@@ -17,12 +17,12 @@ const common = {
   target: 'node20',
   format: 'cjs',
   logLevel: 'warning',
-  // The paths of tsconfig.json lead to sources of packages that users install.
+  // Without tsconfig.json, whose `paths` would bundle the sources of packages that users install.
   tsconfigRaw: {},
 } satisfies BuildOptions;
 
-/** The command line loads each of its commands when it is called. */
-const commands = ['./synth/synth', './from-yaml/command', './draw/command', './init'];
+/** The command line loads each command on demand. */
+const COMMANDS = ['./synth/synth', './from-yaml/command', './draw/command', './init'];
 
 async function main(): Promise<void> {
   rmSync(join(root, 'build'), { recursive: true, force: true });
@@ -30,28 +30,28 @@ async function main(): Promise<void> {
     cwd: root,
     stdio: 'inherit',
   });
-  // The types of kube-admission were read from its sources; users have those of the package.
+  // Users have the types of the package kube-admission.
   rmSync(join(root, 'build', 'packages'), { recursive: true });
   // One file loads faster than many.
-  await build({ ...common, entryPoints: ['lib/index.ts'], bundle: true, packages: 'external' });
-  // Whoever imports a part of the assertions shares it with all others: a file each.
+  await build({ ...COMMON, entryPoints: ['lib/index.ts'], bundle: true, packages: 'external' });
+  // One file for each module, so that all entry points share the same classes.
   await build({
-    ...common,
+    ...COMMON,
     entryPoints: ['main.ts', 'imports/kinds.ts', 'lib/manifests/*.ts', 'lib/synthesis/*.ts', 'lib/testing/**/*.ts'],
   });
-  // Only the command line needs prettier and dagre: they are in its files, so that nobody installs them.
+  // The command line contains prettier and dagre, so that users do not install them.
   const { metafile } = await build({
-    ...common,
+    ...COMMON,
     outbase: 'lib',
-    entryPoints: ['./main', ...commands].map((command) => join('lib', 'cli', `${command}.ts`)),
+    entryPoints: ['./main', ...COMMANDS].map((command) => join('lib', 'cli', `${command}.ts`)),
     bundle: true,
-    external: [...installed, ...commands],
+    external: [...INSTALLED, ...COMMANDS],
     metafile: true,
   });
   writeFileSync(join(root, 'build', 'cli', 'THIRD_PARTY_LICENSES'), licenceFile(packagesIn(metafile)));
 }
 
-/** The packages whose code is in some bundles. */
+/** Returns the packages whose code is in the bundles. */
 function packagesIn({ inputs }: Metafile): { name: string; folder: string }[] {
   const folders = Object.keys(inputs).flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
   return [...new Set(folders)].sort().map((folder) => {

@@ -1,5 +1,5 @@
 import * as cdk8s from 'cdk8s';
-import * as kplus from 'cdk8s-plus-27';
+import * as kplus from '../../constructs/cdk8s-plus';
 import { isDeepStrictEqual } from 'node:util';
 import * as primer from '../..';
 import { type Entry, type Mapping, mapping, type Tree, valueOf } from '../../constructs/from-manifest/tree';

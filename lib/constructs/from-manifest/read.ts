@@ -1,37 +1,37 @@
 import type { Construct } from 'constructs';
 import { readYaml } from '../../manifests/yaml-reader';
 import { messageOf } from '../../manifests/error-message';
-import { FieldError, ValueText } from '../../manifests/field-error';
+import { FieldError, UNSHOWN } from '../../manifests/field-error';
 import { FieldPath } from '../../manifests/field-path';
 import { POD } from '../fields/pod-fields';
 import type { PodKind } from '../pod-kind';
 import { Reading } from './reading';
 import { fieldOf, mapping, type Mapping, treeOf, type Tree, valueOf } from './tree';
 
-/** A manifest as props, and its errors, which the construct reports when the app is synthesized. */
+/** The props of a manifest, and its errors, which the construct reports when the app is synthesized. */
 interface FromManifest {
-  /** Checked by the construct, as those of JavaScript are. */
+  /** The props. The construct checks them like any others. */
   readonly props: object;
   readonly errors: readonly FieldError[];
 }
 
-/** Stands for a manifest that cannot be read: that it lacks containers is no error of its own. */
+/** The props for a manifest that cannot be read. They have a container, so that the only error is that of the manifest. */
 const UNREADABLE = { containers: [{ name: 'unreadable', image: 'unreadable' }] };
 
-/** Reads a manifest as the props of a construct with an id, which is to be made in a scope. */
+/** Reads a manifest as the props of a construct that will have this scope and id. */
 export function fromManifest(scope: Construct, id: string, manifest: object | string, kind: PodKind): FromManifest {
   let value: unknown = manifest;
   try {
     if (typeof manifest === 'string') value = readYaml(manifest);
   } catch (error) {
     const [reason = ''] = messageOf(error).split(/:?\n/);
-    return { props: UNREADABLE, errors: [FieldError.invalid('manifest', new ValueText('no YAML'), reason)] };
+    return { props: UNREADABLE, errors: [FieldError.invalid('manifest', UNSHOWN, `must be YAML: ${reason}`)] };
   }
   const { props, errors } = readProps(treeOf(value), id, kind);
   return { props: Object.fromEntries(props.entries.map((entry) => [entry.key, valueOf(entry.value, scope)])), errors };
 }
 
-/** Reads a manifest as props, with its comments. What no prop can write is an error. */
+/** Reads a manifest as props, with its comments. A field that no prop can write is an error. */
 export function readProps(
   object: Tree,
   id: string,
