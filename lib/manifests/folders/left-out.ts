@@ -1,7 +1,7 @@
 import { basename, dirname, join, sep } from 'node:path';
 import { printable } from '../printable';
 import { grouped } from '../resource';
-import { shellQuoted } from '../shell';
+import { shellQuoted } from './shell';
 import { isKustomization } from './kustomization';
 
 /** What is in a folder, and is no manifest. */
