@@ -7,8 +7,9 @@ import { KUBERNETES_YAML } from '../../lib/manifests/yaml-reader';
 /** Texts become programs that synthesize the same objects. Gives the programs. */
 export async function expectReturn(
   texts: readonly { name: string; text: string }[],
-): Promise<{ file: string; code: string }[]> {
-  const programs = await fromYaml(texts);
+): Promise<readonly { file: string; code: string }[]> {
+  const { programs, errors } = await fromYaml(texts);
+  expect(errors).toEqual([]);
   for (const [index, { code }] of programs.entries()) {
     const { name = '', text = '' } = texts[index] ?? {};
     const objects = parseAllDocuments(text, KUBERNETES_YAML)

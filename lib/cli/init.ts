@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FieldError } from '../manifests/field-error';
-import { entriesOf } from '../manifests/folder-entries';
+import { entriesOf } from '../manifests/folders/folder-entries';
+import { shellQuoted } from '../manifests/folders/shell';
 import { type Command, FileError, orFileError, orUsageError, UsageError } from './command';
 import { writeNew } from './new-files';
 import { starter } from './package';
@@ -34,7 +35,7 @@ export const command: Command = {
         content: named(readFileSync(join(starter, file.name), 'utf8'), name),
       })),
     );
-    const enter = resolve(folder) === process.cwd() ? '' : `  cd ${quoted(folder)}\n`;
+    const enter = resolve(folder) === process.cwd() ? '' : `  cd ${shellQuoted(folder)}\n`;
     process.stdout.write(`${folder}: ${files.length} files\n\n${enter}  npm install\n  npm run synth\n  npm test\n`);
     return 0;
   },
@@ -64,12 +65,6 @@ function packageName(folder: string): string {
     .replaceAll(/[^a-z0-9._~-]+/g, '-')
     .replaceAll(/^[._-]+|-+$/g, '');
   return name || 'manifests';
-}
-
-/** Returns the path of a folder, quoted for a shell. */
-function quoted(folder: string): string {
-  const path = folder.startsWith('-') ? `./${folder}` : folder;
-  return /^[\w./@-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 /** Returns the text of a file with the name of the project, which is in package.json and in the heading of the README. */

@@ -45,14 +45,14 @@ export function listed(resources: readonly Resource[], title: (resource: Resourc
     : shown.join(', ');
 }
 
-/** Groups objects by a key. Groups and objects keep their order. */
-export function grouped(resources: readonly Resource[], key: (resource: Resource) => string): Map<string, Resource[]> {
-  const groups = new Map<string, Resource[]>();
-  for (const resource of resources) {
-    const name = key(resource);
+/** Groups values by a key. Groups and values keep their order. */
+export function grouped<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const name = key(value);
     const group = groups.get(name);
-    if (group) group.push(resource);
-    else groups.set(name, [resource]);
+    if (group) group.push(value);
+    else groups.set(name, [value]);
   }
   return groups;
 }

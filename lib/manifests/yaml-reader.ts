@@ -100,7 +100,7 @@ function collectionKeys(document: Document): number[] {
 }
 
 /** Loaded once a text is read: most apps read none, and wait for the import of the library. */
-function parser(): typeof yaml {
+export function parser(): typeof yaml {
   // eslint-disable-next-line @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return -- an import would not wait
   return require('yaml');
 }

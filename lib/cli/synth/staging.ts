@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { entriesOf } from '../../manifests/folder-entries';
+import { entriesOf } from '../../manifests/folders/folder-entries';
 import { STATE } from '../../synthesis/file-names';
 import { isFolder } from '../../synthesis/folders';
 import type { OutputFile } from '../../synthesis/output-file';
