@@ -4,7 +4,7 @@ import { dataErrors } from './data-errors';
 import { fileReasonOf } from './error-message';
 import { FieldError, UNSHOWN } from './field-error';
 import { given } from './formatting';
-import { isManifest, itemsOf, manifestErrors } from './manifest';
+import { isManifest, itemsErrors, itemsOf, manifestErrors } from './manifest';
 import { ManifestsError } from './manifests-error';
 import { cut, printable } from './printable';
 import type { Resource } from './resource';
@@ -32,7 +32,9 @@ export function fromTexts(texts: readonly NamedText[]): Resource[] {
       }
       return itemsOf(document.value).flatMap((item, index): Resource[] => {
         const origin = item !== document.value ? `${place}, items[${index}]` : place;
-        const found = isManifest(item) ? dataErrors(item) : [manifestErrors(item).join('; ')];
+        const found = isManifest(item)
+          ? [...itemsErrors(item, item !== document.value), ...dataErrors(item)]
+          : [manifestErrors(item).join('; ')];
         errors.push(...found.map((error) => `${origin}: ${String(error)}`));
         return isManifest(item) ? [{ manifest: item, origin }] : [];
       });

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { base64Bytes } from '../../manifests/base64';
 import { reasonOf } from '../../manifests/error-message';
 import type { FieldPath } from '../../manifests/field-path';
 import { formatBriefly, formatValue } from '../../manifests/formatting';
@@ -84,10 +85,8 @@ export function json(text: string): unknown {
 
 /** @throws Error if the text is no base64, or no text is in it */
 export function base64(text: string): string {
-  // Go passes over the ends of lines, and nothing else.
-  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text.replaceAll(/[\r\n]/g, '')))
-    throw new Error('other characters are in it, or its length is not right');
-  const bytes = Buffer.from(text, 'base64');
+  const bytes = base64Bytes(text);
+  if (!bytes) throw new Error('other characters are in it, or its length is not right');
   if (!isUtf8(bytes)) throw new Error('what is in it is no text');
   return bytes.toString();
 }
