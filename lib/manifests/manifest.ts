@@ -63,7 +63,9 @@ export function itemsErrors(value: unknown, isItem: boolean): FieldError[] {
   if (!isPlain(value) || isAbsent(value.items) || isItem !== isList(value.items)) return [];
   const path = FieldPath.of('items');
   if (isItem) return [FieldError.forbidden(path, 'kubectl takes no list in a list')];
-  return [FieldError.invalid(path, given(value.items), 'must be a list: kubectl takes every object that has items for one')];
+  return [
+    FieldError.invalid(path, given(value.items), 'must be a list: kubectl takes every object that has items for one'),
+  ];
 }
 
 /** An item of a typed list (`PodList`) may leave out both its type's fields, which the list says. */

@@ -3,8 +3,7 @@
 
 /** A part of a text that kubectl reads as one document, or an error where it stops. */
 export type Part = { readonly start: number } & (
-  | { readonly end: number; readonly isJson: boolean }
-  | { readonly error: string }
+  { readonly end: number; readonly isJson: boolean } | { readonly error: string }
 );
 
 /** What Go takes for a space at the beginning of JSON. */
@@ -35,7 +34,7 @@ function jsonParts(text: string, parts: Part[]): number {
   let start = 0;
   for (;;) {
     const from = start + (/^[ \t\r\n]*/.exec(text.slice(start))?.[0].length ?? 0);
-    const end = isJson(text.slice(from)) ? text.length : endOfObject(text, from);
+    const end = isJson(text.slice(from)) ? text.trimEnd().length : endOfObject(text, from);
     if (from === end || !isJson(text.slice(from, end))) return start;
     parts.push({ start: from, end, isJson: true });
     start = end;
@@ -76,22 +75,22 @@ function isEscaped(text: string, at: number): boolean {
 }
 
 /** Returns what kubectl passes over between JSON and YAML: spaces, up to the end of the line. */
-const spacesAt = (text: string, at: number): string => /^(?:(?!\ufeff)[^\S\n]|\x85)*\n?/.exec(text.slice(at))?.[0] ?? '';
+const spacesAt = (text: string, at: number): string =>
+  /^(?:(?!\ufeff)[^\S\n]|\x85)*\n?/.exec(text.slice(at))?.[0] ?? '';
 
 function yamlParts(text: string, from: number, parts: Part[]): void {
   let start = from;
-  const add = (end: number): void => {
-    if (end > start) parts.push({ start, end, isJson: false });
-  };
   for (const { 0: line, 1: after = '', index } of text.slice(from).matchAll(/^---([^\n]*)(?:\n|$)/gm)) {
     const at = from + index;
     // A carriage return alone ends no line here, but to a multi-line expression it does.
     if (at > from && text[at - 1] !== '\n') continue;
-    add(at);
-    start = at + line.length;
     const content = after.replace(/^(?:(?!\ufeff)[\s\x85])+/, '');
-    if (content !== '' && !content.startsWith('#'))
-      parts.push({ start: at, error: 'a document begins below its line of ---, not on it' });
+    const isError = content !== '' && !content.startsWith('#');
+    // To kubectl a line of --- that no document is before belongs to the one below it.
+    if (at === start && !isError) continue;
+    if (at > start) parts.push({ start, end: at, isJson: false });
+    if (isError) parts.push({ start: at, error: 'a document begins below its line of ---, not on it' });
+    start = at + line.length;
   }
-  add(text.length);
+  if (text.length > start) parts.push({ start, end: text.length, isJson: false });
 }

@@ -30,12 +30,16 @@ export class LexemeCheck {
   private isScalar = false;
   /** Whether a tab is no indentation, since no key can begin here. */
   private canIndent = true;
-  /** For each level of `{}` and `[]`, where the entry begins that may be a key; undefined after a `?`. */
+  /** For each level of `{}` and `[]`, where the node begins that may be a key; undefined where none does. */
   private readonly entries: (number | undefined)[] = [];
+  /** Whether a node that begins may be a key of `{}` or `[]`. */
+  private canBeKey = false;
+  private isEmpty = true;
   /** The columns of `?` whose `:` is to come, in a block. */
   private readonly explicit = new Set<number>();
   /** The beginning of a block scalar whose lines are to come. */
   private header = '';
+  private readonly hasSeparators: boolean;
   private offset: number;
   private lineStart: number;
 
@@ -43,9 +47,11 @@ export class LexemeCheck {
     private readonly text: string,
     private readonly tokenType: typeof yaml.CST.tokenType,
     private readonly start: number,
+    end: number,
   ) {
     this.offset = start;
     this.lineStart = start;
+    this.hasSeparators = /[\u2028\u2029]/.test(text.slice(start, end));
   }
 
   /** Takes the next lexeme. */
@@ -61,12 +67,15 @@ export class LexemeCheck {
     else this.check(type, lexeme, end);
     this.isScalar = false;
     if (type !== 'space' && type !== 'comment') this.previous = type;
+    if (type !== 'space' && type !== 'comment' && type !== 'newline' && type !== 'byte-order-mark')
+      this.isEmpty = false;
     const newline = lexeme.lastIndexOf('\n');
     if (newline >= 0) this.lineStart = this.offset + newline + 1;
     this.offset = end;
   }
 
   private check(type: string | null, lexeme: string, end: number): void {
+    if (this.hasSeparators) this.checkSeparators(type, lexeme, end);
     const inFlow = this.entries.length > 0;
     switch (type) {
       case 'byte-order-mark':
@@ -75,6 +84,8 @@ export class LexemeCheck {
       case 'newline':
         if (!inFlow) this.canIndent = true;
         return;
+      case 'comment':
+        return;
       case 'block-scalar-header':
         this.header = lexeme;
         break;
@@ -82,12 +93,16 @@ export class LexemeCheck {
         if (lexeme.includes('\t') && !inFlow && this.canIndent)
           this.report('a tab cannot be indentation, nor follow -, ? or : in the place of it');
         return;
+      case 'doc-end':
+        if (this.isEmpty) this.report('a document cannot begin with ...');
+        return;
       case 'comma':
-        this.entries[this.entries.length - 1] = end;
+        this.canBeKey = true;
         return;
       case 'seq-item-ind':
       case 'explicit-key-ind':
         this.canIndent = !inFlow;
+        this.canBeKey = false;
         if (inFlow) this.entries[this.entries.length - 1] = undefined;
         else if (type === 'explicit-key-ind') this.explicit.add(this.column);
         return;
@@ -96,12 +111,15 @@ export class LexemeCheck {
         return;
       case 'flow-map-start':
       case 'flow-seq-start':
-        this.entries.push(end);
+        this.beginNode();
+        this.entries.push(undefined);
+        this.canBeKey = true;
         return;
       case 'flow-map-end':
       case 'flow-seq-end':
         this.entries.pop();
-        break;
+        this.canIndent = false;
+        return;
       case 'anchor':
       case 'alias':
         if (!/^[&*][\w-]+$/.test(lexeme)) this.report('the name of an anchor has only letters, digits, - and _');
@@ -122,7 +140,13 @@ export class LexemeCheck {
         if (lexeme.startsWith('\ufeff') && /^[^\n]*:\s/.test(this.text.slice(this.offset, this.offset + 1000)))
           this.report(BYTE_ORDER_MARK);
     }
+    this.beginNode();
     this.canIndent = false;
+  }
+
+  private beginNode(): void {
+    if (this.canBeKey && this.entries.length > 0) this.entries[this.entries.length - 1] = this.offset;
+    this.canBeKey = false;
   }
 
   private checkColon(inFlow: boolean, end: number): void {
@@ -133,24 +157,41 @@ export class LexemeCheck {
     }
     if (this.previous === 'scalar' && /[^\s\x85]/.test(this.text[end] ?? ' '))
       this.report('a space must follow the : of a key in {} and []');
-    const start = this.entries.at(-1);
+    const key = this.entries.at(-1);
     this.entries[this.entries.length - 1] = undefined;
-    if (start === undefined) return;
-    const key = this.text.slice(start).search(/[^\s]/) + start;
-    if (key < this.lineStart && key < this.offset) this.report('a key and its : must be on one line');
+    if (key === undefined) return;
+    if (key < this.lineStart) this.report('a key and its : must be on one line');
     else if (this.offset - key > 1024) this.report('a key of more than 1024 characters must follow a ?');
+  }
+
+  /** Looks for separators of lines: kubectl keeps them within quotes, but without the spaces beside them. */
+  private checkSeparators(type: string | null, lexeme: string, end: number): void {
+    const isQuoted = type === 'double-quoted-scalar' || type === 'single-quoted-scalar';
+    const isKept = isQuoted && !/^\s*:/.test(this.text.slice(end, end + 100));
+    if (isKept ? /\s[\u2028\u2029]|[\u2028\u2029](?:\s|---|\.\.\.)/.test(lexeme) : /[\u2028\u2029]/.test(lexeme))
+      this.report(SEPARATOR);
   }
 
   /** Looks at the lines of a block scalar, which kubectl indents by spaces alone. */
   private checkBlock(content: string): void {
+    if (this.hasSeparators) this.checkSeparators('block-scalar', content, this.offset + content.length);
     const given = Number(/\d/.exec(this.header)?.[0] ?? 0);
     const [before = '', spaces = ''] = /^(?: *\r?\n)*( *)/.exec(content) ?? [];
     for (const { 1: own = '', index } of content.matchAll(/^( *)\t/gm)) {
-      const isIndented = given > 0 ? own.length >= given : own.length >= spaces.length && index + own.length > before.length;
+      const isIndented =
+        given > 0 ? own.length >= given : own.length >= spaces.length && index + own.length > before.length;
       if (!isIndented) this.problems.push({ offset: this.offset + index, message: 'a tab cannot be indentation' });
     }
+    if (/^[^ \r\n]/.test(content)) this.report('a block scalar must be indented');
+    if (given > 0 && new RegExp(`^ {${given + 1},}\\r?$`, 'm').test(content))
+      this.report('an empty line of a block scalar with a digit cannot have spaces');
     this.header = '';
     this.canIndent = true;
+  }
+
+  /** Whether a part begins here that kubectl does not ask for its indentation: within `{}`, `[]` and quotes. */
+  get isFree(): boolean {
+    return this.entries.length > 0 || /["']/.test(this.text[this.offset] ?? '');
   }
 
   private get column(): number {
@@ -176,20 +217,19 @@ export class LexemeCheck {
 export const BYTE_ORDER_MARK =
   'a byte order mark (U+FEFF), which is not to be seen, is a part of this key: remove it, and write files without one';
 
-const SEPARATOR = 'a line or paragraph separator (U+2028, U+2029) ends a line here: write it as \\u2028 in double quotes';
+const SEPARATOR =
+  'a line or paragraph separator (U+2028, U+2029) ends a line here: write it as \\u2028 in double quotes';
 
 /** Finds characters that kubectl refuses, or that end a line to it and not to the parser. */
 export function characterProblem(text: string, start: number, end: number): Problem | undefined {
   const part = text.slice(start, end);
-  const at = part.search(/[^\t\n\r\x20-\x7e\x85\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|^\ufeff\ufeff/u);
+  const at = part.search(/[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|^\ufeff\ufeff/u);
   if (at < 0) return undefined;
   const code = part.codePointAt(at) ?? 0;
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   const message =
     code === 0xfeff
       ? BYTE_ORDER_MARK
-      : code === 0x2028 || code === 0x2029
-        ? SEPARATOR
-        : `control characters are not allowed: ${name}; write it as an escape in double quotes`;
+      : `control characters are not allowed: ${name}; write it as an escape in double quotes`;
   return { offset: start + at, message };
 }

@@ -86,7 +86,10 @@ function readPart(text: string, part: Part): Read | undefined {
     const [first, ...others] = documents;
     if (!first && problems.length === 0) return undefined;
     document = first ?? document;
-    const ignored = others.map(({ contents, range }) => ({ offset: contents?.range?.[0] ?? range[0], message: IGNORED }));
+    const ignored = others.map(({ contents, range }) => ({
+      offset: contents?.range?.[0] ?? range[0],
+      message: IGNORED,
+    }));
     document.errors = document.errors.filter(({ message }) => !COMMENT.test(message));
     if (document.errors.length > 0 || problems.length > 0 || ignored.length > 0) {
       const template = templateIn(text, part);
@@ -117,26 +120,35 @@ function composed(
   const { Composer, CST, Lexer, Parser } = parser();
   const character = isJson ? undefined : characterProblem(text, start, end);
   if (character) return { documents: [], problems: [character] };
-  const directives: Problem[] = [];
-  const check = new LexemeCheck(text, CST.tokenType, start);
+  const found: Problem[] = [];
+  const check = new LexemeCheck(text, CST.tokenType, start, end);
   function* tokens(): Generator<yaml.CST.Token> {
+    const lexer = new Lexer();
     const parser = new Parser();
     parser.offset = start;
+    // In quotes and brackets kubectl takes lines of any indentation, which are errors by this field of the lexer.
+    let indentNext = 0;
+    Object.defineProperty(lexer, 'indentNext', {
+      get: () => (check.isFree ? 0 : indentNext),
+      set: (indent: number) => (indentNext = indent),
+    });
     const source = text.slice(start, end);
-    for (const lexeme of new Lexer().lex(isJson ? source : lines(source))) {
+    for (const lexeme of lexer.lex(isJson ? source.replaceAll('\r', ' ') : lines(source))) {
       if (!isJson) check.take(lexeme);
       yield* parser.next(lexeme);
     }
-    for (const token of parser.end()) yield token;
+    yield* parser.end();
   }
   const composer = new Composer(OPTIONS);
   const documents: Document.Parsed[] = [];
   for (const token of tokens()) {
-    if (token.type === 'directive') directives.push({ offset: token.offset, message: NO_DIRECTIVE });
+    if (token.type === 'directive') found.push({ offset: token.offset, message: NO_DIRECTIVE });
     documents.push(...composer.next(token));
   }
   documents.push(...composer.end());
-  return { documents, problems: [...directives, ...check.problems] };
+  if (documents.length === 0)
+    found.push(...composer.streamInfo().errors.map(({ pos, message }) => ({ offset: pos[0], message })));
+  return { documents, problems: [...found, ...check.problems] };
 }
 
 const NO_DIRECTIVE = 'kubectl takes no directive: the line of --- below it begins another document';
@@ -167,7 +179,7 @@ function placesOf(text: string): (offset: number) => Place {
       for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
     }
     let low = 0;
-    for (let high = starts.length; high - low > 1; ) {
+    for (let high = starts.length; high - low > 1;) {
       const middle = (low + high) >> 1;
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle;

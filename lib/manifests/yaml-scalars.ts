@@ -16,7 +16,7 @@ const FLOAT = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
 /** Begins with a point, where Go takes underscores between digits alone. */
 const FRACTION = /^\.\d+(?:_\d+)*(?:[eE][-+]?\d+(?:_\d+)*)?$/;
 
-/** A number, and whether JavaScript holds it as Go does. */
+/** A number, and whether JavaScript holds and writes it as Go does. */
 export interface GoNumber {
   readonly type: 'int' | 'float';
   readonly value: number;
@@ -63,7 +63,11 @@ function integerOf(plain: string): GoNumber | undefined {
 
 function int(size: bigint, isNegative: boolean): GoNumber {
   const value = Number(size);
-  return { type: 'int', value: isNegative && value !== 0 ? -value : value, isExact: BigInt(value) === size };
+  return {
+    type: 'int',
+    value: isNegative && value !== 0 ? -value : value,
+    isExact: BigInt(value) === size && String(value) === String(size),
+  };
 }
 
 /** Returns the value of a plain scalar, and the short name of its tag. */
@@ -85,7 +89,8 @@ export function taggedValue(tag: string, text: string): unknown {
     const bytes = base64Bytes(text);
     if (!bytes) throw new Error('!!binary has invalid base64 data');
     const value = bytes.toString();
-    if (!Buffer.from(value).equals(bytes)) throw new Error('the data of !!binary is no UTF-8, which a manifest must be');
+    if (!Buffer.from(value).equals(bytes))
+      throw new Error('the data of !!binary is no UTF-8, which a manifest must be');
     return value;
   }
   if (name === 'timestamp') throw new Error('write a time without !!timestamp: to kubectl it is a string');

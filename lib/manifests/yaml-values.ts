@@ -43,7 +43,12 @@ class ValueReader {
     if (isAlias(node)) return this.alias(node.source, node)?.value;
     const anchor = isScalar(node) || isCollection(node) ? node.anchor : undefined;
     if (anchor === undefined) return this.own(node);
-    const anchored: Anchored = { value: undefined, nodes: -this.nodes, isMapping: this.parser.isMap(node), isOpen: true };
+    const anchored: Anchored = {
+      value: undefined,
+      nodes: -this.nodes,
+      isMapping: this.parser.isMap(node),
+      isOpen: true,
+    };
     this.anchors.set(anchor, anchored);
     anchored.value = this.own(node);
     anchored.nodes += this.nodes + 1;
@@ -140,7 +145,11 @@ class ValueReader {
       this.invalid(node, `*${name}`, detail);
     };
     if (!anchored) {
-      const error = FieldError.notFound('', new ValueText(`*${name}`), 'no anchor of this document above it has this name');
+      const error = FieldError.notFound(
+        '',
+        new ValueText(`*${name}`),
+        'no anchor of this document above it has this name',
+      );
       this.report(node, error.toString());
       return undefined;
     }

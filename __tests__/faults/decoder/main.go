@@ -69,6 +69,12 @@ func (q question) answer() answer {
 		a.Differs = difference("document", documents, q.Documents)
 	}
 	objects, err := objectsOf(q.Text)
+	for _, document := range documents {
+		if fields, isMap := document.(map[string]any); isMap && (fields["apiVersion"] == nil || fields["apiVersion"] == "") && err == nil {
+			// kubectl asks the server for the kind, which knows none without a version.
+			err = errors.New("apiVersion is missing")
+		}
+	}
 	if err != nil {
 		a.ObjectsError = err.Error()
 	} else if q.Objects != nil && a.Differs == "" {
@@ -113,15 +119,10 @@ func objectsOf(text string) ([]any, error) {
 		if err != nil {
 			return nil, err
 		}
-		if info.Object.GetObjectKind().GroupVersionKind().Version == "" {
-			// kubectl asks the server for the resource, which knows none without a version.
-			return nil, errors.New("apiVersion is missing")
-		}
 		objects = append(objects, object)
 	}
 	return objects, nil
 }
-
 
 // ignores is whether a document of YAML ends before its text does, or has a key twice.
 func ignores(text string) bool {
