@@ -69,8 +69,10 @@ export class LexemeCheck {
     if (type !== 'space' && type !== 'comment') this.previous = type;
     if (type !== 'space' && type !== 'comment' && type !== 'newline' && type !== 'byte-order-mark')
       this.isEmpty = false;
-    const newline = lexeme.lastIndexOf('\n');
-    if (newline >= 0) this.lineStart = this.offset + newline + 1;
+    if (type !== 'space') {
+      const newline = lexeme.lastIndexOf('\n');
+      if (newline >= 0) this.lineStart = this.offset + newline + 1;
+    }
     this.offset = end;
   }
 
@@ -183,7 +185,8 @@ export class LexemeCheck {
       if (!isIndented) this.problems.push({ offset: this.offset + index, message: 'a tab cannot be indentation' });
     }
     if (/^[^ \r\n]/.test(content)) this.report('a block scalar must be indented');
-    if (given > 0 && new RegExp(`^ {${given + 1},}\\r?$`, 'm').test(content))
+    const rest = /^[ \r\n]*/.exec(this.text.slice(this.offset + content.length))?.[0] ?? '';
+    if (given > 0 && new RegExp(`^ {${given + 1},}\\r?$`, 'm').test(content + rest))
       this.report('an empty line of a block scalar with a digit cannot have spaces');
     this.header = '';
     this.canIndent = true;
@@ -191,7 +194,9 @@ export class LexemeCheck {
 
   /** Whether a part begins here that kubectl does not ask for its indentation: within `{}`, `[]` and quotes. */
   get isFree(): boolean {
-    return this.entries.length > 0 || /["']/.test(this.text[this.offset] ?? '');
+    if (this.entries.length > 0) return true;
+    const next = this.text[this.offset];
+    return next === '"' || next === "'";
   }
 
   private get column(): number {
@@ -215,7 +220,7 @@ export class LexemeCheck {
 }
 
 export const BYTE_ORDER_MARK =
-  'a byte order mark (U+FEFF), which is not to be seen, is a part of this key: remove it, and write files without one';
+  'a byte order mark (U+FEFF), which is not to be seen, is in the text here: remove it, or kubectl takes it for a part of a key';
 
 const SEPARATOR =
   'a line or paragraph separator (U+2028, U+2029) ends a line here: write it as \\u2028 in double quotes';
@@ -223,7 +228,7 @@ const SEPARATOR =
 /** Finds characters that kubectl refuses, or that end a line to it and not to the parser. */
 export function characterProblem(text: string, start: number, end: number): Problem | undefined {
   const part = text.slice(start, end);
-  const at = part.search(/[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|^\ufeff\ufeff/u);
+  const at = part.search(/[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|^\ufeff[\ufeff \t]/u);
   if (at < 0) return undefined;
   const code = part.codePointAt(at) ?? 0;
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -76,7 +76,7 @@ class ValueReader {
     if (value === 0) return (node.value = 0);
     if (typeof value === 'number') {
       if (!Number.isFinite(value)) this.invalid(node, source, 'no number that a manifest can hold');
-      else if (numberOf(source)?.isExact === false)
+      else if (Math.abs(value) > Number.MAX_SAFE_INTEGER && numberOf(source)?.isExact === false)
         this.invalid(node, source, 'JavaScript’s numbers cannot hold this integer');
     } else if (this.isJson && typeof value === 'string') this.checkJson(node, value);
     return value;
@@ -122,13 +122,12 @@ class ValueReader {
       const value = this.alias(node.source, node)?.value;
       return typeof value === 'string' ? value : this.report(node, 'an alias of a string alone can be a key');
     }
-    if (!isScalar(node)) return this.report(node, 'A mapping or a list cannot be a key');
+    if (!isScalar(node)) return this.invalidKey(node);
     const value = this.read(node);
     if (typeof value === 'string') return value;
     if (typeof value === 'boolean') return this.named(node, String(value));
     const number = typeof value === 'number' ? numberOf(node.source ?? '') : undefined;
-    if (!number || (number.type === 'int' && number.value >= 2 ** 63))
-      return this.report(node, 'must be a string, number or boolean, as the key of a field');
+    if (!number || (number.type === 'int' && number.value >= 2 ** 63)) return this.invalidKey(node);
     // A key may be no number of JSON: `.inf` is a string then.
     if (!Number.isFinite(number.value)) this.problems.pop();
     return this.named(node, numberKey(number));
@@ -181,6 +180,10 @@ class ValueReader {
       this.report(source ?? key, 'only mappings, and aliases of mappings, can be merged by <<');
       return [];
     });
+  }
+
+  private invalidKey(node: Node): undefined {
+    this.report(node, FieldError.invalid('', new ValueText(''), 'the key of a field must be a text').toString());
   }
 
   private invalid(node: Node, source: string, detail: string): void {
