@@ -180,7 +180,7 @@ const key = fc.oneof(
       'x-y',
       'a/b',
       'k8s.io/x',
-      ...'bcdefghijklmopqrstuvwz',
+      ...Array.from('bcdefghijklmopqrstuvwz'),
     ),
   },
   { weight: 2, arbitrary: odd },

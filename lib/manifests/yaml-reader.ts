@@ -87,7 +87,7 @@ function readPart(text: string, part: Part): Read | undefined {
     if (!first && problems.length === 0) return undefined;
     document = first ?? document;
     const ignored = others.map(({ contents, range }) => ({
-      offset: contents?.range?.[0] ?? range[0],
+      offset: contents?.range[0] ?? range[0],
       message: IGNORED,
     }));
     document.errors = document.errors.filter(({ message }) => !COMMENT.test(message));

@@ -120,14 +120,22 @@ class ValueReader {
     const { isAlias, isScalar } = this.parser;
     if (isAlias(node)) {
       const value = this.alias(node.source, node)?.value;
-      return typeof value === 'string' ? value : this.report(node, 'an alias of a string alone can be a key');
+      if (typeof value === 'string') return value;
+      this.report(node, 'an alias of a string alone can be a key');
+      return undefined;
     }
-    if (!isScalar(node)) return this.invalidKey(node);
+    if (!isScalar(node)) {
+      this.invalidKey(node);
+      return undefined;
+    }
     const value = this.read(node);
     if (typeof value === 'string') return value;
     if (typeof value === 'boolean') return this.named(node, String(value));
     const number = typeof value === 'number' ? numberOf(node.source ?? '') : undefined;
-    if (!number || (number.type === 'int' && number.value >= 2 ** 63)) return this.invalidKey(node);
+    if (!number || (number.type === 'int' && number.value >= 2 ** 63)) {
+      this.invalidKey(node);
+      return undefined;
+    }
     // A key may be no number of JSON: `.inf` is a string then.
     if (!Number.isFinite(number.value)) this.problems.pop();
     return this.named(node, numberKey(number));
@@ -140,9 +148,6 @@ class ValueReader {
 
   private alias(name: string, node: Node): Anchored | undefined {
     const anchored = this.anchors.get(name);
-    const invalid = (detail: string): undefined => {
-      this.invalid(node, `*${name}`, detail);
-    };
     if (!anchored) {
       const error = FieldError.notFound(
         '',
@@ -152,7 +157,10 @@ class ValueReader {
       this.report(node, error.toString());
       return undefined;
     }
-    if (anchored.isOpen) return invalid('what it is in holds itself');
+    if (anchored.isOpen) {
+      this.invalid(node, `*${name}`, 'what it is in holds itself');
+      return undefined;
+    }
     this.nodes += anchored.nodes;
     this.aliased += anchored.nodes;
     if (this.aliased > 100 && this.nodes > 1000 && this.aliased / this.nodes > allowedAliases(this.nodes)) {
@@ -190,7 +198,7 @@ class ValueReader {
     this.report(node, FieldError.invalid('', new ValueText(source), detail).toString());
   }
 
-  private report({ range }: Node, message: string): undefined {
+  private report({ range }: Node, message: string): void {
     this.problems.push({ offset: range?.[0] ?? 0, message });
   }
 }
