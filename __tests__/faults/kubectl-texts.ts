@@ -166,7 +166,7 @@ const escapes = fc
   )
   .map((parts) => `"${parts.join('')}"`);
 // Libyaml alone takes `\'`, and what ends in a colon or has a digit below: they are rare.
-const rare = fc.constantFrom(`"\\'"`, '[a:]', '{a:}', '[-]', '|2\n    a\n     ', '"\u2028"');
+const rare = fc.constantFrom(`"\\'"`, '[a:]', '{a:}', '[-]', '"k\\\n\n  l"', '|2\n    a\n     ', '"\u2028"');
 const key = fc.oneof(
   {
     weight: 40,
@@ -293,7 +293,7 @@ const block = fc.tuple(
 );
 const folded = fc.tuple(
   fc.constantFrom('', '"', "'"),
-  fc.array(fc.constantFrom('a', 'b c', '', '# d', 'e #f', '- g', 'h: i', ' j', 'k\\', '%l', '...'), {
+  fc.array(fc.constantFrom('a', 'b c', '', '# d', 'e #f', '- g', 'h: i', ' j', '%l', '...'), {
     minLength: 1,
     maxLength: 4,
   }),

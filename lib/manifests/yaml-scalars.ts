@@ -82,8 +82,6 @@ const LONG_TAG = 'tag:yaml.org,2002:';
 
 /** Returns the value of a scalar that has a tag. @throws Error if kubectl refuses it */
 export function taggedValue(tag: string, text: string): unknown {
-  // To Go the tag that names no type is none, quotes or not.
-  if (tag === '!') return resolved(text).value;
   const name = tag.startsWith(LONG_TAG) ? tag.slice(LONG_TAG.length) : '';
   if (name === 'binary') {
     const bytes = base64Bytes(text);
