@@ -11,15 +11,17 @@ export interface Manifest extends Fields {
 
 /** Returns whether a value has an `apiVersion` and a `kind`. */
 export const isManifest = (value: unknown): value is Manifest =>
-  isPlain(value) && typeof value.apiVersion === 'string' && typeof value.kind === 'string';
+  isPlain(value) && isText(value.apiVersion) && isText(value.kind);
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 
 /** Returns the errors for which a value is not a manifest. */
 export function manifestErrors(value: unknown): FieldError[] {
   if (!isPlain(value)) return [FieldError.invalid(FieldPath.root, given(value), 'must be a plain object')];
   return ['apiVersion', 'kind']
-    .filter((field) => typeof value[field] !== 'string')
+    .filter((field) => !isText(value[field]))
     .map((field) =>
-      isAbsent(value[field])
+      isAbsent(value[field]) || value[field] === ''
         ? FieldError.required(FieldPath.of(field), 'every manifest has it')
         : FieldError.invalid(FieldPath.of(field), given(value[field]), 'must be a string'),
     );
@@ -49,14 +51,26 @@ export function labelsOf(object: Fields): Fields {
   return isPlain(labels) ? labels : {};
 }
 
-/** Returns the items of a List of any kind; for any other value, that value. */
+/** Returns the items of an object that has `items`: kubectl takes it for a list whatever its kind. For any other value, that value. */
 export function itemsOf(value: unknown): readonly unknown[] {
-  if (!isManifest(value) || !value.kind.endsWith('List')) return [value];
-  if (value.kind === 'List' && isAbsent(value.items)) return [];
+  if (!isManifest(value) || value.items === undefined) return [value];
+  if (value.items === null) return [];
   return isList(value.items) ? value.items.map((item: unknown) => typed(item, value)) : [value];
 }
 
-/** Returns an item of a list. In a typed list (`PodList`) an item may lack `apiVersion` and `kind`. */
+/** Returns why kubectl refuses an object, or an item of one, because of its `items`. */
+export function itemsErrors(value: unknown, isItem: boolean): FieldError[] {
+  if (!isPlain(value) || isAbsent(value.items) || isItem !== isList(value.items)) return [];
+  const path = FieldPath.of('items');
+  if (isItem) return [FieldError.forbidden(path, 'kubectl takes no list in a list')];
+  return [
+    FieldError.invalid(path, given(value.items), 'must be a list: kubectl takes every object that has items for one'),
+  ];
+}
+
+/** Returns an item of a list. In a typed list (`PodList`) an item may lack both `apiVersion` and `kind`. */
 function typed(item: unknown, { apiVersion, kind }: Manifest): unknown {
-  return kind === 'List' || !isPlain(item) ? item : { apiVersion, kind: kind.slice(0, -'List'.length), ...item };
+  const fields = item ?? {};
+  if (kind === 'List' || !isPlain(fields) || isText(fields.apiVersion) || isText(fields.kind)) return item;
+  return { ...fields, apiVersion, kind: kind.replace(/List$/, '') };
 }

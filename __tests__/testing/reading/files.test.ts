@@ -59,7 +59,7 @@ test('all errors are listed, with their places', () => {
       .replaceAll('\\', '/'),
   ).toBe(
     [
-      './a.yaml:1:5: Flow sequence in block collection must be sufficiently indented and end with a ]',
+      './a.yaml:1:6: Flow sequence in block collection must be sufficiently indented and end with a ]',
       './deep/b.yaml:5: apiVersion: Required value: every manifest has it; kind: Invalid value: 1: must be a string',
     ].join('\n'),
   );

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { base64Bytes } from '../../manifests/base64';
 import { reasonOf } from '../../manifests/error-message';
 import type { FieldPath } from '../../manifests/field-path';
 import { formatBriefly, formatValue } from '../../manifests/formatting';
@@ -86,10 +87,8 @@ export function json(text: string): unknown {
 
 /** Decodes base64. @throws Error if the string is not base64, or the result is not UTF-8 */
 export function base64(text: string): string {
-  // Go ignores line ends, and no other characters.
-  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text.replaceAll(/[\r\n]/g, '')))
-    throw new Error('it has other characters, or a wrong length');
-  const bytes = Buffer.from(text, 'base64');
+  const bytes = base64Bytes(text);
+  if (!bytes) throw new Error('it has other characters, or a wrong length');
   if (!isUtf8(bytes)) throw new Error('the decoded bytes are not UTF-8');
   return bytes.toString();
 }
