@@ -185,8 +185,8 @@ export class LexemeCheck {
       if (!isIndented) this.problems.push({ offset: this.offset + index, message: 'a tab cannot be indentation' });
     }
     if (/^(?: *\r?\n)*[^ \r\n]/.test(content)) this.report('a block scalar must be indented');
-    const rest = /^[ \r\n]*/.exec(this.text.slice(this.offset + content.length))?.[0] ?? '';
-    if (given > 0 && new RegExp(`(?:^|\\n) {${given + 1},}(?:\\r?\\n *)*$`).test(content + rest))
+    const rest = /^(?: *\r?\n)*/.exec(this.text.slice(this.offset + content.length))?.[0] ?? '';
+    if (given > 0 && new RegExp(`(?:^|\\n) {${given + 1},}\\r?\\n(?: *\\r?\\n)*$`).test(content + rest))
       this.report('an empty line that ends a block scalar with a digit cannot have spaces');
     this.header = '';
     this.canIndent = true;
