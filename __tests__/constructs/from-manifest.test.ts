@@ -104,7 +104,7 @@ test('every field that no prop can write is reported', () => {
 test('a string that is not YAML is reported', () => {
   expect(mistakes((chart) => Pod.fromManifest(chart, 'web', 'a: ['))).toMatchInlineSnapshot(`
    [
-     "[chart/web] manifest: Invalid value: must be YAML: Flow sequence in block collection must be sufficiently indented and end with a ], at line 1, column 5",
+     "[chart/web] manifest: Invalid value: must be YAML: Flow sequence in block collection must be sufficiently indented and end with a ], at line 1, column 6",
    ]
   `);
 });

@@ -44,16 +44,16 @@ test('lists of lists, empty lists and maps, null', () => {
 
 test('the first key of an item, and a list as the first of an item', () => {
   const fields = {
-    items: [
+    parts: [
       { name: 'a', port: 1 },
       { ports: [{ port: 2 }], name: 'b' },
     ],
   };
-  const pattern = { items: [{ name: 'c' }, { ports: [{ port: 3 }] }, { name: 'd', port: 4 }] };
+  const pattern = { parts: [{ name: 'c' }, { ports: [{ port: 3 }] }, { name: 'd', port: 4 }] };
   expect(shown(fields, pattern)).toMatchInlineSnapshot(`
    Thing one (the object)
 
-       items:
+       parts:
      !   - name: a  # expected "c"
            port: 1
          - ports:
@@ -62,25 +62,25 @@ test('the first key of an item, and a list as the first of an item', () => {
      +   - name: d  # missing
      +     port: 4
 
-   items[0].name: Invalid value: "a": expected "c"
-   items[1].ports[0].port: Invalid value: 2: expected 3
-   items[2]: Required value: expected {name: "d", port: 4}
+   parts[0].name: Invalid value: "a": expected "c"
+   parts[1].ports[0].port: Invalid value: 2: expected 3
+   parts[2]: Required value: expected {name: "d", port: 4}
   `);
 });
 
 test('several differences on one line', () => {
-  expect(shown({ items: [{ a: [1] }] }, { items: Match.exact(Match.allOf([{ b: 1 }], [Match.not({ a: [1] })])) }))
+  expect(shown({ parts: [{ a: [1] }] }, { parts: Match.exact(Match.allOf([{ b: 1 }], [Match.not({ a: [1] })])) }))
     .toMatchInlineSnapshot(`
    Thing one (the object)
 
-       items:
+       parts:
      !   - a:  # expected not {a: [1]}; not expected
      !       - 1
      +     b: 1  # missing
 
-   items[0].b: Required value: expected 1
-   items[0].a: Forbidden: [1]: expected nothing
-   items[0]: Invalid value: {a: [1]}: expected <not {a: [1]}>
+   parts[0].b: Required value: expected 1
+   parts[0].a: Forbidden: [1]: expected nothing
+   parts[0]: Invalid value: {a: [1]}: expected <not {a: [1]}>
   `);
 });
 
