@@ -40,7 +40,7 @@ describe('the objects', () => {
         const lazy: unknown = Lazy.any({ produce: () => ['lazy'] });
         new ApiObject(chart, 'obj', {
           apiVersion: 'v1',
-          kind: 'Kind',
+          kind: 'Pod',
           spec: { z: lazy, a: 'replace me', m: null },
         }).addJsonPatch(JsonPatch.add('/spec/patched', true));
       },

@@ -1,6 +1,7 @@
 import type { ApiObject, Chart } from 'cdk8s';
 import { overrides } from './app';
 import type { Origin } from './duplicates';
+import { renderWithNulls } from './nulls';
 import type { DependencyOrder } from './order';
 
 /** An object to render, with its origin. */
@@ -24,6 +25,10 @@ export function* manifestsOf(chart: Chart, order: DependencyOrder): Generator<So
     const { id, scope } = object.node;
     // Errors name the construct of the author, not the object in it.
     const construct = (id === 'Resource' || id === 'Default') && scope && scope !== chart ? scope : object;
-    yield { origin: { chart: path, path: construct.node.path }, manifest: (): unknown => object.toJson(), object };
+    yield {
+      origin: { chart: path, path: construct.node.path },
+      manifest: (): unknown => renderWithNulls(object),
+      object,
+    };
   }
 }
