@@ -20,7 +20,11 @@ export class LabelSelector {
   private readonly addedLabels: [key: string, value: string][] = [];
   private readonly addedExpressions: Requirement[] = [];
 
-  constructor(selector: k8s.LabelSelector | undefined) {
+  /** @param isNeeded whether the workload has one even where the author wrote none */
+  constructor(
+    selector: k8s.LabelSelector | undefined,
+    private readonly isNeeded: boolean,
+  ) {
     this.written = copy(selector);
   }
 
@@ -31,9 +35,11 @@ export class LabelSelector {
     }
   }
 
-  /** The selector, on top of the template's labels where the author wrote none. */
-  render(templateLabels: () => Record<string, string>): k8s.LabelSelector {
-    const { matchLabels, matchExpressions } = this.written ?? { matchLabels: templateLabels() };
+  /** The selector, on top of the template's labels where the author wrote none; nothing where none is needed. */
+  render(templateLabels: () => Record<string, string>): k8s.LabelSelector | undefined {
+    const isAdded = this.addedLabels.length + this.addedExpressions.length > 0;
+    if (!this.written && !this.isNeeded && !isAdded) return undefined;
+    const { matchLabels, matchExpressions } = this.written ?? { matchLabels: this.isNeeded ? templateLabels() : {} };
     const labels = { ...matchLabels, ...Object.fromEntries(this.addedLabels) };
     const expressions = [...(matchExpressions ?? []), ...this.addedExpressions];
     return {

@@ -2,11 +2,10 @@ import { ApiObject, Chart, Lazy, type ApiObjectMetadata } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import type * as k8s from '../../imports/k8s';
 import { isPlain, withoutUndefined } from '../manifests/values';
-import type { PodKind } from './pod-kind';
 
 /** What to make an object of: everything but its metadata's name, which the construct's ids may give. */
 interface OrderedApiObjectProps {
-  readonly kind: PodKind;
+  readonly kind: { readonly apiVersion: string; readonly kind: string };
   readonly metadata?: ApiObjectMetadata | undefined;
   readonly spec: () => object;
 }

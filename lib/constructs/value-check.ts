@@ -33,3 +33,9 @@ export function checkInteger(value: unknown, least: number, most: number, at: Fi
 export function checkNonNegative(value: unknown, at: FieldPath, errors: FieldErrors): void {
   if (value !== undefined) checkInteger(value, 0, 2 ** 31 - 1, at, errors);
 }
+
+/** Reports a value, if one is written, that is none of those that the API has. */
+export function checkOneOf(value: unknown, values: readonly string[], at: FieldPath, errors: FieldErrors): void {
+  if (value === undefined || isLazy(value) || (typeof value === 'string' && values.includes(value))) return;
+  errors.unsupported(at, value, values);
+}
