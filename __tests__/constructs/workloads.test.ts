@@ -55,8 +55,7 @@ describe.each(Object.entries(KINDS))('a %s', (kind, make) => {
   });
 
   test('says what is wrong with a manifest that is none', () => {
-    const classes = { Deployment, StatefulSet, DaemonSet, Job, CronJob };
-    const [[, from]] = Object.entries(classes).filter(([name]) => name === kind);
+    const from = [Deployment, StatefulSet, DaemonSet, Job, CronJob].find(({ name }) => name === kind);
     expect(mistakes((chart) => from?.fromManifest(chart, 'work', 'a: b: c'))).toStrictEqual([
       expect.stringMatching(/^\[chart\/work\] manifest: Invalid value: no YAML: /),
     ]);
@@ -73,7 +72,7 @@ describe('a Deployment', () => {
       new Deployment(chart, 'a', { containers, strategy: kplus.DeploymentStrategy.rollingUpdate({ maxSurge }) });
       new Deployment(chart, 'b', { containers, strategy: kplus.DeploymentStrategy.recreate() });
     });
-    const strategy = { type: 'RollingUpdate', rollingUpdate: { maxSurge: 2, maxUnavailable: '25%' } };
+    const strategy = { type: 'RollingUpdate' as const, rollingUpdate: { maxSurge: 2, maxUnavailable: '25%' } };
     expect(chart).toHaveResource('Deployment', { metadata: { name: 'a' }, spec: { strategy } });
     expect(chart).toHaveResource('Deployment', {
       metadata: { name: 'b' },

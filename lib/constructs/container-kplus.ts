@@ -2,6 +2,7 @@ import * as kplus from './cdk8s-plus';
 import type * as k8s from '../../imports/k8s';
 import type { ContainerResources } from './container-parts';
 import type { ContainerProps } from './container-props';
+import { KUBERNETES, RELEASE } from './release';
 import type { FieldErrors } from '../manifests/field-errors';
 import { FieldPath } from '../manifests/field-path';
 import { isPlain } from '../manifests/values';
@@ -10,7 +11,7 @@ const { IntOrString, Quantity } = kplus.k8s;
 
 /**
  * A container as cdk8s-plus's workloads want it: the API's fields with unions wrapped in classes. Reports the fields that
- * cdk8s-plus-27 would drop: it renders what Kubernetes 1.27 knew.
+ * cdk8s-plus would drop: it renders what the Kubernetes of its release knew.
  */
 export function toKplusContainer(wire: k8s.Container, errors: FieldErrors): kplus.k8s.Container {
   const { ports, env, resources, startupProbe, livenessProbe, readinessProbe, lifecycle, ...same } = wire;
@@ -75,7 +76,7 @@ function toAction<T extends Action>({ httpGet, tcpSocket, ...same }: T) {
 /** Reports the fields that are in one value and not in the other. */
 function checkLost(from: unknown, to: unknown, at: FieldPath, errors: FieldErrors): void {
   if (to === undefined) {
-    errors.forbidden(at, 'cdk8s-plus-27 would drop this field, which Kubernetes 1.27 lacks');
+    errors.forbidden(at, `${RELEASE} would drop this field, which Kubernetes ${KUBERNETES} lacks`);
   } else if (Array.isArray(from)) {
     from.forEach((item, index) => {
       checkLost(item, Array.isArray(to) ? to[index] : undefined, at.index(index), errors);

@@ -1,13 +1,16 @@
 // npm run build:library: compiles the package `cdk8s-primer` to build/.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { licenceFile } from '../../packages/kube-admission/wasm/licences';
+import { RELEASES } from '../../lib/releases';
 import { dependencies, peerDependencies } from '../../package.json';
 import { textAt } from '../release/json';
 
 const root = join(__dirname, '..', '..');
+/** The release of cdk8s-plus that the sources name. */
+const SOURCE = 'cdk8s-plus-27';
 const installed = Object.keys({ ...dependencies, ...peerDependencies });
 const common = {
   absWorkingDir: root,
@@ -32,8 +35,7 @@ async function main(): Promise<void> {
   });
   // The types of kube-admission were read from its sources; users have those of the package.
   rmSync(join(root, 'build', 'packages'), { recursive: true });
-  // One file loads faster than many.
-  await build({ ...common, entryPoints: ['lib/index.ts'], bundle: true, packages: 'external' });
+  await buildEntries();
   // Whoever imports a part of the assertions shares it with all others: a file each.
   await build({
     ...common,
@@ -49,6 +51,53 @@ async function main(): Promise<void> {
     metafile: true,
   });
   writeFileSync(join(root, 'build', 'cli', 'THIRD_PARTY_LICENSES'), licenceFile(packagesIn(metafile)));
+}
+
+/**
+ * Makes an entry for each release of cdk8s-plus. The code is the same, so it is there once, in one file, which loads faster
+ * than many: a function of the release. The declarations are a copy for each, since types of two releases do not fit.
+ */
+async function buildEntries(): Promise<void> {
+  await build({
+    ...common,
+    entryPoints: { 'lib/library': 'lib/index.ts' },
+    bundle: true,
+    packages: 'external',
+    banner: {
+      js: [
+        'const $require = require;',
+        'module.exports = ($plus) => {',
+        'const module = { exports: {} };',
+        `const require = (name) => (name === '${SOURCE}' ? $plus : $require(name));`,
+      ].join('\n'),
+    },
+    footer: { js: 'return module.exports;\n};' },
+  });
+  await build({ ...common, entryPoints: ['lib/releases.ts'] });
+  const folder = join(root, 'build', 'lib');
+  const index = readFileSync(join(folder, 'index.d.ts'), 'utf8');
+  const names = readFileSync(join(folder, 'library.js'), 'utf8');
+  // What Node.js reads to know which names an ES module may import: esbuild writes it, and so must the entries.
+  const [exported = ''] = /^0 && \(module\.exports = \{.*?^\}\);$/ms.exec(names) ?? [];
+  for (const release of RELEASES) {
+    const isRoot = SOURCE.endsWith(release);
+    const entry = join(folder, isRoot ? 'index' : `plus-${release}`);
+    writeFileSync(
+      `${entry}.js`,
+      [
+        '"use strict";',
+        "const { loadRelease } = require('./releases.js');",
+        `module.exports = require('./library.js')(loadRelease('${release}', (name) => require(name)));`,
+        `${exported}\n`,
+      ].join('\n'),
+    );
+    if (isRoot) continue;
+    writeFileSync(`${entry}.d.ts`, index.replaceAll('./constructs/', `./constructs-${release}/`));
+    const constructs = join(folder, `constructs-${release}`);
+    cpSync(join(folder, 'constructs'), constructs, { recursive: true });
+    const source = join(constructs, 'cdk8s-plus.d.ts');
+    writeFileSync(source, readFileSync(source, 'utf8').replace(SOURCE, `cdk8s-plus-${release}`));
+  }
 }
 
 /** The packages whose code is in some bundles. */

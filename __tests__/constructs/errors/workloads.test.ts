@@ -299,12 +299,12 @@ const OURS: [string, Make, string[]][] = [
   ],
   [
     'fields that the API lacks',
-    deployment({ strategy: Object.assign({}, { rollingUpdates: {} }) }),
+    deployment({ strategy: unchecked({ rollingUpdates: {} }) }),
     ['strategy.rollingUpdates: Forbidden: DeploymentStrategy has no such field; did you mean rollingUpdate?'],
   ],
   [
     'fields that a prop of another name writes',
-    deployment(Object.assign({}, { minReadySeconds: 5, updateStrategy: {} })),
+    deployment(unchecked({ minReadySeconds: 5, updateStrategy: {} })),
     [
       'minReadySeconds: Forbidden: there is no prop minReadySeconds; write minReady: …',
       'updateStrategy: Forbidden: there is no prop updateStrategy',

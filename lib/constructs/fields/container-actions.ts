@@ -8,6 +8,9 @@ import type { ContainerLifecycle, ContainerPort } from '../container-parts';
 /** Stands for the port of an action that has none to fall back on; the container's check reports it. */
 export const NO_PORT = 'none';
 
+/** The same where a port is a number: no port is 0. */
+export const NO_NUMBER = 0;
+
 /** The container of an action, whose first port it takes where it has none. */
 interface WithPorts {
   readonly ports?: readonly ContainerPort[];
@@ -34,15 +37,22 @@ export function toLifecycle(lifecycle: ContainerLifecycle, container: WithPorts)
   return withoutUndefined({ postStart: toHook(postStart), preStop: toHook(preStop), stopSignal });
 }
 
-function toAction({ httpGetOptions, tcpSocketOptions, commandOptions }: WrittenAction, { ports }: WithPorts) {
+function toAction(
+  { httpGetOptions, tcpSocketOptions, commandOptions, grpcOptions }: WrittenAction,
+  { ports }: WithPorts,
+) {
   const defaultPort = ports?.[0]?.number ?? NO_PORT;
   if (httpGetOptions) {
-    const { path, port = defaultPort, scheme, host } = httpGetOptions;
-    return { httpGet: withoutUndefined({ path, port, scheme, host }) };
+    const { path, port = defaultPort, scheme, host, httpHeaders } = httpGetOptions;
+    return { httpGet: withoutUndefined({ path, port, scheme, host, httpHeaders }) };
   }
   if (tcpSocketOptions) {
     const { port = defaultPort, host } = tcpSocketOptions;
     return { tcpSocket: withoutUndefined({ port, host }) };
+  }
+  if (grpcOptions) {
+    const { port = ports?.[0]?.number ?? NO_NUMBER, service } = grpcOptions;
+    return { grpc: withoutUndefined({ port, service }) };
   }
   return { exec: { command: [...(commandOptions?.command ?? [])] } };
 }

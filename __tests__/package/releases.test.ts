@@ -1,0 +1,165 @@
+// The package beside each release of cdk8s-plus: in TypeScript, in JavaScript, and where the release is missing.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import manifest from '../../package.json';
+import { RELEASES } from '../../lib/releases';
+import { readDocuments } from '../../lib/manifests/yaml-reader';
+import { attempt, compile, install, node, pack, root, writeJson } from './project';
+
+const tmp = mkdtempSync(join(tmpdir(), 'releases-'));
+afterAll(() => {
+  rmSync(tmp, { recursive: true });
+});
+
+let tarball = '';
+beforeAll(() => {
+  tarball = pack(join(tmp, 'packed'));
+});
+
+const fixtures = join(__dirname, '..', 'fixtures', 'workloads');
+const entryOf = (release: string): string => (release === '27' ? 'cdk8s-primer' : `cdk8s-primer/plus-${release}`);
+const peersOf = (release: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(manifest.peerDependencies).filter(
+      ([peer]) => peer === 'cdk8s' || peer === 'constructs' || peer === `cdk8s-plus-${release}`,
+    ),
+  );
+
+interface Named {
+  readonly kind: string;
+}
+/** The objects as text, keys in their order; the order of the objects is not what a file is about. */
+const text = (objects: readonly Named[]): string =>
+  JSON.stringify(
+    [...objects].sort((a, b) => (a.kind < b.kind ? -1 : 1)),
+    undefined,
+    1,
+  );
+
+/** Puts a source of this repository into a project, for a release of cdk8s-plus. */
+function put(source: string, file: string, release: string): void {
+  const code = readFileSync(source, 'utf8');
+  writeFileSync(
+    file,
+    code.replaceAll("'cdk8s-primer'", `'${entryOf(release)}'`).replaceAll('cdk8s-plus-27', `cdk8s-plus-${release}`),
+  );
+}
+
+/** Prints what the charts of each file have, as JSON by the file's name. */
+const PRINT = `
+  process.env.CDK8S_DISABLE_SORT = '1';
+  const { App, Chart } = require('cdk8s');
+  const { WORKLOADS } = require('./workloads.js');
+  const objects = (make) => {
+    const chart = new Chart(new App(), 'chart');
+    make(chart);
+    return chart.toJson();
+  };
+  const all = Object.entries(WORKLOADS).map(([file, make]) => [file, objects(make)]);
+  const { shop } = require('./shop.js');
+  process.stdout.write(JSON.stringify({ ...Object.fromEntries(all), shop: shop().charts[0].toJson() }));
+`;
+
+/** The manifests of the shop under the first release, by kind and name. */
+let first: Record<string, unknown> | undefined;
+
+describe.each(RELEASES)('beside cdk8s-plus-%s', (release) => {
+  const project = join(tmp, release);
+  const app = join(project, 'app');
+  let made: Record<string, Named[]> = {};
+
+  beforeAll(() => {
+    const peers = Object.entries(peersOf(release)).map(([peer, range]) => `${peer}@${range}`);
+    const lowest = peers.map((peer) => peer.replace(/@[~^]/, '@'));
+    // The lowest of each with the oldest release of cdk8s-plus, the newest with all others.
+    install(project, [...(release === RELEASES[0] ? lowest : peers), tarball]);
+    mkdirSync(app);
+    writeJson(join(app, 'package.json'), { type: 'commonjs' });
+    put(join(__dirname, 'programs', 'workloads.ts'), join(app, 'workloads.ts'), release);
+    put(join(root, 'examples', 'shop', 'main.ts'), join(app, 'shop.ts'), release);
+    cpSync(join(root, 'node_modules', '@types', 'node'), join(app, 'node_modules', '@types', 'node'), {
+      recursive: true,
+    });
+    cpSync(join(root, 'node_modules', 'undici-types'), join(app, 'node_modules', 'undici-types'), { recursive: true });
+    compile(app, { types: ['node'] });
+    made = JSON.parse(node(['-e', PRINT], app));
+  });
+
+  test('the files are rendered key for key, in their order', () => {
+    const { shop: _, ...files } = made;
+    expect(Object.keys(files)).toHaveLength(readdirSync(fixtures).length);
+    for (const [file, objects] of Object.entries(files)) {
+      const expected = readDocuments(readFileSync(join(fixtures, `${file}.yaml`), 'utf8')).map((document): Named =>
+        Reflect.get(document, 'value'),
+      );
+      expect(`${file}\n${text(objects)}`).toBe(`${file}\n${text(expected)}`);
+    }
+  });
+
+  test('the shop is the same as under the first release', () => {
+    const own = Object.fromEntries((made.shop ?? []).map((object) => [JSON.stringify(namesOf(object)), object]));
+    first ??= own;
+    expect(own).toStrictEqual(first);
+  });
+
+  test.each([
+    ['requires', 'commonjs', `const { Chart, App } = require('cdk8s'); const { NginxDeployment } = require('ENTRY');`],
+    ['imports', 'module', `import { Chart, App } from 'cdk8s'; import { NginxDeployment } from 'ENTRY';`],
+  ])('JavaScript that %s it makes a Deployment', (_, type, imports) => {
+    const program = `${imports}
+      const chart = new Chart(new App(), 'chart');
+      new NginxDeployment(chart, 'web');
+      console.log(chart.toJson()[0].spec.replicas);`.replace('ENTRY', entryOf(release));
+    expect(node([`--input-type=${type}`, '-e', program], project)).toBe('3\n');
+  });
+
+  test('it says what is not its own', () => {
+    const other = release === '34' ? '33' : '34';
+    const foreign = join(project, 'node_modules', `cdk8s-plus-${other}`);
+    // A class as the other release would have it: two of them would double the installation.
+    mkdirSync(foreign);
+    writeFileSync(
+      join(foreign, 'index.js'),
+      `class Volume {} Volume[Symbol.for('jsii.rtti')] = { fqn: 'cdk8s-plus-${other}.Volume' }; exports.Volume = Volume;`,
+    );
+    const program = `
+      const { App, Chart } = require('cdk8s');
+      const { NginxPod } = require('${entryOf(release)}');
+      const { Volume } = require('cdk8s-plus-${other}');
+      const chart = new Chart(new App(), 'chart');
+      new NginxPod(chart, 'web', { volumes: [Object.assign(new Volume(), { name: 'v' })] });
+      chart.toJson();`;
+    const { status, stderr } = attempt(['-e', program], project);
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      `spec.volumes: Invalid value: "cdk8s-plus-${other}": must be of cdk8s-plus-${release}, as the construct is; or import the construct from cdk8s-primer/plus-${other}`,
+    );
+    rmSync(foreign, { recursive: true });
+  });
+
+  test('it says what to install where its release is missing, and what could be imported instead', () => {
+    const missing = release === '34' ? '33' : '34';
+    const { status, stderr } = attempt(['-e', `require('cdk8s-primer/plus-${missing}')`], project);
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      `Error: cdk8s-primer/plus-${missing} needs cdk8s-plus-${missing}, which is not installed: run npm install cdk8s-plus-${missing}, or import from ${entryOf(release)}: cdk8s-plus-${release} is installed`,
+    );
+  });
+});
+
+test('without any release it says what to install', () => {
+  const project = join(tmp, 'none');
+  install(project, ['cdk8s', 'constructs', tarball]);
+  const { status, stderr } = attempt(['-e', `require('cdk8s-primer')`], project);
+  expect(status).toBe(1);
+  expect(stderr).toContain(
+    'Error: cdk8s-primer needs cdk8s-plus-27, which is not installed: run npm install cdk8s-plus-27\n',
+  );
+});
+
+/** Kind and name, by which two releases' manifests are compared. */
+function namesOf(object: object): unknown[] {
+  const metadata: unknown = Reflect.get(object, 'metadata');
+  return [Reflect.get(object, 'kind'), typeof metadata === 'object' && metadata ? Reflect.get(metadata, 'name') : ''];
+}
