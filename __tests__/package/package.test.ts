@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { RELEASES } from '../../lib/releases';
 import manifest from '../../package.json';
 import { attempt, compile, files, install, node, pack, root, synthesize } from './project';
 
@@ -25,7 +26,7 @@ beforeAll(() => {
 });
 
 /** The lowest versions that the package says it works with, of what it needs. */
-const needed = Object.entries(peerDependencies).filter(([peer]) => peer !== 'kube-admission');
+const needed = Object.entries(peerDependencies).filter(([peer]) => /^(?:cdk8s|constructs|cdk8s-plus-27)$/.test(peer));
 const minima = needed.map(([peer, range]) => [peer, range.replace(/^[~^]/, '')]);
 
 describe.each([
@@ -91,10 +92,19 @@ describe.each([
       files(join(root, folder)).flatMap((file) =>
         file.endsWith('.ts') ? [`build/${folder}/${file.slice(0, -3)}`] : [],
       );
-    const modules = modulesOf('lib').filter((module) => !module.startsWith('build/lib/cli/') && !module.endsWith('.d'));
-    // The library is one file; the assertions are a file each, and so is what they share with it.
+    const modules = modulesOf('lib').filter(
+      (module) => !/^build\/lib\/(?:cli\/|releases$)/.test(module) && !module.endsWith('.d'),
+    );
+    const others = RELEASES.slice(1).flatMap((release) => [
+      ...[`build/lib/plus-${release}.js`, `build/lib/plus-${release}.d.ts`],
+      ...modules
+        .filter((module) => module.startsWith('build/lib/constructs/'))
+        .map((module) => `${module.replace('/constructs/', `/constructs-${release}/`)}.d.ts`),
+    ]);
+    // The library is one file, with an entry for each release of cdk8s-plus; the assertions are a file each, and so is what they share with it.
     const library = [
-      'build/lib/index.js',
+      ...['build/lib/index.js', 'build/lib/library.js', 'build/lib/releases.js'],
+      ...others,
       ...modules
         .filter((module) => /^build\/lib\/(?:manifests|synthesis|testing)\//.test(module))
         .map((module) => `${module}.js`),

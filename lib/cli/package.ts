@@ -10,3 +10,7 @@ export const version = (): string =>
 
 /** The folder of the project that `init` copies. */
 export const starter = join(folder, 'examples', 'starter');
+
+/** The versions of a release of cdk8s-plus that the package works with. */
+export const rangeOf = (release: string): string =>
+  new RegExp(`"cdk8s-plus-${release}": "(.*)"`).exec(readFileSync(join(folder, 'package.json'), 'utf8'))?.[1] ?? '';
