@@ -4,7 +4,7 @@ import type { ContainerSecurityContext } from './container-props';
 import { FieldErrors } from '../manifests/field-errors';
 import type { FieldPath } from '../manifests/field-path';
 import type { ProfileRules } from './profile-rules';
-import { RESTRICTED } from './restricted';
+import { BASELINE, RESTRICTED } from './pod-security-levels';
 
 /** The user that owns nothing, whose number images and nodes share by convention. */
 const NOBODY = 65534;
@@ -25,6 +25,12 @@ export class SecurityProfile {
 
   /** Adds nothing: the manifest is what the author wrote. The default. */
   static readonly EXACT = new SecurityProfile('EXACT');
+
+  /**
+   * Passes the Pod Security Standards' level *baseline* of Kubernetes 1.37. Adds nothing; what the level forbids is an
+   * error: privileged containers, the node's namespaces, paths and ports, dangerous capabilities.
+   */
+  static readonly BASELINE = new SecurityProfile('BASELINE', BASELINE);
 
   /**
    * Passes the Pod Security Standards' level *restricted* of Kubernetes 1.37. Adds to the pod `runAsNonRoot: true` and
