@@ -6,6 +6,8 @@ import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { licenceFile } from '../../packages/kube-admission/wasm/licences';
 import { RELEASES } from '../../lib/releases';
 import { dependencies, peerDependencies } from '../../package.json';
+import { hasGo } from '../go';
+import { described } from '../imports/descriptions';
 import { textAt } from '../release/json';
 
 const root = join(__dirname, '..', '..');
@@ -36,6 +38,7 @@ async function main(): Promise<void> {
   // The types of kube-admission were read from its sources; users have those of the package.
   rmSync(join(root, 'build', 'packages'), { recursive: true });
   await buildEntries();
+  describeApi();
   // Whoever imports a part of the assertions shares it with all others: a file each.
   await build({
     ...common,
@@ -51,6 +54,13 @@ async function main(): Promise<void> {
     metafile: true,
   });
   writeFileSync(join(root, 'build', 'cli', 'THIRD_PARTY_LICENSES'), licenceFile(packagesIn(metafile)));
+}
+
+/** Adds what the API says of its fields to the declarations, where Go is there to tell. */
+function describeApi(): void {
+  const path = join(root, 'build', 'imports', 'k8s.d.ts');
+  if (hasGo()) writeFileSync(path, described(readFileSync(path, 'utf8')));
+  else console.warn('build/imports/k8s.d.ts has no descriptions: they need Go 1.26 or newer (https://go.dev/dl/)');
 }
 
 /**

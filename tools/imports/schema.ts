@@ -57,10 +57,16 @@ function go(...args: string[]): string {
   }
 }
 
-/** Reads the schema and the served kinds from the Kubernetes module that `go.mod` pins. */
-export function readApi(): Api {
+/** The version of the Kubernetes module that `go.mod` pins. */
+export function pinnedVersion(): string {
   const version = /k8s\.io\/kubernetes (v\S+)/.exec(readFileSync(GOMOD, 'utf8'))?.[1];
   if (!version) throw new Error(`${GOMOD}: no k8s.io/kubernetes`);
+  return version;
+}
+
+/** Reads the schema and the served kinds from the Kubernetes module that `go.mod` pins. */
+export function readApi(): Api {
+  const version = pinnedVersion();
   const swagger: { definitions: Record<string, Schema> } = JSON.parse(go('tool', 'models-schema'));
   // A checkout's vendor folder or workspace must not decide which module is read.
   go('mod', 'download', 'k8s.io/kubernetes');
