@@ -135,7 +135,7 @@ describeWithModule('the Pod Security Standards', () => {
         { numRuns },
       );
       // Neither answer alone would say anything.
-      expect(Math.min(seen.allowed, seen.refused)).toBeGreaterThan(numRuns / 20);
+      expect(Math.min(seen.allowed, seen.refused)).toBeGreaterThan(numRuns / 100);
     },
   );
 });

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { RELEASES } from '../../lib/releases';
+import { RELEASES } from '../../lib/constructs/releases';
 import manifest from '../../package.json';
 import { attempt, compile, files, install, node, pack, root, synthesize } from './project';
 
@@ -93,7 +93,7 @@ describe.each([
         file.endsWith('.ts') ? [`build/${folder}/${file.slice(0, -3)}`] : [],
       );
     const modules = modulesOf('lib').filter(
-      (module) => !/^build\/lib\/(?:cli\/|releases$)/.test(module) && !module.endsWith('.d'),
+      (module) => !/^build\/lib\/(?:cli\/|constructs\/releases$)/.test(module) && !module.endsWith('.d'),
     );
     const others = RELEASES.slice(1).flatMap((release) => [
       ...[`build/lib/plus-${release}.js`, `build/lib/plus-${release}.d.ts`],
@@ -103,7 +103,7 @@ describe.each([
     ]);
     // The library is one file, with an entry for each release of cdk8s-plus; the assertions are a file each, and so is what they share with it.
     const library = [
-      ...['build/lib/index.js', 'build/lib/library.js', 'build/lib/releases.js'],
+      ...['build/lib/index.js', 'build/lib/library.js', 'build/lib/constructs/releases.js'],
       ...others,
       ...modules
         .filter((module) => /^build\/lib\/(?:manifests|synthesis|testing)\//.test(module))

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import manifest from '../../package.json';
-import { RELEASES } from '../../lib/releases';
+import { RELEASES } from '../../lib/constructs/releases';
 import { readDocuments } from '../../lib/manifests/yaml-reader';
 import { attempt, compile, install, node, pack, root, writeJson } from './project';
 

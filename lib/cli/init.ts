@@ -5,7 +5,7 @@ import { FieldError } from '../manifests/field-error';
 import { type Command, FileError, orFileError, orUsageError, UsageError } from './command';
 import { writeNew } from './new-files';
 import { rangeOf, starter } from './package';
-import { RELEASES } from '../releases';
+import { RELEASES } from '../constructs/releases';
 
 const help = `Makes a project: a chart with its tests and manifests, reviewed as the API server would.
 

@@ -1,8 +1,7 @@
 import type * as k8s from '../../imports/k8s';
-import type * as kplus from './cdk8s-plus';
 import type { FieldErrors } from '../manifests/field-errors';
 import type { FieldPath } from '../manifests/field-path';
-import { checkPodFailurePolicy } from './job-failure-check';
+import { checkPodFailurePolicy, type JobPod } from './job-failure-check';
 import { isLazy } from './lazy';
 import { checkNonNegative, checkOneOf } from './value-check';
 
@@ -13,13 +12,6 @@ const NUMBERS = [
   ...(['completions', 'parallelism', 'backoffLimit', 'backoffLimitPerIndex', 'maxFailedIndexes'] as const),
   ...(['activeDeadlineSeconds', 'ttlSecondsAfterFinished'] as const),
 ];
-
-/** The pod of a Job. */
-export interface JobPod {
-  readonly restartPolicy: string | undefined;
-  readonly containers: readonly kplus.Container[];
-  readonly initContainers: readonly kplus.Container[];
-}
 
 /** Checks a Job's spec, but for its template. */
 export function checkJob(spec: Omit<k8s.JobSpec, 'template'>, pod: JobPod, at: FieldPath, errors: FieldErrors): void {

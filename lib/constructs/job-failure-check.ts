@@ -1,9 +1,16 @@
+import type * as kplus from './cdk8s-plus';
 import type * as k8s from '../../imports/k8s';
 import type { FieldErrors } from '../manifests/field-errors';
 import type { FieldPath } from '../manifests/field-path';
-import type { JobPod } from './job-check';
 import { isLazy } from './lazy';
 import { checkOneOf } from './value-check';
+
+/** The pod of a Job. */
+export interface JobPod {
+  readonly restartPolicy: string | undefined;
+  readonly containers: readonly kplus.Container[];
+  readonly initContainers: readonly kplus.Container[];
+}
 
 /** Checks which failures count for a Job. */
 export function checkPodFailurePolicy(

@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject, App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
-import { NginxPod, SafeApp } from '../../lib';
+import { NginxDeployment, NginxPod, SafeApp } from '../../lib';
 import { pod } from './pods';
 
 const apps: Record<string, typeof App> = { App, SafeApp };
 
-/** The same pod in four ways. */
+/** The same pod in four ways, and a Deployment of it. */
 const makers: Record<string, (chart: Chart, id: string) => unknown> = {
   ApiObject: (chart, id) => new ApiObject(chart, id, pod(id)),
   KubePod: (chart, id) => {
@@ -30,6 +30,7 @@ const makers: Record<string, (chart: Chart, id: string) => unknown> = {
       ],
     }),
   NginxPod: (chart, id) => new NginxPod(chart, id),
+  NginxDeployment: (chart, id) => new NginxDeployment(chart, id),
 };
 
 const [what = '', kind = '', charts = '', pods = ''] = process.argv.slice(2);

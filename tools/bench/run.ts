@@ -84,6 +84,7 @@ function targets(tools: readonly Peer[]): void {
   if (helm) say(compare(objects, peerSubject(helm, 10_000), 1, runs));
   say(compare(pods, cost('ApiObject', 'App', 1, 10_000), 1, runs));
   say(compare(pods, cost('kplus.Pod', 'App', 1, 10_000), 0.35, few));
+  say(compare(cost('NginxDeployment', 'SafeApp', 1, 10_000), pods, 1.1, runs));
   say(compare(cost('NginxPod', 'SafeApp', 40, 100), cost('NginxPod', 'SafeApp', 1, 4_000), 1.1, runs));
   say(compare(cost('NginxPod', 'SafeApp', 1, 100_000), pods, 11, 3));
 }

@@ -4,7 +4,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { licenceFile } from '../../packages/kube-admission/wasm/licences';
-import { RELEASES } from '../../lib/releases';
+import { RELEASES } from '../../lib/constructs/releases';
 import { dependencies, peerDependencies } from '../../package.json';
 import { hasGo } from '../go';
 import { described } from '../imports/descriptions';
@@ -83,7 +83,7 @@ async function buildEntries(): Promise<void> {
     },
     footer: { js: 'return module.exports;\n};' },
   });
-  await build({ ...common, entryPoints: ['lib/releases.ts'] });
+  await build({ ...common, entryPoints: ['lib/constructs/releases.ts'] });
   const folder = join(root, 'build', 'lib');
   const index = readFileSync(join(folder, 'index.d.ts'), 'utf8');
   const names = readFileSync(join(folder, 'library.js'), 'utf8');
@@ -96,7 +96,7 @@ async function buildEntries(): Promise<void> {
       `${entry}.js`,
       [
         '"use strict";',
-        "const { loadRelease } = require('./releases.js');",
+        "const { loadRelease } = require('./constructs/releases.js');",
         `module.exports = require('./library.js')(loadRelease('${release}', (name) => require(name)));`,
         `${exported}\n`,
       ].join('\n'),

@@ -29,7 +29,7 @@ export function loadRelease(release: string, load: Load): unknown {
     throw new Error(`${message}${instead ?? ''}`, { cause: error });
   }
   const [other] = [...loaded].filter((one) => one !== release);
-  if (other !== undefined) {
+  if (typeof other === 'string') {
     process.emitWarning(
       `${entryOf(release)} and ${entryOf(other)} are both loaded; what is of one of them does not fit the other`,
       'cdk8s-primer',
@@ -42,10 +42,10 @@ export function loadRelease(release: string, load: Load): unknown {
 const entryOf = (release: string): string => (release === ROOT ? 'cdk8s-primer' : `cdk8s-primer/plus-${release}`);
 
 /** The releases that are loaded, whichever copies of the package load them. */
-function loadedReleases(): Set<string> {
+function loadedReleases(): Set<unknown> {
   const known: unknown = Reflect.get(globalThis, LOADED);
   if (known instanceof Set) return known;
-  const releases = new Set<string>();
+  const releases = new Set<unknown>();
   Object.defineProperty(globalThis, LOADED, { value: releases });
   return releases;
 }
