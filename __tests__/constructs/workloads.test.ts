@@ -174,7 +174,8 @@ describe('a StatefulSet', () => {
       }),
     });
     manifests.has('Service', { metadata: { name: 'b-pods' }, spec: { ports: Match.absent() } });
-    expect(manifests.resource('Service', { metadata: { name: 'a-pods' } })).toSelect(manifests);
+    const service = manifests.resource('Service', { metadata: { name: 'a-pods' } });
+    expect(manifests.selectedBy(service).names).toStrictEqual(['StatefulSet a']);
   });
 
   test('takes the strategy of cdk8s-plus', () => {

@@ -114,6 +114,23 @@ describe.each(RELEASES)('beside cdk8s-plus-%s', (release) => {
     expect(node([`--input-type=${type}`, '-e', program], project)).toBe('3\n');
   });
 
+  (Number(release) < 31 ? test.skip : test)('probes have what this release can write of them', () => {
+    const program = `
+      const { App, Chart } = require('cdk8s');
+      const kplus = require('cdk8s-plus-${release}');
+      const { NginxPod } = require('${entryOf(release)}');
+      const chart = new Chart(new App(), 'chart');
+      const liveness = kplus.Probe.fromGrpc({ service: 's' });
+      const readiness = kplus.Probe.fromHttpGet('/', { httpHeaders: [{ name: 'a', value: 'b' }] });
+      new NginxPod(chart, 'web', { container: { liveness, readiness } });
+      const { livenessProbe, readinessProbe } = chart.toJson()[0].spec.containers[0];
+      console.log(JSON.stringify([livenessProbe, readinessProbe]));`;
+    expect(JSON.parse(node(['-e', program], project))).toStrictEqual([
+      { grpc: { port: 80, service: 's' } },
+      { httpGet: { path: '/', port: 80, httpHeaders: [{ name: 'a', value: 'b' }] } },
+    ]);
+  });
+
   test('it says what is not its own', () => {
     const other = release === '34' ? '33' : '34';
     const foreign = join(project, 'node_modules', `cdk8s-plus-${other}`);
