@@ -123,7 +123,7 @@ describe.each([
       ...commands.map((command) => `build/cli/${command}.js`),
     ];
     const vitest = ['lib/testing/vitest.d.mts', 'lib/testing/vitest.mjs'];
-    const documents = ['LICENSE', 'README.ko.md', 'README.md', 'package.json'];
+    const documents = ['LICENSE', 'NOTICE', 'README.ko.md', 'README.md', 'package.json'];
     const starter = files(join(root, 'examples', 'starter'))
       .filter((name) => !/^(node_modules|dist\/\.cdk8s-primer)\//.test(name))
       .map((name) => `examples/starter/${name}`);

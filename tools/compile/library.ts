@@ -104,7 +104,7 @@ async function buildEntries(): Promise<void> {
     if (isRoot) continue;
     writeFileSync(`${entry}.d.ts`, index.replaceAll('./constructs/', `./constructs-${release}/`));
     const constructs = join(folder, `constructs-${release}`);
-    cpSync(join(folder, 'constructs'), constructs, { recursive: true });
+    cpSync(join(folder, 'constructs'), constructs, { recursive: true, filter: (file) => !file.endsWith('.js') });
     const source = join(constructs, 'cdk8s-plus.d.ts');
     writeFileSync(source, readFileSync(source, 'utf8').replace(SOURCE, `cdk8s-plus-${release}`));
   }
