@@ -76,12 +76,13 @@ async function buildEntries(): Promise<void> {
     banner: {
       js: [
         'const $require = require;',
-        'module.exports = ($plus) => {',
+        // In parentheses, which tell V8 to parse it once.
+        'module.exports = (($plus) => {',
         'const module = { exports: {} };',
         `const require = (name) => (name === '${SOURCE}' ? $plus : $require(name));`,
       ].join('\n'),
     },
-    footer: { js: 'return module.exports;\n};' },
+    footer: { js: 'return module.exports;\n});' },
   });
   await build({ ...common, entryPoints: ['lib/constructs/releases.ts'] });
   const folder = join(root, 'build', 'lib');
