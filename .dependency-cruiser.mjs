@@ -1,13 +1,13 @@
-// The borders of the repository: npm run lint checks them, npm run graph prints what imports what.
+// Rules for imports between folders. `npm run lint:imports` checks them, `npm run graph` prints the imports.
 
-const kubeAdmission = '^packages/kube-admission/(index\\.js|lib/index\\.ts)$';
+const KUBE_ADMISSION = '^packages/kube-admission/(index\\.js|lib/index\\.ts)$';
 
-/** A folder may import itself, what is named here, and packages. */
-const borders = {
+/** A folder may import from itself, from the paths listed here, and from packages. */
+const ALLOWED_IMPORTS = {
   '^imports/': [],
   '^lib/manifests/': ['^imports/'],
   '^lib/constructs/': ['^lib/manifests/', '^imports/'],
-  '^lib/synthesis/': ['^lib/manifests/', kubeAdmission],
+  '^lib/synthesis/': ['^lib/manifests/', KUBE_ADMISSION],
   '^lib/testing/': ['^lib/manifests/', '^lib/synthesis/', '^imports/'],
   '^lib/cli/': [
     '^lib/manifests/',
@@ -17,30 +17,30 @@ const borders = {
     '^imports/',
     '^package\\.json$',
   ],
-  '^packages/kube-admission/lib/': [],
+  '^packages/kube-admission/lib/': ['^lib/manifests/(error-message|field-error|field-path)\\.ts$'],
 };
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    ...Object.entries(borders).map(([room, allowed]) => ({
-      name: `borders of ${room.slice(1, -1)}`,
+    ...Object.entries(ALLOWED_IMPORTS).map(([folder, allowed]) => ({
+      name: `allowed imports of ${folder.slice(1, -1)}`,
       severity: 'error',
-      from: { path: room },
+      from: { path: folder },
       to: {
-        pathNot: [room, ...allowed, 'node_modules/'],
+        pathNot: [folder, ...allowed, 'node_modules/'],
         dependencyTypesNot: ['core'],
       },
     })),
     {
-      name: 'the core knows no cdk8s',
+      name: 'lib/manifests and kube-admission do not import cdk8s',
       severity: 'error',
       from: { path: '^(lib/manifests|packages/kube-admission/lib)/' },
       to: { path: 'node_modules/(cdk8s|cdk8s-plus-27|constructs)/' },
     },
     {
-      name: 'assertions and synthesis need no cdk8s-plus',
+      name: 'lib/testing and lib/synthesis do not import cdk8s-plus',
       severity: 'error',
       from: { path: '^lib/(testing|synthesis)/' },
       to: { path: 'node_modules/cdk8s-plus-27/' },
@@ -52,13 +52,13 @@ export default {
       to: { path: 'node_modules/cdk8s-plus-27/' },
     },
     {
-      name: 'nothing but tests and the site imports the assertions',
+      name: 'only tests, benchmarks, examples and the site import lib/testing',
       severity: 'error',
       from: { pathNot: ['^lib/testing/', '__tests__/', '^tools/(site|bench)/', '^examples/'] },
       to: { path: '^lib/testing/' },
     },
     {
-      name: 'what ships imports no tool and no test',
+      name: 'published code does not import tools or tests',
       severity: 'error',
       from: { path: '^(lib|imports|packages/kube-admission/lib)/' },
       to: { path: '^(tools|cluster)/|__tests__/' },

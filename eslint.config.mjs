@@ -12,9 +12,9 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      // Numbers in field paths and messages are meant to be there.
+      // Field paths and messages contain numbers.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
-      // Destructuring is how a field is left out of an object.
+      // Destructuring omits a field of an object.
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -22,23 +22,23 @@ export default tseslint.config(
     },
   },
   {
-    // `Pattern` is a mapped type, which the rule takes for an empty one where it is of a type parameter.
+    // The rule wrongly reports the mapped type `Pattern` of a type parameter as an empty object type.
     files: ['lib/testing/**/*.ts'],
     rules: { '@typescript-eslint/no-generated-empty-object-type': 'off' },
   },
   {
-    // Tests look at rendered manifests, whose shape is what they test, and pass what TypeScript would not let through.
+    // Tests read rendered manifests, which have no static types, and pass invalid arguments on purpose.
     files: ['**/__tests__/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
-      // `() => manifests.has(…)` is what fails, and nothing is done with what it gives.
+      // For `expect(() => manifests.has(…)).toThrow()`.
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
     },
   },
   {
-    // Configuration, bins and what Jest and Node load as it is.
+    // JavaScript: configuration, command lines, and files that Jest and Node.js load directly.
     files: ['**/*.{js,mjs,cjs}'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: { ...tseslint.configs.disableTypeChecked.languageOptions, globals: globals.node },

@@ -19,18 +19,29 @@ const slow = (minutes) => ({
   globals: { TEST_TIMEOUT: minutes * 60_000 },
 });
 
+/** Tests that start a process each, most of them a command, compile with TypeScript, or take very large or very many inputs. */
+const cli = [
+  '**/__tests__/cli/**/*.test.ts',
+  '**/__tests__/testing/files.test.ts',
+  '**/packages/kube-admission/__tests__/{browser,large,many,readme,redaction}.test.ts',
+];
+
 const chapter = '<rootDir>/cluster/__tests__/chapter';
+const skippedTests = '<rootDir>/__tests__/skipped-tests.js';
 
 /** @type {import('jest').Config} */
 module.exports = {
   rootDir: __dirname,
   // A story is read alone; what failed is said at its end.
-  ...(process.env.CHAPTER_STORY && { reporters: [['summary', { summaryThreshold: 0 }]] }),
-  // `npm test` runs `unit`. The others take minutes, Go, a registry or a cluster.
+  reporters: [process.env.CHAPTER_STORY ? ['summary', { summaryThreshold: 0 }] : 'default', skippedTests],
+  // Jest leaves one core to itself, which it does not use.
+  maxWorkers: '100%',
+  // `npm test` runs `unit`, all in Jest's own processes. The others take minutes, Go, a registry or a cluster.
   projects: [
     {
       ...common,
       displayName: 'unit',
+      testMatch: [...common.testMatch, ...cli.map((files) => `!${files}`)],
       roots: [
         '<rootDir>/__tests__',
         '<rootDir>/cluster/__tests__',
@@ -38,12 +49,29 @@ module.exports = {
         '<rootDir>/packages/kube-admission/__tests__',
       ],
       testPathIgnorePatterns: [
-        '<rootDir>/__tests__/(site|faults|package|public)/',
+        '<rootDir>/__tests__/(docs|site|faults|package|public)/',
         '<rootDir>/cluster/__tests__/(chapter|lifecycle)/',
       ],
     },
-    // The packages as others install them, from the npm registry. Run it in band: each test packs them in one place.
-    { ...common, ...slow(5), displayName: 'package', roots: ['<rootDir>/__tests__/package'] },
+    // The commands of both packages, Jest with our snapshots and the like: most start a process for each test.
+    {
+      ...common,
+      ...slow(2),
+      displayName: 'cli',
+      roots: ['<rootDir>/__tests__', '<rootDir>/packages/kube-admission/__tests__'],
+      testMatch: cli,
+    },
+    // The pages: their code is compiled and run.
+    { ...common, ...slow(2), displayName: 'docs', roots: ['<rootDir>/__tests__/docs'] },
+    // The packages as others install them, from the npm registry. They are packed once.
+    {
+      ...common,
+      ...slow(5),
+      displayName: 'package',
+      roots: ['<rootDir>/__tests__/package'],
+      globalSetup: '<rootDir>/__tests__/package/start.ts',
+      globalTeardown: '<rootDir>/__tests__/package/stop.ts',
+    },
     // What a killed synth, a full disk and the like leave, and what kubectl reads of an output.
     { ...common, ...slow(10), displayName: 'faults', roots: ['<rootDir>/__tests__/faults'] },
     // Manifests that others wrote (Helm charts, kustomizations, test data) become TypeScript.

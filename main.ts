@@ -15,12 +15,12 @@ import {
   synth,
 } from './lib';
 
-/** Makes the example app; tests make it too, and write nothing. */
+/** Makes the example app. Tests call it, too, and write nothing. */
 export function chapter(props?: SafeAppProps): App {
   // Each exercise is applied alone: two of them have a pod of the same name.
   const app = new SafeApp({ uniqueAcross: 'chart', ...props });
 
-  // 6.1 Everything is an object: the account that a pod acts as, and the node that it runs on, by name or by label.
+  // 6.1 Everything is an object: the service account of a pod, and the node that it runs on, chosen by name or by label.
   //   kubectl api-resources
   //   kubectl get serviceaccounts,nodes
   {
@@ -46,7 +46,7 @@ export function chapter(props?: SafeAppProps): App {
   //   kubectl delete -f dist/ch6-2-1-nginx-pod.k8s.yaml
   new NginxPod(new Chart(app, 'ch6-2-1-nginx-pod'), 'my-nginx-pod');
 
-  // 6.2.1 A pod's address leads to it only from inside the cluster: this one looks from there. The same without a file:
+  // 6.2.1 The address of a pod works only in the cluster: this pod is for testing it. The same without a file:
   //   kubectl run -i --tty --rm debug --image=alicek106/ubuntu:curl --restart=Never bash
   //   kubectl apply -f dist/ch6-2-1-debug-pod.k8s.yaml
   //   kubectl attach -it debug
@@ -58,7 +58,7 @@ export function chapter(props?: SafeAppProps): App {
   //   kubectl exec -it my-nginx-pod -c ubuntu-sidecar-container -- curl localhost
   new SidecarPod(new Chart(app, 'ch6-2-2-sidecar-pod'), 'my-nginx-pod');
 
-  // 6.3.1 Two equal pods, each written out: one that is deleted, or whose node fails, does not come back.
+  // 6.3.1 Two equal pods, each in a manifest of its own: nothing replaces a pod that is deleted or whose node fails.
   //   kubectl apply -f dist/ch6-3-1-two-nginx-pods.k8s.yaml
   //   kubectl get pods -o wide
   //   kubectl delete pod my-nginx-pod-a
@@ -67,7 +67,7 @@ export function chapter(props?: SafeAppProps): App {
     for (const name of ['my-nginx-pod-a', 'my-nginx-pod-b']) new NginxPod(chart, name);
   }
 
-  // 6.3.1 A ReplicaSet keeps a number of equal pods running: what is deleted, or lost with its node, is made again.
+  // 6.3.1 A ReplicaSet keeps a number of equal pods running: it replaces pods that are deleted or whose node fails.
   //   kubectl apply -f dist/ch6-3-1-replicaset.k8s.yaml
   //   kubectl get replicasets,pods -o wide
   //   kubectl delete pod -l app=my-nginx
@@ -78,9 +78,9 @@ export function chapter(props?: SafeAppProps): App {
   return app;
 }
 
-/** Where readers go next. */
+/** Adds the charts that go beyond the chapter. */
 function beyondTheChapter(app: App): void {
-  // A Service gives pods one address that stays while they come and go.
+  // A Service gives pods one address, which stays the same when pods are replaced.
   //   kubectl apply -f dist/ch6-beyond-service.k8s.yaml
   //   kubectl get services,endpointslices
   {
@@ -88,7 +88,7 @@ function beyondTheChapter(app: App): void {
     web.exposeViaService({ ports: [{ port: 80 }] });
   }
 
-  // Configuration lives in objects of its own: a ConfigMap and a Secret become variables and files.
+  // Configuration has objects of its own: a ConfigMap and a Secret become variables and files.
   //   kubectl apply -f dist/ch6-beyond-configuration.k8s.yaml
   //   kubectl exec configured -- env
   //   kubectl exec configured -- ls /etc/nginx/conf.d /etc/credentials
@@ -144,7 +144,7 @@ function beyondTheChapter(app: App): void {
     new NginxReplicaSet(chart, 'hardened-replicaset');
   }
 
-  // From ReplicaSet to Deployment, which makes a new ReplicaSet for each new image and moves the pods over.
+  // A Deployment makes a new ReplicaSet for each new image, and replaces the pods step by step.
   //   kubectl apply -f dist/ch6-beyond-deployment.k8s.yaml
   //   kubectl set image deployment/web my-nginx-container=nginx:stable
   //   kubectl rollout status deployment/web

@@ -5,12 +5,14 @@ import { promisify } from 'node:util';
 import { digestOf, goVersion } from '../packages/kube-admission/wasm/go';
 import { isProcessAlive } from '../lib/synthesis/process-alive';
 import { buildFolder } from './folder';
-import { ClusterError, reason } from './cluster-error';
+import { messageOf } from '../lib/manifests/error-message';
+import { ClusterError } from './cluster-error';
 import { requireSpace } from './disk-space';
 
-/** The components in one program, and kubectl: `kube` is ours (kube/main.go), kubectl is Kubernetes' own. */
+/** The programs and their Go packages: `kube` runs all components of the cluster (kube/main.go), kubectl is the one of Kubernetes. */
 const programs = { kube: './kube', kubectl: 'k8s.io/kubernetes/cmd/kubectl' } as const;
 
+/** Returns the path of a program that `build` makes. */
 export const program = (name: keyof typeof programs): string => join(buildFolder, name);
 
 const inputs = ['go.mod', 'go.sum', 'kube'];
@@ -18,10 +20,10 @@ const state = join(buildFolder, 'programs.json');
 const version = /k8s\.io\/kubernetes (v(\d+)\.(\d+)\.\d+)/;
 
 /**
- * Builds the programs from the pinned Go modules, unless they are there and nothing they are made from has changed.
+ * Builds the programs from the pinned Go modules, unless they exist and their sources have not changed.
  *
- * @param progress told a line before each step
- * @throws ClusterError without Go, without room, or with what the compiler says
+ * @param progress receives a line before each step
+ * @throws ClusterError if Go or disk space is missing, or the compiler fails
  */
 export async function build(progress: (line: string) => void): Promise<void> {
   const [, full = '', major = '', minor = ''] = version.exec(readFileSync(join(__dirname, 'go.mod'), 'utf8')) ?? [];
@@ -31,7 +33,7 @@ export async function build(progress: (line: string) => void): Promise<void> {
   try {
     go = goVersion('the cluster');
   } catch (error) {
-    throw new ClusterError(reason(error));
+    throw new ClusterError(messageOf(error));
   }
   mkdirSync(buildFolder, { recursive: true });
   requireSpace(buildFolder, 1, 'the cluster');
@@ -46,7 +48,7 @@ export async function build(progress: (line: string) => void): Promise<void> {
     for (const [name, source] of Object.entries(programs)) {
       progress(`building ${name} of Kubernetes ${full} (some minutes the first time)`);
       await compile(join(unfinished, name), source, ['-s', '-w', ...stamped].join(' '));
-      // Nobody runs half a program: it has its name when it is whole.
+      // Renamed when it is complete, so that no other process runs a part of a program.
       renameSync(join(unfinished, name), join(buildFolder, name));
     }
   } finally {
@@ -55,7 +57,10 @@ export async function build(progress: (line: string) => void): Promise<void> {
   writeFileSync(state, `${JSON.stringify({ digest, go }, null, 2)}\n`);
 }
 
-/** A folder for this process alone, as others may build at the same time; what killed ones have left is removed. */
+/**
+ * Makes a folder for the output of this process, since other processes may build at the same time. Removes the folders of
+ * processes that were killed.
+ */
 function unfinishedFolder(): string {
   for (const name of readdirSync(buildFolder)) {
     const [, pid] = /^unfinished-(\d+)$/.exec(name) ?? [];
@@ -76,7 +81,7 @@ async function compile(output: string, source: string, flags: string): Promise<v
   try {
     await promisify(execFile)('go', args, { cwd: __dirname, maxBuffer: 2 ** 24 });
   } catch (error) {
-    const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
-    throw new ClusterError(`go build ${source}:\n${said.trim()}`);
+    const output = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
+    throw new ClusterError(`go build ${source}:\n${output.trim()}`);
   }
 }

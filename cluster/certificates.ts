@@ -1,10 +1,10 @@
 import { generateKeyPairSync, type webcrypto } from 'node:crypto';
-// What x509 expects to be there.
+// @peculiar/x509 needs it.
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
 
 /** A certificate and its key, as PEM. */
-export interface Pair {
+export interface CertificateAndKey {
   certificate: string;
   key: string;
 }
@@ -12,16 +12,16 @@ export interface Pair {
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 const day = 24 * 60 * 60 * 1000;
 
-/** Signs the certificates of one cluster; its own key is never written to a file. */
+/** A certificate authority that signs the certificates of one cluster. Its private key is never written to a file. */
 export class Authority {
   private constructor(
-    /** The certificate that others trust, as PEM. */
+    /** The certificate of the authority, as PEM. */
     readonly certificate: string,
     private readonly name: string,
     private readonly keys: webcrypto.CryptoKeyPair,
   ) {}
 
-  /** Makes an authority that nothing else trusts. */
+  /** Creates an authority with a self-signed certificate. */
   static async create(name: string): Promise<Authority> {
     const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
     const certificate = await x509.X509CertificateGenerator.createSelfSigned({
@@ -38,13 +38,13 @@ export class Authority {
   }
 
   /**
-   * A certificate for a user of the cluster, or a server on loopback.
+   * Issues a certificate for a user of the cluster, or for a server on the loopback address.
    *
-   * @param user the user's name; Kubernetes reads it from the common name
-   * @param groups the user's groups; Kubernetes reads them from the organizations
+   * @param user the user's name, which Kubernetes reads from the common name
+   * @param groups the user's groups, which Kubernetes reads from the organizations
    *   (https://kubernetes.io/docs/reference/access-authn-authz/authentication/#x509-client-certificates)
    */
-  async issue(user: string, groups: string[] = []): Promise<Pair> {
+  async issue(user: string, groups: string[] = []): Promise<CertificateAndKey> {
     const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
     const certificate = await x509.X509CertificateGenerator.create({
       subject: [{ CN: [user] }, ...groups.map((group) => ({ O: [group] }))],
@@ -66,13 +66,13 @@ export class Authority {
   }
 }
 
-/** The key that the API server signs the tokens of service accounts with, as PEM, without a certificate. */
+/** Makes the key with which the API server signs the tokens of service accounts, as PEM. */
 export function signingKey(): string {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return privateKey.export({ type: 'sec1', format: 'pem' }).toString();
 }
 
-/** Clocks may differ a little, and a cluster may be left running for long. */
+/** Begins a day early, since clocks differ, and lasts a year, since a cluster may run for long. */
 const validity = (): { notBefore: Date; notAfter: Date } => ({
   notBefore: new Date(Date.now() - day),
   notAfter: new Date(Date.now() + 365 * day),

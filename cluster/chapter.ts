@@ -1,24 +1,24 @@
-// npm run test:chapter -- [--story [en|ko]] [--use-current-cluster] [Jest's own arguments]
+// Runs the tests of the chapter on a cluster: npm run test:chapter -- [--story [en|ko]] [--use-current-cluster] [JEST OPTIONS]
 import { join } from 'node:path';
 import { run } from 'jest';
 import { REGISTER_INSTANCE } from 'ts-node';
 import { FieldError } from '../lib/manifests/field-error';
 
-const languages = ['en', 'ko'];
+const LANGUAGES = ['en', 'ko'];
 const args = process.argv.slice(2);
 
 const story = args.findIndex((argument) => /^--story(?:=|$)/.test(argument));
 if (story >= 0) {
-  const [, named] = (args[story] ?? '').split('=');
-  const next = named ?? args[story + 1] ?? '';
-  const isSaid = languages.includes(next);
-  // What follows may also be one of Jest's patterns.
-  if (!isSaid && (named !== undefined || /^[a-z]{2}$/.test(next))) {
-    console.error(FieldError.unsupported('--story', next, languages).toString());
+  const [, value] = (args[story] ?? '').split('=');
+  const language = value ?? args[story + 1] ?? '';
+  const isLanguage = LANGUAGES.includes(language);
+  // The next argument may also be a pattern for Jest.
+  if (!isLanguage && (value !== undefined || /^[a-z]{2}$/.test(language))) {
+    console.error(FieldError.unsupported('--story', language, LANGUAGES).toString());
     process.exit(2);
   }
-  process.env.CHAPTER_STORY = isSaid ? next : 'en';
-  args.splice(story, isSaid && named === undefined ? 2 : 1);
+  process.env.CHAPTER_STORY = isLanguage ? language : 'en';
+  args.splice(story, isLanguage && value === undefined ? 2 : 1);
 }
 
 const current = args.indexOf('--use-current-cluster');
@@ -27,13 +27,13 @@ if (current >= 0) {
   args.splice(current, 1);
 }
 
-// Jest compiles for itself, and would compile a second time what ts-node has.
+// Jest has its own compiler. Without this, ts-node would compile the tests a second time.
 process[REGISTER_INSTANCE]?.enabled(false);
-// By itself: of one project among several Jest says that it runs one, before the story begins.
+// Jest gets this project alone: with several projects it prints a line about the selection before the story.
 const { projects, ...others }: { projects: { displayName: string }[] } = jestConfig();
 const config = { ...others, ...projects.find(({ displayName }) => displayName === 'chapter'), displayName: undefined };
-// One after another: the tests share one cluster, and some power its nodes off.
-const order = ['--runInBand', '--testSequencer', join(__dirname, '__tests__', 'chapter', 'in-order.js')];
+// In band: the tests share one cluster, and some power its nodes off.
+const order = ['--runInBand', '--testSequencer', join(__dirname, '__tests__', 'chapter', 'path-sequencer.js')];
 void run(['--ci', '--config', JSON.stringify(config), ...order, ...args]);
 
 function jestConfig(): { projects: { displayName: string }[] } {

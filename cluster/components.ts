@@ -2,9 +2,9 @@ import type { Authority } from './certificates';
 import type { Folder } from './folder';
 import { kubeconfig } from './kubeconfig';
 
-/** A process of the cluster: `kube NAME ARGUMENTS`. */
+/** A component of the cluster and its command line: `kube COMMAND FLAGS`. */
 export interface Component {
-  /** As it is called in the cluster's folder and messages: `apiserver`, `worker-1`. */
+  /** Its name in messages and of its log: `apiserver`, `worker-1`. */
   name: string;
   command: string;
   flags: Record<string, string>;
@@ -15,12 +15,12 @@ export const argumentsOf = ({ command, flags }: Component): string[] => [
   ...Object.entries(flags).map(([name, value]) => `--${name}=${value}`),
 ];
 
-/** What the components of one cluster share. */
-export interface Site {
+/** The settings that the components of one cluster share. */
+export interface ClusterConfig {
   folder: Folder;
   authority: Authority;
   ports: { etcd: number; peer: number; apiserver: number };
-  /** Files of the folder that several components name. */
+  /** The paths of certificates and keys in the folder. */
   files: {
     etcd: { authority: string; certificate: string; key: string };
     server: { authority: string; certificate: string; key: string };
@@ -28,8 +28,8 @@ export interface Site {
   };
 }
 
-/** Keeps what the API server stores, for as long as the cluster runs: nothing is synced to the disk. */
-export function etcd({ folder, files, ports }: Site): Component {
+/** Stores the objects of the API server. It does not sync to disk, since the data is needed only while the cluster runs. */
+export function etcd({ folder, files, ports }: ClusterConfig): Component {
   const [client, peer] = [`https://127.0.0.1:${ports.etcd}`, `https://127.0.0.1:${ports.peer}`];
   const { authority, certificate, key } = files.etcd;
   return {
@@ -58,18 +58,18 @@ export function etcd({ folder, files, ports }: Site): Component {
 }
 
 /**
- * The API server as kubeadm sets it up, but that a dead node's pods are given up after 5 s instead of 5 minutes.
+ * The API server with the settings of kubeadm, except that pods are evicted from a dead node after 5 s instead of 5 minutes.
  *
- * @param emulatedVersion such as 1.35, for an older server's behaviour
+ * @param emulatedVersion an older minor version whose behaviour the server has
  */
-export function apiserver({ files, ports }: Site, emulatedVersion?: string): Component {
+export function apiserver({ files, ports }: ClusterConfig, emulatedVersion?: string): Component {
   return {
     name: 'apiserver',
     command: 'apiserver',
     flags: {
       'bind-address': '127.0.0.1',
       'secure-port': String(ports.apiserver),
-      // No endpoint of the service `kubernetes`: Kubernetes refuses loopback addresses as endpoints.
+      // The Service `kubernetes` has no endpoints, since Kubernetes refuses loopback addresses as endpoints.
       'endpoint-reconciler-type': 'none',
       'etcd-servers': `https://127.0.0.1:${ports.etcd}`,
       'etcd-cafile': files.etcd.authority,
@@ -88,7 +88,7 @@ export function apiserver({ files, ports }: Site, emulatedVersion?: string): Com
       'allow-privileged': 'true',
       'default-not-ready-toleration-seconds': '5',
       'default-unreachable-toleration-seconds': '5',
-      // Not by a name that some network may know: nodes have no server, and what asks for one fails on this machine.
+      // Not by host name, which another machine of the network may have: nodes have no server, so requests must fail here.
       'kubelet-preferred-address-types': 'InternalIP',
       profiling: 'false',
       ...(emulatedVersion !== undefined && { 'emulated-version': emulatedVersion }),
@@ -96,15 +96,15 @@ export function apiserver({ files, ports }: Site, emulatedVersion?: string): Com
   };
 }
 
-/** Notices a dead node within 8 s, where kubeadm's does within 50 s. */
-export async function controllerManager(site: Site): Promise<Component> {
+/** The controller manager notices a dead node after 8 s, instead of 50 s with kubeadm. */
+export async function controllerManager(config: ClusterConfig): Promise<Component> {
   return {
     name: 'controller-manager',
     command: 'controller-manager',
     flags: {
-      kubeconfig: await userOf(site, 'system:kube-controller-manager'),
-      'root-ca-file': site.files.server.authority,
-      'service-account-private-key-file': site.files.signingKey,
+      kubeconfig: await userOf(config, 'system:kube-controller-manager'),
+      'root-ca-file': config.files.server.authority,
+      'service-account-private-key-file': config.files.signingKey,
       'use-service-account-credentials': 'true',
       'secure-port': '0',
       'leader-elect': 'false',
@@ -116,12 +116,12 @@ export async function controllerManager(site: Site): Promise<Component> {
   };
 }
 
-export async function scheduler(site: Site): Promise<Component> {
+export async function scheduler(config: ClusterConfig): Promise<Component> {
   return {
     name: 'scheduler',
     command: 'scheduler',
     flags: {
-      kubeconfig: await userOf(site, 'system:kube-scheduler'),
+      kubeconfig: await userOf(config, 'system:kube-scheduler'),
       'secure-port': '0',
       'leader-elect': 'false',
       'kube-api-qps': '200',
@@ -130,13 +130,13 @@ export async function scheduler(site: Site): Promise<Component> {
   };
 }
 
-/** A node is a process: to kill it is to power the machine off. */
-export async function node(site: Site, name: string): Promise<Component> {
-  const file = await userOf(site, `system:node:${name}`, ['system:nodes']);
+/** A node is a process. Killing it powers the node off. */
+export async function node(config: ClusterConfig, name: string): Promise<Component> {
+  const file = await userOf(config, `system:node:${name}`, ['system:nodes']);
   return { name, command: 'node', flags: { name, kubeconfig: file, 'max-pods': '110' } };
 }
 
-async function userOf({ folder, ports, authority }: Site, user: string, groups?: string[]): Promise<string> {
+async function userOf({ folder, ports, authority }: ClusterConfig, user: string, groups?: string[]): Promise<string> {
   const pair = await authority.issue(user, groups);
   const name = user.replace(/^system:/, '').replaceAll(':', '-');
   return folder.write(`${name}.kubeconfig`, kubeconfig(ports.apiserver, authority, user, pair));

@@ -1,20 +1,20 @@
 import { statfsSync } from 'node:fs';
 import { ClusterError } from './cluster-error';
 
-const gibibyte = 2 ** 30;
+const GIBIBYTE = 2 ** 30;
 
 /**
- * Asks for room before something is written.
+ * Checks that there is enough disk space before something is written.
  *
- * @param gibibytes how many are needed
- * @throws ClusterError if fewer are free where the folder is
+ * @param what the subject of the message, such as `the cluster`
+ * @throws ClusterError if the file system of the folder has less free space
  */
 export function requireSpace(folder: string, gibibytes: number, what: string): void {
   const { bavail, bsize } = statfsSync(folder);
-  const free = (bavail * bsize) / gibibyte;
+  const free = (bavail * bsize) / GIBIBYTE;
   if (free < gibibytes) {
     throw new ClusterError(
-      `${what} needs ${gibibytes} GiB of disk where ${folder} is, and ${free.toFixed(1)} are free: make room there`,
+      `${what} needs ${gibibytes} GiB of disk space in ${folder}, but only ${free.toFixed(1)} GiB are free: delete files there`,
     );
   }
 }

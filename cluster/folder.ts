@@ -2,14 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ClusterError, reason } from './cluster-error';
+import { messageOf } from '../lib/manifests/error-message';
+import { ClusterError } from './cluster-error';
 
-/** What is built, and the link to the folder of the cluster that runs; never committed. */
+/** The folder of the built programs and of the link to the running cluster. Git ignores it. */
 export const buildFolder = join(__dirname, 'build');
-/** `CDK8S_PRIMER_CLUSTER` names another folder for it, for a second cluster of the same checkout. */
+/** The link to the folder of the running cluster. `CDK8S_PRIMER_CLUSTER` sets another place for it, for a second cluster. */
 export const link = join(process.env.CDK8S_PRIMER_CLUSTER ?? buildFolder, 'running');
 
-/** How to reach the supervisor of a cluster. Only the owner can read it. */
+/** The address of a cluster's supervisor. Only the owner can read the file that has it. */
 interface Address {
   pid: number;
   port: number;
@@ -17,24 +18,24 @@ interface Address {
 }
 
 /**
- * The folder of a running cluster: its keys, data and logs. It is in the system's temporary folder, as the paths of sockets are
- * short, and readable by the owner only; the link to it in this checkout is the lock that lets only one cluster run.
+ * The folder of a running cluster, with its keys, data and logs. It is in the system's temporary folder, since the paths of
+ * sockets must be short, and only the owner can read it. The link to it is a lock: one cluster of a checkout runs at a time.
  */
 export class Folder {
   constructor(readonly path: string) {}
 
-  /** @throws ClusterError if there is no place for it */
+  /** Creates the folder. @throws ClusterError if the temporary folder is not writable */
   static create(): Folder {
     try {
       return new Folder(mkdtempSync(join(tmpdir(), 'cdk8s-primer-')));
     } catch (error) {
       throw new ClusterError(
-        `there is no folder for the cluster: ${reason(error)}: set TMPDIR to one that can be written to`,
+        `cannot create a folder for the cluster: ${messageOf(error)}: set TMPDIR to a writable folder`,
       );
     }
   }
 
-  /** The folder that this checkout's cluster has, if it has one. */
+  /** Returns the folder of this checkout's cluster, if there is one. */
   static running(): Folder | undefined {
     try {
       return new Folder(readlinkSync(link));
@@ -43,14 +44,14 @@ export class Folder {
     }
   }
 
-  /** Says where its supervisor listens. */
-  announce(port: number): void {
+  /** Writes the address of the supervisor, which is this process. */
+  writeAddress(port: number): void {
     const address: Address = { pid: process.pid, port, token: randomBytes(32).toString('hex') };
     this.write('supervisor.json', JSON.stringify(address));
   }
 
-  /** Takes the lock, unless another cluster has it. */
-  claim(): boolean {
+  /** Takes the lock. Returns false if another cluster has it. */
+  lock(): boolean {
     try {
       symlinkSync(this.path, link);
       return true;
@@ -60,7 +61,7 @@ export class Folder {
     }
   }
 
-  /** Where its supervisor listens; nothing if the folder is gone. */
+  /** Returns the address of the supervisor, or undefined if the folder no longer exists. */
   address(): Address | undefined {
     try {
       const read: unknown = JSON.parse(readFileSync(this.file('supervisor.json'), 'utf8'));
@@ -70,16 +71,18 @@ export class Folder {
     }
   }
 
+  /** Returns the path of a file in the folder. */
   file(name: string): string {
     return join(this.path, name);
   }
 
+  /** Writes a file that only the owner can read. Returns its path. */
   write(name: string, text: string): string {
     writeFileSync(this.file(name), text, { mode: 0o600 });
     return this.file(name);
   }
 
-  /** Removes the folder, and then gives up the lock, if this folder has it: whoever is killed in between can be followed. */
+  /** Removes the folder, then releases the lock if this folder has it. In this order, the next `up` finds what a killed one left. */
   remove(): void {
     rmSync(this.path, { recursive: true, force: true, maxRetries: 10 });
     if (Folder.running()?.path === this.path) rmSync(link, { force: true });

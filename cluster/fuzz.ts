@@ -3,34 +3,31 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { FieldError } from '../lib/manifests/field-error';
-import { mistakes } from '../packages/kube-admission/__tests__/mistakes';
-import { ClusterError, mistakeOf } from './cluster-error';
-import { RunningCluster } from './control';
+import { invalidManifests } from '../packages/kube-admission/__tests__/invalid-manifests';
+import { integer, runCommand } from './command-line';
+import { RunningCluster } from './running-cluster';
 
-function whole(name: string, text: string): string {
-  if (/^\d+$/.test(text)) return text;
-  throw new ClusterError(FieldError.invalid(name, text, 'must be a number').toString());
-}
-
-async function main(args: string[]): Promise<number> {
+async function fuzz(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: { seed: { type: 'string' }, 'kubernetes-version': { type: 'string' } },
   });
   const { seed, 'kubernetes-version': kubernetesVersion } = values;
+  if (seed !== undefined) integer('--seed', seed, 0, 2 ** 64);
   const flags = {
-    n: whole('NUMBER', positionals[0] ?? '20000'),
-    ...(seed !== undefined && { seed: whole('--seed', seed) }),
+    n: integer('NUMBER', positionals[0] ?? '20000', 0),
+    // As it was written: a number of JavaScript has fewer digits than Go's uint64.
+    ...(seed !== undefined && { seed }),
     ...(kubernetesVersion !== undefined && { settings: JSON.stringify({ kubernetesVersion }) }),
   };
   const cluster = await RunningCluster.start(
-    { nodes: 0, claim: false, emulatedVersion: kubernetesVersion },
+    { nodes: 0, lock: false, emulatedVersion: kubernetesVersion },
     console.error,
   );
   try {
-    const manifests = cluster.folder.write('mistakes.yaml', mistakes.map(({ manifest }) => manifest).join('\n---\n'));
+    const texts = invalidManifests.map(({ manifest }) => manifest);
+    const manifests = cluster.folder.write('invalid.yaml', texts.join('\n---\n'));
     const settings = Object.entries({ ...flags, kubeconfig: cluster.kubeconfig, manifests });
     const test = ['test', '-buildvcs=false', '-count=1', '-timeout=0', '-v', './fuzz', '-args'];
     const go = spawn('go', [...test, ...settings.map(([name, value]) => `-${name}=${value}`)], {
@@ -44,13 +41,4 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    const mistake = mistakeOf(error);
-    console.error(mistake?.message ?? error);
-    process.exitCode = 2;
-  },
-);
+void runCommand(fuzz);

@@ -1,8 +1,13 @@
 import { stringify } from 'yaml';
-import type { Authority, Pair } from './certificates';
+import type { Authority, CertificateAndKey } from './certificates';
 
-/** A file that tells kubectl and the components where the API server is and who they are, keys included. */
-export function kubeconfig(port: number, authority: Authority, user: string, { certificate, key }: Pair): string {
+/** Returns a kubeconfig file for a user of the API server, with the user's certificate and key. */
+export function kubeconfig(
+  port: number,
+  authority: Authority,
+  user: string,
+  { certificate, key }: CertificateAndKey,
+): string {
   const name = 'cdk8s-primer';
   return stringify({
     apiVersion: 'v1',

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { program } from './build';
 
-/** What a command printed, and how it ended. */
+/** The output and the exit code of a command. */
 export interface Output {
   stdout: string;
   stderr: string;
@@ -9,10 +10,10 @@ export interface Output {
 }
 
 /**
- * Runs the kubectl that was built, as someone types it.
+ * Runs the kubectl that `build` made.
  *
- * @param kubeconfig the file that says which cluster, and as whom
- * @param input what is piped in
+ * @param kubeconfig the path of the kubeconfig file
+ * @param input the standard input
  */
 export async function kubectl(kubeconfig: string, args: string[], input = ''): Promise<Output> {
   const child = spawn(program('kubectl'), args, { env: { ...process.env, KUBECONFIG: kubeconfig } });
@@ -21,10 +22,6 @@ export async function kubectl(kubeconfig: string, args: string[], input = ''): P
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
-  return await new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => {
-      resolve({ ...output, code: code ?? 1 });
-    });
-  });
+  await once(child, 'close');
+  return { ...output, code: child.exitCode ?? 1 };
 }

@@ -1,28 +1,29 @@
-// npm run cluster -- build | up | status | down | node kill|start NAME | kubectl …
+// Runs a local cluster: npm run cluster -- build | up | status | down | node kill|start NAME | kubectl …
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import { FieldError } from '../lib/manifests/field-error';
 import { build, program } from './build';
-import { RunningCluster } from './control';
-import { ClusterError, mistakeOf } from './cluster-error';
+import { ClusterError } from './cluster-error';
+import { integer, runCommand } from './command-line';
+import { RunningCluster } from './running-cluster';
 
-const usage = `A Kubernetes control plane on this machine, without containers: for the chapter, where there is no cluster.
+const USAGE = `Run a local Kubernetes control plane with simulated nodes. Its pods run no containers.
 
-  npm run cluster -- build                   builds it (Go 1.26 or newer; some minutes the first time)
+  npm run cluster -- build                   build the programs (needs Go; some minutes the first time)
   npm run cluster -- up [--nodes N] [--port P] [--foreground]
-                                             starts it, with 3 nodes unless N are asked for, or what ended of it
-  npm run cluster -- status                  what runs
-  npm run cluster -- kubectl …               kubectl, as its administrator
-  npm run cluster -- node kill|start NAME    powers a node off or on
-  npm run cluster -- down                    ends it, and removes what it wrote
+                                             start the cluster (default: 3 nodes), or restart components that have stopped
+  npm run cluster -- status                  show the components
+  npm run cluster -- kubectl …               run kubectl as an administrator
+  npm run cluster -- node kill|start NAME    power a node off or on
+  npm run cluster -- down                    stop the cluster and remove its files
 `;
 
 const progress = (line: string): void => {
   console.error(line);
 };
 
-async function main([command = '', ...args]: string[]): Promise<number> {
-  // kubectl has a help of its own.
+async function cluster([command = '', ...args]: string[]): Promise<number> {
+  // kubectl has its own --help.
   const isHelp = command !== 'kubectl' && args.some((argument) => argument === '--help' || argument === '-h');
   switch (isHelp ? 'help' : command) {
     case 'build':
@@ -37,9 +38,9 @@ async function main([command = '', ...args]: string[]): Promise<number> {
       return await status();
     case 'down': {
       parseArgs({ args });
-      const cluster = await RunningCluster.find();
-      await cluster?.stop();
-      progress(cluster ? 'the cluster is down' : 'no cluster is up');
+      const found = await RunningCluster.find();
+      await found?.stop();
+      progress(found ? 'the cluster has stopped' : 'no cluster is running');
       return 0;
     }
     case 'kubectl': {
@@ -52,18 +53,18 @@ async function main([command = '', ...args]: string[]): Promise<number> {
     case 'help':
     case '--help':
     case '-h':
-      console.log(usage);
+      console.log(USAGE);
       return 0;
     default:
-      if (command !== '') console.error(`there is no command ${command}`);
-      console.error(usage);
+      if (command !== '') console.error(`unknown command: ${command}`);
+      console.error(USAGE);
       return 2;
   }
 }
 
 async function running(): Promise<RunningCluster> {
   const cluster = await RunningCluster.find();
-  if (!cluster) throw new ClusterError('no cluster is up: npm run cluster -- up');
+  if (!cluster) throw new ClusterError('no cluster is running: start one with npm run cluster -- up');
   return cluster;
 }
 
@@ -71,40 +72,37 @@ async function up(args: string[]): Promise<number> {
   const { nodes, port, foreground } = upOptions(args);
   const before = await RunningCluster.find();
   if (before) {
-    if ((await before.status()).length === 0) throw new ClusterError('the cluster is starting already');
-    for (const name of await before.revive()) progress(`${name} had ended, and runs again`);
-    const isAsked = args.length > 0;
-    progress(`the cluster is up already${isAsked ? ', as it was started: `down` ends it, before another `up`' : ''}`);
+    if ((await before.status()).length === 0) throw new ClusterError('the cluster is already starting');
+    for (const name of await before.restart()) progress(`restarted ${name}, which had stopped`);
+    progress(
+      `the cluster is already running${args.length > 0 ? ': run `down` first to start it with other options' : ''}`,
+    );
     console.log(`export KUBECONFIG=${before.kubeconfig}`);
     return 0;
   }
-  const cluster = await RunningCluster.start({ nodes, port, claim: true }, progress);
+  const cluster = await RunningCluster.start({ nodes, port, lock: true }, progress);
   console.log(`export KUBECONFIG=${cluster.kubeconfig}`);
   if (!foreground) {
-    cluster.stay();
+    cluster.detach();
     return 0;
   }
-  progress('Ctrl-C ends it');
-  const interrupted = new Promise<'interrupted'>((resolve) => {
-    process.once('SIGINT', () => {
-      resolve('interrupted');
-    });
-  });
-  switch (await Promise.race([interrupted, cluster.ended()])) {
+  progress('press Ctrl-C to stop the cluster');
+  const interrupted = once(process, 'SIGINT').then(() => 'interrupted' as const);
+  switch (await Promise.race([interrupted, cluster.stopped()])) {
     case 'interrupted':
       await cluster.stop();
       return 0;
-    case 'told':
-      progress('the cluster is down');
+    case 'requested':
+      progress('the cluster has stopped');
       return 0;
-    case 'died':
-      throw new ClusterError('the cluster has died');
+    case 'killed':
+      throw new ClusterError('the cluster has stopped unexpectedly');
   }
 }
 
 function upOptions(args: string[]): { nodes: number; port?: number; foreground: boolean } {
   const { values } = parseArgs({
-    args: args.reduce(withNumber, []),
+    args: args.reduce(joinNegativeNumber, []),
     options: {
       nodes: { type: 'string', default: '3' },
       port: { type: 'string' },
@@ -118,24 +116,17 @@ function upOptions(args: string[]): { nodes: number; port?: number; foreground: 
   };
 }
 
-/** `--nodes -1` as `--nodes=-1`: parseArgs takes each dash for an option. */
-function withNumber(before: string[], argument: string): string[] {
+/** Joins `--nodes -1` to `--nodes=-1`, since parseArgs takes `-1` for an option. */
+function joinNegativeNumber(before: string[], argument: string): string[] {
   const option = before.at(-1);
   if (!/^-\d/.test(argument) || !option?.startsWith('--')) return [...before, argument];
   return [...before.slice(0, -1), `${option}=${argument}`];
 }
 
-function integer(option: string, text: string, least: number, most: number): number {
-  const value = /^\d+$/.test(text) ? Number(text) : NaN;
-  if (value >= least && value <= most) return value;
-  const error = FieldError.invalid(option, text, `must be a number from ${least} to ${most}`);
-  throw new ClusterError(error.toString());
-}
-
 async function status(): Promise<number> {
   const cluster = await RunningCluster.find();
   if (!cluster) {
-    console.log('no cluster is up');
+    console.log('no cluster is running');
     return 1;
   }
   const components = await cluster.status();
@@ -144,7 +135,7 @@ async function status(): Promise<number> {
     return 1;
   }
   for (const { name, pid, running } of components) {
-    console.log(`${name.padEnd(20)} ${running ? `runs, process ${pid ?? 0}` : 'is off'}`);
+    console.log(`${name.padEnd(20)} ${running ? `running, process ${pid ?? 0}` : 'stopped'}`);
   }
   console.log(`export KUBECONFIG=${cluster.kubeconfig}`);
   return 0;
@@ -152,7 +143,7 @@ async function status(): Promise<number> {
 
 async function node([verb, name, ...rest]: string[]): Promise<number> {
   if ((verb !== 'kill' && verb !== 'start') || name === undefined || rest.length > 0) {
-    console.error('the command is node kill NAME or node start NAME');
+    console.error('usage: npm run cluster -- node kill|start NAME');
     return 2;
   }
   const cluster = await running();
@@ -161,13 +152,4 @@ async function node([verb, name, ...rest]: string[]): Promise<number> {
   return 0;
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    const mistake = mistakeOf(error);
-    console.error(mistake?.message ?? error);
-    process.exitCode = mistake?.isUsage ? 2 : 1;
-  },
-);
+void runCommand(cluster);

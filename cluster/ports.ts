@@ -1,16 +1,15 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
-import { ClusterError } from './cluster-error';
 
-/** Three ports of loopback that nobody listens on. */
+/** Finds three free ports of the loopback address. */
 export async function freePorts(): Promise<[number, number, number]> {
   const servers = [createServer(), createServer(), createServer()] as const;
-  const [a, b, c] = await Promise.all(servers.map((server) => listen(server, 0)));
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  if (a === undefined || b === undefined || c === undefined) throw new ClusterError('there is no free port');
-  return [a, b, c];
+  const ports = await Promise.all([listen(servers[0], 0), listen(servers[1], 0), listen(servers[2], 0)]);
+  await Promise.all(servers.map(close));
+  return ports;
 }
 
-/** Whether nobody listens on a port of loopback. */
+/** Returns whether a port of the loopback address is free. */
 export async function isFree(port: number): Promise<boolean> {
   const server = createServer();
   try {
@@ -18,17 +17,15 @@ export async function isFree(port: number): Promise<boolean> {
   } catch {
     return false;
   }
-  await new Promise((resolve) => server.close(resolve));
+  await close(server);
   return true;
 }
 
-/** Listens on loopback; 0 is for a port that is free. Gives the port. */
-export function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
+/** Listens on the loopback address, on a free port if `port` is 0. Returns the port. */
+export async function listen(server: Server, port: number): Promise<number> {
+  await once(server.listen(port, '127.0.0.1'), 'listening');
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : port;
 }
+
+const close = (server: Server): Promise<unknown> => once(server.close(), 'close');

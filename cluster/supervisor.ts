@@ -1,39 +1,39 @@
-// Keeps a cluster: a process of its own, which `up` starts and talks to. Until it is told to `keep`, it ends when its standard
-// input does, so that nothing is left of a start that was interrupted, or of tests that died.
+// The supervisor of a cluster: a process that `up` starts and controls over HTTP. It stops the cluster when its standard input is
+// closed, so that an interrupted `up` or killed tests leave nothing behind. The line `detach` on the standard input ends that.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Cluster, type ClusterOptions } from './cluster';
 import { Folder } from './folder';
-import { ClusterError, reason } from './cluster-error';
+import { messageOf } from '../lib/manifests/error-message';
 import { listen } from './ports';
 
-/** What `up` passes as JSON. */
+/** The options of the supervisor, which `up` passes as JSON. */
 export interface SupervisorOptions extends ClusterOptions {
-  /** Whether this is the cluster of the checkout, that `status` and `down` are about. */
-  claim: boolean;
+  /** Whether this is the cluster of the checkout, which `status` and `down` find. */
+  lock: boolean;
 }
 
-/** What the supervisor says, a line of JSON each. */
-export interface Saying {
+/** A message of the supervisor on its standard output, in a line of JSON. */
+export interface SupervisorMessage {
   progress?: string;
   /** The cluster's folder. */
   ready?: string;
   failed?: string;
 }
 
-const say = (saying: Saying): void => void process.stdout.write(`${JSON.stringify(saying)}\n`);
+const send = (message: SupervisorMessage): void => void process.stdout.write(`${JSON.stringify(message)}\n`);
 
-const folder = place();
-// What kubectl remembers of an API server is removed with it.
+const folder = createFolder();
+// kubectl's cache is removed with the folder.
 process.env.KUBECACHEDIR = folder.file('cache');
 const cluster = new Cluster(folder);
 let ready = false;
 let stopping = false;
 
-function place(): Folder {
+function createFolder(): Folder {
   try {
     return Folder.create();
   } catch (error) {
-    say({ failed: reason(error) });
+    send({ failed: messageOf(error) });
     process.exit(1);
   }
 }
@@ -45,12 +45,12 @@ async function stop(code: number): Promise<void> {
   process.exit(code);
 }
 
-const server = createServer((request, response) => void answer(request, response));
+const server = createServer((request, response) => void handle(request, response));
 
-async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const reply = (status: number, text = ''): void => void response.writeHead(status).end(text);
   if (request.headers.authorization !== `Bearer ${folder.address()?.token ?? ''}`) {
-    reply(401, 'whose cluster is this?');
+    reply(401, 'the token is wrong');
     return;
   }
   const [, subject, name = '', verb] = (request.url ?? '').split('/');
@@ -60,8 +60,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     } else if (subject === 'down') {
       reply(200);
       await stop(0);
-    } else if (subject === 'revive' && ready) {
-      reply(200, JSON.stringify(await cluster.revive()));
+    } else if (subject === 'restart' && ready) {
+      reply(200, JSON.stringify(await cluster.restart()));
     } else if (subject === 'nodes' && ready) {
       if (verb === 'kill') await cluster.killNode(decodeURIComponent(name));
       else cluster.startNode(decodeURIComponent(name));
@@ -70,42 +70,42 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
       reply(409, 'the cluster is not ready yet');
     }
   } catch (error) {
-    reply(409, reason(error));
+    reply(409, messageOf(error));
   }
 }
 
-async function keep({ claim, ...options }: SupervisorOptions): Promise<void> {
-  folder.announce(await listen(server, 0));
-  if (claim && !folder.claim()) {
-    say({ failed: 'another cluster of this checkout is up or starting' });
+async function start({ lock, ...options }: SupervisorOptions): Promise<void> {
+  folder.writeAddress(await listen(server, 0));
+  if (lock && !folder.lock()) {
+    send({ failed: 'another cluster of this checkout is running or starting' });
     await stop(1);
     return;
   }
   try {
     await cluster.start(options, (progress) => {
-      say({ progress });
+      send({ progress });
     });
     ready = true;
-    say({ ready: folder.path });
+    send({ ready: folder.path });
   } catch (error) {
-    say({ failed: error instanceof ClusterError ? error.message : String(error) });
+    send({ failed: messageOf(error) });
     await stop(1);
   }
 }
 
-let kept = false;
+let detached = false;
 process.stdin.setEncoding('utf8').on('data', (text: string) => {
-  if (text.includes('keep')) kept = true;
+  if (text.includes('detach')) detached = true;
 });
 process.stdin.once('close', () => {
-  if (!kept) void stop(1);
+  if (!detached) void stop(1);
 });
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
-// Whoever started it may be gone before it has said everything.
+// The process that started this one may exit first and close these pipes.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
 
 const isOptions = (value: unknown): value is SupervisorOptions =>
-  typeof value === 'object' && value !== null && 'nodes' in value && 'claim' in value;
-const given: unknown = JSON.parse(process.argv[2] ?? '{}');
-if (!isOptions(given)) throw new Error('only `up` starts the supervisor');
-void keep(given);
+  typeof value === 'object' && value !== null && 'nodes' in value && 'lock' in value;
+const options: unknown = JSON.parse(process.argv[2] ?? '{}');
+if (!isOptions(options)) throw new Error('the supervisor is started by `up` only');
+void start(options);

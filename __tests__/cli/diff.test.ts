@@ -15,11 +15,11 @@ const patch = (before: string, after: string): string => {
   return diffOf(file, Buffer.from(after));
 };
 
-test('lines that stay are shown between those that change', () => {
+test('unchanged lines are shown between changed ones', () => {
   expect(patch('a\nb\nc\n', 'a\nx\nc\n')).toMatch(/@@ -1,3 \+1,3 @@\n a\n-b\n\+x\n c\n$/);
 });
 
-test.each(['\n', ''])('of very many changes one is made, which leads to the new content (end %j)', (end) => {
+test.each(['\n', ''])('very many changes become one change with the new content (end %j)', (end) => {
   const [before, after] = [lines(3000, 1), lines(2999, 2, end)];
   const found = patch(before, after);
   expect(found).toMatch(/^--- \S*a\.yaml\n\+\+\+ \S*a\.yaml\n@@ -1,6000 \+1,5998 @@\n-same\n/);

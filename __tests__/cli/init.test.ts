@@ -10,7 +10,7 @@ const newFolder = temporary('init');
 // Each test starts programs.
 jest.setTimeout(60_000);
 
-test('makes the starter, under the name of its folder, and says what comes next', () => {
+test('makes the starter with the name of its folder, and prints the next steps', () => {
   const folder = newFolder();
   const { status, stdout, stderr } = cdk8sPrimer(folder, 'init', 'My Shop');
   const made = contents(join(folder, 'My Shop'));
@@ -58,11 +58,11 @@ test.each([
   ["it's", [], String.raw`'it'\''s'`],
   ['~shop', [], `'~shop'`],
   ['-shop', ['--'], './-shop'],
-])('names the folder %s as a shell takes it', (name, before, shown) => {
+])('quotes the folder %s for a shell', (name, before, shown) => {
   expect(cdk8sPrimer(newFolder(), 'init', ...before, name).stdout).toContain(`\n  cd ${shown}\n`);
 });
 
-test('takes the folder that one is in, and a new repository', () => {
+test('accepts the current folder, and a new repository', () => {
   const folder = newFolder();
   mkdirSync(join(folder, '.git'));
   const { status, stdout } = cdk8sPrimer(folder, 'init', '.');
@@ -71,7 +71,7 @@ test('takes the folder that one is in, and a new repository', () => {
   expect(contents(folder)['main.ts']).toContain('SafeApp');
 });
 
-test('asks for the versions that it is tested with', () => {
+test('requires the versions that it is tested with', () => {
   const read = (...path: string[]): { version: string } & Record<string, Record<string, string> | undefined> =>
     JSON.parse(readFileSync(join(root, ...path, 'package.json'), 'utf8'));
   const { version, devDependencies } = read();
@@ -87,10 +87,10 @@ test('asks for the versions that it is tested with', () => {
   expect(versions).toStrictEqual(versions.map(([name]) => [name, ours[name]]));
 });
 
-describe('what cannot be made', () => {
+describe('errors of init', () => {
   test.each([
-    ['no folder', [], 'FOLDER: Required value: where is the project to be?'],
-    ['two folders', ['a', 'b'], 'FOLDER: Too many: 2: one project has one folder'],
+    ['no folder', [], 'FOLDER: Required value: give the folder of the project'],
+    ['two folders', ['a', 'b'], 'FOLDER: Too many: 2: give one folder'],
     ['an unknown option', ['a', '--force'], "Unknown option '--force'"],
     [
       'an unknown release of cdk8s-plus',
@@ -108,19 +108,19 @@ describe('what cannot be made', () => {
     expect(contents(folder)).toStrictEqual({});
   });
 
-  test('a folder that is not empty stays as it is', () => {
+  test('a folder that is not empty is not changed', () => {
     const folder = newFolder();
     for (const name of ['a', 'b', 'c', 'd']) writeFileSync(join(folder, name), name);
     const { status, stderr } = cdk8sPrimer(folder, 'init', '.');
     expect({ status, stderr }).toStrictEqual({
       status: 2,
-      stderr: 'cdk8s-primer: .: is not empty: it has a, b and 2 more; nothing was written\n',
+      stderr: 'cdk8s-primer: . must be empty, but has a, b and 2 more; nothing was written\n',
     });
     expect(contents(folder)).toStrictEqual({ a: 'a', b: 'b', c: 'c', d: 'd' });
   });
 
   test.each([
-    ['a', /^cdk8s-primer: a is a file, and should be a folder; nothing was written\n$/],
+    ['a', /^cdk8s-primer: a is a file, but must be a folder; nothing was written\n$/],
     ['a/b', /^cdk8s-primer: ENOTDIR: not a directory.*; nothing was written\n$/],
   ])('a file in the place of the folder %s, or of one above it', (name, message) => {
     const folder = newFolder();

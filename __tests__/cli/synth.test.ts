@@ -14,7 +14,7 @@ jest.setTimeout(60_000);
 const staged = (folder: string): string[] => readdirSync(folder).filter((name) => name.startsWith('cdk8s-primer-'));
 
 describe('cdk8s-primer synth', () => {
-  test('writes what the app of cdk8s.yaml comes to, and sums it up', () => {
+  test('writes the manifests of the app in cdk8s.yaml, and prints a summary', () => {
     const folder = project(two);
     expect(cdk8sPrimer(folder, 'synth')).toStrictEqual({
       status: 0,
@@ -24,7 +24,7 @@ describe('cdk8s-primer synth', () => {
     expect(contents(join(folder, 'out'))).toStrictEqual(two);
   });
 
-  test('removes what is no longer produced, and says so', () => {
+  test('removes files that are no longer produced, and counts them', () => {
     const folder = project(two);
     cdk8sPrimer(folder, 'synth');
     writeFileSync(join(folder, 'out', 'mine.yaml'), 'mine');
@@ -42,7 +42,7 @@ describe('cdk8s-primer synth', () => {
       'cdk8s-primer: the app ended with 137. Nothing in out was changed.\n',
       137,
     ],
-  ])('leaves the output as it was where the app %s', (_, script, message, status) => {
+  ])('does not change the output if the app %s', (_, script, message, status) => {
     const folder = project({ 'a.k8s.yaml': 'new' }, { script });
     mkdirSync(join(folder, 'out'));
     writeFileSync(join(folder, 'out', 'a.k8s.yaml'), 'old');
@@ -52,11 +52,11 @@ describe('cdk8s-primer synth', () => {
     expect(contents(join(folder, 'out'))).toStrictEqual({ 'a.k8s.yaml': 'old' });
   });
 
-  test('fails where the app writes elsewhere', () => {
+  test('fails if the app writes elsewhere', () => {
     expect(cdk8sPrimer(project({}), 'synth')).toMatchObject({
       status: 1,
       stderr:
-        'the app says something\ncdk8s-primer: the app wrote nothing to the folder that CDK8S_OUTDIR names: leave out the outdir of its App. What it wrote elsewhere stays.\n',
+        'the app says something\ncdk8s-primer: the app wrote nothing to the folder in CDK8S_OUTDIR: leave out the outdir of its App. Files that it wrote elsewhere stay.\n',
     });
   });
 
@@ -69,7 +69,7 @@ describe('cdk8s-primer synth', () => {
     expect(Object.keys(contents(folder))).toStrictEqual(['app.js', 'cdk8s.yaml']);
   });
 
-  test('prints documents that stay apart, and nothing but them', () => {
+  test('prints only the documents, each separated from the next', () => {
     const folder = project({
       'a.yaml': 'kind: A',
       'b.yaml': '',
@@ -79,7 +79,7 @@ describe('cdk8s-primer synth', () => {
     expect(cdk8sPrimer(folder, 'synth', '--stdout').stdout).toBe('kind: A\n---\nkind: C\n');
   });
 
-  test('ends as usual where nobody reads on', async () => {
+  test('ends without an error if the reader of its output stops', async () => {
     const folder = project({ 'a.yaml': `kind: ${'A'.repeat(1_000_000)}\n` });
     const child = spawn(process.execPath, [...program, 'synth', '--check'], { cwd: folder, env });
     child.stdout.destroy();
@@ -88,7 +88,7 @@ describe('cdk8s-primer synth', () => {
     const status = await new Promise((resolve) => child.once('close', resolve));
     expect({ status, stderr }).toStrictEqual({
       status: 1,
-      stderr: 'the app says something\ncdk8s-primer: out is not up to date: run cdk8s-primer synth\n',
+      stderr: 'the app says something\ncdk8s-primer: out is not up to date; run cdk8s-primer synth\n',
     });
   });
 
@@ -98,14 +98,14 @@ describe('cdk8s-primer synth', () => {
     expect(readdirSync(join(folder, 'out')).sort()).toStrictEqual(['.cdk8s-primer', 'a.yaml', 'empty']);
   });
 
-  test('tells the app its output in the way of cdk8s only, and leaves nothing in the temporary folder', () => {
+  test('sets only CDK8S_OUTDIR for the app, and removes its temporary folder', () => {
     const script = "console.log(Object.keys(process.env).filter((name) => name.startsWith('CDK8S_')));";
     const TMPDIR = newFolder();
     expect(run(project(two, { script }), ['synth'], { TMPDIR }).stderr).toContain("\n[ 'CDK8S_OUTDIR' ]\n");
     expect(staged(TMPDIR)).toStrictEqual([]);
   });
 
-  test.each(['App', 'SafeApp'])('sums up once what an app of the class %s writes by synth()', (name) => {
+  test.each(['App', 'SafeApp'])('prints one summary for an app of the class %s that calls synth()', (name) => {
     const folder = newFolder();
     const library = JSON.stringify(join(root, 'lib'));
     const script = `const { App, ApiObject, Chart } = require('cdk8s');
@@ -128,7 +128,7 @@ describe('cdk8s-primer synth', () => {
   test.each([
     ['SIGTERM', 143],
     ['SIGINT', 130],
-  ] as const)('ends the app, also one behind a shell, by %s, and leaves nothing', async (signal, status) => {
+  ] as const)('ends the app and its shell with %s, and leaves no files', async (signal, status) => {
     const folder = project(two, {
       script: "console.log('waits'); setTimeout(() => writeFileSync('lived.txt', ''), 5000);",
     });
@@ -146,7 +146,7 @@ describe('cdk8s-primer synth', () => {
     expect([staged(TMPDIR), Object.keys(contents(folder))]).toStrictEqual([[], ['app.js', 'cdk8s.yaml']]);
   });
 
-  test('names what it cannot read of the app, without a stack', () => {
+  test('names a file of the app that it cannot read, without a stack', () => {
     const folder = project(two, {
       script: "require('node:fs').symlinkSync('nowhere', join(process.env.CDK8S_OUTDIR, 'link.yaml'));",
     });
@@ -155,13 +155,13 @@ describe('cdk8s-primer synth', () => {
     expect(stderr).toMatch(/^the app says something\ncdk8s-primer: ENOENT: [^\n]*\n$/);
   });
 
-  test('leaves out the state of outputs in it', () => {
+  test('ignores the state of outputs in the folder', () => {
     const folder = project({ ...two, 'sub/.cdk8s-primer/files': 'state' });
     expect(cdk8sPrimer(folder, 'synth').stderr).toContain('out: 2 files (2 written, 0 unchanged)');
     expect(contents(join(folder, 'out'))).toStrictEqual(two);
   });
 
-  test('with --check writes nothing, and shows what would change', () => {
+  test('with --check writes nothing, and prints the differences', () => {
     const folder = project(two);
     const out = join(folder, 'out');
     expect(cdk8sPrimer(folder, 'synth', '--check').stdout).toContain(
@@ -179,7 +179,7 @@ describe('cdk8s-primer synth', () => {
       '--- out/a.k8s.yaml\n+++ out/a.k8s.yaml\n@@ -1,3 +1,3 @@\n kind: A\n ---\n-kind: Old\n+kind: B\n' +
         '--- out/sub/c.k8s.yaml\n+++ /dev/null\n@@ -1,1 +0,0 @@\n-kind: C\n',
     );
-    expect(outcome.stderr).toContain('cdk8s-primer: out is not up to date: run cdk8s-primer synth\n');
+    expect(outcome.stderr).toContain('cdk8s-primer: out is not up to date; run cdk8s-primer synth\n');
     expect(contents(out)).toStrictEqual(stale);
   });
 
@@ -193,7 +193,7 @@ describe('cdk8s-primer synth', () => {
     });
   });
 
-  test('takes the app and the output from the command line', () => {
+  test('uses the app and the output of the command line', () => {
     const folder = project(two);
     const other = project({ 'other.yaml': 'kind: O\n' });
     expect(cdk8sPrimer(folder, 'synth', '--app', `node ${join(other, 'app.js')}`, '-o', 'there').status).toBe(0);
@@ -203,7 +203,7 @@ describe('cdk8s-primer synth', () => {
 
 describe('the command line', () => {
   test.each([
-    [[], 'cdk8s-primer: no command given\nSee cdk8s-primer --help.\n'],
+    [[], 'cdk8s-primer: COMMAND: Required value: give a command\nSee cdk8s-primer --help.\n'],
     [
       ['sinth'],
       'cdk8s-primer: COMMAND: Unsupported value: "sinth": supported values: "synth", "from-yaml", "draw", "init"\nSee cdk8s-primer --help.\n',
@@ -216,22 +216,25 @@ describe('the command line', () => {
     [['synth', '--dry'], "cdk8s-primer: Unknown option '--dry'\nSee cdk8s-primer --help.\n"],
     [
       ['synth'],
-      'cdk8s-primer: --app: Required value: there is no app in cdk8s.yaml either\nSee cdk8s-primer --help.\n',
+      'cdk8s-primer: --app: Required value: give the command that runs the app, here or in cdk8s.yaml\nSee cdk8s-primer --help.\n',
     ],
     [
       ['synth', '--app='],
-      'cdk8s-primer: --app: Required value: there is no app in cdk8s.yaml either\nSee cdk8s-primer --help.\n',
+      'cdk8s-primer: --app: Required value: give the command that runs the app, here or in cdk8s.yaml\nSee cdk8s-primer --help.\n',
     ],
-    [['synth', '-a', 'x', '-o', ''], 'cdk8s-primer: --output: Required value: a folder\nSee cdk8s-primer --help.\n'],
+    [
+      ['synth', '-a', 'x', '-o', ''],
+      'cdk8s-primer: --output: Required value: give a folder\nSee cdk8s-primer --help.\n',
+    ],
     [
       ['synth', '-a', 'x', '-p', '-o', 'y'],
-      'cdk8s-primer: --stdout: Forbidden: not together with --output\nSee cdk8s-primer --help.\n',
+      'cdk8s-primer: --stdout: Forbidden: must not be used with --output\nSee cdk8s-primer --help.\n',
     ],
     [
       ['synth', '-a', 'x', '-p', '--check'],
-      'cdk8s-primer: --stdout: Forbidden: not together with --check\nSee cdk8s-primer --help.\n',
+      'cdk8s-primer: --stdout: Forbidden: must not be used with --check\nSee cdk8s-primer --help.\n',
     ],
-  ])('%j cannot be understood', (args, stderr) => {
+  ])('%j is an error', (args, stderr) => {
     expect(cdk8sPrimer(newFolder(), ...args)).toStrictEqual({ status: 2, stdout: '', stderr });
   });
 
@@ -244,7 +247,7 @@ describe('the command line', () => {
     ],
     [
       'validations:\n  - package: x\n    class: X\n  - package: x\n',
-      'cdk8s.yaml: validations[1].class: Required value: a validation has a package and a class',
+      'cdk8s.yaml: validations[1].class: Required value: a validation needs a package and a class',
     ],
     [
       'app: x\nsynthConfig:\n  format: helm\n',
@@ -259,7 +262,7 @@ describe('the command line', () => {
     expect(stderr).toContain(`cdk8s-primer: ${message}`);
   });
 
-  test('a field of cdk8s.yaml that cdk8s does not know is warned of', () => {
+  test('an unknown field of cdk8s.yaml is a warning', () => {
     const folder = project(two, { config: 'ouput: there\n' });
     expect(cdk8sPrimer(folder, 'synth')).toMatchObject({
       status: 0,
@@ -269,20 +272,20 @@ describe('the command line', () => {
     });
   });
 
-  test('an output that is a file is named, and stays', () => {
+  test('an output that is a file is an error, and is not changed', () => {
     const folder = project(two);
     writeFileSync(join(folder, 'out'), 'mine');
     expect(cdk8sPrimer(folder, 'synth')).toStrictEqual({
       status: 2,
       stdout: '',
-      stderr: 'cdk8s-primer: out is a file, and should be a folder. It was not changed.\n',
+      stderr: 'cdk8s-primer: out is a file, but must be a folder. It was not changed.\n',
     });
     expect(readFileSync(join(folder, 'out'), 'utf8')).toBe('mine');
   });
 
-  test('says what it does, and its version', () => {
+  test('prints its help and its version', () => {
     const folder = newFolder();
-    expect(cdk8sPrimer(folder, '--help').stdout).toContain('\n  synth       synthesize a cdk8s app, all or nothing\n');
+    expect(cdk8sPrimer(folder, '--help').stdout).toContain('\n  synth       synthesize a cdk8s app, all or none\n');
     for (const help of ['--help', '-h'])
       expect(cdk8sPrimer(folder, 'synth', help).stdout).toContain('Usage: cdk8s-primer synth [OPTION]…');
     expect(cdk8sPrimer(folder, '--version').stdout).toMatch(/^cdk8s-primer \d+\.\d+\.\d+\n$/);

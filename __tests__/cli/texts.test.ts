@@ -25,7 +25,7 @@ describe.each(['from-yaml', 'draw'])('%s', (command) => {
     expect(stdout).toContain('shop');
   });
 
-  test('takes no bytes that are no text', () => {
+  test('refuses bytes that are not a text', () => {
     const input = Buffer.from('# caf\u00e9\n', 'latin1');
     const { status, stdout, stderr } = spawnSync(process.execPath, [...program, command, '-'], {
       cwd: folder,
@@ -39,7 +39,7 @@ describe.each(['from-yaml', 'draw'])('%s', (command) => {
     ]);
   });
 
-  test('says of all files why they cannot be read', () => {
+  test('lists the errors of all files that cannot be read', () => {
     mkdirSync(join(folder, 'empty'));
     expect(cdk8sPrimer(folder, command, 'a.yaml', 'empty', 'b.yaml')).toEqual({
       status: 2,

@@ -22,7 +22,7 @@ describe('the validations of cdk8s.yaml', () => {
       }
     };`;
 
-  test('look before anything is written, and can refuse it', () => {
+  test('run before a file is written, and can fail', () => {
     const folder = project(
       {
         'a.yaml': 'kind: Bad\n',
@@ -42,7 +42,7 @@ describe('the validations of cdk8s.yaml', () => {
     expect(Object.keys(contents(join(folder, 'out')))).toStrictEqual(['a.yaml', 'construct-metadata.json']);
   });
 
-  test.each([[], ['--stdout'], ['--check']])('name a file as it is called in the output: %j', (...args) => {
+  test.each([[], ['--stdout'], ['--check']])('name a file as in the output: %j', (...args) => {
     const folder = project({ 'sub/a.yaml': 'kind: Bad\n' }, { config });
     writeFileSync(join(folder, 'plugin.js'), plugin);
     expect(cdk8sPrimer(folder, 'synth', ...args)).toMatchObject({
@@ -52,7 +52,7 @@ describe('the validations of cdk8s.yaml', () => {
     });
   });
 
-  test('let pass what is good', () => {
+  test('pass for valid manifests', () => {
     const metadata = '{"version":"1.0.0","resources":{}}';
     const folder = project({ 'a.yaml': 'kind: Good\n', 'construct-metadata.json': metadata }, { config });
     writeFileSync(join(folder, 'plugin.js'), plugin);
@@ -61,7 +61,7 @@ describe('the validations of cdk8s.yaml', () => {
     expect(Object.keys(contents(join(folder, 'out')))).toStrictEqual(['a.yaml']);
   });
 
-  test('keep the paths of constructs where somebody else asked for them', () => {
+  test('keep the paths of constructs if the user set the variable', () => {
     const script = 'console.log(process.env.CDK8S_RECORD_CONSTRUCT_METADATA);';
     const folder = project({ 'a.yaml': 'kind: Good\n', 'construct-metadata.json': '{}' }, { config, script });
     writeFileSync(join(folder, 'plugin.js'), plugin);
@@ -71,7 +71,7 @@ describe('the validations of cdk8s.yaml', () => {
     expect(Object.keys(contents(join(folder, 'out')))).toStrictEqual(['a.yaml', 'construct-metadata.json']);
   });
 
-  test('all have to pass, and may name files without a line', () => {
+  test('must all pass, and may name files without a line', () => {
     const second = config.replace('validations:\n', '').replace('Bad', 'Worse');
     const folder = project({ 'a.yaml': 'kind: Bad\n' }, { config: config + second });
     writeFileSync(join(folder, 'plugin.js'), plugin.replace("[file + ':1']", 'undefined'));
@@ -83,7 +83,7 @@ describe('the validations of cdk8s.yaml', () => {
 
   test.each([
     ['has no such class', 'exports.Other = class {};', 'class: Not found: "Plugin": ./plugin.js has no such class'],
-    ['does not validate', 'exports.Plugin = class {};', 'class: Invalid value: "Plugin": it has no method validate'],
+    ['does not validate', 'exports.Plugin = class {};', 'class: Invalid value: "Plugin": must have a method validate'],
   ])('of a package that %s are named', (_, text, message) => {
     const folder = project(two, { config });
     writeFileSync(join(folder, 'plugin.js'), text);
@@ -93,19 +93,19 @@ describe('the validations of cdk8s.yaml', () => {
     });
   });
 
-  test('have to say what they found', () => {
+  test('must submit a report', () => {
     const folder = project(two, { config });
     writeFileSync(join(folder, 'plugin.js'), 'exports.Plugin = class { validate() {} };');
     expect(cdk8sPrimer(folder, 'synth')).toMatchObject({
       status: 2,
-      stderr: 'the app says something\ncdk8s-primer: ./plugin.js: Plugin submitted no report\n',
+      stderr: 'the app says something\ncdk8s-primer: ./plugin.js: Plugin must submit a report\n',
     });
   });
 
   test.each([
     ['./plugin.js', 'there is no such file'],
-    ['no-such-package', 'npm install --save-dev no-such-package'],
-  ])('that are not there are named: %s', (name, detail) => {
+    ['no-such-package', 'run npm install --save-dev no-such-package'],
+  ])('that do not exist are named: %s', (name, detail) => {
     expect(cdk8sPrimer(project(two, { config: config.replace('./plugin.js', name) }), 'synth')).toMatchObject({
       status: 2,
       stderr: `cdk8s-primer: cdk8s.yaml: validations[0].package: Not found: "${name}": ${detail}\n`,

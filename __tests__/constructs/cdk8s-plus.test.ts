@@ -7,8 +7,8 @@ import { chartWith, manifestsOf } from '../render';
 const main = { name: 'main', image: 'busybox' };
 const labelled = { metadata: { labels: { app: 'web' } } };
 
-describe('cdk8s-plus takes our pods', () => {
-  test('a Service selects by the author’s labels', () => {
+describe('a pod in cdk8s-plus', () => {
+  test('a Service selects by the labels of the author', () => {
     const chart = chartWith((chart) => {
       const pod = new NginxPod(chart, 'web', labelled);
       new kplus.Service(chart, 'service', { metadata: { name: 'web' }, selector: pod, ports: [{ port: 80 }] });
@@ -16,7 +16,7 @@ describe('cdk8s-plus takes our pods', () => {
     expect(chart).toMatchManifestSnapshot();
   });
 
-  test('a pod without labels gets an address by being selected', () => {
+  test('a pod without labels gets an address label when it is selected', () => {
     const manifests = manifestsOf((chart) => {
       const pod = new NginxPod(chart, 'web');
       new kplus.Service(chart, 'service', { metadata: { name: 'web' }, selector: pod, ports: [{ port: 80 }] });
@@ -27,7 +27,7 @@ describe('cdk8s-plus takes our pods', () => {
     expect(manifests.resource('Service')).toSelect(manifests);
   });
 
-  test('labels of the chart select nothing, unless the author wrote them too', () => {
+  test('labels of the chart are not in a selector, unless the author also wrote them', () => {
     const selected = (labels: Record<string, string>): Record<string, string> => {
       const chart = new Chart(new App(), 'chart', { labels: { team: 'a' } });
       const pod = new NginxPod(chart, 'web', { metadata: { labels } });
@@ -54,7 +54,7 @@ describe('cdk8s-plus takes our pods', () => {
     },
   );
 
-  test('connections allow traffic between pods, whichever is named first', () => {
+  test('connections allow traffic in both directions between pods', () => {
     const chart = chartWith((chart) => {
       const web = new NginxPod(chart, 'web', { metadata: { labels: { app: 'web' }, namespace: 'team' } });
       const set = new NginxReplicaSet(chart, 'api', {
@@ -66,7 +66,7 @@ describe('cdk8s-plus takes our pods', () => {
     expect(chart).toMatchManifestSnapshot();
   });
 
-  test('an isolated pod has a policy that denies all traffic to it alone', () => {
+  test('an isolated pod has a policy that denies the traffic of this pod only', () => {
     const chart = chartWith((chart) => {
       new NginxPod(chart, 'web', { ...labelled, isolate: true });
       new NginxReplicaSet(chart, 'api', { isolate: true });
@@ -100,7 +100,7 @@ describe('cdk8s-plus takes our pods', () => {
     });
   });
 
-  test('a role lets others read our objects', () => {
+  test('a role allows others to read pods and ReplicaSets', () => {
     const chart = new Chart(new App(), 'chart', { namespace: 'team' });
     const reader = new NginxPod(chart, 'reader');
     new NginxPod(chart, 'pod').permissions.grantRead(reader);
@@ -113,7 +113,7 @@ describe('cdk8s-plus takes our pods', () => {
     expect(chart).toHaveResource('Role', rule('apps', 'replicasets', 'set'));
   });
 
-  test('volumes of every kind that cdk8s-plus has', () => {
+  test('volumes of every type of cdk8s-plus are rendered', () => {
     const chart = new Chart(new App(), 'chart');
     const claim = new kplus.PersistentVolumeClaim(chart, 'claim', { metadata: { name: 'claim' } });
     const map = new kplus.ConfigMap(chart, 'map', { metadata: { name: 'map' } });
@@ -145,15 +145,15 @@ describe('cdk8s-plus takes our pods', () => {
   });
 });
 
-describe('cdk8s-plus takes our ReplicaSets', () => {
-  test('exposed by a Service that has their name, and by an Ingress', () => {
+describe('a ReplicaSet in cdk8s-plus', () => {
+  test('is exposed by a Service of its name, and by an Ingress', () => {
     const chart = chartWith((chart) => {
       new NginxReplicaSet(chart, 'web').exposeViaIngress('/', { ports: [{ port: 8080, targetPort: 80 }] });
     });
     expect(chart).toMatchManifestSnapshot();
   });
 
-  test('a Service of another name and type', () => {
+  test('is exposed by a Service of another name and type', () => {
     const chart = new Chart(new App(), 'chart');
     const web = new NginxReplicaSet(chart, 'web', { metadata: { namespace: 'team' } });
     web.exposeViaService({ name: 'front', serviceType: kplus.ServiceType.NODE_PORT });
@@ -179,7 +179,7 @@ describe('cdk8s-plus takes our ReplicaSets', () => {
     expect(chart).toHaveResource('NetworkPolicy', { spec: { podSelector: { matchLabels: labels } } });
   });
 
-  test('a HorizontalPodAutoscaler makes the default of three give way', () => {
+  test('the default of three replicas is not rendered with a HorizontalPodAutoscaler', () => {
     const chart = chartWith((chart) => {
       const target = new NginxReplicaSet(chart, 'web', {
         container: { resources: { cpu: { request: kplus.Cpu.millis(100) } } },
@@ -189,7 +189,7 @@ describe('cdk8s-plus takes our ReplicaSets', () => {
     expect(chart).toMatchManifestSnapshot();
   });
 
-  test('a HorizontalPodAutoscaler sees that a container asks for no resources', () => {
+  test('a HorizontalPodAutoscaler reports a container without resources', () => {
     const chart = new Chart(new App(), 'chart');
     new kplus.HorizontalPodAutoscaler(chart, 'scaler', { target: new NginxReplicaSet(chart, 'web'), maxReplicas: 5 });
     expect(() => chart.toJson()).toThrow('every container in the target must have a CPU or memory resource constraint');

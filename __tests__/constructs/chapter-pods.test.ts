@@ -5,7 +5,7 @@ import { chartWith } from '../render';
 
 // What of the chapter's pods the author may say otherwise; as they are in the chapter, main.test.ts has them.
 
-test('NginxPod takes another image, name, ports and whatever else a container and a pod have', () => {
+test('NginxPod renders every other field of a container and a pod that is written', () => {
   const chart = chartWith((chart) => {
     new NginxPod(chart, 'web', {
       metadata: { labels: { app: 'web' } },
@@ -22,7 +22,7 @@ test('NginxPod takes another image, name, ports and whatever else a container an
   expect(chart).toMatchManifestSnapshot();
 });
 
-test('DebugPod names its container and label after itself, and gives way to what is written', () => {
+test('DebugPod gives its container and label its own name, unless others are written', () => {
   const chart = chartWith((chart) => {
     new DebugPod(chart, 'look');
     new DebugPod(chart, 'own', {
@@ -41,17 +41,17 @@ describe('SidecarPod', () => {
     { name: 'sync', image: 'busybox' },
   ];
 
-  test('has any main container and sidecars beside it', () => {
+  test('renders the main container and the sidecars that are written', () => {
     expect(chartWith((chart) => new SidecarPod(chart, 'pod', { main, sidecars }))).toMatchManifestSnapshot();
   });
 
-  test('has native sidecars in order, after the author’s init containers, with their probes', () => {
+  test('renders native sidecars in order with their probes, after the init containers of the author', () => {
     const initContainers = [{ name: 'first', image: 'busybox' }];
     const props = { main, sidecars, initContainers, native: true, spec: { shareProcessNamespace: true } };
     expect(chartWith((chart) => new SidecarPod(chart, 'pod', props))).toMatchManifestSnapshot();
   });
 
-  test('shares volumes among all its containers, after what each mounts itself', () => {
+  test('mounts shared volumes in all its containers, after the mounts of each', () => {
     const chart = chartWith((chart) => {
       const own = kplus.Volume.fromEmptyDir(chart, 'own', 'own');
       const shared = kplus.Volume.fromEmptyDir(chart, 'shared', 'shared');
@@ -65,7 +65,7 @@ describe('SidecarPod', () => {
   });
 });
 
-test('NginxReplicaSet labels its pods by its name, and gives way to what is written', () => {
+test('NginxReplicaSet labels its pods with its name, unless other labels are written', () => {
   const chart = chartWith((chart) => {
     new NginxReplicaSet(chart, 'shop-replicaset');
     new NginxReplicaSet(chart, 'own', {

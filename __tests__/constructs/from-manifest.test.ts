@@ -39,7 +39,7 @@ test('a variable may be called __proto__', () => {
   expect(Manifests.of(chart).resource('Pod').spec?.containers[0]?.env).toEqual(env);
 });
 
-test('a pod is its manifest, and what selects pods takes it', () => {
+test('a pod renders its manifest, and a Service can select it', () => {
   const chart = new Chart(new App(), 'chart');
   const web = Pod.fromManifest(chart, 'web', pod);
   const service = new kplus.Service(chart, 'service', { selector: web, ports: [{ port: 80 }] });
@@ -49,7 +49,7 @@ test('a pod is its manifest, and what selects pods takes it', () => {
 });
 
 test.each(['6.2.1-nginx-pod', '6.2.1-debug-pod', '6.2.2-nginx-pod-with-ubuntu'])(
-  '%s of the chapter, as text',
+  'renders %s of the chapter from YAML',
   (file) => {
     const text = readFileSync(join(__dirname, '..', 'fixtures', 'chapter', `${file}.yaml`), 'utf8');
     const chart = new Chart(new App(), 'chart');
@@ -58,7 +58,7 @@ test.each(['6.2.1-nginx-pod', '6.2.1-debug-pod', '6.2.2-nginx-pod-with-ubuntu'])
   },
 );
 
-test('a ReplicaSet is its manifest, and an autoscaler takes it', () => {
+test('a ReplicaSet renders its manifest, and an autoscaler can scale it', () => {
   const text = readFileSync(join(__dirname, '..', 'fixtures', 'chapter', '6.3.1-replicaset-nginx.yaml'), 'utf8')
     .replace(/^ *replicas:.*\n/m, '')
     .replace(/^( *)image: .*\n/m, '$&$1resources: { requests: { cpu: 100m } }\n');
@@ -70,7 +70,7 @@ test('a ReplicaSet is its manifest, and an autoscaler takes it', () => {
   manifests.has('HorizontalPodAutoscaler', { spec: { scaleTargetRef: { kind: 'ReplicaSet', name: web.name } } });
 });
 
-test('a selector that asks for less than the labels is kept', () => {
+test('a selector with fewer labels than the template is rendered', () => {
   const chart = new Chart(new App(), 'chart');
   const { metadata, spec } = pod;
   const template = { metadata: { labels: { app: 'web', tier: 'front' } }, spec };
@@ -78,7 +78,7 @@ test('a selector that asks for less than the labels is kept', () => {
   Manifests.of(chart).has('ReplicaSet', { spec: { selector: { matchLabels: { app: 'web' } } } });
 });
 
-test('what no prop can write is reported, all of it', () => {
+test('every field that no prop can write is reported', () => {
   const container = { name: 'main', image: 'busybox', env: [{ name: 'A' }, { name: 'A' }, { name: '1' }] };
   const wrong = {
     kind: 'Service',
@@ -90,21 +90,21 @@ test('what no prop can write is reported, all of it', () => {
    [
      "[chart/web] spec.containers[1].name: Required value: every container needs a name",
      "[chart/web] spec.containers[1].image: Required value: every container needs an image",
-     "[chart/web] spec.containers[1].name: Duplicate value: "main": each container of a pod has a name of its own",
+     "[chart/web] spec.containers[1].name: Duplicate value: "main": each container of a pod needs a name of its own",
      "[chart/web] status: Forbidden: the API server writes it; leave it out",
      "[chart/web] kind: Invalid value: "Service": must be Pod",
-     "[chart/web] spec.serviceAccount: Forbidden: the old name of serviceAccountName; write that one alone",
+     "[chart/web] spec.serviceAccount: Forbidden: this is the old name of serviceAccountName; write only the new one",
      "[chart/web] spec.dnsPolicy: Invalid value: "Some": must be one of ClusterFirst, ClusterFirstWithHostNet, Default, None",
-     "[chart/web] spec.containers[0].env[1].name: Duplicate value: "A": the later one would take its place",
-     "[chart/web] spec.containers[0].env[2].name: Invalid value: "1": no variable can be a number",
+     "[chart/web] spec.containers[0].env[1].name: Duplicate value: "A": each variable needs a name of its own",
+     "[chart/web] spec.containers[0].env[2].name: Invalid value: "1": must not be a number",
    ]
   `);
 });
 
-test('text that is no YAML is reported', () => {
+test('a string that is not YAML is reported', () => {
   expect(mistakes((chart) => Pod.fromManifest(chart, 'web', 'a: ['))).toMatchInlineSnapshot(`
    [
-     "[chart/web] manifest: Invalid value: no YAML: Flow sequence in block collection must be sufficiently indented and end with a ], at line 1, column 5",
+     "[chart/web] manifest: Invalid value: must be YAML: Flow sequence in block collection must be sufficiently indented and end with a ], at line 1, column 6",
    ]
   `);
 });

@@ -153,7 +153,7 @@ function podOf({ containers, pod, spec }: { containers: Written[]; pod: Written;
   return { props, fields: spec.props, manifest };
 }
 
-test('a pod renders what was written, to the key', () => {
+test('a pod renders exactly the keys that were written', () => {
   fc.assert(
     fc.property(pods, fc.option(labels, { nil: undefined }), (written, own) => {
       const { props, fields, manifest } = podOf(written);
@@ -182,7 +182,7 @@ test('a pod of a manifest renders the manifest', () => {
   );
 });
 
-test('a ReplicaSet renders what was written, to the key', () => {
+test('a ReplicaSet renders exactly the keys that were written', () => {
   fc.assert(
     fc.property(pods, labels, fc.option(seconds, { nil: undefined }), (written, own, replicas) => {
       const { props, fields, manifest } = podOf(written);
@@ -320,7 +320,7 @@ test.each<[keyof typeof OWN, string, Maker]>([
   );
 });
 
-test('a container renders the same in a pod of ours and in a Deployment of cdk8s-plus', () => {
+test('a container renders the same in a Pod and in a Deployment of cdk8s-plus', () => {
   fc.assert(
     fc.property(containerFields, ({ props, manifest }) => {
       const chart = new Chart(new App(), 'chart');

@@ -9,7 +9,7 @@ const main = { name: 'main', image: 'busybox' };
 const base = { containers: [main] };
 
 describe('a pod', () => {
-  test('is what was written and nothing else', () => {
+  test('renders the fields that were written and nothing else', () => {
     expect(chartWith((chart) => new Pod(chart, 'pod', base))).toMatchInlineSnapshot(`
      apiVersion: v1
      kind: Pod
@@ -130,7 +130,7 @@ describe('a pod', () => {
     });
   });
 
-  test('renders the volumes that are written first, then those that only a container mounts', () => {
+  test('renders written volumes first, then those that only a container mounts', () => {
     const chart = chartWith((chart) => {
       const a = kplus.Volume.fromEmptyDir(chart, 'a', 'a');
       const b = kplus.Volume.fromEmptyDir(chart, 'b', 'b');
@@ -143,7 +143,7 @@ describe('a pod', () => {
     expect(chart).toHaveResource('Pod', { spec: { volumes: [{ name: 'b' }, { name: 'a' }] } });
   });
 
-  test('takes what is added after it was made', () => {
+  test('renders containers, volumes and the like that are added after it was made', () => {
     const chart = new Chart(new App(), 'chart');
     const pod = new Pod(chart, 'pod');
     pod.addContainer({ image: 'nginx', portNumber: 80 });
@@ -175,7 +175,7 @@ describe('a pod', () => {
     ]);
   });
 
-  test('takes containers that are containers already', () => {
+  test('accepts instances of Container in its props', () => {
     const container = new Container(main);
     const chart = new Chart(new App(), 'chart');
     const pod = new Pod(chart, 'pod', { containers: [container] });
@@ -183,14 +183,14 @@ describe('a pod', () => {
     expect(chart).toHaveResource('Pod', { spec: base });
   });
 
-  test('takes one volume twice', () => {
+  test('accepts the same volume twice', () => {
     const chart = new Chart(new App(), 'chart');
     const volume = kplus.Volume.fromEmptyDir(chart, 'v', 'v');
     new Pod(chart, 'pod', { ...base, volumes: [volume, volume] });
     expect(chart).toHaveResource('Pod', { spec: { volumes: [{ name: 'v', emptyDir: {} }] } });
   });
 
-  test('does not change the lists of the author', () => {
+  test('does not change the author’s lists', () => {
     const nameservers: string[] = [];
     const hostAliases: kplus.HostAlias[] = [];
     const pod = new Pod(new Chart(new App(), 'chart'), 'pod', { ...base, dns: { nameservers }, hostAliases });
@@ -207,7 +207,7 @@ describe('a pod', () => {
     });
   });
 
-  test('is named by the author, else by its ids below the chart', () => {
+  test('has the name that was written, or else one of the ids below the chart', () => {
     const manifests = manifestsOf((chart) => {
       new Pod(chart, 'plain', base);
       new Pod(new Construct(new Construct(chart, 'team'), 'web'), 'pod', base);
@@ -216,7 +216,7 @@ describe('a pod', () => {
     expect(manifests.names).toStrictEqual(['Pod plain', 'Pod team-web-pod', 'Pod written']);
   });
 
-  test('has the namespace and labels of its chart, beside its own metadata', () => {
+  test('has the namespace and labels of its chart in addition to its own metadata', () => {
     const metadata = {
       labels: { app: 'x' },
       annotations: { note: 'y' },
@@ -247,7 +247,7 @@ describe('a pod', () => {
     `);
   });
 
-  test('takes JSON patches, and keeps the order of keys', () => {
+  test('applies JSON patches, and keeps the order of keys', () => {
     const chart = chartWith((chart) => {
       const pod = new Pod(chart, 'pod', base);
       ApiObject.of(pod).addJsonPatch(

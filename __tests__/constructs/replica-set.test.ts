@@ -10,7 +10,7 @@ const chartOf = (props: ReplicaSetProps): Chart =>
   chartWith((chart) => new ReplicaSet(chart, 'set', { containers: [main], ...props }));
 
 describe('a ReplicaSet', () => {
-  test('is what was written and nothing else, with a selector made of the pods’ labels', () => {
+  test('renders the fields that were written and nothing else, with the pods’ labels as its selector', () => {
     expect(chartOf({ podMetadata: { labels: { app: 'x', tier: 'front' } } })).toMatchInlineSnapshot(`
      apiVersion: apps/v1
      kind: ReplicaSet
@@ -33,7 +33,7 @@ describe('a ReplicaSet', () => {
     `);
   });
 
-  test('finds pods that have no label by an address', () => {
+  test('selects pods without labels by an address label', () => {
     expect(chartOf({})).toMatchInlineSnapshot(`
      apiVersion: apps/v1
      kind: ReplicaSet
@@ -104,7 +104,7 @@ describe('a ReplicaSet', () => {
     `);
   });
 
-  test('takes selectors and containers that are added later', () => {
+  test('renders selectors and containers that are added later', () => {
     const chart = new Chart(new App(), 'chart');
     const set = new ReplicaSet(chart, 'set', { podMetadata: { labels: { app: 'x', tier: '' } } });
     set.addContainer({ image: 'busybox' });
@@ -122,21 +122,21 @@ describe('a ReplicaSet', () => {
     expect(chart).toSelect(chart);
   });
 
-  test('keeps the pods’ labels in its selector when more is added', () => {
+  test('keeps the pods’ labels in its selector when terms are added', () => {
     const chart = new Chart(new App(), 'chart');
     const set = new ReplicaSet(chart, 'set', { containers: [main], podMetadata: { labels: { app: 'x' } } });
     set.select(kplus.LabelSelector.of({ expressions: [kplus.LabelExpression.exists('app')] }));
     expect([set.matchLabels, set.matchExpressions]).toStrictEqual([{ app: 'x' }, [{ key: 'app', operator: 'Exists' }]]);
   });
 
-  test('refuses each label that is added and no pod has', () => {
+  test('reports each added label that the pods do not have', () => {
     const chart = new Chart(new App(), 'chart');
     const set = new ReplicaSet(chart, 'set', { containers: [main], podMetadata: { labels: { app: 'x' } } });
     set.select(kplus.LabelSelector.of({ labels: { app: 'y' } }), kplus.LabelSelector.of({ labels: { app: 'x' } }));
     expect(() => Manifests.of(chart)).toThrow('spec.selector.matchLabels[app]: Invalid value: "y": must match');
   });
 
-  test('spreads its pods once, however often it is rendered', () => {
+  test('renders the terms of spread once, even if it is rendered twice', () => {
     const chart = new Chart(new App(), 'chart');
     new ReplicaSet(chart, 'set', { containers: [main], spread: true, podMetadata: { labels: { app: 'x' } } });
     const first = Manifests.of(chart);

@@ -21,7 +21,7 @@ const hardened = (props: Omit<PodProps, 'containers'>, container: ContainerOptio
   mistakes((chart) => new Pod(chart, 'pod', { ...props, securityProfile, containers: [{ ...main, ...container }] }));
 
 describe('SecurityProfile.EXACT', () => {
-  test('adds nothing, and checks nothing', () => {
+  test('adds no fields and reports no errors', () => {
     const props = { containers: [main], hostNetwork: true, spec: { hostPID: true } };
     const exact = manifestsOf((chart) => new Pod(chart, 'pod', { ...props, securityProfile: SecurityProfile.EXACT }));
     expect(exact.toYaml()).toBe(manifestsOf((chart) => new Pod(chart, 'pod', props)).toYaml());
@@ -29,14 +29,14 @@ describe('SecurityProfile.EXACT', () => {
 });
 
 describe('SecurityProfile.RESTRICTED', () => {
-  test('adds what the level asks for, to every container', () => {
+  test('adds the fields that the level requires to the pod and every container', () => {
     const chart = chartWith((chart) => {
       new Pod(chart, 'pod', { securityProfile, containers: [main], initContainers: [{ ...main, name: 'init' }] });
     });
     expect(chart).toMatchManifestSnapshot();
   });
 
-  test('makes the chapter’s pods run: nginx unprivileged, ubuntu as nobody', () => {
+  test('runs the chapter’s nginx unprivileged and its ubuntu as nobody', () => {
     const chart = chartWith((chart) => {
       SecurityProfile.RESTRICTED.applyTo(chart);
       new NginxPod(chart, 'nginx');
@@ -47,7 +47,7 @@ describe('SecurityProfile.RESTRICTED', () => {
     expect(chart).toMatchManifestSnapshot();
   });
 
-  test('leaves alone what the author wrote and the level allows', () => {
+  test('does not change fields of the author that the level allows', () => {
     const chart = chartWith((chart) => {
       new NginxPod(chart, 'pod', {
         securityProfile,
@@ -64,7 +64,7 @@ describe('SecurityProfile.RESTRICTED', () => {
     expect(chart).toMatchManifestSnapshot();
   });
 
-  test('lets nginx write to what the author mounts or names, and mounts nothing twice', () => {
+  test('uses the author’s volumes for nginx’s folders, and mounts none twice', () => {
     const manifests = manifestsOf((chart) => {
       const volume = kplus.Volume.fromEmptyDir(chart, 'shared', 'shared');
       new SidecarPod(chart, 'sidecar', { securityProfile, sharedVolumes: [{ path: '/tmp', volume }] });
@@ -104,7 +104,7 @@ describe('SecurityProfile.RESTRICTED', () => {
     manifests.has('Pod', { metadata: { name: 'debug' }, spec: { securityContext, containers: [container] } });
   });
 
-  test('asks a Windows pod for nothing that Windows lacks', () => {
+  test('does not require fields of a Windows pod that Windows lacks', () => {
     const chart = chartWith((chart) => {
       new Pod(chart, 'pod', { securityProfile, containers: [main], spec: { os: { name: 'windows' } } });
     });
@@ -116,7 +116,7 @@ describe('SecurityProfile.RESTRICTED', () => {
     });
   });
 
-  test('lets root be where the pod has a user namespace of its own', () => {
+  test('allows root in a pod with a user namespace', () => {
     expect(hardened({ spec: { hostUsers: false } }, { securityContext: { user: 0, ensureNonRoot: false } })).toEqual(
       [],
     );
@@ -232,13 +232,13 @@ describe('SecurityProfile.RESTRICTED', () => {
       'another host for a probe',
       {},
       { liveness: kplus.Probe.fromHttpGet('/', { port: 80, host: 'example.com' }) },
-      'containers[0].livenessProbe.httpGet.host: Invalid value: "example.com": must not be set: it is the pod\'s own address',
+      'containers[0].livenessProbe.httpGet.host: Invalid value: "example.com": must not be set; the default is the address of the pod',
     ],
     [
       'another host for a hook',
       {},
       { lifecycle: { preStop: { tcpSocket: { port: 80, host: 'example.com' } } } },
-      'containers[0].lifecycle.preStop.tcpSocket.host: Invalid value: "example.com": must not be set: it is the pod\'s own address',
+      'containers[0].lifecycle.preStop.tcpSocket.host: Invalid value: "example.com": must not be set; the default is the address of the pod',
     ],
     [
       'an AppArmor annotation',
@@ -251,7 +251,7 @@ describe('SecurityProfile.RESTRICTED', () => {
     expect(hardened(props, container)).toStrictEqual([`[chart/pod] ${field}${expected} (profile RESTRICTED)`]);
   });
 
-  test('reports what breaks it in a ReplicaSet, with its place in the template', () => {
+  test('reports errors in a ReplicaSet with their paths in the template', () => {
     const annotations = { 'container.apparmor.security.beta.kubernetes.io/main': 'unconfined' };
     const found = mistakes((chart) => {
       new NginxReplicaSet(chart, 'web', { securityProfile, hostNetwork: true, podMetadata: { annotations } });
@@ -264,7 +264,7 @@ describe('SecurityProfile.RESTRICTED', () => {
 });
 
 describe('a profile applied to a scope', () => {
-  test('holds below it, except where a nearer scope or a prop says otherwise', () => {
+  test('applies below the scope, unless a nearer scope or a prop has another profile', () => {
     const app = new App();
     SecurityProfile.RESTRICTED.applyTo(app);
     const chart = new Chart(app, 'chart');

@@ -19,7 +19,7 @@ import {
 
 const main: ContainerProps = { name: 'main', image: 'busybox' };
 
-test('mistakes that are no TypeScript', () => {
+test('TypeScript refuses wrong props', () => {
   const chart = new Chart(new App(), 'chart');
   const mistakes: (() => unknown)[] = [
     // @ts-expect-error -- a container needs an image
@@ -74,7 +74,7 @@ test('mistakes that are no TypeScript', () => {
   expect(mistakes).toHaveLength(24);
 });
 
-test('types of the API are there for manifests of one’s own', () => {
+test('the types of the API can be used for other manifests', () => {
   const pod: k8s.Pod = {
     apiVersion: 'v1',
     kind: 'Pod',

@@ -54,10 +54,10 @@ describe.each(Object.entries(KINDS))('a %s', (kind, make) => {
     expect(JSON.stringify(manifests.resource(kind, { metadata: { name: 'work' } }))).toContain('"nodeName":"worker-1"');
   });
 
-  test('says what is wrong with a manifest that is none', () => {
+  test('reports a manifest that cannot be read', () => {
     const from = [Deployment, StatefulSet, DaemonSet, Job, CronJob].find(({ name }) => name === kind);
     expect(mistakes((chart) => from?.fromManifest(chart, 'work', 'a: b: c'))).toStrictEqual([
-      expect.stringMatching(/^\[chart\/work\] manifest: Invalid value: no YAML: /),
+      expect.stringMatching(/^\[chart\/work\] manifest: Invalid value: must be YAML: /),
     ]);
     expect(mistakes((chart) => from?.fromManifest(chart, 'work', 'kind: Pod'))).toContain(
       `[chart/work] kind: Invalid value: "Pod": must be ${kind}`,

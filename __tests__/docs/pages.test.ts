@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import starter from '../../examples/starter/package.json';
 import packageJson from '../../package.json';
+import kubeAdmission from '../../packages/kube-admission/package.json';
 import { blocksOf, proseOf, type Snippet, snippetsOf } from '../../tools/site/markdown';
 import { run, shown, typeErrors } from './snippets';
 
@@ -12,47 +13,90 @@ const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const english = readdirSync(join(root, 'docs')).filter((name) => /^[\w-]+\.md$/.test(name));
 const pages = ['README.md', 'CONTRIBUTING.md', ...english.map((name) => `docs/${name}`)];
 
+function koreanOf(page: string): string {
+  return page.replace(/\.md$/, '.ko.md');
+}
+
+/** The anchors of a page's headings, as GitHub makes them. */
+const anchorsOf = (text: string): string[] =>
+  [...proseOf(text).matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
 /** `json` and `js` are configuration, `sh` is for a shell. */
-const CHECKED = new Set(['ts', 'yaml', 'text', 'sh', 'json', 'js']);
+const CHECKED = new Set(['ts', 'diff', 'yaml', 'text', 'sh', 'json', 'js']);
 const OUTCOMES = new Set(['yaml', 'text']);
 /** kube-admission, without which its tests are counted as skipped. */
 const isBuilt =
   process.env.KUBE_ADMISSION_REQUIRED !== undefined ||
   existsSync(join(root, 'packages', 'kube-admission', 'build', 'modules.json'));
-const ASKS_KUBE_ADMISSION = /toBeAdmitted|AfterDefaulting|\.admitted\(/;
+const ASKS_KUBE_ADMISSION = /toBeAdmitted|AfterDefaulting|\.admitted\(|\badmission:/;
 
 test('all pages have code that compiles', () => {
   const snippets = new Map(pages.map((page) => [page, snippetsOf(blocksOf(read(page)))]));
   expect(typeErrors(snippets)).toStrictEqual([]);
 });
 
+const inBoth = pages.flatMap((page) => [page, koreanOf(page)]);
+
+test.each([...inBoth, 'CHANGELOG.md', 'SECURITY.md'])('%s links to files and headings that are there', (file) => {
+  const links = [...proseOf(read(file)).matchAll(/\]\((?!https:)([^)#]*)(?:#([^)]+))?\)/g)];
+  const missing = links.filter(([, path = '', anchor]) => {
+    const target = path === '' ? file : join(dirname(file), path);
+    if (!existsSync(join(root, target))) return true;
+    return anchor !== undefined && !anchorsOf(read(target)).includes(anchor);
+  });
+  expect(missing.map(([link]) => link)).toStrictEqual([]);
+});
+
+test.each(inBoth)('%s links to pages of its own language', (file) => {
+  const isKorean = file.endsWith('.ko.md');
+  const links = [...proseOf(read(file)).matchAll(/\[([^\]]*)\]\((?!https:)([^)#]*\.md)/g)];
+  const foreign = links.filter(([, label, path = '']) => {
+    const hasKorean = existsSync(join(root, dirname(file), path.replace(/(\.ko)?\.md$/, '.ko.md')));
+    return label !== 'English' && label !== '한국어' && hasKorean && path.endsWith('.ko.md') !== isKorean;
+  });
+  expect(foreign.map(([link]) => link)).toStrictEqual([]);
+});
+
+test.each([
+  ['README.md', 150],
+  ['README.ko.md', 150],
+  ['CONTRIBUTING.md', 45],
+  ['CONTRIBUTING.ko.md', 45],
+])('%s has at most %d lines', (file, most) => {
+  expect(read(file).trimEnd().split('\n').length).toBeLessThanOrEqual(most);
+});
+
 describe.each(pages)('%s', (page) => {
-  const korean = page.replace(/\.md$/, '.ko.md');
+  const korean = koreanOf(page);
   const blocks = blocksOf(read(page));
   const snippets = snippetsOf(blocks);
 
+  // The READMEs begin with what their readers came for, which is not the same in both.
+  const inOrder = <T>(items: T[]): string[] => {
+    const texts = items.map((item) => JSON.stringify(item, undefined, 2));
+    return page === 'README.md' ? texts.sort() : texts;
+  };
+
   test('has the same code in both languages', () => {
-    const code = (file: string) => blocksOf(read(file)).map(({ language, text }) => ({ language, text }));
+    const code = (file: string) => inOrder(blocksOf(read(file)).map(({ language, text }) => ({ language, text })));
     expect(code(korean)).toStrictEqual(code(page));
   });
 
   test('has the same headings in both languages', () => {
     const levels = (file: string): string[] => proseOf(read(file)).match(/^#+(?= )/gm) ?? [];
-    expect(levels(korean)).toStrictEqual(levels(page));
-  });
-
-  test.each([page, korean])('%s links to files that are there', (file) => {
-    const targets = [...proseOf(read(file)).matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target);
-    const relative = targets.filter((target) => !target.startsWith('https://'));
-    expect(relative).not.toStrictEqual([]);
-    const missing = relative.filter((target) => !existsSync(join(root, dirname(file), target)));
-    expect(missing).toStrictEqual([]);
+    expect(inOrder(levels(korean))).toStrictEqual(inOrder(levels(page)));
   });
 
   test.each([page, korean])('%s names commands that there are', (file) => {
-    const named = [...read(file).matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
-    const scripts = { ...packageJson.scripts, ...(file.startsWith('docs/ci.') ? starter.scripts : {}) };
-    expect(named.filter((name) => !(name in scripts))).toStrictEqual([]);
+    const named = [...read(file).matchAll(/npm run ([\w:-]+)( --workspace kube-admission)?/g)];
+    const own = { ...packageJson.scripts, ...(file.startsWith('docs/ci.') ? starter.scripts : {}) };
+    const missing = named.filter(([, name = '', workspace]) => !(name in (workspace ? kubeAdmission.scripts : own)));
+    expect(missing.map(([command]) => command)).toStrictEqual([]);
   });
 
   test('names modules that the package exports', () => {

@@ -75,23 +75,21 @@ describe('a folder that may not be written', () => {
   // The administrator may write everywhere: the synth is somebody else's.
   const uid = process.getuid?.() === 0 ? 65534 : undefined;
   const windows = process.platform === 'win32';
+  const whyNot = windows ? ' (skipped: Windows has no such folders)' : '';
 
-  (windows ? test.skip : test)(
-    `is named, and the output stays${windows ? ' (skipped: Windows has no such folders)' : ''}`,
-    async () => {
-      const outdir = newFolder();
-      await synth(outdir, 'a');
-      chmodSync(outdir, 0o555);
-      chmodSync(join(outdir, '.cdk8s-primer'), 0o555);
-      const { code, said } = await synth(outdir, 'b', { uid });
-      expect(code).toBe(1);
-      expect(said).toMatch(/ cannot be written: EACCES: [^\n]*\nNothing in it was changed\.$/);
-      expect(generations(outdir)).toStrictEqual(all('a'));
-      chmodSync(outdir, 0o755);
-    },
-  );
+  (windows ? test.skip : test)(`is named, and the output stays${whyNot}`, async () => {
+    const outdir = newFolder();
+    await synth(outdir, 'a');
+    chmodSync(outdir, 0o555);
+    chmodSync(join(outdir, '.cdk8s-primer'), 0o555);
+    const { code, said } = await synth(outdir, 'b', { uid });
+    expect(code).toBe(1);
+    expect(said).toMatch(/ cannot be written: EACCES: [^\n]*\nNothing in it was changed\.$/);
+    expect(generations(outdir)).toStrictEqual(all('a'));
+    chmodSync(outdir, 0o755);
+  });
 
-  (windows ? test.skip : test)('is found while files are changed, which is taken back', async () => {
+  (windows ? test.skip : test)(`is found while files are changed, which is taken back${whyNot}`, async () => {
     const outdir = newFolder();
     await synth(outdir, 'a', { count: 20 });
     // What is prepared may be written, but files may not be renamed.
@@ -99,7 +97,7 @@ describe('a folder that may not be written', () => {
     chmodSync(join(outdir, '.cdk8s-primer'), 0o777);
     const { code, said } = await synth(outdir, 'b', { count: 20, uid });
     expect(code).toBe(1);
-    expect(said).toMatch(/ cannot be written: EACCES: [^\n]*\nWhat was changed was taken back: it is as it was\.$/);
+    expect(said).toMatch(/ cannot be written: EACCES: [^\n]*\nAll changes were undone: it is as it was before\.$/);
     expect(generations(outdir)).toStrictEqual(all('a', 20));
     expect(state(outdir)).toStrictEqual(['files']);
     chmodSync(outdir, 0o755);
@@ -109,7 +107,7 @@ describe('a folder that may not be written', () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'dist'), 'mine');
     const { said } = await synth(join(folder, 'dist'), 'a');
-    expect(said).toMatch(/dist is a file, and should be a folder\. It was not changed\.$/);
+    expect(said).toMatch(/dist is a file, but must be a folder\. It was not changed\.$/);
     mkdirSync(join(folder, 'a'));
     const below = await synth(join(folder, 'dist', 'below'), 'a');
     expect(below.said).toMatch(/cannot be written: ENOTDIR: [^\n]*\nNothing in it was changed\.$/);

@@ -30,7 +30,7 @@ async function recover(
   });
   seen[found.size > 1 ? 'mixed' : found.has(now) ? 'new' : 'old']++;
   // A synth that is finished says nothing; one that is not says so.
-  if (found.size > 1) expect(new OutputFolder(outdir).interrupted).toMatch(/the next synth undoes its changes$/);
+  if (found.size > 1) expect(new OutputFolder(outdir).interrupted).toMatch(/the next synth undoes these changes$/);
   expect(await synth(outdir, next, { count })).toStrictEqual({ code: 0, said: 'end\n' });
   expect(generations(outdir)).toStrictEqual(all(next, count));
   expect(state(outdir)).toStrictEqual(['files']);

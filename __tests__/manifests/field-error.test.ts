@@ -46,19 +46,19 @@ test.each<[unknown, string]>([
   expect(FieldError.invalid('', value, 'x').toString()).toBe(`Invalid value: ${text}: x`);
 });
 
-test('a field shows what a terminal would act upon as JavaScript writes it', () => {
+test('control characters in a field are escaped', () => {
   expect(FieldError.forbidden(FieldPath.of('data', 'a\u001b.b'), 'x').toString()).toBe(
     'data[a\\u001b.b]: Forbidden: x',
   );
 });
 
-test('an object that holds itself has a text', () => {
+test('an object that contains itself has a text', () => {
   const value: Record<string, unknown> = {};
   value.self = value;
   expect(FieldError.invalid('a', value, 'x').toString()).toBe('a: Invalid value: an object that JSON cannot hold: x');
 });
 
-test('an error of a part becomes one of the whole', () => {
+test('an error of a part can be moved to the whole', () => {
   const whole = FieldPath.of('spec', 'containers').index(1);
   const error = FieldError.invalid(FieldPath.of('ports').index(0), 1, 'x').under(whole);
   expect([error.field.toString(), error.value]).toStrictEqual(['spec.containers[1].ports[0]', 1]);
@@ -66,7 +66,7 @@ test('an error of a part becomes one of the whole', () => {
   expect(FieldError.required(FieldPath.root, 'x').under(whole).field).toBe(whole);
 });
 
-test('a long value is not cut in the middle of a character', () => {
+test('a long value is not cut within a character', () => {
   const text = FieldError.invalid('data', `ab${'😀'.repeat(200)}`, 'must be short').toString();
   expect(text).toMatch(/^data: Invalid value: "ab(?:😀)+…: must be short$/u);
   expect(text).not.toMatch(/\p{Cs}/u);

@@ -12,11 +12,11 @@ test.each<[string, object, boolean]>([
   ['the kind is another', { ...deployment('apps/v1', { name: 'web' }), kind: 'ReplicaSet' }, false],
   ['the name is another', deployment('apps/v1', { name: 'db' }), false],
   ['the namespace is another', deployment('apps/v1', { name: 'web', namespace: 'prod' }), false],
-])('where %s, an object is the same: %#', (_, other, isSame) => {
+])('an object has the same identity if %s: %#', (_, other, isSame) => {
   expect(identityOf(other) === web).toBe(isSame);
 });
 
-test('an object without a namespace is in the default one, where one is given', () => {
+test('an object without a namespace is in the default one, if that is given', () => {
   const [without, within] = [{ name: 'web' }, { name: 'web', namespace: 'prod' }];
   expect(identityOf(deployment('apps/v1', without), 'prod')).toBe(identityOf(deployment('apps/v1', within)));
 });

@@ -9,7 +9,7 @@ import {
 
 const labels = { app: 'web', tier: 'front' };
 
-test('labels are had among others, and only an object’s own', () => {
+test('labels match an object that has others, too, but not inherited fields', () => {
   expect(hasLabels(labels, { app: 'web' })).toBe(true);
   expect(hasLabels(labels, { app: 'web', tier: 'back' })).toBe(false);
   expect(hasLabels(labels, {})).toBe(true);
@@ -35,7 +35,7 @@ test.each<[boolean, string, string, string[]]>([
   expect(matchesSelector(labels, { matchLabels: { app: 'web' }, matchExpressions: [requirement] })).toBe(isMet);
 });
 
-test('an empty selector matches all', () => {
+test('an empty selector matches all labels', () => {
   expect(matchesSelector({}, {})).toBe(true);
   expect(selectorErrors({}, FieldPath.root)).toStrictEqual([]);
 });
@@ -60,7 +60,7 @@ test('all errors of a selector are found, each with its type and path', () => {
     'Unsupported value spec.selector.matchExpressions[2].operator',
   ]);
   expect(selectorErrors({ matchLabels: [], matchExpressions: {} }, FieldPath.root).map(String)).toStrictEqual([
-    'matchLabels: Invalid value: []: must be labels',
+    'matchLabels: Invalid value: []: must be an object of labels',
     'matchExpressions: Invalid value: {}: must be a list',
   ]);
 });

@@ -74,18 +74,18 @@ test.each([
   true,
   {},
   '1e1000',
-])('%j is no quantity', (value) => {
+])('%j is not a quantity', (value) => {
   expect(quantityOf(value)).toBeUndefined();
   expect(equalQuantities(value, value)).toBe(false);
 });
 
-test('a pattern of what is none is refused', () => {
+test('Match.quantity refuses a value that is not a quantity', () => {
   expect(messageOf(() => Match.quantity('5 GB'))).toBe(
     'Match.quantity: Invalid value: "5 GB": must be a quantity, such as 500m or 1Gi',
   );
 });
 
-test('a quantity is itself in each unit', () => {
+test('a quantity is equal in each unit', () => {
   const units: [string, bigint][] = [
     ['n', 1n],
     ['u', 1000n],

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hasGo, renderer } from '../../tools/go';
-import { compile, files, install, node, pack, root, writeJson } from './project';
+import { compile, files, install, node, root, tarballOf, writeJson } from './project';
 
 const tmp = mkdtempSync(join(tmpdir(), 'foreign-'));
 const project = join(tmp, 'project');
@@ -12,7 +12,7 @@ afterAll(() => {
 });
 beforeAll(() => {
   const others = ['cdk8s-plus-27', 'cdk8s-plus-33', 'other-cdk8s@npm:cdk8s@2.69.0'];
-  install(project, [pack(join(tmp, 'library')), ...others]);
+  install(project, [tarballOf('cdk8s-primer'), ...others]);
 });
 
 /** Compiles a program against other packages, runs its tests twice, the second time as in CI, and gives its folder. */
@@ -45,11 +45,11 @@ test('another copy of cdk8s', () => {
   run('copy', 'copy.ts', 'cdk8s', 'other-cdk8s');
 });
 
-if (!hasGo()) console.warn('Charts of Helm are left out: to build helm needs Go, https://go.dev/dl/.');
+const whyNot = hasGo() ? '' : ' (skipped: helm is built with Go, which is not installed)';
 
 // Helm's own program, which cdk8s's `Helm` runs.
-(hasGo() ? test : test.skip)(
-  'a chart of Helm',
+(whyNot === '' ? test : test.skip)(
+  `a chart of Helm${whyNot}`,
   () => {
     run('helm', 'helm.ts', '', '', { HELM: renderer('helm') });
   },

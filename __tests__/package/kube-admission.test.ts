@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { attempt, compile, files, install, node, type Outcome, pack, root } from './project';
+import { attempt, compile, files, install, node, type Outcome, root, tarballOf } from './project';
 
 const tmp = mkdtempSync(join(tmpdir(), 'kube-admission-'));
 afterAll(() => {
@@ -15,7 +15,7 @@ const installed = join(project, 'node_modules', 'kube-admission');
 const noProgram = { ...process.env, PATH: '' };
 let tarball = '';
 beforeAll(() => {
-  tarball = pack(tmp, join(root, 'packages', 'kube-admission'));
+  tarball = tarballOf('kube-admission');
   install(project, [tarball, 'cdk8s@2.70.106', 'constructs@10.8.1', 'cdk8s-cli@2.207.60']);
 });
 

@@ -36,13 +36,12 @@ export function npm(): string {
   return script;
 }
 
-/** Packs a package, which builds it first, and gives the tarball, which is alone in its folder. */
-export function pack(destination: string, folder = root): string {
-  mkdirSync(destination, { recursive: true });
-  node([npm(), 'pack', '--pack-destination', destination], folder);
-  const [tarball, ...others] = readdirSync(destination).filter((name) => name.endsWith('.tgz'));
-  if (!tarball || others.length > 0) throw new Error(`not one tarball in ${destination}`);
-  return join(destination, tarball);
+/** Returns the tarball of a package, which is packed once for all tests. */
+export function tarballOf(name: 'cdk8s-primer' | 'kube-admission'): string {
+  const folder = process.env.PACKED ?? '';
+  const [tarball, ...others] = readdirSync(folder).filter((file) => file.startsWith(`${name}-`));
+  if (!tarball || others.length > 0) throw new Error(`not one tarball of ${name} in ${folder}`);
+  return join(folder, tarball);
 }
 
 /** Makes an empty project and installs packages in it, with no program but Node to be found. */

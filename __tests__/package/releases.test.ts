@@ -1,11 +1,12 @@
-// The package beside each release of cdk8s-plus: in TypeScript, in JavaScript, and where the release is missing.
+// The package with releases of cdk8s-plus: in TypeScript, in JavaScript, and where the release is missing. The oldest, a middle
+// and the newest release by default; all of them with the environment variable RELEASES=all, which takes six minutes.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import manifest from '../../package.json';
 import { RELEASES } from '../../lib/constructs/releases';
 import { readDocuments } from '../../lib/manifests/yaml-reader';
-import { attempt, compile, install, node, pack, root, writeJson } from './project';
+import { attempt, compile, install, node, root, tarballOf, writeJson } from './project';
 
 const tmp = mkdtempSync(join(tmpdir(), 'releases-'));
 afterAll(() => {
@@ -14,7 +15,7 @@ afterAll(() => {
 
 let tarball = '';
 beforeAll(() => {
-  tarball = pack(join(tmp, 'packed'));
+  tarball = tarballOf('cdk8s-primer');
 });
 
 const fixtures = join(__dirname, '..', 'fixtures', 'workloads');
@@ -29,7 +30,7 @@ const peersOf = (release: string): Record<string, string> =>
 interface Named {
   readonly kind: string;
 }
-/** The objects as text, keys in their order; the order of the objects is not what a file is about. */
+/** Returns the objects as text, with their keys in order. The order of the objects does not matter. */
 const text = (objects: readonly Named[]): string =>
   JSON.stringify(
     [...objects].sort((a, b) => (a.kind < b.kind ? -1 : 1)),
@@ -46,7 +47,7 @@ function put(source: string, file: string, release: string): void {
   );
 }
 
-/** Prints what the charts of each file have, as JSON by the file's name. */
+/** Prints the objects of each file as JSON, by the name of the file. */
 const PRINT = `
   process.env.CDK8S_DISABLE_SORT = '1';
   const { App, Chart } = require('cdk8s');
@@ -64,7 +65,14 @@ const PRINT = `
 /** The manifests of the shop under the first release, by kind and name. */
 let first: Record<string, unknown> | undefined;
 
-describe.each(RELEASES)('beside cdk8s-plus-%s', (release) => {
+const isAll = process.env.RELEASES === 'all';
+const tested = isAll ? RELEASES : (['27', '31', '34'] as const satisfies readonly (typeof RELEASES)[number][]);
+
+test('the oldest and the newest release are tested', () => {
+  expect([tested[0], tested.at(-1)]).toStrictEqual([RELEASES[0], RELEASES.at(-1)]);
+});
+
+describe.each(tested)(`with cdk8s-plus-%s${isAll ? '' : ' (RELEASES=all tests the releases between)'}`, (release) => {
   const project = join(tmp, release);
   const app = join(project, 'app');
   let made: Record<string, Named[]> = {};
@@ -72,7 +80,7 @@ describe.each(RELEASES)('beside cdk8s-plus-%s', (release) => {
   beforeAll(() => {
     const peers = Object.entries(peersOf(release)).map(([peer, range]) => `${peer}@${range}`);
     const lowest = peers.map((peer) => peer.replace(/@[~^]/, '@'));
-    // The lowest of each with the oldest release of cdk8s-plus, the newest with all others.
+    // The lowest versions of the peers with the oldest release of cdk8s-plus, the newest with all others.
     install(project, [...(release === RELEASES[0] ? lowest : peers), tarball]);
     mkdirSync(app);
     writeJson(join(app, 'package.json'), { type: 'commonjs' });
@@ -86,7 +94,7 @@ describe.each(RELEASES)('beside cdk8s-plus-%s', (release) => {
     made = JSON.parse(node(['-e', PRINT], app));
   });
 
-  test('the files are rendered key for key, in their order', () => {
+  test('the workloads render the files, with all keys in the same order', () => {
     const { shop: _, ...files } = made;
     expect(Object.keys(files)).toHaveLength(readdirSync(fixtures).length);
     for (const [file, objects] of Object.entries(files)) {
@@ -97,7 +105,7 @@ describe.each(RELEASES)('beside cdk8s-plus-%s', (release) => {
     }
   });
 
-  test('the shop is the same as under the first release', () => {
+  test('the shop renders the same objects as with the first release', () => {
     const own = Object.fromEntries((made.shop ?? []).map((object) => [JSON.stringify(namesOf(object)), object]));
     first ??= own;
     expect(own).toStrictEqual(first);
@@ -114,7 +122,7 @@ describe.each(RELEASES)('beside cdk8s-plus-%s', (release) => {
     expect(node([`--input-type=${type}`, '-e', program], project)).toBe('3\n');
   });
 
-  (Number(release) < 31 ? test.skip : test)('probes have what this release can write of them', () => {
+  (Number(release) < 31 ? test.skip : test)('probes render the options of this release', () => {
     const program = `
       const { App, Chart } = require('cdk8s');
       const kplus = require('cdk8s-plus-${release}');
@@ -131,10 +139,10 @@ describe.each(RELEASES)('beside cdk8s-plus-%s', (release) => {
     ]);
   });
 
-  test('it says what is not its own', () => {
+  test('an object of another release is an error that names both releases', () => {
     const other = release === '34' ? '33' : '34';
     const foreign = join(project, 'node_modules', `cdk8s-plus-${other}`);
-    // A class as the other release would have it: two of them would double the installation.
+    // One class of the other release, since two whole releases would double the installation.
     mkdirSync(foreign);
     writeFileSync(
       join(foreign, 'index.js'),
@@ -155,7 +163,7 @@ describe.each(RELEASES)('beside cdk8s-plus-%s', (release) => {
     rmSync(foreign, { recursive: true });
   });
 
-  test('it says what to install where its release is missing, and what could be imported instead', () => {
+  test('the error for a missing release says what to install, or what to import instead', () => {
     const missing = release === '34' ? '33' : '34';
     const { status, stderr } = attempt(['-e', `require('cdk8s-primer/plus-${missing}')`], project);
     expect(status).toBe(1);
@@ -165,7 +173,7 @@ describe.each(RELEASES)('beside cdk8s-plus-%s', (release) => {
   });
 });
 
-test('without any release it says what to install', () => {
+test('without any release of cdk8s-plus the error says what to install', () => {
   const project = join(tmp, 'none');
   install(project, ['cdk8s', 'constructs', tarball]);
   const { status, stderr } = attempt(['-e', `require('cdk8s-primer')`], project);
@@ -175,7 +183,7 @@ test('without any release it says what to install', () => {
   );
 });
 
-/** Kind and name, by which two releases' manifests are compared. */
+/** Returns the kind and the name of an object. */
 function namesOf(object: object): unknown[] {
   const metadata: unknown = Reflect.get(object, 'metadata');
   return [Reflect.get(object, 'kind'), typeof metadata === 'object' && metadata ? Reflect.get(metadata, 'name') : ''];

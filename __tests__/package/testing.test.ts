@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { attempt, compile, files, install, type Outcome, pack, root, writeJson } from './project';
+import { attempt, compile, files, install, type Outcome, root, tarballOf, writeJson } from './project';
 
 const tmp = mkdtempSync(join(tmpdir(), 'testing-'));
 afterAll(() => {
@@ -12,8 +12,8 @@ afterAll(() => {
 let tarball = '';
 let admission = '';
 beforeAll(() => {
-  tarball = pack(join(tmp, 'library'));
-  admission = pack(join(tmp, 'admission'), join(root, 'packages', 'kube-admission'));
+  tarball = tarballOf('cdk8s-primer');
+  admission = tarballOf('kube-admission');
 });
 
 /** What snapshots may be: only read, as in CI; written where they are missing; updated. */
@@ -149,7 +149,7 @@ describe.each([
         expect(said).toContain(
           hasAdmission
             ? 'would violate PodSecurity "restricted:latest": runAsNonRoot != true'
-            : 'the API server’s verdict needs kube-admission: npm install --save-dev kube-admission',
+            : 'the review needs kube-admission; run npm install --save-dev kube-admission',
         );
         const lines = firstLines(join(dir, `failing.test.${runs}`));
         expect(lines).toHaveLength(5);
@@ -158,7 +158,7 @@ describe.each([
 
       test('snapshots are written, compared and updated as the framework’s own', () => {
         const snapshots = (): string[] => files(dir).filter((file) => /^(manifests|__snapshots__)\//.test(file));
-        expect(run('snapshots').said).toContain('not written, since this is CI: web.yaml');
+        expect(run('snapshots').said).toContain('missing, and not written in CI: web.yaml');
         expect(snapshots()).toStrictEqual([]);
 
         expect(run('snapshots', 'local')).toMatchObject({ status: 0 });
@@ -221,7 +221,7 @@ describe('without Jest and Vitest', () => {
       expect(status).not.toBe(0);
       expect(said).toMatch(name === 'Mocha' ? /1 passing[^]*2 failing/ : /pass 1\n[^]*fail 2\n/);
       expect(said).toContain('spec.replicas: Invalid value: 3: expected 5');
-      expect(said).toContain('the API server’s verdict needs kube-admission: npm install --save-dev kube-admission');
+      expect(said).toContain('the review needs kube-admission; run npm install --save-dev kube-admission');
       for (const line of firstLines(join(dir, 'plain.test.js')).slice(1)) {
         expect(said).toContain(`plain.test.js:${line}:`);
       }

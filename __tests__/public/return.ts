@@ -1,19 +1,17 @@
-import { parseAllDocuments } from 'yaml';
 import { fromYaml } from '../../lib/cli/from-yaml';
 import { isSame } from '../../lib/cli/from-yaml/check';
 import { synthesized } from '../cli/from-yaml/run';
-import { KUBERNETES_YAML } from '../../lib/manifests/yaml-reader';
+import { readDocuments } from '../../lib/manifests/yaml-reader';
 
 /** Texts become programs that synthesize the same objects. Gives the programs. */
 export async function expectReturn(
   texts: readonly { name: string; text: string }[],
-): Promise<{ file: string; code: string }[]> {
-  const programs = await fromYaml(texts);
+): Promise<readonly { file: string; code: string }[]> {
+  const { programs, errors } = await fromYaml(texts);
+  expect(errors).toEqual([]);
   for (const [index, { code }] of programs.entries()) {
     const { name = '', text = '' } = texts[index] ?? {};
-    const objects = parseAllDocuments(text, KUBERNETES_YAML)
-      .map((document): unknown => document.toJS())
-      .filter((object) => object !== null);
+    const objects = readDocuments(text).map((document) => ('error' in document ? document.error : document.value));
     expect({ name, isSame: isSame(synthesized(code), objects) }).toEqual({ name, isSame: true });
   }
   return programs;

@@ -61,19 +61,34 @@ test('every link of the site leads to a page, and every anchor to a place on it'
   expect(broken).toStrictEqual([]);
 });
 
-test('every construct has a page in both languages, with the drawings of what it makes', () => {
-  const drawings = filesOf('.html').flatMap((file) => {
-    const images = [...readFileSync(join(site, file), 'utf8').matchAll(/<img src="([^"]+\.svg)"/g)];
-    return images.map(() => file.replace(/^documents\/(.*)\.html$/, '$1'));
-  });
-  for (const name of ['Pod', 'Container', 'ReplicaSet', 'NginxPod', 'SidecarPod', 'NginxReplicaSet', 'DebugPod']) {
-    expect(drawings).toEqual(expect.arrayContaining([`The_constructs.${name}`, `컨스트럭트.${name}`]));
-  }
+test('no link makes an address of the name of a file', () => {
+  const made = filesOf('.html').flatMap((file) =>
+    [...readFileSync(join(site, file), 'utf8').matchAll(/href="(https?:\/\/[^"/]+\.(?:md|ts|js|json|yaml))[/"]/g)].map(
+      ([, href = '']) => `${file}: ${href}`,
+    ),
+  );
+  expect(made).toStrictEqual([]);
+});
+
+test.each([
+  ['The_constructs', 'en', ['Pod', 'Container', 'ReplicaSet', 'NginxPod', 'SidecarPod', 'NginxReplicaSet', 'DebugPod']],
+  [
+    '한국어.컨스트럭트',
+    'ko',
+    ['Pod', 'Container', 'ReplicaSet', 'NginxPod', 'SidecarPod', 'NginxReplicaSet', 'DebugPod'],
+  ],
+])('%s is in its language, with a drawing of what each construct makes', (name, language, constructs) => {
+  const html = readFileSync(join(site, 'documents', `${name}.html`), 'utf8');
+  expect(html).toContain(`<html class="default" lang="${language}"`);
+  const drawings = [...html.matchAll(/<img src="[^"]+\.svg" alt="([^"]+)"/g)].map(([, title]) => title);
+  expect(drawings).toEqual(expect.arrayContaining(constructs));
 });
 
 const inBrowser = isSupported ? describe : describe.skip;
 
-inBrowser.each(SCHEMES)('on a %s screen', (scheme) => {
+const whyNot = isSupported ? '' : ' (skipped: the browser runs on Linux with x64 only)';
+
+inBrowser.each(SCHEMES)(`on a %s screen${whyNot}`, (scheme) => {
   test('pages show their pictures, and nothing goes wrong on them', async () => {
     const documents = filesOf('.html').filter((file) => file.startsWith('documents/'));
     for (const file of documents) {
@@ -85,6 +100,23 @@ inBrowser.each(SCHEMES)('on a %s screen', (scheme) => {
         ),
       );
       expect({ file, missing }).toStrictEqual({ file, missing: [] });
+    }
+  });
+
+  test('code keeps its indentation', async () => {
+    const modes = await withPage('index.html', scheme, (page) =>
+      page.evaluate(() => [...document.querySelectorAll('pre code')].map((code) => getComputedStyle(code).whiteSpace)),
+    );
+    expect(new Set(modes)).toStrictEqual(new Set(['pre-wrap']));
+  });
+
+  test('a phone does not scroll pages sideways', async () => {
+    for (const file of ['index.html', ...filesOf('.html').filter((file) => file.startsWith('documents/'))]) {
+      const width = await withPage(file, scheme, async (page) => {
+        await page.setViewportSize({ width: 390, height: 844 });
+        return page.evaluate(() => document.documentElement.scrollWidth);
+      });
+      expect({ file, width }).toStrictEqual({ file, width: 390 });
     }
   });
 

@@ -18,24 +18,24 @@ describe('two objects of one kind, namespace and name', () => {
   const same = (path: string): string =>
     `metadata.name: Duplicate value: "settings": ${path} makes an object of this kind, namespace and name`;
 
-  test('in one chart are a mistake that names both constructs', () => {
+  test('in one chart are an error that names both constructs', () => {
     expect(() => run(twice)).toThrow(new Error(`${heading}[chart/inner/two] ${same('chart/one')}`));
   });
 
-  test('in several charts are warned of, since charts may be alternatives', () => {
+  test('in several charts are a warning, since the charts may be alternatives', () => {
     const { stderr, files } = run(apart);
     expect(stderr).toContain(`warning: [b/map] ${same('a/map')}\nwarning: [c/map] ${same('a/map')}\n`);
     expect(Object.keys(files)).toHaveLength(3);
   });
 
-  test('in several charts are nobody’s concern where the author says that each is applied alone', () => {
+  test('in several charts are not reported with uniqueAcross: chart', () => {
     const { stderr, files } = run(apart, { uniqueAcross: 'chart' });
     expect(stderr).toBe('dist: 3 objects in 3 files (3 written, 0 unchanged), N s\n');
     expect(Object.keys(files)).toHaveLength(3);
     expect(() => run(twice, { uniqueAcross: 'chart' })).toThrow(same('chart/one'));
   });
 
-  test('in one chart are a mistake also where another chart has the first', () => {
+  test('in one chart are an error even if another chart has the first', () => {
     const make = (app: SafeApp): void => {
       configMap(new Chart(app, 'a'), 'map', 'settings');
       const chart = new Chart(app, 'b');
@@ -44,7 +44,7 @@ describe('two objects of one kind, namespace and name', () => {
     expect(() => run(make)).toThrow(new Error(`${heading}[b/two] ${same('b/one')}`));
   });
 
-  test('in several charts are a mistake where the whole app is applied', () => {
+  test('in several charts are an error with uniqueAcross: app', () => {
     expect(() => run(apart, { uniqueAcross: 'app' })).toThrow(
       new Error(`${heading}[b/map] ${same('a/map')}\n  [c/map] ${same('a/map')}`),
     );
@@ -63,7 +63,7 @@ describe('two objects of one kind, namespace and name', () => {
     expect(Object.keys(files)).toHaveLength(1);
   });
 
-  test('are not two without a name, which the server gives each', () => {
+  test('do not include objects without a name, which the server names', () => {
     const { files } = run((app) => {
       const chart = new Chart(app, 'chart');
       for (const id of ['one', 'two']) {
@@ -74,7 +74,7 @@ describe('two objects of one kind, namespace and name', () => {
     expect(files['chart.k8s.yaml']?.match(/generateName: migrate-/g)).toHaveLength(2);
   });
 
-  test('are the same in two versions of a group', () => {
+  test('include objects in two versions of a group', () => {
     expect(() =>
       run((app) => {
         const chart = new Chart(app, 'chart');

@@ -8,7 +8,7 @@ const run = synthesized(temporary('file-names'));
 describe('file names', () => {
   const perObject = { yamlOutputType: YamlOutputType.FILE_PER_RESOURCE };
 
-  test('that two objects share are a mistake', () => {
+  test('that two objects share are an error', () => {
     const make = (app: SafeApp): void => {
       configMap(new Chart(app, 'a'), 'map', 'settings');
       configMap(new Chart(app, 'b', { namespace: 'web' }), 'map', 'settings');
@@ -18,7 +18,7 @@ describe('file names', () => {
     );
   });
 
-  test('that differ by case only are a mistake, since not every disk tells them apart', () => {
+  test('that differ only by case are an error, since some disks ignore case', () => {
     const make = (app: SafeApp): void => {
       const chart = new Chart(app, 'chart');
       for (const kind of ['Gadget', 'GADGET'])
@@ -30,26 +30,26 @@ describe('file names', () => {
   });
 
   test.each(['/../../x.yaml', '/../x', '//x', '\\x', '\0'])(
-    'that would lead out of the folder, as by the extension %j, are a mistake',
+    'that would lead out of the folder, as with the extension %j, are an error',
     (outputFileExtension) => {
       expect(() => run((app) => configMap(new Chart(app, 'chart'), 'map', 'a'), { outputFileExtension })).toThrow(
-        `[chart] the file ${JSON.stringify(`chart${outputFileExtension}`)} would not be in the output`,
+        `[chart] the file ${JSON.stringify(`chart${outputFileExtension}`)} would be outside the output`,
       );
     },
   );
 
-  test.each(['cdk8s-primer', 'CDK8S-primer'])('that lead to its state, as by the name %s, are a mistake', (name) => {
+  test.each(['cdk8s-primer', 'CDK8S-primer'])('that lead to the state, as by the name %s, are an error', (name) => {
     const make = (app: SafeApp): unknown =>
       new ApiObject(new Chart(app, 'chart'), 'o', { apiVersion: 'v1', kind: '', metadata: { name } });
     expect(() => run(make, { ...perObject, outputFileExtension: '/files' })).toThrow(
-      '[chart/o] .cdk8s-primer is where the state of the output is kept',
+      '[chart/o] the folder .cdk8s-primer is for the state of the output; give the file another name',
     );
   });
 
   test.each([
     ['../../x', 'a', '....x.a.k8s.yaml'],
     ['..', '..', '......k8s.yaml'],
-  ])('have nothing of a kind %j and a name %j that leads elsewhere', (kind, name, file) => {
+  ])('contain no path from a kind %j and a name %j', (kind, name, file) => {
     const { files } = run(
       (app) => new ApiObject(new Chart(app, '..'), 'o', { apiVersion: 'v1', kind, metadata: { name } }),
       perObject,

@@ -40,10 +40,10 @@ describe('a synth that was interrupted', () => {
     return outdir;
   }
 
-  test.each([0, 1, 2, 3, 4, 5])('after %i changes is undone by the next, which writes its own', (made) => {
+  test.each([0, 1, 2, 3, 4, 5])('after %i changes is undone by the next synth, which writes its own files', (made) => {
     const outdir = interrupted(made);
     expect(new OutputFolder(outdir).interrupted).toMatch(
-      /some files are new, the others old; the next synth undoes its changes$/,
+      /some files are new, the others old; the next synth undoes these changes$/,
     );
     const { recovered } = write(outdir, after);
     expect(recovered).toBe('undid the changes of a synth that was interrupted');
@@ -59,7 +59,7 @@ describe('a synth that was interrupted', () => {
     expect(state(outdir)).toStrictEqual(['files']);
   });
 
-  test.each([0, 1, 2, 3, 4, 5])('after %i changes, and again while they were rolled back, loses nothing', (made) => {
+  test.each([0, 1, 2, 3, 4, 5])('after %i changes can be rolled back even if the rollback was interrupted', (made) => {
     const outdir = interrupted(made);
     const journal = new Journal(outdir);
     expect(() => {
@@ -72,7 +72,7 @@ describe('a synth that was interrupted', () => {
     expect(state(outdir)).toStrictEqual(['files']);
   });
 
-  test('before it changed anything leaves nothing after the next', () => {
+  test('before it changed a file leaves nothing after the next synth', () => {
     const outdir = newFolder();
     write(outdir, before);
     mkdirSync(join(outdir, '.cdk8s-primer', 'new'));
@@ -84,7 +84,7 @@ describe('a synth that was interrupted', () => {
     expect(state(outdir)).toStrictEqual(['files']);
   });
 
-  test('leaves what somebody made in between, of a name that it removed or was to add', () => {
+  test('leaves files that somebody has made since with names that it removed or would add', () => {
     const outdir = interrupted(2);
     writeFileSync(join(outdir, 'd.yaml'), 'mine');
     writeFileSync(join(outdir, 'c.yaml'), 'mine');
@@ -94,10 +94,17 @@ describe('a synth that was interrupted', () => {
     expect(contents(outdir)).toStrictEqual({ 'a.yaml': 'new a', 'c.yaml': 'mine', 'd.yaml': 'mine' });
   });
 
+  test('leaves a file that somebody has edited since, whether it was added or replaced', () => {
+    const outdir = interrupted(5);
+    for (const name of ['a.yaml', 'c.yaml']) writeFileSync(join(outdir, name), 'mine');
+    expect(write(outdir, { 'd.yaml': 'old d' }).kept).toStrictEqual(['a.yaml']);
+    expect(contents(outdir)).toStrictEqual({ 'a.yaml': 'mine', 'c.yaml': 'mine', 'd.yaml': 'old d' });
+  });
+
   test.each([
     ['new', after],
     ['the same', before],
-  ])('is not finished from a journal that is none, also where the files are %s', (_, files) => {
+  ])('is not undone from a file that is not a journal, if the files are %s', (_, files) => {
     const outdir = newFolder();
     write(outdir, before);
     writeFileSync(join(outdir, '.cdk8s-primer', 'journal'), '[{"name":"../x","kind":"remove"}]');
@@ -107,13 +114,13 @@ describe('a synth that was interrupted', () => {
     expect(contents(outdir)).toStrictEqual(before);
   });
 
-  test('is not finished through a link out of the output', () => {
+  test('is not undone through a link out of the output', () => {
     const [outdir, elsewhere] = [newFolder(), newFolder()];
     write(outdir, { 'a.yaml': 'a' });
     writeFileSync(join(elsewhere, 'c.yaml'), 'mine');
     symlinkSync(elsewhere, join(outdir, 'b'));
     new Journal(outdir).prepare([{ name: 'b/c.yaml', kind: 'remove' }]);
-    expect(() => write(outdir, { 'a.yaml': 'b' })).toThrow('b is a symbolic link, and should be a folder.');
+    expect(() => write(outdir, { 'a.yaml': 'b' })).toThrow('b is a symbolic link, but must be a folder.');
     expect(readFileSync(join(elsewhere, 'c.yaml'), 'utf8')).toBe('mine');
   });
 });

@@ -39,14 +39,14 @@ describe('the lock', () => {
     expect(state(outdir)).toStrictEqual(['files']);
   });
 
-  test('that a process left when it was killed at its end is taken', () => {
+  test('that a killed process left without a file is taken over', () => {
     const outdir = newFolder();
     mkdirSync(join(outdir, '.cdk8s-primer', 'lock'), { recursive: true });
     write(outdir, { 'a.yaml': 'b' });
     expect(state(outdir)).toStrictEqual(['files']);
   });
 
-  test('of a dead process is not taken over twice: another process that was faster keeps it', () => {
+  test('of a dead process is not taken over twice: the faster process keeps it', () => {
     const outdir = lockedBy(dead);
     const folder = join(outdir, '.cdk8s-primer');
     const { renameSync: renames } = fs;
@@ -64,11 +64,11 @@ describe('the lock', () => {
     expect(readdirSync(join(folder, 'lock'))).toStrictEqual([`${process.pid}@${hostname()}@faster`]);
   });
 
-  test('of a dead process is not reported as a synth that runs', () => {
+  test('of a dead process is not reported as a running synth', () => {
     expect(new OutputFolder(lockedBy(dead)).interrupted).toBeUndefined();
   });
 
-  test('leaves nothing that a dead process had prepared for it, and what a living one has', () => {
+  test('removes the prepared locks of dead processes, and leaves those of running ones', () => {
     const outdir = lockedBy(dead);
     const folder = join(outdir, '.cdk8s-primer');
     mkdirSync(join(folder, `lock-${dead}@${hostname()}@half`));
@@ -81,7 +81,7 @@ describe('the lock', () => {
     ['runs', process.pid, hostname(), undefined],
     ['runs for another user', dead, hostname(), 'EPERM'],
     ['is on another machine', dead, 'elsewhere', undefined],
-  ])('of a process that %s is waited for, and the process is named', (_, pid, host, code) => {
+  ])('of a process that %s is waited for, and the error names the process', (_, pid, host, code) => {
     const outdir = lockedBy(pid, host);
     hurry();
     if (code !== undefined) {
@@ -93,7 +93,7 @@ describe('the lock', () => {
     expect(new OutputFolder(outdir).interrupted).toBe(`process ${pid} on ${host} is writing ${outdir}`);
     expect(() => write(outdir, { 'a.yaml': 'b' })).toThrow(
       new Error(
-        `process ${pid} on ${host} is writing there: if it is no synth, remove ${join(outdir, '.cdk8s-primer', 'lock')}`,
+        `process ${pid} on ${host} is writing there; if it is not a synth, remove ${join(outdir, '.cdk8s-primer', 'lock')}`,
       ),
     );
     expect(wait).toHaveBeenCalled();
@@ -101,7 +101,7 @@ describe('the lock', () => {
     expect(state(outdir)).toStrictEqual(['files', 'lock']);
   });
 
-  test('is given back where the task fails', () => {
+  test('is released if the task fails', () => {
     const folder = newFolder();
     expect(() =>
       withLock(folder, () => {

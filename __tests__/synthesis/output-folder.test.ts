@@ -18,7 +18,7 @@ import { state, write } from './write-output';
 const newFolder = temporary('output');
 
 describe('an output', () => {
-  test('is made with its folders, and nothing but the list of its files is left in its state', () => {
+  test('is made with its folders, and its state has only the list of its files', () => {
     const outdir = join(newFolder(), 'a', 'dist');
     write(outdir, { 'a.yaml': 'a', 'b/c.yaml': 'c' }, ['empty']);
     expect(contents(outdir)).toStrictEqual({ 'a.yaml': 'a', 'b/c.yaml': 'c' });
@@ -26,7 +26,7 @@ describe('an output', () => {
     expect(state(outdir)).toStrictEqual(['files']);
   });
 
-  test('loses what is no longer produced, and keeps what somebody else made', () => {
+  test('has no file that is no longer produced, and keeps files of others', () => {
     const outdir = newFolder();
     writeFileSync(join(outdir, 'kustomization.yaml'), 'mine');
     write(outdir, { 'a.yaml': 'a', 'b/c.yaml': 'c', 'd.yaml': 'd' });
@@ -45,14 +45,14 @@ describe('an output', () => {
     expect(existsSync(join(outdir, '.cdk8s-primer'))).toBe(false);
   });
 
-  test('keeps a folder that is asked for when its last file goes', () => {
+  test('keeps a required folder when its last file is removed', () => {
     const outdir = newFolder();
     write(outdir, { 'a/b.yaml': 'b', 'c/d.yaml': 'd' }, ['a', 'c']);
     write(outdir, {}, ['a']);
     expect(readdirSync(outdir)).toStrictEqual(['a']);
   });
 
-  test('that did not change is not touched at all', () => {
+  test('is not touched if it did not change', () => {
     const outdir = newFolder();
     const files = { 'a.yaml': 'a', 'b/c.yaml': 'c' };
     write(outdir, files);
@@ -68,7 +68,7 @@ describe('an output', () => {
     expect(readFileSync(join(outdir, 'a.yaml'), 'utf8')).toBe('b');
   });
 
-  test.each([0o600, 0o664])('keeps who may read and write a file: mode %i', (mode) => {
+  test.each([0o600, 0o664])('keeps the permissions of a file: mode %i', (mode) => {
     const outdir = newFolder();
     write(outdir, { 'secret.yaml': 'a' });
     chmodSync(join(outdir, 'secret.yaml'), mode);
@@ -77,7 +77,7 @@ describe('an output', () => {
     expect(statSync(join(outdir, 'secret.yaml')).mode & 0o777).toBe(mode);
   });
 
-  test('takes over files that were there before, as of a synth of cdk8s', () => {
+  test('replaces files of an earlier synth of cdk8s', () => {
     const outdir = newFolder();
     writeFileSync(join(outdir, 'a.yaml'), 'a');
     writeFileSync(join(outdir, 'b.yaml'), 'old');
@@ -86,7 +86,7 @@ describe('an output', () => {
     expect(contents(outdir)).toStrictEqual({ 'a.yaml': 'a', 'b.yaml': 'b' });
   });
 
-  test('replaces a link, and leaves what it leads to', () => {
+  test('replaces a link, and does not change its target', () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'elsewhere'), 'mine');
     const outdir = join(folder, 'dist');
@@ -98,35 +98,35 @@ describe('an output', () => {
   });
 });
 
-describe('what is in the way is named, and nothing is changed', () => {
+describe('an error names the path that cannot be written, and nothing is changed', () => {
   test.each([
     [
       'a file where the folder should be',
       (folder: string) => {
         writeFileSync(join(folder, 'dist'), 'mine');
       },
-      'dist is a file, and should be a folder. It was not changed.',
+      'dist is a file, but must be a folder. It was not changed.',
     ],
     [
       'a link out of the tree',
       (folder: string) => {
         symlinkSync('/', join(folder, 'dist'));
       },
-      'dist is a symbolic link to /, which is no folder below .. Nothing was changed.',
+      'dist is a symbolic link to /, which is not a folder below .. Nothing was changed.',
     ],
     [
       'a link to nothing',
       (folder: string) => {
         symlinkSync('nowhere', join(folder, 'dist'));
       },
-      'dist is a symbolic link to nothing, which is no folder below .. Nothing was changed.',
+      'dist is a symbolic link to nothing, which is not a folder below .. Nothing was changed.',
     ],
     [
       'a folder where a file should be',
       (folder: string) => {
         mkdirSync(join(folder, 'dist', 'a.yaml'), { recursive: true });
       },
-      'dist/a.yaml is a folder, and should be a file. Nothing in it was changed.',
+      'dist/a.yaml is a folder, but must be a file. Nothing in it was changed.',
     ],
     [
       'a file where a folder in it should be',
@@ -134,7 +134,7 @@ describe('what is in the way is named, and nothing is changed', () => {
         mkdirSync(join(folder, 'dist'));
         writeFileSync(join(folder, 'dist', 'b'), 'mine');
       },
-      'dist/b is a file, and should be a folder. Nothing in it was changed.',
+      'dist/b is a file, but must be a folder. Nothing in it was changed.',
     ],
     [
       'a link among the folders',
@@ -142,7 +142,7 @@ describe('what is in the way is named, and nothing is changed', () => {
         mkdirSync(join(folder, 'dist'));
         symlinkSync('/tmp', join(folder, 'dist', 'b'));
       },
-      'dist/b is a symbolic link, and should be a folder. Nothing in it was changed.',
+      'dist/b is a symbolic link, but must be a folder. Nothing in it was changed.',
     ],
   ])('%s', (_, prepare, message) => {
     const folder = newFolder();
@@ -182,14 +182,14 @@ describe('what is in the way is named, and nothing is changed', () => {
     const elsewhere = newFolder();
     mkdirSync(join(elsewhere, 'c'));
     symlinkSync(elsewhere, join(outdir, 'b'));
-    expect(() => write(outdir, { 'b/c/d.yaml': 'd' })).toThrow('b is a symbolic link, and should be a folder.');
+    expect(() => write(outdir, { 'b/c/d.yaml': 'd' })).toThrow('b is a symbolic link, but must be a folder.');
     expect(readdirSync(join(elsewhere, 'c'))).toStrictEqual([]);
   });
 
-  test('a name that is too long, and the new folder goes again', () => {
+  test('a name that is too long, and the new folder is removed', () => {
     const outdir = join(newFolder(), 'dist');
     expect(() => write(outdir, { 'a.yaml': 'a', [`b/${'c'.repeat(300)}`]: 'c' })).toThrow(
-      /dist cannot be written: ENAMETOOLONG: [^\n]*\nWhat was changed was taken back: it is as it was\.$/,
+      /dist cannot be written: ENAMETOOLONG: [^\n]*\nAll changes were undone: it is as it was before\.$/,
     );
     expect(existsSync(outdir)).toBe(false);
   });
@@ -203,7 +203,7 @@ describe('what is in the way is named, and nothing is changed', () => {
     expect(lstatSync(join(folder, 'dist')).isSymbolicLink()).toBe(true);
   });
 
-  test('nor does a list of files that was tampered with lead out of it', () => {
+  test('a changed list of files does not remove files outside the output', () => {
     const folder = newFolder();
     const outdir = join(folder, 'dist');
     write(outdir, { 'a.yaml': 'a' });
@@ -224,7 +224,7 @@ describe('a disk', () => {
     throw Object.assign(new Error(`${code}: it does not`), { code });
   };
 
-  test('that is full is named, and nothing stays of what was prepared', () => {
+  test('that is full is named, and the prepared files are removed', () => {
     const outdir = newFolder();
     write(outdir, { 'a.yaml': 'a', 'b.yaml': 'b' });
     const { writeFileSync: writes } = fs;
@@ -240,7 +240,7 @@ describe('a disk', () => {
     expect(state(outdir)).toStrictEqual(['files']);
   });
 
-  test('without links has copies, and the lock as well', () => {
+  test('without links works with copies, and with the lock', () => {
     const outdir = newFolder();
     write(outdir, { 'a.yaml': 'a', 'b.yaml': 'b' });
     jest.spyOn(fs, 'linkSync').mockImplementation(() => fails('EPERM'));
@@ -250,7 +250,7 @@ describe('a disk', () => {
       renames(from, to);
     });
     expect(() => write(outdir, { 'a.yaml': 'c', 'b.yaml': 'd' })).toThrow(
-      /EIO: it does not\nWhat was changed was taken back: it is as it was\.$/,
+      /EIO: it does not\nAll changes were undone: it is as it was before\.$/,
     );
     expect(contents(outdir)).toStrictEqual({ 'a.yaml': 'a', 'b.yaml': 'b' });
     expect(state(outdir)).toStrictEqual(['files']);

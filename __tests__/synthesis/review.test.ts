@@ -15,7 +15,7 @@ const missing = Admission.unavailable();
 if (missing !== undefined && process.env.KUBE_ADMISSION_REQUIRED) throw new Error(missing);
 
 (missing === undefined ? describe : describe.skip)('with the review of kube-admission', () => {
-  test('what a server would refuse is a mistake of its construct, and nothing is written', () => {
+  test('an object that a server would refuse is an error of its construct, and nothing is written', () => {
     const outdir = join(newFolder(), 'dist');
     const make = (app: SafeApp): void => {
       const chart = new Chart(app, 'chart');
@@ -33,7 +33,7 @@ if (missing !== undefined && process.env.KUBE_ADMISSION_REQUIRED) throw new Erro
     expect(existsSync(outdir)).toBe(false);
   });
 
-  test('pods keep the level of the Pod Security Standards that is asked for', () => {
+  test('pods are checked against the level of the Pod Security Standards in the option', () => {
     const make = (app: SafeApp): unknown => new NginxPod(new Chart(app, 'chart'), 'pod');
     expect(() => run(make, { admission: { podSecurity: 'restricted' } })).toThrow(
       /\[chart\/pod\] .*allowPrivilegeEscalation != false/,
@@ -43,7 +43,7 @@ if (missing !== undefined && process.env.KUBE_ADMISSION_REQUIRED) throw new Erro
     ).toHaveLength(1);
   });
 
-  test('custom resources are unknown, unless they are expected', () => {
+  test('custom resources are an error, unless allowUnknown is set', () => {
     const make = (app: SafeApp): unknown =>
       new ApiObject(new Chart(app, 'chart'), 'o', {
         apiVersion: 'example.com/v1',
@@ -54,7 +54,7 @@ if (missing !== undefined && process.env.KUBE_ADMISSION_REQUIRED) throw new Erro
     expect(Object.keys(run(make, { admission: { allowUnknown: true } }).files)).toHaveLength(1);
   });
 
-  test('what a server would warn of is a warning', () => {
+  test('a warning of the server is printed', () => {
     const make = (app: SafeApp): unknown =>
       new NginxPod(new Chart(app, 'chart'), 'pod', {
         spec: { nodeSelector: { 'beta.kubernetes.io/os': 'linux' } },
@@ -71,7 +71,7 @@ if (missing !== undefined && process.env.KUBE_ADMISSION_REQUIRED) throw new Erro
   };
   const masked = /^(?!.*hunter2)[^]*\[chart\/o\] data\[password\]: Invalid value: "\*\*\*": illegal base64 data/;
 
-  test('the values of a Secret are in no message', () => {
+  test('no message has the values of a Secret', () => {
     expect(refusal(secret)).toThrow(masked);
   });
 
@@ -91,7 +91,7 @@ if (missing !== undefined && process.env.KUBE_ADMISSION_REQUIRED) throw new Erro
     ['kubernetesVersion', { kubernetesVersion: '1.2' }],
     ['podSecurity\\.level', { podSecurity: unchecked('strict') }],
     ['podSecurity\\.version', { podSecurity: { level: 'restricted', version: 'new' } }],
-  ])('an option that a server would not take is named: %s', (name, admission) => {
+  ])('a wrong option is named: %s', (name, admission) => {
     expect(() => run(() => undefined, { admission })).toThrow(new RegExp(`^admission\\.${name}: `));
   });
 });
@@ -107,7 +107,7 @@ describe('without kube-admission', () => {
       () => {
         throw Object.assign(new Error('Cannot find module'), { code: 'MODULE_NOT_FOUND' });
       },
-      'admission: kube-admission is not installed: npm install --save-dev kube-admission',
+      'admission: kube-admission is not installed; run npm install --save-dev kube-admission',
     ],
     [
       'without its module',
@@ -119,7 +119,7 @@ describe('without kube-admission', () => {
       () => ({ AdmissionValidation: null }),
       'admission: kube-admission is not built, or is of another version',
     ],
-  ])('a review fails where it is %s', (_, factory, message) => {
+  ])('a review fails if it is %s', (_, factory, message) => {
     jest.doMock('kube-admission', factory);
     jest.isolateModules(() => {
       const library = unchecked<{ SafeApp: typeof SafeApp }>(jest.requireActual('cdk8s-primer'));

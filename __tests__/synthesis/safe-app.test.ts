@@ -18,7 +18,7 @@ test('the files are those of cdk8s, and standard error sums them up', () => {
   expect(stderr).toBe('dist: 1 object in 1 file (1 written, 0 unchanged), N s\n');
 });
 
-test('standard error tells what became of other files, and of a synth before', () => {
+test('standard error has a line for each file that stays, and for an interrupted synth', () => {
   const app = new SafeApp({ outdir: join(newFolder(), 'dist') });
   new NginxPod(new Chart(app, 'web'), 'pod');
   const synthesize = (): string =>
@@ -30,7 +30,7 @@ test('standard error tells what became of other files, and of a synth before', (
   new Journal(app.outdir).prepare([]);
   app.node.tryRemoveChild('web');
   expect(synthesize()).toMatch(
-    /^undid the changes of a synth that was interrupted\nwarning: dist\/web\.k8s\.yaml is no longer produced, but was changed since it was: it stays\ndist: 0 objects in 0 files \(0 written, 0 unchanged\), \d\.\d s\n$/,
+    /^undid the changes of a synth that was interrupted\nwarning: dist\/web\.k8s\.yaml is no longer produced, but somebody changed it: it stays\ndist: 0 objects in 0 files \(0 written, 0 unchanged\), \d\.\d s\n$/,
   );
 });
 
@@ -57,7 +57,7 @@ test('a synth that fails changes nothing and makes no folder', () => {
   expect(contents(outdir)).toStrictEqual(before);
 });
 
-test('a value that no manifest can hold is a mistake of its field', () => {
+test('every value that no manifest can hold is an error of its field', () => {
   const make = (app: SafeApp): void => {
     const chart = new Chart(app, 'chart');
     configMap(chart, 'map', 'a', { list: [{ ratio: NaN }], later: '\ud800' });
@@ -67,13 +67,14 @@ test('a value that no manifest can hold is a mistake of its field', () => {
   expect(() => run(make)).toThrow(
     new Error(
       `${heading}[chart/map] data.later: Invalid value: "\\ud800": must be Unicode: it has half of a surrogate pair\n` +
+        '  [chart/map] data.list[0].ratio: Invalid value: NaN: must be a finite number\n' +
         `  [chart/other] data: Invalid value: "half \\udc00": must be Unicode: it has half of a surrogate pair\n` +
         '  [chart/third] data[a.b].c: Invalid value: Infinity: must be a finite number',
     ),
   );
 });
 
-test('the text of synthYaml holds what the files do, or fails as they do', () => {
+test('synthYaml returns the text of the files, or throws the same errors', () => {
   const fails = (make: (chart: Chart) => void, message: string, props: SafeAppProps = {}): void => {
     const app = new SafeApp(props);
     make(new Chart(app, 'chart'));
@@ -98,22 +99,22 @@ test('the text of synthYaml holds what the files do, or fails as they do', () =>
   expect(app.synthYaml().split('---\n')).toHaveLength(2);
 });
 
-test('objects that cannot be rendered are all named', () => {
+test('all objects that cannot be rendered are named', () => {
   const make = (app: SafeApp): void => {
     for (const id of ['a', 'b']) configMap(new Chart(app, id), 'map', id, new Date(0));
   };
   expect(() => run(make)).toThrow(/^Validation failed[^]*path 'a\/map'[^]*path 'b\/map'/);
 });
 
-test('mistakes of an object are those of the construct that made it, which is no chart', () => {
+test('errors of an object have the path of the construct that made it', () => {
   const make = (app: SafeApp): void => {
     const chart = new Chart(app, 'chart');
     for (const id of ['Resource', 'Default', 'other']) configMap(new Construct(chart, `of-${id}`), id, id, { a: NaN });
     configMap(chart, 'Resource', 'chart', { a: NaN });
   };
-  const mistake = 'data.a: Invalid value: NaN: must be a finite number';
+  const error = 'data.a: Invalid value: NaN: must be a finite number';
   const paths = ['chart/of-Resource', 'chart/of-Default', 'chart/of-other/other', 'chart/Resource'];
-  expect(() => run(make)).toThrow(new Error(heading + paths.map((path) => `[${path}] ${mistake}`).join('\n  ')));
+  expect(() => run(make)).toThrow(new Error(heading + paths.map((path) => `[${path}] ${error}`).join('\n  ')));
 });
 
 test('the app itself is validated as well', () => {
@@ -124,7 +125,7 @@ test('the app itself is validated as well', () => {
   ).toThrow(new Error(`${heading}[] it is wrong`));
 });
 
-test('an error of the program itself stays what it is', () => {
+test('an error of the program itself is thrown as it is', () => {
   class Broken extends ApiObject {
     override toJson(): unknown {
       throw new TypeError('undefined is not a function');
@@ -138,7 +139,7 @@ test('an error of the program itself stays what it is', () => {
   expect(() => run(make)).toThrow(TypeError);
 });
 
-test('validation runs once, however many charts there are', () => {
+test('validation runs once for all charts', () => {
   let asked = 0;
   run((app) => {
     for (const id of ['a', 'b', 'c']) new Chart(app, id).node.addValidation({ validate: () => (asked++, []) });
@@ -146,14 +147,14 @@ test('validation runs once, however many charts there are', () => {
   expect(asked).toBe(3);
 });
 
-test('the same app comes to the same text', () => {
+test('the same app has the same text', () => {
   const make = (app: SafeApp): void => {
     new NginxPod(new Chart(app, 'web'), 'pod', { metadata: { labels: { y: 'no', b: '1', a: '0644' } } });
   };
   expect(run(make).files).toStrictEqual(run(make).files);
 });
 
-test('`synth` prints what is wrong with it, without a stack', () => {
+test('`synth` prints the errors of a SafeApp without a stack', () => {
   const printed = jest.spyOn(console, 'error').mockImplementation();
   const { exitCode } = process;
   const outdir = join(newFolder(), 'dist');
@@ -161,7 +162,7 @@ test('`synth` prints what is wrong with it, without a stack', () => {
   try {
     synth(() => new SafeApp({ outdir }));
     expect(process.exitCode).toBe(1);
-    expect(printed.mock.calls).toStrictEqual([[`${outdir} is a file, and should be a folder. It was not changed.`]]);
+    expect(printed.mock.calls).toStrictEqual([[`${outdir} is a file, but must be a folder. It was not changed.`]]);
   } finally {
     printed.mockRestore();
     process.exitCode = exitCode;
@@ -187,7 +188,7 @@ describe('progress', () => {
     }).stderr;
   };
 
-  test('is shown on a terminal, after a second, and wiped in the end', () => {
+  test('is shown on a terminal after a second, and removed at the end', () => {
     expect(slow(true).replaceAll('\r\x1b[K', '<wipe>')).toMatch(
       /^<wipe>640 objects …<wipe>704 objects …[^\n]*<wipe>dist: 2000 objects in 1 file \([^\n]*\n$/,
     );
@@ -197,7 +198,7 @@ describe('progress', () => {
     expect(slow(true, 50).match(/\d+(?= objects …)/g)).toStrictEqual(['1280', '1408', '1536', '1664', '1792', '1920']);
   });
 
-  test('is shown nowhere else', () => {
+  test('is not shown without a terminal', () => {
     expect(slow(false)).toMatch(/^dist: 2000 objects[^\n]*\n$/);
   });
 });
@@ -213,15 +214,15 @@ describe('in a folder that an app of the same program has written', () => {
       for (const one of apps) one.synth();
     });
 
-  test('another one does not remove its files, also where the folder has two names', () => {
+  test('another app does not remove its files, even if the folder has two names', () => {
     const outdir = join(newFolder(), 'dist');
     expect(() => synthesize(app(outdir, 'a'), app(`${outdir}/./`, 'b'))).toThrow(
-      `${outdir}/a.k8s.yaml was written by another app of this program, and would be removed: give each app an outdir of its own. The files are as that one wrote them.`,
+      `${outdir}/a.k8s.yaml was written by another app of this program, and would be removed: give each app an outdir of its own. Nothing was changed.`,
     );
     expect(Object.keys(contents(outdir))).toStrictEqual(['a.k8s.yaml']);
   });
 
-  test('another one may write the same files, or more, or begin anew', () => {
+  test('another app may write the same files or more', () => {
     const outdir = join(newFolder(), 'dist');
     synthesize(app(outdir, 'a'), app(outdir, 'a', 'b'));
     expect(Object.keys(contents(outdir))).toStrictEqual(['a.k8s.yaml', 'b.k8s.yaml']);
@@ -230,7 +231,7 @@ describe('in a folder that an app of the same program has written', () => {
     expect(Object.keys(contents(outdir))).toStrictEqual(['c.k8s.yaml']);
   });
 
-  test('the same one goes on as it likes', () => {
+  test('the same app may write other files', () => {
     const one = app(join(newFolder(), 'dist'), 'a', 'b');
     synthesize(one);
     one.node.tryRemoveChild('a');
@@ -256,13 +257,13 @@ describe('where CDK8S_OUTDIR is set, as by a command line that runs the app', ()
     (outdir) => {
       expect(() => asked(outdir)).toThrow(
         new RegExp(
-          `^outdir: Invalid value: "[^"]*/${outdir}": CDK8S_OUTDIR asks for [^"]*/asked: leave outdir out, or put it in there\\. Nothing was changed\\.$`,
+          `^outdir: Invalid value: "[^"]*/${outdir}": must be in [^"]*/asked, the value of CDK8S_OUTDIR; leave outdir out\\. Nothing was changed\\.$`,
         ),
       );
     },
   );
 
-  test.each(['asked', 'asked/production'])('%s is written, and the caller sums it up', (outdir) => {
+  test.each(['asked', 'asked/production'])('%s is written, and the caller prints the summary', (outdir) => {
     const { stderr, files } = asked(outdir);
     expect(stderr).toBe('');
     expect(Object.keys(files)).toStrictEqual(['chart.k8s.yaml']);

@@ -26,7 +26,7 @@ describe('synth', () => {
     return app;
   };
 
-  test('prints what is wrong, without a stack trace, and writes nothing', () => {
+  test('prints the errors without a stack trace, and writes nothing', () => {
     synth(() => appWith('Bad'));
     expect(process.exitCode).toBe(1);
     expect(printed.mock.calls).toStrictEqual([
@@ -39,7 +39,7 @@ describe('synth', () => {
     expect(existsSync(outdir)).toBe(false);
   });
 
-  test('writes nothing of an app that fails while it is rendered, in its last chart', () => {
+  test('writes nothing if the last chart of an app cannot be rendered', () => {
     synth(() => {
       const app = appWith('good');
       new kplus.Deployment(new Chart(app, 'later'), 'web').attachContainer(new Container({ name: 'web', image: '' }));
@@ -52,7 +52,7 @@ describe('synth', () => {
     expect(existsSync(outdir)).toBe(false);
   });
 
-  test('keeps the stack of an error of the program itself, which says where to look', () => {
+  test('prints the stack of an error of the program itself', () => {
     synth(() => {
       throw new TypeError('no such thing');
     });
@@ -61,7 +61,7 @@ describe('synth', () => {
     ]);
   });
 
-  test('reports what is thrown while the app is made, with the line of the author’s code', () => {
+  test('prints an error that is thrown while the app is made, with the line of the author’s code', () => {
     synth(() => {
       const app = new App();
       for (let i = 0; i < 2; i++) new Chart(app, 'chart');
@@ -77,7 +77,7 @@ describe('synth', () => {
     ]);
   });
 
-  test('reports what is thrown that is no error', () => {
+  test('prints a thrown value that is not an error', () => {
     synth(() => {
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- JavaScript can
       throw 'a text';
@@ -89,11 +89,11 @@ describe('synth', () => {
     [
       'is async',
       Promise.resolve(),
-      'a Promise: make must return an App, so it cannot be async: wait for what it needs before you call synth',
+      'a Promise: make must return an App, not a promise: wait for the data that it needs before you call synth',
     ],
-    ['returns nothing', undefined, 'undefined: make must return the App that it makes'],
-    ['returns something else', { app: 1 }, '{"app":1}: make must return the App that it makes'],
-  ])('says in a sentence that a function %s', (_, result, message) => {
+    ['returns nothing', undefined, 'undefined: make must return the App'],
+    ['returns something else', { app: 1 }, '{"app":1}: make must return the App'],
+  ])('prints a sentence about a function that %s', (_, result, message) => {
     synth(() => unchecked<App>(result));
     expect(process.exitCode).toBe(1);
     expect(printed.mock.calls).toStrictEqual([[`synth(make): Invalid value: ${message}`]]);
@@ -108,7 +108,7 @@ describe('synth', () => {
     expect(readdirSync(outdir)).toStrictEqual(['.cdk8s-primer', 'chart.k8s.yaml']);
   });
 
-  test('loses nothing of an app of cdk8s, as SafeApp does', () => {
+  test('makes the checks of SafeApp for an App of cdk8s', () => {
     stderrOf(() => {
       synth(() => appWith('good'));
       synth(() => {
@@ -143,7 +143,7 @@ describe('synth', () => {
     expect(count).toStrictEqual({ validated: 3, rendered: 3 });
   });
 
-  test.each([App, SafeApp])('calls a synth() of the app’s own, of a subclass of %p', (Class) => {
+  test.each([App, SafeApp])('calls the overridden synth() of a subclass of %p', (Class) => {
     let called = 0;
     class Own extends Class {
       override synth(): void {

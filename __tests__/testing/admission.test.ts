@@ -19,14 +19,14 @@ new NginxPod(chart, 'my-nginx-pod');
 const wrong = pod('A_b', { restartPolicy: 'Sometimes' });
 
 describeWithModule('toBeAdmitted', () => {
-  test('passes where the server would take all; with .not, where it would not', () => {
+  test('passes if the server would admit all; with .not, if it would not', () => {
     expect(chart).toBeAdmitted();
     expect(wrong).not.toBeAdmitted();
     expect([pod('a'), wrong]).not.toBeAdmitted();
     Manifests.of(chart).admitted();
   });
 
-  test('says all that the server would', () => {
+  test('shows all errors of the server', () => {
     expect(messageOf(() => expect([pod('a'), wrong]).toBeAdmitted())).toMatchInlineSnapshot(`
      expect(manifests).toBeAdmitted()
 
@@ -38,7 +38,7 @@ describeWithModule('toBeAdmitted', () => {
     `);
   });
 
-  test('says nothing of what is in a Secret', () => {
+  test('shows no value of a Secret', () => {
     const secret = (fields: object) => ({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a' }, ...fields });
     for (const fields of [{ data: { token: 'hunter2 in clear' } }, { stringData: { token: { hunter2: 1 } } }])
       for (const check of [
@@ -50,11 +50,11 @@ describeWithModule('toBeAdmitted', () => {
       }
   });
 
-  test('.not names what would be taken', () => {
+  test('.not names the objects that would be admitted', () => {
     expect(messageOf(() => expect(chart).not.toBeAdmitted())).toMatchInlineSnapshot(`
      expect(manifests).not.toBeAdmitted()
 
-     the API server would take all of them: Pod my-nginx-pod (dist/chart.k8s.yaml, chart/my-nginx-pod/Resource)
+     the API server would admit all of them: Pod my-nginx-pod (dist/chart.k8s.yaml, chart/my-nginx-pod/Resource)
     `);
   });
 
@@ -74,29 +74,27 @@ describeWithModule('toBeAdmitted', () => {
     expect(thing({})).toBeAdmitted({ allowUnknown: true });
   });
 
-  test('an option that there is not, and nothing to admit, fail with .not, too', () => {
+  test('an unknown option, and no objects, fail with .not, too', () => {
     for (const run of [
       () => expect(chart).toBeAdmitted({ kubernetesVersion: '1.2' }),
       () => expect(chart).not.toBeAdmitted({ kubernetesVersion: '1.2' }),
     ])
       expect(messageOf(run)).toMatch(/admission: .*kubernetesVersion.*"1\.2"/);
-    expect(messageOf(() => expect([]).not.toBeAdmitted())).toContain(
-      'there are no objects at all that could be admitted',
-    );
+    expect(messageOf(() => expect([]).not.toBeAdmitted())).toContain('there are no objects to review');
   });
 });
 
 describeWithModule('toEqualAfterDefaulting', () => {
   const explicit = pod('a', { restartPolicy: 'Always', dnsPolicy: 'ClusterFirst', terminationGracePeriodSeconds: 30 });
 
-  test('takes a default for what it is', () => {
+  test('passes if a field has its default on one side and is absent on the other', () => {
     expect(pod('a')).not.toMatchManifests(explicit);
     expect(pod('a')).toEqualAfterDefaulting(explicit);
     expect(explicit).toEqualAfterDefaulting(Manifests.of(pod('a')).toYaml());
     Manifests.of(explicit).equalAfterDefaulting(pod('a'));
   });
 
-  test('shows what differs then', () => {
+  test('shows the differences after defaulting', () => {
     const other = pod('a', { restartPolicy: 'Never' });
     expect(pod('a')).not.toEqualAfterDefaulting(other);
     expect(messageOf(() => expect(pod('a')).toEqualAfterDefaulting(other))).toMatchInlineSnapshot(`
@@ -128,23 +126,25 @@ describeWithModule('toEqualAfterDefaulting', () => {
     `);
   });
 
-  test('takes no matchers, which the server would not', () => {
+  test('refuses matchers', () => {
     const expected = { ...pod('a'), metadata: { name: expect.any(String) } };
     for (const run of [
       () => expect(pod('a')).toEqualAfterDefaulting(expected),
       () => expect(pod('a')).not.toEqualAfterDefaulting(expected),
     ])
       expect(messageOf(run)).toMatch(
-        /^no manifests: the object: metadata.name: Invalid value: <Any<String>>: a manifest has/,
+        /^not manifests: the object: metadata.name: Invalid value: <Any<String>>: must be a string/,
       );
   });
 
-  test('of what the server would refuse fails, with .not, too', () => {
+  test('fails for objects that the server would refuse, with .not, too', () => {
     for (const run of [
       () => expect(wrong).toEqualAfterDefaulting(wrong),
       () => expect(pod('a')).not.toEqualAfterDefaulting(wrong),
     ])
-      expect(messageOf(run)).toMatch(/^what the API server refuses has no defaults\n\nPod A_b[^]*restartPolicy/);
+      expect(messageOf(run)).toMatch(
+        /^the API server would refuse these objects, so they have no defaults\n\nPod A_b[^]*restartPolicy/,
+      );
   });
 });
 
@@ -155,14 +155,14 @@ test('options that are no object', () => {
     );
 });
 
-test.each([false, true])('without kube-admission it is said what to install; .not: %s', (isNot) => {
+test.each([false, true])('without kube-admission the message says what to install; .not: %s', (isNot) => {
   jest.isolateModules(() => {
     jest.doMock('kube-admission', () => {
       throw Object.assign(new Error("Cannot find module 'kube-admission'"), { code: 'MODULE_NOT_FOUND' });
     });
     const { checkAdmitted, checkRefused }: typeof admission = jest.requireActual('../../lib/testing/admission');
     const message = messageOf(() => (isNot ? checkRefused : checkAdmitted)(Manifests.of(pod('a')).list));
-    expect(message).toBe('the API server’s verdict needs kube-admission: npm install --save-dev kube-admission');
+    expect(message).toBe('the review needs kube-admission; run npm install --save-dev kube-admission');
     jest.dontMock('kube-admission');
   });
 });

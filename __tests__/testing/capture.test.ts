@@ -5,7 +5,7 @@ import { messageOf } from './messages';
 
 const three = Manifests.of([pod('a'), pod('b', { priority: 1 }), pod('c', { priority: 2 })]);
 
-test('keeps what stands there, of each manifest that matches', () => {
+test('captures the value of each manifest that matches', () => {
   const priority = new Capture<number>();
   three.has('Pod', { spec: { priority } });
   expect(priority.values).toStrictEqual([1, 2]);
@@ -19,7 +19,7 @@ test.each<[string, (capture: Capture<string>) => unknown]>([
   ['all', (name) => Manifests.of(pod('c')).all('Pod', { metadata: { name } })],
   ['toHaveResource', (name) => expect(three).toHaveResource('Pod', { metadata: { name }, spec: { priority: 2 } })],
   ['equal', (name) => Manifests.of(pod('c')).equal({ ...pod('c'), metadata: { name, labels: { app: 'c' } } })],
-])('%s keeps it', (_, assertion) => {
+])('%s captures the value', (_, assertion) => {
   const name = new Capture<string>();
   assertion(name);
   expect(name.value).toBe('c');
@@ -33,7 +33,7 @@ test.each<[string, (capture: Capture<string>) => unknown]>([
   ['equal', (name) => three.equal([pod('a'), { ...pod('b'), metadata: Match.exact({ name }) }])],
   ['hasNo', (name) => three.hasNo('Pod', { metadata: { name } })],
   ['.not.toHaveResource', (name) => expect(three).not.toHaveResource('Pod', { metadata: { name } })],
-])('%s keeps nothing when it fails', (_, assertion) => {
+])('%s captures nothing when it fails', (_, assertion) => {
   const name = new Capture<string>();
   expect(messageOf(() => assertion(name))).not.toBe('');
   expect(name.values).toStrictEqual([]);
@@ -47,7 +47,7 @@ describe('within matchers', () => {
     return capture.values;
   };
 
-  test('of the item that arrayWith finds', () => {
+  test('captures from the item that arrayWith finds', () => {
     expect(
       keeps(
         (v) => Match.arrayWith([{ name: 'b', v }]),
@@ -60,12 +60,12 @@ describe('within matchers', () => {
     expect(keeps((v) => Match.arrayWith([v, 'a'], { inAnyOrder: true }), ['a', 'b'])).toStrictEqual(['b']);
   });
 
-  test('of the one that anyOf takes, and of all that allOf takes', () => {
+  test('captures from the pattern that anyOf chooses, and from all of allOf', () => {
     expect(keeps((v) => Match.anyOf({ a: v, b: 1 }, { a: v, b: 2 }), { a: 'x', b: 2 })).toStrictEqual(['x']);
     expect(keeps((v) => Match.allOf(v, { a: v }), { a: 'x' })).toStrictEqual([{ a: 'x' }, 'x']);
   });
 
-  test('of what is written in a text', () => {
+  test('captures from a serialized string', () => {
     expect(keeps((v) => Match.serializedYaml({ a: v }), 'a: [1]')).toStrictEqual([[1]]);
     expect(keeps((v) => Match.serializedJson(v), '{"a":1}')).toStrictEqual([{ a: 1 }]);
     expect(
@@ -73,19 +73,19 @@ describe('within matchers', () => {
     ).toStrictEqual([1]);
   });
 
-  test('not of what must not be there', () => {
+  test('captures nothing from a pattern in not', () => {
     expect(keeps((v) => Match.not({ a: v, b: 1 }), { a: 'x', b: 2 })).toStrictEqual([]);
   });
 });
 
-test('nothing may be what is kept', () => {
+test('captures undefined from an absent field', () => {
   const priority = new Capture(Match.anyOf(Match.absent(), 1));
   three.has('Pod', { metadata: { name: 'a' }, spec: { priority } });
   expect(priority.values).toStrictEqual([undefined]);
   expect(priority.value).toBeUndefined();
 });
 
-test('a pattern says what is kept', () => {
+test('captures only a value that matches its pattern', () => {
   const image = new Capture<string>(Match.stringMatching(/^nginx/));
   Manifests.of(pod('a')).has('Pod', { spec: { containers: [{ image }] } });
   expect(image.value).toBe('nginx');

@@ -44,16 +44,16 @@ test('lists of lists, empty lists and maps, null', () => {
 
 test('the first key of an item, and a list as the first of an item', () => {
   const fields = {
-    items: [
+    parts: [
       { name: 'a', port: 1 },
       { ports: [{ port: 2 }], name: 'b' },
     ],
   };
-  const pattern = { items: [{ name: 'c' }, { ports: [{ port: 3 }] }, { name: 'd', port: 4 }] };
+  const pattern = { parts: [{ name: 'c' }, { ports: [{ port: 3 }] }, { name: 'd', port: 4 }] };
   expect(shown(fields, pattern)).toMatchInlineSnapshot(`
    Thing one (the object)
 
-       items:
+       parts:
      !   - name: a  # expected "c"
            port: 1
          - ports:
@@ -62,25 +62,25 @@ test('the first key of an item, and a list as the first of an item', () => {
      +   - name: d  # missing
      +     port: 4
 
-   items[0].name: Invalid value: "a": expected "c"
-   items[1].ports[0].port: Invalid value: 2: expected 3
-   items[2]: Required value: expected {name: "d", port: 4}
+   parts[0].name: Invalid value: "a": expected "c"
+   parts[1].ports[0].port: Invalid value: 2: expected 3
+   parts[2]: Required value: expected {name: "d", port: 4}
   `);
 });
 
 test('several differences on one line', () => {
-  expect(shown({ items: [{ a: [1] }] }, { items: Match.exact(Match.allOf([{ b: 1 }], [Match.not({ a: [1] })])) }))
+  expect(shown({ parts: [{ a: [1] }] }, { parts: Match.exact(Match.allOf([{ b: 1 }], [Match.not({ a: [1] })])) }))
     .toMatchInlineSnapshot(`
    Thing one (the object)
 
-       items:
+       parts:
      !   - a:  # expected not {a: [1]}; not expected
      !       - 1
      +     b: 1  # missing
 
-   items[0].b: Required value: expected 1
-   items[0].a: Forbidden: [1]: expected nothing
-   items[0]: Invalid value: {a: [1]}: expected <not {a: [1]}>
+   parts[0].b: Required value: expected 1
+   parts[0].a: Forbidden: [1]: expected nothing
+   parts[0]: Invalid value: {a: [1]}: expected <not {a: [1]}>
   `);
 });
 
@@ -131,7 +131,7 @@ test('texts of several lines, line by line', () => {
   `);
 });
 
-test('subtrees that are missing, with what matchers look for', () => {
+test('missing parts, with the descriptions of matchers', () => {
   const pattern = {
     spec: {
       image: Match.stringMatching(/^nginx:/),
@@ -146,7 +146,7 @@ test('subtrees that are missing, with what matchers look for', () => {
    Thing one (the object)
 
      + spec:  # missing
-     +   image: <a text that matches /^nginx:/>
+     +   image: <a string that matches /^nginx:/>
      +   list: <a list with {name: "a"}>
      +   jest: <Any<String>>
      +   deep:
@@ -155,11 +155,11 @@ test('subtrees that are missing, with what matchers look for', () => {
      +       one
      +       two
 
-   spec: Required value: expected {image: <a text that matches /^nginx:/>, never: <nothing>, not: <not "x">, list: <a list with {name: "a"}>, jest: <Any<…
+   spec: Required value: expected {image: <a string that matches /^nginx:/>, never: <nothing>, not: <not "x">, list: <a list with {name: "a"}>, jest: <An…
   `);
 });
 
-test('a space that is another one is seen', () => {
+test('a space of another kind is visible', () => {
   expect(failure({ value: 'a\u00a0b' }, { value: 'a b' }).split('\n').at(-1)).toBe(
     'value: Invalid value: "a\\u00a0b": expected "a b"',
   );
@@ -170,7 +170,7 @@ test.each([
   [expect.any(String), 'Any<String>'],
   [expect.stringContaining('a'), 'StringContaining "a"'],
   [expect.not.objectContaining({ a: Match.any() }), 'ObjectNotContaining {a: <any value>}'],
-])('Jest’s matcher %s is called what Jest calls it', (value, words) => {
+])('Jest’s matcher %s has the name that Jest gives it', (value, words) => {
   expect(
     failure({ value: { a: 1 } }, { value })
       .split('\n')
@@ -178,7 +178,7 @@ test.each([
   ).toBe(`value: Invalid value: {a: 1}: expected <${words}>`);
 });
 
-test('what is not wanted as a whole', () => {
+test('an unexpected part', () => {
   expect(shown({ spec: { a: { b: [1, { c: 2 }] }, d: 3 } }, { spec: { a: Match.absent() } })).toMatchInlineSnapshot(`
    Thing one (the object)
 
@@ -210,10 +210,10 @@ test('the object itself', () => {
   `);
 });
 
-describe('what a terminal would act upon', () => {
+describe('control characters', () => {
   const evil = 'a\u001b[31m\u009b2J\u007f\u202eb\u200bc';
 
-  test('is written as it is in JavaScript', () => {
+  test('are escaped as in JavaScript', () => {
     const fields = { [evil]: evil, text: `${evil}\n\tline\n`, list: [evil] };
     expect(shown(fields, { [evil]: 'x', text: 'other\n\tline\n', list: ['y'] })).toMatchInlineSnapshot(`
      Thing one (the object)
@@ -229,7 +229,7 @@ describe('what a terminal would act upon', () => {
     `);
   });
 
-  test('reaches it from no part of a message', () => {
+  test('are escaped in every part of a message', () => {
     const manifests = Manifests.of([thing({ [evil]: { a: evil } }, evil), thing({}, `${evil}2`)]);
     const runs = [
       () => manifests.has('Thing', { [evil]: { a: `${evil}x`, [`${evil}y`]: evil } }),

@@ -7,13 +7,13 @@ expect.addSnapshotSerializer(plain);
 const three = Manifests.of([pod('a'), pod('b', { hostNetwork: true }), pod('c', { hostNetwork: true, hostPID: true })]);
 
 describe('equal', () => {
-  test('takes documents in any order', () => {
+  test('passes for documents in any order', () => {
     three.equal([...three.resources('Pod')].reverse());
     three.equal(three.toYaml());
     three.equal(three);
   });
 
-  test('says what is missing and what is not expected, and shows how the others differ', () => {
+  test('lists missing and unexpected objects, and shows the differences of the others', () => {
     const expected = [pod('a'), pod('b', { hostNetwork: false, hostPID: Match.any() }), pod('d')];
     expect(messageOf(() => three.equal(expected))).toMatchInlineSnapshot(`
      the manifests are not as expected
@@ -48,7 +48,7 @@ describe('equal', () => {
     expect(message).not.toContain('any value');
   });
 
-  test('pairs objects of one name by what is in them', () => {
+  test('pairs objects of one name by their fields', () => {
     const [one, two] = [pod('same', { priority: 1 }), pod('same', { priority: 2 })];
     Manifests.of([one, two]).equal([two, one]);
     Manifests.of([one, two]).equal([pod('same', { priority: Match.any() }), one]);
@@ -60,18 +60,18 @@ describe('equal', () => {
     );
   });
 
-  test('takes a matcher for a name', () => {
+  test('accepts a matcher as a name', () => {
     const [a, b] = [pod('a-c8123456'), pod('b')];
     const wanted = { ...a, metadata: { ...a.metadata, name: Match.stringMatching(/^a-/) } };
     Manifests.of([a, b]).equal([wanted, b]);
     expect(messageOf(() => Manifests.of([b]).equal([wanted, b]))).toMatchInlineSnapshot(`
      the manifests are not as expected
 
-     missing: Pod <a text that matches /^a-/>
+     missing: Pod <a string that matches /^a-/>
     `);
   });
 
-  test('takes a matcher for all of the metadata', () => {
+  test('accepts a matcher as the metadata', () => {
     const [a, b] = [pod('a'), pod('b')];
     for (const metadata of [Match.any(), expect.objectContaining({ name: 'a' }), Match.exact(a.metadata)])
       Manifests.of([a, b]).equal([{ ...a, metadata }, b]);
@@ -80,7 +80,7 @@ describe('equal', () => {
     );
   });
 
-  test('shows another apiVersion as what differs', () => {
+  test('shows another apiVersion as the difference', () => {
     const [old, now] = ['extensions/v1beta1', 'apps/v1'].map((apiVersion) => ({ ...pod('a'), apiVersion }));
     expect(
       messageOf(() => Manifests.of(now ?? {}).equal(old ?? {}))
@@ -90,12 +90,12 @@ describe('equal', () => {
     Manifests.of([old ?? {}, now ?? {}]).equal([now ?? {}, old ?? {}]);
   });
 
-  test('takes what is null for what is not there', () => {
+  test('treats a field that is null as absent', () => {
     Manifests.of(pod('a', { hostPID: null })).equal(pod('a'));
     Manifests.of(pod('a')).equal(pod('a', { hostPID: null, hostIPC: undefined }));
   });
 
-  test('writes objects out that are there twice', () => {
+  test('lists objects that occur twice', () => {
     const shared = { limits: { cpu: '1' } };
     const actual = Manifests.of(pod('a', { resources: shared, more: shared, priority: 1 }));
     expect(messageOf(() => actual.equal(pod('a', { resources: shared, more: shared, priority: 2 })))).not.toMatch(

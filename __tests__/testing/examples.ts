@@ -1,3 +1,5 @@
+import { Manifests } from 'cdk8s-primer/testing';
+
 /** A pod as data; what is given goes into its spec. */
 export const pod = (name: string, spec: object = {}, labels: Record<string, string> = { app: name }) => ({
   apiVersion: 'v1',
@@ -13,3 +15,10 @@ export const thing = (fields: object, name = 'one') => ({
   metadata: { name },
   ...fields,
 });
+
+/** Three pods, of which the last two use the network of their node. */
+export const three = Manifests.of([
+  pod('a'),
+  pod('b', { hostNetwork: true }),
+  pod('c', { hostNetwork: true, hostPID: true }),
+]);

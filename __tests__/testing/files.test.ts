@@ -60,11 +60,11 @@ function projectConfig(): { transform: object; moduleNameMapper: object } {
 const files = (): string[] => readdirSync(join(folder, 'manifests')).sort();
 const read = (name: string): string => readFileSync(join(folder, 'manifests', name), 'utf8');
 
-test('a whole app, a file for each chart', () => {
+test('toMatchManifestFiles writes and compares a file for each chart of an app', () => {
   write({ web: 'nginx:1', db: 'nginx:1' });
   const first = jest('--ci');
   expect(first.passed).toBe(false);
-  expect(first.output).toContain('not written, since this is CI: web.yaml, db.yaml');
+  expect(first.output).toContain('missing, and not written in CI: web.yaml, db.yaml');
   expect(existsSync(join(folder, 'manifests'))).toBe(false);
 
   expect(jest().passed).toBe(true);
@@ -73,7 +73,7 @@ test('a whole app, a file for each chart', () => {
   expect(jest('--ci').passed).toBe(true);
 
   write({ web: 'nginx:2', db: 'nginx:1' });
-  expect(jest('--ci').output).toMatch(/if they should be as they are now: run with -u$/m);
+  expect(jest('--ci').output).toMatch(/to update the files, run with -u$/m);
 
   // One changes, one goes, one comes.
   write({ web: 'nginx:2', more: 'nginx:1' });
@@ -83,8 +83,8 @@ test('a whole app, a file for each chart', () => {
     expect(passed).toBe(false);
     expect(output).toMatch(/obsolete: db\.yaml/);
     expect(output).toMatch(/- {7}image: nginx:1\n\s*\+ {7}image: nginx:2/);
-    expect(output.includes('not written, since this is CI: more.yaml')).toBe(flags.length > 0);
-    expect(output).toContain('run with -u, which removes what is obsolete');
+    expect(output.includes('missing, and not written in CI: more.yaml')).toBe(flags.length > 0);
+    expect(output).toContain('run with -u, which also removes obsolete files');
     expect(files()).toStrictEqual(['db.yaml', 'web.yaml']);
     expect({ web: read('web.yaml'), db: read('db.yaml') }).toStrictEqual(before);
   }
@@ -95,7 +95,7 @@ test('a whole app, a file for each chart', () => {
   expect(jest('--ci').passed).toBe(true);
 }, 60_000);
 
-test('the line ends of Windows are no difference, and other files of the folder are nobody’s', () => {
+test('line ends of Windows and other files in the folder are no difference', () => {
   write({ web: 'nginx:1' });
   mkdirSync(join(folder, 'manifests'));
   writeFileSync(join(folder, 'manifests', 'README.md'), '');
@@ -105,9 +105,9 @@ test('the line ends of Windows are no difference, and other files of the folder 
   expect(files()).toStrictEqual(['README.md', 'web.yaml']);
 }, 60_000);
 
-test('what has no charts, or is no folder', () => {
+test('toMatchManifestFiles refuses objects without charts, and a wrong folder', () => {
   expect(messageOf(() => expect(pod('a')).toMatchManifestFiles(folder))).toContain(
-    'a snapshot for each chart needs an app or charts: the object is in none',
+    'toMatchManifestFiles needs an app or charts, but the object is not in a chart',
   );
   for (const [value, words] of [
     [undefined, 'undefined'],
@@ -117,6 +117,6 @@ test('what has no charts, or is no folder', () => {
       `folder: Invalid value: ${words}: must be the name of a folder`,
     );
   }
-  expect(messageOf(() => expect([]).toMatchManifestFiles(folder))).toContain('a snapshot of nothing shows nothing');
+  expect(messageOf(() => expect([]).toMatchManifestFiles(folder))).toContain('there are no objects for a snapshot');
   expect(readdirSync(folder)).toStrictEqual([]);
 });

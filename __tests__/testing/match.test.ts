@@ -46,11 +46,11 @@ test.each<[string, Matcher, unknown, unknown]>([
   expect(failure(no, matcher)).toMatchSnapshot();
 });
 
-test('a list has as many items as are expected, though one is null', () => {
+test('a list must have the expected number of items, even if one is null', () => {
   expect(failure([1, null], Match.arrayEquals([1]))).toContain('value[1]');
 });
 
-test('an error of a matcher of Jest is no answer', () => {
+test('an error that a matcher of Jest throws is thrown', () => {
   const broken = {
     asymmetricMatch: () => {
       throw new TypeError('of its own');
@@ -64,33 +64,33 @@ test('an error of a matcher of Jest is no answer', () => {
   }
 });
 
-test('what is no JSON is said to be none, in the words of the engine', () => {
-  expect(failure('{', Match.serializedJson({}))).toContain('it is no JSON: ');
+test('the error of a string that is not JSON has the reason', () => {
+  expect(failure('{', Match.serializedJson({}))).toContain('not JSON: ');
 });
 
-test('stringMatching may have a flag that makes an expression go on where it stopped', () => {
+test('stringMatching works with a regular expression with the flag g', () => {
   const matcher = Match.stringMatching(/a/g);
   for (const value of ['a', 'a', 'ba']) Manifests.of(thing({ value })).has('Thing', { value: matcher });
 });
 
-test('a field that every object of JavaScript has is not there unless it is written', () => {
+test('a field that every object inherits is absent unless it is written', () => {
   const manifests = Manifests.of(thing({ value: {} }));
   manifests.has('Thing', { value: { constructor: Match.absent(), toString: Match.absent() } });
   manifests.hasNo('Thing', { value: { constructor: Match.any() } });
 });
 
 describe('not', () => {
-  test('holds of a field that is not there', () => {
+  test('matches an absent field', () => {
     Manifests.of(thing({})).has('Thing', { value: Match.not('latest'), deep: { value: Match.not(1) } });
   });
 
-  test('of a part is not held by what the part leaves open', () => {
+  test('in a part does not match a part without the field', () => {
     expect(failure({ a: 1, b: 2 }, Match.not(Match.exact({ a: 1, b: 2 })))).toContain('expected not');
     Manifests.of(thing({ value: { a: 1, b: 2 } })).has('Thing', { value: Match.not(Match.exact({ a: 1 })) });
   });
 });
 
-test('exact reaches into matchers, and matchers work in it', () => {
+test('exact applies to patterns in matchers, and matchers work in it', () => {
   const value = { list: [{ a: 1, b: 2 }], image: 'nginx:1' };
   const pattern = (item: object) => ({ value: Match.exact({ list: Match.arrayWith([item]), image: Match.any() }) });
   Manifests.of(thing({ value })).has('Thing', pattern({ a: 1, b: 2 }));
@@ -102,14 +102,14 @@ test('exact reaches into matchers, and matchers work in it', () => {
 describe('arrayWith', () => {
   const fails = (value: unknown[], matcher: Matcher) => failure(value, matcher).split('\n').at(-1);
 
-  test('keeps the order, and lets other items stand between', () => {
+  test('keeps the order, and allows other items between', () => {
     Manifests.of(thing({ value: ['x', 'a', 'x', 'a', 'b'] })).has('Thing', { value: Match.arrayWith(['a', 'a', 'b']) });
     expect(fails(['b', 'a'], Match.arrayWith(['a', 'b']))).toBe(
-      'value[2]: Required value: expected "b" (in this order; it stands earlier)',
+      'value[2]: Required value: expected "b" (in this order; it is earlier in the list)',
     );
   });
 
-  test('finds an item for each pattern, where there is a way', () => {
+  test('finds an item for each pattern if there is an assignment', () => {
     // The pattern that takes anything must leave the item that only the other one takes.
     const patterns = [Match.any(), Match.anyOf('a', 'b'), 'a'];
     const value = ['a', 'b', 'c'];
@@ -117,13 +117,13 @@ describe('arrayWith', () => {
     expect(fails(['a', 'a'], Match.arrayWith(patterns, { inAnyOrder: true }))).toContain('Required value');
   });
 
-  test('needs an item of its own for each pattern', () => {
+  test('needs a different item for each pattern', () => {
     expect(fails(['a'], Match.arrayWith(['a', 'a'], { inAnyOrder: true }))).toBe(
       'value[1]: Required value: expected "a"',
     );
   });
 
-  test('says of the nearest item how it differs, and of one with nothing in common that it is missing', () => {
+  test('shows the differences of the nearest item, and no item that has nothing in common as missing', () => {
     const value = [{ name: 'a', image: 'x', port: 1 }, { name: 'b' }];
     expect(fails(value, Match.arrayWith([{ name: 'a', image: 'y', port: 1 }]))).toBe(
       'value[0].image: Invalid value: "x": expected "y"',

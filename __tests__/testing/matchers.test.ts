@@ -33,7 +33,7 @@ describe('take', () => {
 });
 
 describe('toHaveResource', () => {
-  test('fails as has does', () => {
+  test('fails with the message of has', () => {
     expect(messageOf(() => expect(set).toHaveResource('ReplicaSet', { spec: { replicas: 4 } }))).toMatchInlineSnapshot(`
      expect(manifests).toHaveResource("ReplicaSet")
 
@@ -71,7 +71,7 @@ describe('toHaveResource', () => {
     `);
   });
 
-  test('.not fails as hasNo does', () => {
+  test('.not fails with the message of hasNo', () => {
     const pattern = { spec: { replicas: expect.any(Number) } };
     expect(messageOf(() => expect(set).not.toHaveResource('ReplicaSet', pattern))).toMatchInlineSnapshot(`
      expect(manifests).not.toHaveResource("ReplicaSet")
@@ -85,7 +85,7 @@ describe('toHaveResource', () => {
 describe('toHaveResourceCount', () => {
   const pods = [pod('a'), pod('b'), pod('c', { hostPID: true })];
 
-  test('fails as count does', () => {
+  test('fails with the message of count', () => {
     expect(messageOf(() => expect(pods).toHaveResourceCount('Pod', 2))).toMatchInlineSnapshot(`
      expect(manifests).toHaveResourceCount("Pod", 2)
 
@@ -121,7 +121,7 @@ describe('toHaveResourceCount', () => {
     `);
   });
 
-  test('.not names those that are so many', () => {
+  test('.not lists the objects if there is this number', () => {
     expect(pods).not.toHaveResourceCount('Pod', 2);
     expect(pods).not.toHaveResourceCount('Pod', 3, { spec: { hostPID: true } });
     expect(messageOf(() => expect(pods).not.toHaveResourceCount('Pod', 3))).toMatchInlineSnapshot(`
@@ -146,7 +146,7 @@ describe('toHaveResourceCount', () => {
 describe('toMatchManifests', () => {
   const pods = [pod('a'), pod('b')];
 
-  test('takes YAML, objects with matchers, and the name of a file or folder', () => {
+  test('accepts YAML, objects with matchers, and the name of a file or folder', () => {
     expect(pods).toMatchManifests(Manifests.of(pods).toYaml());
     expect(pods).toMatchManifests([pods[1], { ...pods[0], spec: Match.any() }]);
     expect(pods).toMatchManifests([pods[1], { ...pods[0], spec: expect.objectContaining({}) }]);
@@ -155,7 +155,7 @@ describe('toMatchManifests', () => {
     expect(Manifests.fromFiles('__tests__/fixtures/chapter')).toMatchManifests('__tests__/fixtures/chapter');
   });
 
-  test('fails as equal does', () => {
+  test('fails with the message of equal', () => {
     expect(messageOf(() => expect(pods).toMatchManifests([pod('a', { hostPID: true })]))).toMatchInlineSnapshot(`
      expect(manifests).toMatchManifests(expected)
 
@@ -178,7 +178,7 @@ describe('toMatchManifests', () => {
     `);
   });
 
-  test('.not fails where they are equal', () => {
+  test('.not fails if the objects are equal', () => {
     expect(pods).not.toMatchManifests([pods[0]]);
     expect(messageOf(() => expect(pods).not.toMatchManifests(pods))).toMatchInlineSnapshot(`
      expect(manifests).not.toMatchManifests(expected)
@@ -189,13 +189,13 @@ describe('toMatchManifests', () => {
 });
 
 describe('toSelect', () => {
-  test('passes where all are selected; with .not, where none is', () => {
+  test('passes if all pods are selected; with .not, if none is', () => {
     expect(service).toSelect(pod('a'));
     expect(service).not.toSelect(pod('b'));
     expect(set).toSelect(set);
   });
 
-  test('names those that are not selected, and their labels', () => {
+  test('lists the pods that are not selected, with their labels', () => {
     const there = { ...pod('c'), metadata: { name: 'c', namespace: 'there', labels: { app: 'a' } } };
     expect(messageOf(() => expect(service).toSelect([pod('a'), pod('b'), there]))).toMatchInlineSnapshot(`
      expect(manifests).toSelect(pods)
@@ -206,7 +206,7 @@ describe('toSelect', () => {
     `);
   });
 
-  test('.not names those that are', () => {
+  test('.not lists the pods that are selected', () => {
     expect(messageOf(() => expect(service).not.toSelect([pod('a'), pod('b')]))).toMatchInlineSnapshot(`
      expect(manifests).not.toSelect(pods)
 
@@ -215,14 +215,14 @@ describe('toSelect', () => {
     `);
   });
 
-  test.each([false, true])('needs something that selects, and pods; .not: %s', (isNot) => {
+  test.each([false, true])('fails without a selector or without pods; .not: %s', (isNot) => {
     const select = (what: object, pods: object) =>
       isNot ? expect(what).not.toSelect(pods) : expect(what).toSelect(pods);
     expect(messageOf(() => select(pod('a'), pod('a')))).toBe(
-      'what selects: Invalid value: Pod a: it does not select pods by labels',
+      'selecting: Invalid value: Pod a: must select pods by labels',
     );
     expect(messageOf(() => select(service, service))).toBe(
-      'what is to be selected: Required value: there is no pod, and nothing that makes one',
+      'pods: Required value: give a pod, or an object that makes pods',
     );
   });
 });
@@ -235,7 +235,7 @@ describe('asymmetric matchers', () => {
     });
   });
 
-  test('of ours work in Jest’s', () => {
+  test('of Match work in those of Jest', () => {
     const image = new Capture<string>(Match.stringMatching(/^nginx/));
     expect(Manifests.of(web).resource('Pod')).toEqual({
       apiVersion: 'v1',
@@ -247,9 +247,9 @@ describe('asymmetric matchers', () => {
     expect({ a: 1 }).not.toEqual({ a: Match.any(), b: Match.any() });
   });
 
-  test('of ours are named in Jest’s messages', () => {
+  test('of Match are named in messages of Jest', () => {
     expect(messageOf(() => expect({ a: 1 }).toEqual({ a: Match.stringMatching(/x/) }))).toContain(
-      'a text that matches /x/',
+      'a string that matches /x/',
     );
   });
 });
@@ -271,7 +271,7 @@ test('with .not an error fails, too', () => {
   }
 });
 
-test('an error’s stack begins with the test', () => {
+test('the stack of an error begins with the test', () => {
   try {
     Manifests.of(web).has('Pod', { metadata: { name: 'x' } });
   } catch (error) {

@@ -11,7 +11,7 @@ import fc from '../seeded';
 // A failing property prints its seed and the smallest manifest.
 
 describe('any manifest', () => {
-  test('is equal to itself, has itself, exactly, also as YAML', () => {
+  test('equals and matches itself, also as YAML', () => {
     fc.assert(
       fc.property(anyFields, (fields) => {
         const manifests = Manifests.of(thing({ fields }));
@@ -27,7 +27,7 @@ describe('any manifest', () => {
     );
   });
 
-  test('that differs in one place is not equal, and the message says where and in what', () => {
+  test('that differs in one field is not equal, and the message names the field and the difference', () => {
     fc.assert(
       fc.property(anyMutation, ({ fields, mutation: { path, before, after, mutated } }) => {
         const place = printable(FieldPath.of('fields', ...path).toString());
@@ -176,8 +176,8 @@ test.each<[string, Matcher, unknown, [unknown, string][]]>([
     Match.stringMatching(/^a/),
     'ab',
     [
-      ['b', 'value: Invalid value: "b": expected <a text that matches /^a/>'],
-      [undefined, 'value: Required value: expected <a text that matches /^a/>'],
+      ['b', 'value: Invalid value: "b": expected <a string that matches /^a/>'],
+      [undefined, 'value: Required value: expected <a string that matches /^a/>'],
     ],
   ],
   [

@@ -66,7 +66,7 @@ describe('a label selector', () => {
     }
   });
 
-  test('is one of a namespace', () => {
+  test('selects in one namespace', () => {
     expect(pods.selects({ app: 'web' }, 'prod').names).toStrictEqual(['Pod prod/away']);
     expect(pods.selects({ app: 'web' }, 'test').names).toStrictEqual([]);
   });
@@ -76,29 +76,35 @@ describe('a label selector', () => {
       'selector.matchExpressions[0].operator: Unsupported value: "in": supported values: "DoesNotExist", "Exists", "In", "NotIn"',
       expressions({ key: 'a', operator: 'in', values: ['b'] }),
     ],
-    ['selector.matchExpressions[0].values: Required value: In needs them', expressions({ key: 'a', operator: 'In' })],
     [
-      'selector.matchExpressions[1].values: Forbidden: Exists takes none',
+      'selector.matchExpressions[0].values: Required value: In needs at least one value',
+      expressions({ key: 'a', operator: 'In' }),
+    ],
+    [
+      'selector.matchExpressions[1].values: Forbidden: Exists takes no values',
       expressions({ key: 'a', operator: 'Exists' }, { key: 'a', operator: 'Exists', values: ['b'] }),
     ],
     ['selector.matchExpressions[0].key: Required value', { matchExpressions: [{ operator: 'Exists' }] }],
-    ['selector[matchLabel]: Invalid value: {app: "web"}: a label is a text', { matchLabel: { app: 'web' } }],
-    ['selector.matchLabels[a]: Invalid value: 1: a label is a text', { matchLabels: { a: 1 } }],
+    ['selector[matchLabel]: Invalid value: {app: "web"}: must be a string', { matchLabel: { app: 'web' } }],
+    ['selector.matchLabels[a]: Invalid value: 1: must be a string', { matchLabels: { a: 1 } }],
     [
-      'selector.matchExpression: Forbidden: a selector has matchLabels and matchExpressions',
+      'selector.matchExpression: Forbidden: a selector has only matchLabels and matchExpressions',
       { matchLabels: { app: 'web' }, matchExpression: [{ key: 'a', operator: 'Exists' }] },
     ],
     [
       'selector.matchExpressions: Invalid value: {key: "a", operator: "Exists"}: must be a list',
       { matchLabels: { app: 'web' }, matchExpressions: { key: 'a', operator: 'Exists' } },
     ],
-    ['selector.matchLabels: Invalid value: "web": must be labels', { matchLabels: 'web', matchExpressions: [] }],
+    [
+      'selector.matchLabels: Invalid value: "web": must be an object of labels',
+      { matchLabels: 'web', matchExpressions: [] },
+    ],
   ])('%s', (message, selector) => {
     expect(messageOf(() => pods.selects({ ...selector }))).toBe(message);
   });
 });
 
-describe('what selects', () => {
+describe('an object that selects pods', () => {
   const web = { matchLabels: { app: 'web' } };
 
   test.each<[string, object, string[]]>([
@@ -152,21 +158,19 @@ describe('what selects', () => {
     ['a kind of another group', object('projectcalico.org/v3', 'NetworkPolicy', { selector: "app == 'web'" })],
   ])('%s does not', (_, selecting) => {
     expect(messageOf(() => pods.selectedBy(selecting))).toMatch(
-      /^what selects: Invalid value: \w+ selecting: it does not select pods by labels$/,
+      /^selecting: Invalid value: \w+ selecting: must select pods by labels$/,
     );
   });
 
-  test('has to be one', () => {
+  test('must be the only one', () => {
     const two = [object('v1', 'Service', { selector: { a: 'b' } }), object('apps/v1', 'ReplicaSet', { selector: web })];
     expect(messageOf(() => pods.selectedBy(two))).toBe(
-      'what selects: Invalid value: Service selecting, ReplicaSet selecting: 2 of them have a selector; give the one that is meant',
+      'selecting: Invalid value: Service selecting, ReplicaSet selecting: 2 of them have a selector; give only one',
     );
     expect(messageOf(() => pods.selectedBy([pod('a'), pod('b')]))).toBe(
-      'what selects: Invalid value: Pod a, Pod b: none of them selects pods by labels',
+      'selecting: Invalid value: Pod a, Pod b: one of them must select pods by labels',
     );
-    expect(messageOf(() => pods.selectedBy([]))).toBe(
-      'what selects: Invalid value: nothing: it does not select pods by labels',
-    );
+    expect(messageOf(() => pods.selectedBy([]))).toBe('selecting: Invalid value: nothing: must select pods by labels');
     expect(
       messageOf(() =>
         pods.selectedBy(
@@ -177,7 +181,7 @@ describe('what selects', () => {
   });
 });
 
-describe('what is selected', () => {
+describe('the selected objects', () => {
   const template = { metadata: { labels: { app: 'web' } }, spec: { containers: [] } };
 
   test.each<[string, object]>([
@@ -196,7 +200,7 @@ describe('what is selected', () => {
     expect(manifests.selects({ app: 'web' }, 'prod').names).toHaveLength(0);
   });
 
-  test('not what has a template of something else, or labels of its own', () => {
+  test('do not include an object with another template, or with labels of its own', () => {
     const others = [
       object('cert-manager.io/v1', 'Certificate', {
         template: { metadata: { labels: { app: 'web' } }, spec: { hosts: [] } },

@@ -3,7 +3,7 @@ import { plain, shown } from './messages';
 
 expect.addSnapshotSerializer(plain);
 
-test('values that are long show where they begin to differ', () => {
+test('long values show their first difference', () => {
   const long = 'x'.repeat(300);
   const message = shown({ a: `${long}one${long}`, b: long, c: 'y' }, { a: `${long}two${long}`, b: 'z', c: long });
   expect(message).toMatchInlineSnapshot(`
@@ -27,7 +27,7 @@ describe('long manifests', () => {
     args: ['a', 'b'],
   }));
 
-  test('are shortened to what is near a difference, and what it is in', () => {
+  test('are shortened to the lines near a difference and the fields that contain it', () => {
     const pattern = {
       spec: { containers: containers.map((one, at) => (at === 20 ? { ...one, args: ['a', 'c'] } : one)) },
     };
@@ -45,7 +45,7 @@ describe('long manifests', () => {
     `);
   });
 
-  test('of which much is not wanted show the first of it', () => {
+  test('show the first lines of a large unexpected part', () => {
     expect(shown({ spec: { containers, last: 1 } }, { spec: { containers: Match.absent() } })).toMatchInlineSnapshot(`
      Thing one (the object)
 
@@ -66,7 +66,7 @@ describe('long manifests', () => {
     `);
   });
 
-  test('of which much is missing show the first of it', () => {
+  test('show the first lines of a large missing part', () => {
     expect(shown({ spec: { last: 1 } }, { spec: { containers } })).toMatchInlineSnapshot(`
      Thing one (the object)
 

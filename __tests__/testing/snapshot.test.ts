@@ -12,7 +12,7 @@ import { messageOf } from './messages';
 const yamlOf = (source: object, options?: Parameters<typeof snapshotOf>[1]): string =>
   snapshotOf(Manifests.of(source).list, options);
 
-test('a document for each object, ordered by kind, namespace and name', () => {
+test('a snapshot has a document for each object, ordered by kind, namespace and name', () => {
   const objects = [
     pod('b'),
     { ...pod('a'), metadata: { name: 'a', namespace: 'z' } },
@@ -26,7 +26,7 @@ test('a document for each object, ordered by kind, namespace and name', () => {
   expect(Manifests.fromYaml(yamlOf(objects))).toMatchManifests(objects);
 });
 
-test('an option that is mistyped leaves no secret unmasked', () => {
+test('a mistyped option is an error, so that no secret is written', () => {
   expect(messageOf(() => yamlOf(pod('a'), unchecked({ maskSecret: true, stableHash: true })))).toBe(
     'maskSecret: Forbidden: there is no such option\nstableHash: Forbidden: there is no such option',
   );
@@ -35,7 +35,7 @@ test('an option that is mistyped leaves no secret unmasked', () => {
   );
 });
 
-test('a chart, an app and manifests stand in inline snapshots as YAML', () => {
+test('a chart, an app and manifests are YAML in inline snapshots', () => {
   const app = new App();
   const chart = new Chart(app, 'web');
   new NginxPod(chart, 'my-nginx-pod');
@@ -58,7 +58,7 @@ spec:
   }
 });
 
-test('secrets are masked where it is asked for', () => {
+test('secrets are masked with the option', () => {
   const secret = {
     apiVersion: 'v1',
     kind: 'Secret',
@@ -94,12 +94,12 @@ describe('stable hashes', () => {
   const plain = chartOf((chart) => chart);
   const moved = chartOf((chart) => new Construct(new Construct(chart, 'Default'), 'Resource'));
 
-  test('do not change when constructs move', () => {
+  test('do not change when the ids of constructs change', () => {
     expect(yamlOf(moved)).not.toBe(yamlOf(plain));
     expect(yamlOf(moved, { stableHashes: true })).toBe(yamlOf(plain, { stableHashes: true }));
   });
 
-  test('are the same wherever the same object is meant, and what is none stays', () => {
+  test('are the same in all references to an object, and other strings stay', () => {
     const yaml = yamlOf(plain, { stableHashes: true });
     expect(yaml).not.toMatch(/\bc8[0-9a-f]{40}\b|chart-\S*-c8/);
     expect(yaml).toContain('image: web:main-c8123456');
@@ -112,25 +112,23 @@ describe('stable hashes', () => {
 });
 
 describe('toMatchManifestSnapshot', () => {
-  test('keeps one for each call, and takes options', () => {
+  test('writes a snapshot for each call, and accepts options', () => {
     expect.assertions(3);
     expect([pod('b'), pod('a')]).toMatchManifestSnapshot();
     expect({ apiVersion: 'v1', kind: 'Secret', data: { a: 'YQ==' } }).toMatchManifestSnapshot({ maskSecrets: true });
     expect(pod('c')).toMatchManifestSnapshot({ hint: 'a pod' });
   });
 
-  test('of nothing, or with .not, fails', () => {
-    expect(messageOf(() => expect(new App()).toMatchManifestSnapshot())).toBe(
-      'there are no objects at all: a snapshot of nothing shows nothing',
-    );
+  test('fails without objects, and with .not', () => {
+    expect(messageOf(() => expect(new App()).toMatchManifestSnapshot())).toBe('there are no objects for a snapshot');
     expect(messageOf(() => expect(pod('a')).not.toMatchManifestSnapshot())).toBe(
-      'toMatchManifestSnapshot cannot be used with .not: a snapshot says what is, not what is not',
+      'toMatchManifestSnapshot cannot be used with .not',
     );
     expect(messageOf(() => expect(pod('a')).not.toMatchManifestFiles('folder'))).toBe(
-      'toMatchManifestFiles cannot be used with .not: a snapshot says what is, not what is not',
+      'toMatchManifestFiles cannot be used with .not',
     );
     expect(messageOf(() => expect(new Chart(new App(), 'empty')).toMatchInlineSnapshot(''))).toBe(
-      'there are no objects at all: a snapshot of nothing shows nothing',
+      'there are no objects for a snapshot',
     );
   });
 });

@@ -6,7 +6,7 @@ import '../../lib/testing/jest';
 
 const manifests = Manifests.of([]);
 
-test('errors in patterns are no TypeScript', () => {
+test('TypeScript refuses errors in patterns', () => {
   const errors: (() => unknown)[] = [
     // @ts-expect-error -- a field that is mistyped
     () => manifests.has('Pod', { spec: { container: [] } }),
@@ -22,7 +22,7 @@ test('errors in patterns are no TypeScript', () => {
     () => manifests.has('Pod', { spec: { restartPolicy: 'Sometimes' } }),
     // @ts-expect-error -- a list is a list
     () => manifests.has('Pod', { spec: { containers: { name: 'a' } } }),
-    // @ts-expect-error -- a label is a text
+    // @ts-expect-error -- the value of a label is a string
     () => manifests.has('Pod', { metadata: { labels: { app: 1 } } }),
     // @ts-expect-error -- a matcher of texts where a number stands
     () => manifests.has('Deployment', { spec: { replicas: Match.stringMatching(/3/) } }),
@@ -96,7 +96,7 @@ test('errors in patterns are no TypeScript', () => {
   expect(errors).toHaveLength(42);
 });
 
-test('what TypeScript lets through', () => {
+test('TypeScript accepts correct patterns', () => {
   const image = new Capture<string>(Match.stringMatching(/^nginx/));
   const uses: (() => unknown)[] = [
     () => manifests.has('Pod', { spec: { containers: [{ name: 'a', image, ports: [{ containerPort: 80 }] }] } }),
@@ -156,7 +156,7 @@ test('what TypeScript lets through', () => {
   expect(uses).toHaveLength(32);
 });
 
-test('results are of the types of the API', () => {
+test('results have the types of the API', () => {
   const { resource, resources } = {
     resource: (): [Pod, Service, Deployment, CustomObject] => [
       manifests.resource('Pod'),
@@ -175,7 +175,7 @@ test('results are of the types of the API', () => {
   expect([resource, resources, fields, wrong].map((run) => typeof run)).toStrictEqual(Array(4).fill('function'));
 });
 
-test('own matchers are a class or a function away', () => {
+test('a matcher can be written as a class or a function', () => {
   const pinned = Match.that('a pinned image', (image: string) => /@sha256:/.test(image));
   const named = (name: string): Pattern<Pod> => ({ metadata: { name }, spec: { containers: [{ image: pinned }] } });
   const pod = {

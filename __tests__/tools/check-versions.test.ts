@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { disagreements } from '../../tools/release/check-versions';
+import { versionErrors } from '../../tools/release/check-versions';
 import { temporary } from '../folders';
 
 const root = join(__dirname, '..', '..');
@@ -17,19 +17,19 @@ const FILES = [
   'CHANGELOG.md',
 ];
 
-/** A checkout where one file says something else. */
+/** Makes a checkout with a change in one file. */
 function checkout(file: string, from: string | RegExp, to: string): string {
   const folder = newFolder();
   for (const each of FILES) cpSync(join(root, each), join(folder, each));
   const text = readFileSync(join(folder, file), 'utf8');
   const changed = text.replace(from, to);
-  if (changed === text) throw new Error(`${file} does not say ${String(from)}`);
+  if (changed === text) throw new Error(`${file} does not contain ${String(from)}`);
   writeFileSync(join(folder, file), changed);
   return folder;
 }
 
-test('this checkout agrees', () => {
-  expect(disagreements(root, false)).toStrictEqual([]);
+test('the versions of this checkout agree', () => {
+  expect(versionErrors(root, false)).toStrictEqual([]);
 });
 
 test.each([
@@ -47,23 +47,23 @@ test.each([
     'validations[0].version: Invalid value: "9',
   ],
   ['cdk8s.yaml', /(?<=version: )/, 'validations[0].version: Invalid value: "9'],
-])('another version in %s', (file, from, message) => {
+])('another version in %s is an error', (file, from, message) => {
   const folder = checkout(file, from, typeof from === 'string' ? `${from}9` : '9');
-  expect(disagreements(folder, false)).toStrictEqual([expect.stringContaining(`${file}: ${message}`)]);
+  expect(versionErrors(folder, false)).toStrictEqual([expect.stringContaining(`${file}: ${message}`)]);
 });
 
-test('a version that is nowhere else', () => {
-  const found = disagreements(checkout('package.json', '"version": "', '"version": "9'), false);
+test('a version that only package.json has is an error of every other file', () => {
+  const found = versionErrors(checkout('package.json', '"version": "', '"version": "9'), false);
   expect(found).toHaveLength(10);
   expect(found.at(-1)).toMatch(/^CHANGELOG\.md: first section: Invalid value: "\[.*must be "\[9.*\] - " and a date$/);
 });
 
-test('a changelog without a date, or with nothing in it', () => {
-  expect(disagreements(checkout('CHANGELOG.md', / - \S+$/m, ' - soon'), true)).toStrictEqual([
+test('a changelog without a date or without changes is an error', () => {
+  expect(versionErrors(checkout('CHANGELOG.md', / - \S+$/m, ' - soon'), true)).toStrictEqual([
     'CHANGELOG.md: first section: Invalid value: "soon": must be the date of the release, such as 2027-01-31',
   ]);
-  expect(disagreements(checkout('CHANGELOG.md', / - \S+$/m, ' - 2027-01-31'), true)).toStrictEqual([]);
-  expect(disagreements(checkout('CHANGELOG.md', /^- .*/ms, ''), false)).toStrictEqual([
-    'CHANGELOG.md: first section: Required value: what has changed',
+  expect(versionErrors(checkout('CHANGELOG.md', / - \S+$/m, ' - 2027-01-31'), true)).toStrictEqual([]);
+  expect(versionErrors(checkout('CHANGELOG.md', /^- .*/ms, ''), false)).toStrictEqual([
+    'CHANGELOG.md: first section: Required value: a list of the changes',
   ]);
 });

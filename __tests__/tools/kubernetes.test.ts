@@ -1,19 +1,19 @@
-import { apiOf, differences } from '../../tools/kubernetes/difference';
+import { apiOf, differences } from '../../tools/kubernetes/api-difference';
 import { requirementsOf } from '../../tools/kubernetes/modules';
-import { inText } from '../../tools/kubernetes/mentions';
 import { Version } from '../../tools/kubernetes/version';
+import { replaceVersion } from '../../tools/kubernetes/version-text';
 
 function version(text: string): Version {
   const found = Version.parse(text);
-  if (!found) throw new Error(`no version: ${text}`);
+  if (!found) throw new Error(`not a version: ${text}`);
   return found;
 }
 
-test.each(['1.38', '2.0.0', '1.38.0 ', 'newest', ''])('%j is no release of Kubernetes', (text) => {
+test.each(['1.38', '2.0.0', '1.38.0 ', 'newest', ''])('%j is not a version of Kubernetes', (text) => {
   expect(Version.parse(text)).toBeUndefined();
 });
 
-test('a prerelease is one of the modules that are published apart, too', () => {
+test('a prerelease has a version of the staging modules', () => {
   expect(version('v1.38.0-beta.0')).toMatchObject({
     release: '1.38.0-beta.0',
     staging: '0.38.0-beta.0',
@@ -29,17 +29,17 @@ test.each([
   ['image: busybox:1.37', 'image: busybox:1.37'],
   ['restricted:v1.34 is another line', 'restricted:v1.34 is another line'],
   ['21.37, 1.375 and 1.37.9', '21.37, 1.375 and 1.37.9'],
-])('a text that says %j says %j one minor version later', (text, expected) => {
-  expect(inText(text, version('1.37.2'), version('1.38.0'))).toBe(expected);
+])('%j becomes %j for the next minor version', (text, expected) => {
+  expect(replaceVersion(text, version('1.37.2'), version('1.38.0'))).toBe(expected);
 });
 
-test('within a minor version only the release changes', () => {
-  expect(inText('1.37.2 emulates 1.34 to 1.37', version('1.37.2'), version('1.37.3'))).toBe(
+test('a new patch version replaces the full version only', () => {
+  expect(replaceVersion('1.37.2 emulates 1.34 to 1.37', version('1.37.2'), version('1.37.3'))).toBe(
     '1.37.3 emulates 1.34 to 1.37',
   );
 });
 
-test('what only one of two APIs has is listed', () => {
+test('types and fields that only one of two APIs has are listed', () => {
   const before = apiOf(
     'export interface Kinds { "Pod": Pod; "Old": Old }\nexport interface Old { a: string }\nexport interface Pod { spec: string; gone: string }',
   );
@@ -47,16 +47,16 @@ test('what only one of two APIs has is listed', () => {
     'export interface Kinds { "Pod": Pod; "New": New }\nexport interface New { a: string }\nexport interface Pod { spec: string; fresh?: string }',
   );
   expect(differences(before, after)).toStrictEqual([
-    'new: Kinds."New"',
-    'gone: Kinds."Old"',
-    'new: New',
-    'gone: Old',
-    'new: Pod.fresh',
-    'gone: Pod.gone',
+    'added: Kinds."New"',
+    'removed: Kinds."Old"',
+    'added: New',
+    'removed: Old',
+    'added: Pod.fresh',
+    'removed: Pod.gone',
   ]);
 });
 
-test('what Kubernetes publishes apart, and the Go that it needs, are read from its go.mod', () => {
+test('the staging modules and the Go version are read from the go.mod of Kubernetes', () => {
   const gomod = `module k8s.io/kubernetes
 
 go 1.27.0

@@ -1,4 +1,4 @@
-import { withCompiled } from '../../tools/release/sbom';
+import { addCompiledComponents } from '../../tools/release/sbom';
 
 const line = '='.repeat(80);
 const heading = (name: string): string => `${line}\n${name}\n${line}\n\nCopyright …\n`;
@@ -15,13 +15,13 @@ const bill = {
   ],
 };
 
-test('what is compiled into kube-admission stands beside what npm knows of', () => {
+test('components that are compiled into kube-admission are added to those of npm', () => {
   const purls = [
     'pkg:golang/stdlib@1.26.8',
     'pkg:golang/k8s.io/api@v0.37.2',
     'pkg:npm/%40bjorn3/browser_wasi_shim@0.4.2',
   ];
-  const { components, dependencies, ...rest } = withCompiled(JSON.stringify(bill), licences);
+  const { components, dependencies, ...rest } = addCompiledComponents(JSON.stringify(bill), licences);
   expect(rest).toStrictEqual({ bomFormat: 'CycloneDX' });
   expect(components).toMatchObject([...bill.components, ...purls.map((purl) => ({ 'bom-ref': purl, purl }))]);
   expect(dependencies).toStrictEqual([
@@ -32,9 +32,14 @@ test('what is compiled into kube-admission stands beside what npm knows of', () 
 });
 
 test.each([
-  ['no bill', '[]', licences, 'npm sbom printed no bill of materials'],
-  ['no kube-admission', JSON.stringify({ ...bill, components: [] }), licences, 'kube-admission is not in the bill'],
-  ['nothing that is compiled in', JSON.stringify(bill), 'MIT', 'name nothing that is compiled in'],
-])('%s', (_, text, names, message) => {
-  expect(() => withCompiled(text, names)).toThrow(message);
+  ['output that is not a bill of materials', '[]', licences, 'npm sbom printed no bill of materials'],
+  [
+    'a bill of materials without kube-admission',
+    JSON.stringify({ ...bill, components: [] }),
+    licences,
+    'kube-admission is not in the bill',
+  ],
+  ['a file of licences without components', JSON.stringify(bill), 'MIT', 'list no components'],
+])('%s is an error', (_, text, names, message) => {
+  expect(() => addCompiledComponents(text, names)).toThrow(message);
 });

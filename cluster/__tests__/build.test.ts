@@ -12,7 +12,7 @@ const modulesOf = (folder: string): Map<string, string> => {
   return versions;
 };
 
-test('the cluster is of the same modules as kube-admission and the types, wherever they share one', () => {
+test('the cluster has the same versions of Kubernetes modules as kube-admission and the generated types', () => {
   const cluster = modulesOf('cluster');
   expect(cluster.get('k8s.io/kubernetes')).toMatch(/^v1\.\d+\.\d+$/);
   for (const other of [modulesOf('packages/kube-admission/go'), modulesOf('tools/imports')]) {
@@ -22,16 +22,18 @@ test('the cluster is of the same modules as kube-admission and the types, wherev
   }
 });
 
-test('says how much room is missing, and where', () => {
+test('an error names the folder, and the required and the free disk space', () => {
   expect(() => {
     requireSpace('/', 2 ** 30, 'building the cluster');
-  }).toThrow(/^building the cluster needs 1073741824 GiB of disk where \/ is, and \d+\.\d are free: make room there$/);
+  }).toThrow(
+    /^building the cluster needs 1073741824 GiB of disk space in \/, but only \d+\.\d GiB are free: delete files there$/,
+  );
   expect(() => {
     requireSpace('/', 0, 'building the cluster');
   }).not.toThrow();
 });
 
-test('says what to install where there is no Go', () => {
+test('an error says what to install if Go is missing', () => {
   const { PATH } = process.env;
   process.env.PATH = '/nonexistent';
   try {

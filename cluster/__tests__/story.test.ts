@@ -10,10 +10,13 @@ test.each([
   ['replicaset.apps/one configured\n', '', true],
   ['pod/one unchanged\n', '', false],
   ['pod/one configured\n', 'Warning: resource pods/one is missing the annotation\n', false],
-])('a manifest that is given is shown if it changes something: %j %j', async (stdout, stderr, isShown) => {
-  const output = { stdout, stderr, code: 0 };
-  jest.mocked(kubectl).mockResolvedValue(output);
-  jest.mocked(show).mockClear();
-  await new Namespace('chapter-story').given('one.yaml');
-  expect(jest.mocked(show).mock.calls).toEqual(isShown ? [['kubectl apply -f one.yaml', output]] : []);
-});
+])(
+  'the story shows `kubectl apply` of an earlier manifest only if it changes something: %j %j',
+  async (stdout, stderr, isShown) => {
+    const output = { stdout, stderr, code: 0 };
+    jest.mocked(kubectl).mockResolvedValue(output);
+    jest.mocked(show).mockClear();
+    await new Namespace('chapter-story').given('one.yaml');
+    expect(jest.mocked(show).mock.calls).toEqual(isShown ? [['kubectl apply -f one.yaml', output]] : []);
+  },
+);

@@ -1,11 +1,11 @@
-// Command kube is the cluster's processes in one binary: the API server, the controller manager, the scheduler, a hollow node
-// and etcd, as Kubernetes and etcd have them, each ending with the process that started it.
+// Command kube runs one component of the cluster: the API server, the controller manager, the scheduler, a hollow node or etcd.
+// A component exits when the process that started it exits.
 package main
 
 import (
 	"fmt"
 	"os"
-	_ "time/tzdata" // a CronJob's time zones
+	_ "time/tzdata" // for the time zones of CronJobs
 
 	"github.com/spf13/cobra"
 	"go.etcd.io/etcd/server/v3/etcdmain"
@@ -24,31 +24,31 @@ var components = map[string]func() *cobra.Command{
 
 func main() {
 	if len(os.Args) < 2 {
-		fail("kube apiserver | controller-manager | scheduler | node | etcd | reaper")
+		fail("usage: kube apiserver | controller-manager | scheduler | node | etcd | reaper")
 	}
 	name, args := os.Args[1], os.Args[2:]
 	if name == "reaper" {
 		if len(args) != 2 {
-			fail("kube reaper DIRECTORY LINK")
+			fail("usage: kube reaper DIRECTORY LINK")
 		}
 		reap(args[0], args[1])
 		return
 	}
-	go endWithParent()
+	go exitWithParent()
 	if name == "etcd" {
 		etcdmain.Main(append([]string{"etcd"}, args...))
 		return
 	}
 	component, known := components[name]
 	if !known {
-		fail("kube has no " + name)
+		fail("unknown component: " + name)
 	}
 	command := component()
 	command.SetArgs(args)
 	os.Exit(cli.Run(command))
 }
 
-func fail(why string) {
-	fmt.Fprintln(os.Stderr, why)
+func fail(message string) {
+	fmt.Fprintln(os.Stderr, message)
 	os.Exit(2)
 }

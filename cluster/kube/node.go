@@ -20,8 +20,8 @@ import (
 	"k8s.io/kubernetes/pkg/kubemark"
 )
 
-// newNode is kubemark's hollow node, the real kubelet over a runtime that only keeps lists, without its server: what it serves
-// needs a container's inside, and it would listen on every address, to anyone. Each pod has an address of its own.
+// newNode returns the command that runs a hollow node of kubemark: the real kubelet with a fake container runtime. The kubelet's
+// server is off, since it serves logs and exec, which need running containers, and it listens on every address.
 func newNode() *cobra.Command {
 	var name, kubeconfig string
 	var maxPods int
@@ -33,45 +33,45 @@ func newNode() *cobra.Command {
 		},
 	}
 	command.Flags().StringVar(&name, "name", "", "the node's name")
-	command.Flags().StringVar(&kubeconfig, "kubeconfig", "", "the file that says how to reach the API server")
-	command.Flags().IntVar(&maxPods, "max-pods", 110, "how many pods the node takes")
+	command.Flags().StringVar(&kubeconfig, "kubeconfig", "", "path of the kubeconfig file for the API server")
+	command.Flags().IntVar(&maxPods, "max-pods", 110, "the maximum number of pods on the node")
 	return command
 }
 
-// noPort is one where nobody listens (tcpmux); without a port the API server takes the usual one.
-const noPort = 1
+// unusedPort is a port where nothing listens (tcpmux). Without a port, the API server connects to the kubelet's default port.
+const unusedPort = 1
 
 func runNode(ctx context.Context, name, kubeconfig string, maxPods int) error {
 	client, heartbeats, err := clients(kubeconfig)
 	if err != nil {
 		return err
 	}
-	flags, config := kubemark.GetHollowKubeletConfig(&kubemark.HollowKubeletOptions{NodeName: name, MaxPods: maxPods, KubeletPort: noPort})
-	if err := moveRoot(flags, config); err != nil {
-		return fmt.Errorf("there is no folder for the node: %w", err)
+	flags, config := kubemark.GetHollowKubeletConfig(&kubemark.HollowKubeletOptions{NodeName: name, MaxPods: maxPods, KubeletPort: unusedPort})
+	if err := useTempDir(flags, config); err != nil {
+		return fmt.Errorf("cannot create the node's folder: %w", err)
 	}
 	config.EnableServer = false
 	config.Address = "127.0.0.1"
-	// Nobody answers there; without it the kubelet warns at each pod.
+	// No DNS server runs at this address, but without one the kubelet logs a warning for each pod.
 	config.ClusterDNS, config.ClusterDomain = []string{"10.96.0.10"}, "cluster.local"
-	// A lease is renewed four times in its duration: a node that is only slow is not taken for dead.
+	// The kubelet renews its lease four times in this period, so a slow node does not count as dead.
 	config.NodeLeaseDurationSeconds = 8
 	config.NodeStatusUpdateFrequency.Duration = 2 * time.Second
 
 	endpoint := "unix://" + filepath.Join(flags.RootDirectory, "runtime.sock")
 	runtime := fake.NewFakeRemoteRuntime()
 	if err := runtime.Start(endpoint); err != nil {
-		return fmt.Errorf("the runtime does not start: %w", err)
+		return fmt.Errorf("the container runtime does not start: %w", err)
 	}
 	service, err := remote.NewRemoteRuntimeServiceBuilder().WithEndpoint(endpoint).WithConnectionTimeout(15 * time.Second).Build(ctx)
 	if err != nil {
-		return fmt.Errorf("the runtime does not answer: %w", err)
+		return fmt.Errorf("the container runtime does not respond: %w", err)
 	}
-	node := kubemark.NewHollowKubelet(flags, config, client, heartbeats, &testing.Fake{NodeName: name}, images{runtime.ImageService},
-		addressed{service, name}, cm.NewStubContainerManager())
-	node.KubeletDeps.ProbeManager = passing{}
+	node := kubemark.NewHollowKubelet(flags, config, client, heartbeats, &testing.Fake{NodeName: name}, nonRootImages{runtime.ImageService},
+		uniqueIPRuntime{service, name}, cm.NewStubContainerManager())
+	node.KubeletDeps.ProbeManager = passingProbes{}
 	if messages, err := os.Open("/dev/kmsg"); err == nil {
-		// Who records events also watches the kernel's messages, and does not start where it may not.
+		// With an event recorder the kubelet also reads the kernel log, and it does not start if it may not.
 		_ = messages.Close()
 		node.KubeletDeps.Recorder, node.KubeletDeps.EventClient = nil, client.CoreV1()
 	}
@@ -79,9 +79,9 @@ func runNode(ctx context.Context, name, kubeconfig string, maxPods int) error {
 	return nil
 }
 
-// moveRoot takes the node's files from /tmp, where kubemark leaves them, to the folder for temporary files, which ends with the
-// cluster.
-func moveRoot(flags *options.KubeletFlags, config *kubeletconfig.KubeletConfiguration) error {
+// useTempDir puts the node's files in TMPDIR, which is the cluster's folder and is removed with it. kubemark puts them in /tmp and
+// leaves them there.
+func useTempDir(flags *options.KubeletFlags, config *kubeletconfig.KubeletConfiguration) error {
 	if err := os.RemoveAll(flags.RootDirectory); err != nil {
 		return err
 	}

@@ -6,17 +6,18 @@ import (
 	"time"
 )
 
-// waitForParent returns when the other end of the standard input is closed: the parent holds it, and the system closes it
-// however the parent ends.
+// waitForParent returns when the parent process has exited. The parent holds the other end of the standard input, which the
+// system closes however the parent ends.
 func waitForParent() { _, _ = io.Copy(io.Discard, os.Stdin) }
 
-func endWithParent() {
+// exitWithParent ends this process when its parent process has exited.
+func exitWithParent() {
 	waitForParent()
 	os.Exit(1)
 }
 
-// reap removes a cluster's folder, and the link that leads to it, when the process that keeps the cluster has died. The
-// others die with it, but may write for a moment still.
+// reap removes a cluster's folder, and the symbolic link to it, when the supervisor has exited. It tries again for a while, since
+// the components exit with the supervisor but may still write for a moment.
 func reap(directory, link string) {
 	waitForParent()
 	for range 100 {
@@ -26,7 +27,7 @@ func reap(directory, link string) {
 			break
 		}
 	}
-	// Last: if the reaper is killed as well, the next `up` finds by it what is left.
+	// The link comes last: if the reaper is killed too, the next `up` finds the folder by it.
 	if target, err := os.Readlink(link); err == nil && target == directory {
 		_ = os.Remove(link)
 	}

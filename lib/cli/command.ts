@@ -1,34 +1,34 @@
 import { messageOf } from '../manifests/error-message';
 import type { FieldError } from '../manifests/field-error';
 
-/** A command of `cdk8s-primer`, which its file exports as `command`. */
+/** A command of `cdk8s-primer`. Its file exports it as `command`. */
 export interface Command {
-  /** Its line in `cdk8s-primer --help`. */
+  /** The line of the command in `cdk8s-primer --help`. */
   readonly summary: string;
   /** The text that `--help` prints. */
   readonly help: string;
   /**
-   * Runs it and returns its exit status: 0 if all is well, 1 if something is wrong with what it was given.
-   * @throws UsageError or FileError, which both end in 2
+   * Runs the command and returns its exit status: 0 for success, 1 for an error in its input.
+   * @throws UsageError or FileError, for which the exit status is 2
    */
   run(args: string[]): number | Promise<number>;
 }
 
-/** A command line that cannot be understood. */
+/** An error in the command line. */
 export class UsageError extends Error {
   constructor(problem: string | FieldError, options?: ErrorOptions) {
     super(problem.toString(), options);
   }
 }
 
-/** A file that cannot be read or written, or whose content cannot be used. */
+/** An error of a file: it cannot be read or written, or its content is wrong. */
 export class FileError extends Error {
   constructor(problem: string | FieldError, options?: ErrorOptions) {
     super(problem.toString(), options);
   }
 }
 
-/** Runs a task that parses a command line. @throws UsageError with the first sentence of whatever it throws */
+/** Runs a task that parses a command line. @throws UsageError with the first sentence of an error of the task */
 export function orUsageError<T>(task: () => T): T {
   try {
     return task();
@@ -37,7 +37,7 @@ export function orUsageError<T>(task: () => T): T {
   }
 }
 
-/** Runs a task with files. @throws FileError for whatever it throws */
+/** Runs a task with files. @throws FileError for any error of the task */
 export function orFileError<T>(task: () => T): T {
   try {
     return task();

@@ -1,23 +1,25 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FieldError } from '../manifests/field-error';
+import { entriesOf } from '../manifests/folders/folder-entries';
+import { shellQuoted } from '../manifests/folders/shell';
 import { type Command, FileError, orFileError, orUsageError, UsageError } from './command';
 import { writeNew } from './new-files';
 import { rangeOf, starter } from './package';
 import { RELEASES } from '../constructs/releases';
 
-const help = `Makes a project: a chart with its tests and manifests, reviewed as the API server would.
+const help = `Makes a project: a chart with its tests and manifests, which are reviewed as by the API server.
 
 Usage: cdk8s-primer init FOLDER [--plus RELEASE]
 
-  FOLDER            does not exist yet, or has nothing in it but .git; . is the one you are in
-  --plus RELEASE    the release of cdk8s-plus that the project uses: ${RELEASES.join(', ')}; the newest by default
+  FOLDER            the folder of the project: a new one, or one that has only .git; . is the current one
+  --plus RELEASE    the release of cdk8s-plus that the project uses: ${RELEASES.join(', ')}; the default is the newest
   -h, --help        print this
 
-Nothing is asked, and nothing is downloaded: npm install, which it names, is the next step.
+It asks no questions and downloads nothing. It prints the next steps, which begin with npm install.
 
-Exit status: 0 if all is well, 2 if the command line cannot be understood or the folder cannot be used.
+Exit status: 0 for success, 2 for an error in the command line or an unusable folder.
 `;
 
 export const command: Command = {
@@ -26,17 +28,17 @@ export const command: Command = {
   run: (args) => {
     const { folder, release } = optionsOf(args);
     const name = packageName(folder);
-    const others = entriesOf(folder).filter((entry) => entry !== '.git');
-    if (others.length > 0) throw new FileError(`${folder}: is not empty: it has ${some(others)}; nothing was written`);
-    const paths = files(starter);
+    const others = contentsOf(folder).filter((entry) => entry !== '.git');
+    if (others.length > 0) throw new FileError(`${folder} must be empty, but has ${some(others)}; nothing was written`);
+    const files = entriesOf(starter, 'node_modules').filter(({ isFolder }) => !isFolder);
     writeNew(
-      paths.map((path) => ({
-        path: join(folder, relative(starter, path).replace(/^gitignore$/, '.gitignore')),
-        content: ofRelease(named(readFileSync(path, 'utf8'), name), release),
+      files.map((file) => ({
+        path: join(folder, file.name.replace(/^gitignore$/, '.gitignore')),
+        content: ofRelease(named(readFileSync(join(starter, file.name), 'utf8'), name), release),
       })),
     );
-    const enter = resolve(folder) === process.cwd() ? '' : `  cd ${quoted(folder)}\n`;
-    process.stdout.write(`${folder}: ${paths.length} files\n\n${enter}  npm install\n  npm run synth\n  npm test\n`);
+    const enter = resolve(folder) === process.cwd() ? '' : `  cd ${shellQuoted(folder)}\n`;
+    process.stdout.write(`${folder}: ${files.length} files\n\n${enter}  npm install\n  npm run synth\n  npm test\n`);
     return 0;
   },
 };
@@ -47,30 +49,22 @@ function optionsOf(args: string[]): { readonly folder: string; readonly release:
   );
   const [folder, ...others] = positionals;
   if (folder === undefined || folder === '')
-    throw new UsageError(FieldError.required('FOLDER', 'where is the project to be?'));
+    throw new UsageError(FieldError.required('FOLDER', 'give the folder of the project'));
   if (others.length > 0)
-    throw new UsageError(new FieldError('Too many', 'FOLDER', 'one project has one folder', positionals.length));
+    throw new UsageError(new FieldError('Too many', 'FOLDER', 'give one folder', positionals.length));
   const release = RELEASES.find((one) => one === (values.plus ?? RELEASES.at(-1)));
   if (release === undefined) throw new UsageError(FieldError.unsupported('--plus', values.plus, RELEASES));
   return { folder, release };
 }
 
-function entriesOf(folder: string): string[] {
+function contentsOf(folder: string): string[] {
   if (!existsSync(folder)) return [];
   if (!statSync(folder).isDirectory())
-    throw new FileError(`${folder} is a file, and should be a folder; nothing was written`);
+    throw new FileError(`${folder} is a file, but must be a folder; nothing was written`);
   return orFileError(() => readdirSync(folder));
 }
 
-/** The files below a folder; what npm installs there is no part of it. */
-const files = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (!entry.isDirectory()) return [path];
-    return entry.name === 'node_modules' ? [] : files(path);
-  });
-
-/** A folder's name as npm lets packages be called. */
+/** Returns the name of a folder as a name of a package that npm accepts. */
 function packageName(folder: string): string {
   const name = basename(resolve(folder))
     .toLowerCase()
@@ -79,20 +73,14 @@ function packageName(folder: string): string {
   return name || 'manifests';
 }
 
-/** A folder as a shell takes it. */
-function quoted(folder: string): string {
-  const path = folder.startsWith('-') ? `./${folder}` : folder;
-  return /^[\w./@-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
-}
-
-/** The names that the project gives itself, in package.json and above its README. */
+/** Returns the text of a file with the name of the project, which is in package.json and in the heading of the README. */
 const named = (text: string, name: string): string =>
   text.replace('"name": "starter"', `"name": "${name}"`).replace(/^# starter$/m, `# ${name}`);
 
-/** The release of cdk8s-plus that the starter itself uses. */
+/** The release of cdk8s-plus that the starter uses. */
 const STARTER_RELEASE = '27';
 
-/** The text of a file for another release: the packages that it imports, and the versions that it asks for. */
+/** Returns a file of the starter for a release: with the packages that it imports and the versions that it requires. */
 function ofRelease(text: string, release: string): string {
   if (release === STARTER_RELEASE) return text;
   return text
@@ -101,5 +89,6 @@ function ofRelease(text: string, release: string): string {
     .replaceAll("from 'cdk8s-primer'", `from 'cdk8s-primer/plus-${release}'`);
 }
 
+/** Returns up to three names for a sentence. */
 const some = (names: readonly string[]): string =>
   names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', ');

@@ -3,8 +3,8 @@ import { FieldError } from '../manifests/field-error';
 import { type Command, FileError, UsageError } from './command';
 import { version } from './package';
 
-/** Loads each command without the others, since people wait for `synth` often. */
-/* eslint-disable @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return -- an import that waits would need names of compiled files */
+/** The functions that load the commands. Each is loaded alone, so that `synth` starts fast. */
+/* eslint-disable @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return -- a dynamic import would need the names of compiled files */
 const commands: Readonly<Record<string, () => { command: Command }>> = {
   synth: () => require('./synth/synth'),
   'from-yaml': () => require('./from-yaml/command'),
@@ -21,11 +21,11 @@ ${Object.entries(commands)
   .map(([name, load]) => `  ${name.padEnd(12)}${load().command.summary}`)
   .join('\n')}
 
-  -h, --help    print this, or what a command does
+  -h, --help    print this, or the help of a command
   --version     print the version
 
-Exit status: 0 if all is well, 1 if something is wrong with what a command was given, 2 if the command line cannot be
-understood or a file cannot be read or written.
+Exit status: 0 for success, 1 for an error in the input of a command, 2 for an error in the command line or a file that
+cannot be read or written.
 `;
 
 async function main([name = '', ...args]: string[]): Promise<number> {
@@ -40,7 +40,9 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   const command = Object.hasOwn(commands, name) ? commands[name]?.().command : undefined;
   if (!command)
     throw new UsageError(
-      name === '' ? 'no command given' : FieldError.unsupported('COMMAND', name, Object.keys(commands)),
+      name === ''
+        ? FieldError.required('COMMAND', 'give a command')
+        : FieldError.unsupported('COMMAND', name, Object.keys(commands)),
     );
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(command.help);
@@ -49,7 +51,7 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   return command.run(args);
 }
 
-// A reader of the output may stop before its end, as `head` does.
+// The reader of the output may stop before the end, as `head` does.
 process.stdout.on('error', (error) => {
   if (codeOf(error) !== 'EPIPE') throw error;
 });

@@ -9,10 +9,10 @@ interface NewFile {
   readonly content: string;
 }
 
-/** Writes all of some files with the folders that they need or, if one cannot be written, none. @throws FileError */
+/** Writes files and the folders that they need: all, or none if one cannot be written. @throws FileError */
 export function writeNew(files: readonly NewFile[]): void {
   const taken = files.map(({ path }) => path).filter((path) => existsSync(path));
-  if (taken.length > 0) throw new FileError(`${taken.join(', ')}: exists already; nothing was written`);
+  if (taken.length > 0) throw new FileError(`${taken.join(', ')}: must not exist yet; nothing was written`);
   const made: string[] = [];
   try {
     for (const { path, content } of files) {

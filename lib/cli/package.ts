@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The package's own folder: compiled or not, the command line's program is two folders below it. */
+/** The folder of this package. The program is two folders below it, compiled or not. */
 const folder = join(__dirname, '..', '..');
 
-/** The package's version. */
+/** Returns the version of this package. */
 export const version = (): string =>
   /"version": "(.*)"/.exec(readFileSync(join(folder, 'package.json'), 'utf8'))?.[1] ?? '';
 
-/** The folder of the project that `init` copies. */
+/** The folder with the project that `init` copies. */
 export const starter = join(folder, 'examples', 'starter');
 
-/** The versions of a release of cdk8s-plus that the package works with. */
+/** Returns the versions of a release of cdk8s-plus that the package supports. */
 export const rangeOf = (release: string): string =>
   new RegExp(`"cdk8s-plus-${release}": "(.*)"`).exec(readFileSync(join(folder, 'package.json'), 'utf8'))?.[1] ?? '';

@@ -1,11 +1,11 @@
-// What cdk8s and cdk8s-plus keep in private fields and say nowhere else: all such reading is here, and
-// __tests__/constructs/cdk8s-private.test.ts fails when a release moves a field. Declarations give private fields no type.
+// Reads the private fields of cdk8s and cdk8s-plus whose values are not public elsewhere. No other file reads such a field.
+// __tests__/constructs/cdk8s-private.test.ts fails when a release moves one. Declarations give private fields no type.
 /* eslint-disable @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-assignment */
 import type { ApiObjectMetadataDefinition } from 'cdk8s';
 import type * as kplus from './cdk8s-plus';
 import type * as k8s from '../../imports/k8s';
 
-/** The options given to a `kplus.Probe` or `kplus.Handler`, without the defaults that it renders. */
+/** The options of a `kplus.Probe` or `kplus.Handler`, without the defaults that it renders. */
 export interface WrittenAction {
   readonly probeOptions?: kplus.ProbeOptions;
   readonly httpGetOptions?: {
@@ -18,6 +18,7 @@ export interface WrittenAction {
   readonly grpcOptions?: { readonly port?: number; readonly service?: string };
 }
 
+/** Returns the options of a probe. */
 export function writtenProbe(probe: kplus.Probe): WrittenAction {
   return {
     probeOptions: probe['probeOptions'],
@@ -28,6 +29,7 @@ export function writtenProbe(probe: kplus.Probe): WrittenAction {
   };
 }
 
+/** Returns the options of a handler. */
 export function writtenHandler(handler: kplus.Handler): WrittenAction {
   return {
     httpGetOptions: handler['httpGetOptions'],
@@ -36,31 +38,33 @@ export function writtenHandler(handler: kplus.Handler): WrittenAction {
   };
 }
 
-/** The labels of an object's metadata: those of the author and those of the chart. */
+/** Returns the labels of an object: those of the author and those of the chart. */
 export function labelsOf(metadata: ApiObjectMetadataDefinition): Readonly<Record<string, string>> {
   return metadata['labels'];
 }
 
-/** The metadata as it renders, of which cdk8s tells no type. */
+/** Returns the rendered metadata, which has no type in cdk8s. */
 export function metadataOf(metadata: ApiObjectMetadataDefinition): k8s.ObjectMeta | undefined {
   return metadata.toJson();
 }
 
+/** Returns the annotations of an object. */
 export function annotationsOf(metadata: ApiObjectMetadataDefinition): Readonly<Record<string, string>> {
   return metadata['annotations'];
 }
 
-/** A selector's labels, which `_toKube()` loses when all their values are empty. */
+/** Returns the labels of a selector. `_toKube()` drops them when all their values are empty. */
 export function selectorLabels(selector: kplus.LabelSelector): Readonly<Record<string, string>> {
   return selector['labels'];
 }
 
+/** Returns the label expressions of a selector. */
 export function selectorExpressions(selector: kplus.LabelSelector): readonly kplus.LabelExpression[] {
   return selector['expressions'];
 }
 
-// A pod's own lists, where the public ones are copies: apps are validated once a chart, and copies cost. Also,
-// `addInitContainer` refuses probes, which sidecars among init containers may have.
+// The lists of a pod. The public ones are copies, which take time in large apps, since cdk8s validates an app once per chart;
+// and `addInitContainer` refuses probes, which native sidecars may have.
 
 export function containersOf(pod: kplus.AbstractPod): kplus.Container[] {
   return pod['_containers'];

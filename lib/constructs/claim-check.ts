@@ -4,7 +4,7 @@ import type { FieldPath } from '../manifests/field-path';
 import { isLazy } from './lazy';
 import { DNS_LABEL } from './name-rules';
 
-/** Checks the claim templates of a StatefulSet, which the API server takes for volumes of the pods as well. */
+/** Checks the claim templates of a StatefulSet, which are volumes of the pods, too. */
 export function checkClaims(claims: readonly k8s.PersistentVolumeClaim[], at: FieldPath, errors: FieldErrors): void {
   const names = new Set<string>();
   claims.forEach(({ metadata, spec }, index) => {

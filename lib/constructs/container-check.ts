@@ -14,7 +14,7 @@ import { checkInteger, checkNonNegative, checkValues } from './value-check';
 import { isLazy } from './lazy';
 import { isPlain } from '../manifests/values';
 
-/** Checks a container: what was written of it, and what that renders. */
+/** Checks the props of a container and the container that they render. */
 export function checkContainer(props: ContainerProps, wire: k8s.Container, at: FieldPath, errors: FieldErrors): void {
   const { name, image, ports, env, envFrom, volumeMounts, command, args, ...others } = wire;
   checkPresent(props.name, at.child('name'), 'every container needs a name', errors);
@@ -46,27 +46,28 @@ export function checkPorts(ports: readonly ContainerPort[], at: FieldPath, error
     const field = (key: string): FieldPath => at.index(index).child(key);
     if (!('number' in port)) errors.required(field('containerPort'), 'write it as the prop number');
     else checkInteger(number, 1, 65535, field('containerPort'), errors);
-    if (claims(numbers, `${number}/${protocol}`)) {
+    if (isUsed(numbers, `${number}/${protocol}`)) {
       errors.duplicate(field('containerPort'), number, `the container already has port ${number}/${protocol}`);
     }
     if (name !== undefined) {
       PORT_NAME.check(name, field('name'), errors);
-      if (claims(names, name)) errors.duplicate(field('name'), name, 'each port of a container has a name of its own');
+      if (isUsed(names, name))
+        errors.duplicate(field('name'), name, 'each port of a container needs a name of its own');
     }
     if (hostPort !== undefined) {
       checkInteger(hostPort, 1, 65535, field('hostPort'), errors);
-      if (claims(hostPorts, `${protocol} ${hostIp}:${hostPort}`)) {
+      if (isUsed(hostPorts, `${protocol} ${hostIp}:${hostPort}`)) {
         errors.duplicate(field('hostPort'), hostPort, 'the container already has this port of the node');
       }
     }
   });
 }
 
-/** Whether a thing is taken already; takes it if not. */
-function claims(taken: Set<string>, thing: string): boolean {
-  const isTaken = taken.has(thing);
-  taken.add(thing);
-  return isTaken;
+/** Returns whether a key is used already, and adds it. */
+function isUsed(keys: Set<string>, key: string): boolean {
+  const isThere = keys.has(key);
+  keys.add(key);
+  return isThere;
 }
 
 function checkPresent(value: unknown, at: FieldPath, detail: string, errors: FieldErrors): void {
@@ -92,7 +93,7 @@ function checkStrings(value: unknown, at: FieldPath, errors: FieldErrors): void 
   }
 }
 
-/** A resource that has a prop of its own is written there as cdk8s-plus's amounts, or in the API's own way: not in both. */
+/** Checks resources that have a prop of their own: the amounts there, and that `requests` and `limits` do not repeat them. */
 function checkResources(resources: ContainerResources, at: FieldPath, errors: FieldErrors): void {
   for (const { name, prop, isAmount, example } of AMOUNTS) {
     const amounts: unknown = resources[prop];
@@ -130,7 +131,7 @@ const AMOUNTS = [
 const PROBES = ['startupProbe', 'livenessProbe', 'readinessProbe'] as const;
 const TIMES = ['initialDelaySeconds', 'periodSeconds', 'timeoutSeconds'] as const;
 
-/** An action of cdk8s-plus without a port takes the container's first, if there is one. Times are whole seconds. */
+/** Checks probes and hooks: each has a port, and times are whole seconds. A cdk8s-plus action uses the container's first port. */
 function checkActions(
   container: Pick<k8s.Container, (typeof PROBES)[number] | 'lifecycle'>,
   at: FieldPath,
@@ -151,7 +152,7 @@ function checkActions(
 }
 
 function checkPort(action: k8s.Probe | k8s.LifecycleHandler, at: FieldPath, errors: FieldErrors): void {
-  const detail = 'give a port: the container has none to fall back on';
+  const detail = 'give a port, since the container has none';
   for (const way of ['httpGet', 'tcpSocket'] as const) {
     if (action[way]?.port === NO_PORT) errors.required(at.child(way).child('port'), detail);
   }

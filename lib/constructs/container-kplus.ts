@@ -10,8 +10,8 @@ import { isPlain } from '../manifests/values';
 const { IntOrString, Quantity } = kplus.k8s;
 
 /**
- * A container as cdk8s-plus's workloads want it: the API's fields with unions wrapped in classes. Reports the fields that
- * cdk8s-plus would drop: it renders what the Kubernetes of its release knew.
+ * Returns a container as cdk8s-plus's workloads take it, with unions wrapped in classes. Reports the fields that cdk8s-plus
+ * would drop, since it renders only the fields of its Kubernetes release.
  */
 export function toKplusContainer(wire: k8s.Container, errors: FieldErrors): kplus.k8s.Container {
   const { ports, env, resources, startupProbe, livenessProbe, readinessProbe, lifecycle, ...same } = wire;
@@ -86,9 +86,9 @@ function checkLost(from: unknown, to: unknown, at: FieldPath, errors: FieldError
   }
 }
 
-/** Our props from cdk8s-plus's, which write ports in three ways. */
+/** Returns this package's props for cdk8s-plus's, which have three props for ports. */
 export function fromKplusProps(props: kplus.ContainerProps, name: string): ContainerProps {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- whoever still writes it is understood
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- it still works in cdk8s-plus
   const { port, portNumber = port, ports = [], ...same } = props;
   return {
     ...same,
@@ -97,7 +97,7 @@ export function fromKplusProps(props: kplus.ContainerProps, name: string): Conta
   };
 }
 
-/** Resources as cdk8s-plus's autoscaler asks for them: also the CPU that is written as the API has it. */
+/** Returns resources as cdk8s-plus's autoscaler reads them, including CPU from `requests` and `limits`. */
 export function toKplusResources(resources: ContainerResources = {}): kplus.ContainerResources {
   const { cpu, requests, limits, ...others } = resources;
   const own = { request: toCpu(requests?.cpu), limit: toCpu(limits?.cpu) };

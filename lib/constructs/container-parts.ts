@@ -7,47 +7,48 @@ export interface ContainerPort {
   readonly number: number;
 
   /**
-   * A name for Services and probes to refer to: at most 15 lower-case letters, digits and `-`.
+   * The port's name, by which Services and probes refer to it: at most 15 lower-case letters, digits and `-`, with a
+   * letter. Renders `name`.
    * @default - not rendered
    */
   readonly name?: string;
 
   /**
-   * The protocol.
-   * @default - not rendered; the API server takes TCP
+   * The protocol. Renders `protocol`.
+   * @default - not rendered; the API server sets TCP
    */
   readonly protocol?: 'TCP' | 'UDP' | 'SCTP';
 
   /**
-   * A port of the node itself, from 1 to 65535.
+   * The port of the node that leads to this one, from 1 to 65535. Renders `hostPort`.
    * @default - not rendered: the port is not opened on the node
    */
   readonly hostPort?: number;
 
   /**
-   * The node's address for `hostPort`. Renders `hostIP`.
-   * @default - not rendered: all of the node's addresses
+   * The address of the node on which `hostPort` is open. Renders `hostIP`.
+   * @default - not rendered: all addresses of the node
    */
   readonly hostIp?: string;
 }
 
-/** The value of an environment variable: a text, or where it comes from. A `kplus.EnvValue` is one. */
+/** The value of an environment variable, or its source. A `kplus.EnvValue` is one. */
 export interface EnvVariable {
   /**
-   * The value itself.
+   * The value. Renders `value`.
    * @default - not rendered
    */
   readonly value?: string;
 
   /**
-   * Where the value comes from: a ConfigMap, a Secret, a field, a resource or a file.
+   * The source of the value: a ConfigMap, a Secret, a field, a resource or a file. Renders `valueFrom`.
    * @default - not rendered
    * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#envvarsource-v1-core
    */
   readonly valueFrom?: k8s.EnvVarSource;
 }
 
-/** What a container asks for and may use: cdk8s-plus's amounts, or the API's own `requests` and `limits`. */
+/** The requests and limits of a container: cdk8s-plus's amounts, or the API's own `requests` and `limits`. */
 export interface ContainerResources {
   /**
    * CPU: `{ request: kplus.Cpu.millis(100), limit: kplus.Cpu.units(1) }`. Renders `requests.cpu` and `limits.cpu`.
@@ -68,43 +69,43 @@ export interface ContainerResources {
   readonly ephemeralStorage?: kplus.EphemeralStorageResources;
 
   /**
-   * Requests by the resource's name, as in YAML: `{ cpu: '100m', 'nvidia.com/gpu': 1 }`. One that the prop of its name
-   * writes too is an error.
+   * Requests by the resource's name, as in YAML: `{ cpu: '100m', 'nvidia.com/gpu': 1 }`. Renders `requests`. A resource
+   * that its own prop writes too is an error.
    * @default - none
    */
   readonly requests?: { readonly [resource: string]: k8s.Quantity };
 
   /**
-   * Limits by the resource's name, like `requests`.
+   * Limits by the resource's name, like `requests`. Renders `limits`.
    * @default - none
    */
   readonly limits?: { readonly [resource: string]: k8s.Quantity };
 
   /**
-   * Devices that the container uses of those that the pod claims.
+   * The resource claims of the pod that the container uses. Renders `claims`.
    * @default - not rendered
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/dynamic-resource-allocation/
    */
   readonly claims?: k8s.CoreV1ResourceClaim[];
 }
 
-/** What runs when a container starts and before it stops: a `kplus.Handler`, or the API's own. */
+/** The hooks that run after a container starts and before it stops: a `kplus.Handler`, or the API's own. */
 export interface ContainerLifecycle {
   /**
-   * Runs right after the container was created.
+   * Runs right after the container is created. Renders `postStart`.
    * @default - not rendered
    */
   readonly postStart?: kplus.Handler | k8s.LifecycleHandler;
 
   /**
-   * Runs before the container is stopped.
+   * Runs before the container is stopped. Renders `preStop`.
    * @default - not rendered
    */
   readonly preStop?: kplus.Handler | k8s.LifecycleHandler;
 
   /**
-   * The signal that stops the container.
-   * @default - not rendered; the image's
+   * The signal that stops the container. Renders `stopSignal`.
+   * @default - not rendered; the image's signal
    */
   readonly stopSignal?: k8s.Lifecycle['stopSignal'];
 }

@@ -11,13 +11,13 @@ export type ContainerFields = Omit<k8s.Container, keyof typeof CONTAINER_FIELDS>
 export type SecurityContextFields = Omit<k8s.SecurityContext, keyof typeof SECURITY_CONTEXT_FIELDS>;
 
 /**
- * What can be written of a container besides its name and image. Fields are named as cdk8s-plus's props name them, and
- * as the API does where cdk8s-plus has none (`stdin`, `tty`, `restartPolicy`, …). What is not written is not rendered.
+ * The fields of a container besides its name and image. They have the names of cdk8s-plus's props, and those of the API where
+ * cdk8s-plus has none (`stdin`, `tty`, `restartPolicy`, …). A field that you leave out is not rendered.
  */
 export interface ContainerOptions extends ContainerFields {
   /**
-   * When the kubelet pulls the image. Renders `imagePullPolicy`.
-   * @default - not rendered; the API server takes `Always` for the tag `latest` or none, else `IfNotPresent`
+   * Sets when the kubelet pulls the image. Renders `imagePullPolicy`.
+   * @default - not rendered; the API server sets `Always` for the tag `latest` or none, else `IfNotPresent`
    * @see https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy
    */
   readonly imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never';
@@ -38,13 +38,13 @@ export interface ContainerOptions extends ContainerFields {
 
   /**
    * The directory in which the process starts. Renders `workingDir`.
-   * @default - not rendered; the image's
+   * @default - not rendered; the image's directory
    */
   readonly workingDir?: string;
 
   /**
-   * The ports that the container listens on. Renders `ports`, where `number` becomes `containerPort`: from 1 to 65535,
-   * each once for a protocol.
+   * The ports that the container listens on. Renders `ports`, where `number` becomes `containerPort`. Two ports of one
+   * number and protocol are an error.
    * @default - none
    * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#containerport-v1-core
    */
@@ -58,21 +58,22 @@ export interface ContainerOptions extends ContainerFields {
   readonly envVariables?: { readonly [name: string]: EnvVariable };
 
   /**
-   * Objects of which every key becomes a variable: `kplus.Env.fromConfigMap(…)`, or the API's source. Renders `envFrom`.
+   * ConfigMaps and Secrets whose keys all become variables: `kplus.Env.fromConfigMap(…)`, or the API's source. Renders
+   * `envFrom`.
    * @default - none
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/
    */
   readonly envFrom?: (kplus.EnvFrom | k8s.EnvFromSource)[];
 
   /**
-   * What the container asks for and may use. Renders `resources`.
+   * The container's requests and limits. Renders `resources`.
    * @default - not rendered: no request and no limit
    * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
    */
   readonly resources?: ContainerResources;
 
   /**
-   * Where volumes appear: cdk8s-plus's `{ path, volume }`, which also adds the volume to the pod, or the API's
+   * Mounts volumes: cdk8s-plus's `{ path, volume }`, which also adds the volume to the pod, or the API's
    * `{ name, mountPath }` of a volume in the pod's `volumes`. Renders `volumeMounts`.
    * @default - none
    * @see https://kubernetes.io/docs/concepts/storage/volumes/
@@ -80,7 +81,7 @@ export interface ContainerOptions extends ContainerFields {
   readonly volumeMounts?: (kplus.VolumeMount | k8s.VolumeMount)[];
 
   /**
-   * Tells whether the container is ready for traffic. Renders `readinessProbe`. A cdk8s-plus probe without a port takes
+   * Checks whether the container is ready for traffic. Renders `readinessProbe`. A cdk8s-plus probe without a port uses
    * the first of `ports`.
    * @default - not rendered
    * @see https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/
@@ -88,7 +89,7 @@ export interface ContainerOptions extends ContainerFields {
   readonly readiness?: kplus.Probe | k8s.Probe;
 
   /**
-   * Tells whether the container must be restarted. Renders `livenessProbe`. A cdk8s-plus probe without a port takes the
+   * Checks whether the container must be restarted. Renders `livenessProbe`. A cdk8s-plus probe without a port uses the
    * first of `ports`.
    * @default - not rendered
    * @see https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/
@@ -96,53 +97,56 @@ export interface ContainerOptions extends ContainerFields {
   readonly liveness?: kplus.Probe | k8s.Probe;
 
   /**
-   * Holds the other probes back until the application has started. Renders `startupProbe`. A cdk8s-plus probe without a
-   * port takes the first of `ports`.
+   * Checks whether the application has started; the other probes wait for it. Renders `startupProbe`. A cdk8s-plus probe
+   * without a port uses the first of `ports`.
    * @default - not rendered
    * @see https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/
    */
   readonly startup?: kplus.Probe | k8s.Probe;
 
   /**
-   * What runs when the container starts and before it stops. Renders `lifecycle`.
+   * Runs hooks after the container starts and before it stops. Renders `lifecycle`.
    * @default - not rendered
    * @see https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/
    */
   readonly lifecycle?: ContainerLifecycle;
 
   /**
-   * What the processes may do. Renders `securityContext`.
+   * Sets the privileges of the container's processes. Renders `securityContext`.
    * @default - not rendered; a SecurityProfile may fill it in
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
    */
   readonly securityContext?: ContainerSecurityContext;
 }
 
-/** A container: its name, its image, and what else there is to say. */
+/** The props of a container: its name, its image and its other fields. */
 export interface ContainerProps extends ContainerOptions {
-  /** The container's name, once in its pod: a DNS label of at most 63 characters. Renders `name`. */
+  /** The container's name, unique in its pod: a DNS label of at most 63 characters. Renders `name`. */
   readonly name: string;
 
   /** The image, with its registry, tag or digest: `nginx:latest`. Renders `image`. */
   readonly image: string;
 }
 
-/** What a container's processes may do: `user`, `group` and `ensureNonRoot` as in cdk8s-plus, the rest as in the API. */
+/**
+ * The privileges of a container's processes: `user`, `group` and `ensureNonRoot` as in cdk8s-plus, the other fields as in the
+ * API.
+ */
 export interface ContainerSecurityContext extends SecurityContextFields {
   /**
-   * Whether the kubelet refuses to run the image as root. Renders `runAsNonRoot`.
+   * Makes the kubelet refuse to run the image as root. Renders `runAsNonRoot`.
    * @default - not rendered
    */
   readonly ensureNonRoot?: boolean;
 
   /**
-   * The user's number. Renders `runAsUser`.
+   * The number of the user that runs the processes, from 0. Renders `runAsUser`.
    * @default - not rendered; the image's user
    */
   readonly user?: number;
 
   /**
-   * The group's number. Renders `runAsGroup`.
+   * The number of the group that runs the processes, from 0. Renders `runAsGroup`.
    * @default - not rendered; the runtime's default
    */
   readonly group?: number;

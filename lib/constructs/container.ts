@@ -13,13 +13,13 @@ import { ApiEnvFrom } from './fields/environment';
 import { pickValidProps } from './prop-shapes';
 
 /**
- * A container of a pod: a `kplus.Container` that renders what was written and nothing else, in our pods and in those of
- * cdk8s-plus's workloads alike. The inherited fields hold cdk8s-plus's defaults for what was not written
+ * A container of a pod: a `kplus.Container` that renders the fields that you write and nothing else, in this package's pods
+ * and in cdk8s-plus's workloads. The inherited fields hold cdk8s-plus's defaults for the fields that you leave out
  * (`imagePullPolicy`, `securityContext`); these defaults are not rendered.
  *
- * Errors are reported with those of the pod, when the app is synthesized. In a workload of cdk8s-plus they are thrown
- * then, as are fields that Kubernetes 1.27 did not know and that cdk8s-plus would drop; that the workload has the volumes
- * which the container mounts by name is not checked there.
+ * The pod reports the container's errors when the app is synthesized. In a workload of cdk8s-plus the container throws them
+ * instead, with an error for each field that Kubernetes 1.27 lacks and cdk8s-plus would drop. There it does not check that
+ * the workload has the volumes that the container mounts by name.
  *
  * @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#container-v1-core
  */
@@ -27,7 +27,7 @@ export class Container extends kplus.Container {
   private readonly props: ContainerProps;
   private readonly ownPorts: ContainerPort[];
   private readonly apiMounts: readonly k8s.VolumeMount[];
-  /** What is wrong with the shapes of the props, by fields of the container. */
+  /** The errors in the shapes of the props, by fields of the container. */
   private readonly shapeErrors: readonly FieldError[];
 
   constructor(props: ContainerProps) {
@@ -52,7 +52,7 @@ export class Container extends kplus.Container {
     this.shapeErrors = shapeErrors.list.length > 0 ? shapeErrors.list : NONE;
   }
 
-  /** The ports that the container listens on. A copy: `addPort` adds to the container's. */
+  /** The ports that the container listens on: a copy. `addPort` adds one. */
   override get ports(): kplus.ContainerPort[] {
     return this.ownPorts.map(({ protocol, ...port }) => ({
       ...port,
@@ -63,14 +63,14 @@ export class Container extends kplus.Container {
   /**
    * Adds a port. Renders an item of `ports`.
    *
-   * A number outside 1 to 65535, or one that is there already, is reported when the app is synthesized.
+   * A number outside 1 to 65535, or one that the container has already, is reported when the app is synthesized.
    */
   override addPort(port: kplus.ContainerPort): void {
     this.ownPorts.push(copy(port));
   }
 
   /**
-   * Renders the API's own form.
+   * Renders the container as the API has it.
    * @internal
    */
   _toWire(): k8s.Container {
@@ -84,8 +84,8 @@ export class Container extends kplus.Container {
   }
 
   /**
-   * Renders the form that cdk8s-plus's workloads take.
-   * @throws Error with the errors of the container: no construct of ours is there to report them
+   * Renders the container as cdk8s-plus's workloads take it.
+   * @throws Error with all errors of the container, since no construct of this package reports them
    * @internal
    */
   override _toKube(): kplus.k8s.Container {
@@ -99,7 +99,7 @@ export class Container extends kplus.Container {
   }
 
   /**
-   * Checks what the container renders; the volumes that it mounts are the pod's matter.
+   * Checks the rendered container. The pod checks the volumes that it mounts.
    * @internal
    */
   _check(wire: k8s.Container, at: FieldPath, errors: FieldErrors): void {
@@ -109,7 +109,7 @@ export class Container extends kplus.Container {
   }
 }
 
-/** Shared by containers that have none: apps have many. */
+/** An empty list that all containers without errors share, since an app may have many containers. */
 const NONE: readonly never[] = [];
 
 const fieldOf = (prop: string): FieldPath => FieldPath.of(CONTAINER.fieldOf(prop) ?? prop);

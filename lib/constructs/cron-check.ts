@@ -2,7 +2,7 @@ import type { FieldErrors } from '../manifests/field-errors';
 import type { FieldPath } from '../manifests/field-path';
 import { isLazy } from './lazy';
 
-// Schedules as the API server reads them: ParseStandard of github.com/robfig/cron/v3.
+// Reads schedules as the API server does: ParseStandard of github.com/robfig/cron/v3.
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
@@ -18,14 +18,14 @@ interface Part {
   readonly name: string;
   readonly least: number;
   readonly most: number;
-  /** What the numbers are also called, from the least on. */
+  /** The names of the numbers, from the least. */
   readonly names: readonly string[];
 }
 
 const SHORTHANDS = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly'];
 const EVERY = /^@every [+-]?(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$|^@every [+-]?0$/;
 
-/** Checks when a CronJob makes its Jobs. */
+/** Checks the schedule of a CronJob. */
 export function checkSchedule(schedule: unknown, at: FieldPath, errors: FieldErrors): void {
   if (isLazy(schedule)) return;
   if (schedule === undefined || schedule === '') {
@@ -62,7 +62,7 @@ function errorOf(schedule: string): string | undefined {
   return undefined;
 }
 
-/** Whether a text is a range of a field: `*`, `5`, `1-5`, each perhaps with a step (`/2`). */
+/** Returns whether a string is a range of a field: `*`, `5`, `1-5`, also with a step (`/2`). */
 function isRange(range: string, part: Part): boolean {
   const [ends = '', step, ...rest] = range.split('/');
   if (rest.length > 0 || (step !== undefined && !/^0*[1-9]\d*$/.test(step))) return false;
@@ -80,7 +80,7 @@ function numberOf(text: string, { names, least }: Part): number | undefined {
   return /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
-/** Go knows zones by the names of their files, which have capitals; `Local` would be that of whoever asks. */
+/** Returns whether Go knows a zone: by the name of its file, which has capitals. `Local` depends on the machine. */
 function isTimeZone(zone: string): boolean {
   if (!/^[A-Z]/.test(zone) || zone === 'Local') return false;
   try {

@@ -30,29 +30,33 @@ export const CRON_JOB_KIND = new PodKind({
   jobFields: JOB_FIELDS,
 });
 
-/** Jobs are named after their CronJob and the time, which takes 11 of the 63 characters. */
+/** The name of a Job is that of its CronJob and the time, which takes 11 of the 63 characters. */
 const LONGEST_NAME = 52;
 
 /**
- * A CronJob: makes Jobs on a schedule. Renders a `CronJob` of `batch/v1` with what was written and nothing else. The props
- * of its Jobs stand beside its own.
+ * A CronJob: makes Jobs on a schedule. Renders a `CronJob` of `batch/v1` with the fields that you write and nothing else.
+ * It has the props of its Jobs, too.
  *
- * Everything of cdk8s-plus that takes a workload takes this one, but no HorizontalPodAutoscaler. Errors are reported all
- * at once when the app is synthesized, as `[construct/path] spec.schedule: Invalid value: "0 2 * * 7": …`.
+ * You can use it wherever cdk8s-plus takes a workload, except in a HorizontalPodAutoscaler. All errors are reported
+ * together when the app is synthesized, as `[construct/path] spec.schedule: Invalid value: "0 2 * * 7": …`.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/
  */
 export class CronJob extends JobWorkload {
-  /** The resource's name in the API, as roles refer to it. */
+  /** The name of the API resource, which roles use. */
   readonly resourceType: string = 'cronjobs';
 
   /**
-   * A CronJob of a manifest: of the API's own object, in wire names, or of YAML text. What is in it is rendered, and
-   * Services, network policies and the like take it as any other. Its name is the manifest's, else the ids'.
+   * Makes a CronJob from a manifest: an object of the API, in wire names, or YAML. Renders the fields of the manifest. You can use
+   * it like any other. Its name is that of the manifest, or else consists of the ids below the chart.
    *
-   * What no prop can write is reported when the app is synthesized: a `status`, one variable twice, a selector of the Jobs.
+   * A field that no prop can write, such as `status`, a second variable of one name or a selector of the Jobs, is an error that
+   * is reported when the app is synthesized.
    *
-   * @param manifest `apiVersion` and `kind` may be left out
+   * A value that Kubernetes does not support, such as `imagePullPolicy: Sometimes`, is rendered as it is. The API server refuses
+   * it, and so does the option `admission` of a {@link SafeApp}.
+   *
+   * @param manifest the manifest; you can leave out `apiVersion` and `kind`
    */
   static fromManifest(scope: Construct, id: string, manifest: k8s.CronJob | string): CronJob {
     return fromManifest(scope, id, manifest, CRON_JOB_KIND, {

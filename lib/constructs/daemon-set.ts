@@ -26,26 +26,30 @@ export const DAEMON_SET_KIND = new PodKind({
 });
 
 /**
- * A DaemonSet: keeps one pod running on each node, or on those that the scheduling asks for. Renders a `DaemonSet` of
- * `apps/v1` with what was written and nothing else.
+ * A DaemonSet: keeps one pod running on each node, or on the nodes that the scheduling selects. Renders a `DaemonSet` of
+ * `apps/v1` with the fields that you write and nothing else.
  *
- * Everything of cdk8s-plus that takes a workload takes this one, but no HorizontalPodAutoscaler: the nodes decide the
- * number of pods. Errors are reported all at once when the app is synthesized, as
+ * You can use it wherever cdk8s-plus takes a workload, except in a HorizontalPodAutoscaler: the nodes determine the number
+ * of pods. All errors are reported together when the app is synthesized, as
  * `[construct/path] spec.updateStrategy.rollingUpdate.maxSurge: Invalid value: 1: …`.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/
  */
 export class DaemonSet extends Workload {
-  /** The resource's name in the API, as roles refer to it. */
+  /** The name of the API resource, which roles use. */
   readonly resourceType: string = 'daemonsets';
 
   /**
-   * A DaemonSet of a manifest: of the API's own object, in wire names, or of YAML text. What is in it is rendered, and
-   * Services, network policies and the like take it as any other. Its name is the manifest's, else the ids'.
+   * Makes a DaemonSet from a manifest: an object of the API, in wire names, or YAML. Renders the fields of the manifest. You can use
+   * it like any other. Its name is that of the manifest, or else consists of the ids below the chart.
    *
-   * What no prop can write is reported when the app is synthesized: a `status`, one variable twice.
+   * A field that no prop can write, such as `status` or a second variable of one name, is an error that is reported when the
+   * app is synthesized.
    *
-   * @param manifest `apiVersion` and `kind` may be left out
+   * A value that Kubernetes does not support, such as `imagePullPolicy: Sometimes`, is rendered as it is. The API server refuses
+   * it, and so does the option `admission` of a {@link SafeApp}.
+   *
+   * @param manifest the manifest; you can leave out `apiVersion` and `kind`
    */
   static fromManifest(scope: Construct, id: string, manifest: k8s.DaemonSet | string): DaemonSet {
     return fromManifest(scope, id, manifest, DAEMON_SET_KIND, {

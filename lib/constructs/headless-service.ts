@@ -5,7 +5,7 @@ import { copy } from '../manifests/values';
 import * as kplus from './cdk8s-plus';
 import { OrderedApiObject } from './ordered-api-object';
 
-/** What can be written of the headless Service of a StatefulSet. */
+/** The options of the headless Service of a StatefulSet. */
 export interface HeadlessServiceOptions {
   /**
    * The Service's metadata. Renders `metadata`.
@@ -14,15 +14,15 @@ export interface HeadlessServiceOptions {
   readonly metadata?: ApiObjectMetadata;
 
   /**
-   * The Service's ports, in the API's form; `[]` is none. Renders `ports`.
+   * The Service's ports, in the API's form; `[]` for none. Renders `ports`.
    * @default - the ports of the containers, each with its name and protocol
    */
   readonly ports?: k8s.ServicePort[];
 
   /**
-   * Whether pods have a DNS name before they are ready, as those that look for each other at the start need. Renders
+   * Gives pods a DNS name before they are ready, for pods that look for each other at the start. Renders
    * `publishNotReadyAddresses`.
-   * @default - not rendered: they do not
+   * @default - not rendered: only ready pods have one
    */
   readonly publishNotReadyAddresses?: boolean;
 }
@@ -33,13 +33,13 @@ interface HeadlessServiceProps extends HeadlessServiceOptions {
 }
 
 /**
- * A headless Service: has no address of its own, and its DNS name leads to each of the pods. Renders a `Service` of `v1`
- * with `clusterIP: None` and what was written. `StatefulSet.exposeViaHeadlessService` makes one.
+ * A headless Service: has no address of its own; its DNS name resolves to the pods. Renders a `Service` of `v1` with
+ * `clusterIP: None` and the fields that you write. `StatefulSet.exposeViaHeadlessService` makes one.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#headless-services
  */
 export class HeadlessService extends kplus.Resource {
-  /** The resource's name in the API, as roles refer to it. */
+  /** The name of the API resource, which roles use. */
   readonly resourceType: string = 'services';
 
   protected readonly apiObject: ApiObject;

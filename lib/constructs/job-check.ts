@@ -5,15 +5,15 @@ import { checkPodFailurePolicy, type JobPod } from './job-failure-check';
 import { isLazy } from './lazy';
 import { checkNonNegative, checkOneOf } from './value-check';
 
-// The rules of k8s.io/kubernetes/pkg/apis/batch/validation that concern more than one field. What concerns one field only
-// is left to the types and to the review.
+// The rules of k8s.io/kubernetes/pkg/apis/batch/validation for more than one field. The types and the review check the rules
+// for one field.
 
 const NUMBERS = [
   ...(['completions', 'parallelism', 'backoffLimit', 'backoffLimitPerIndex', 'maxFailedIndexes'] as const),
   ...(['activeDeadlineSeconds', 'ttlSecondsAfterFinished'] as const),
 ];
 
-/** Checks a Job's spec, but for its template. */
+/** Checks a Job's spec without its template. */
 export function checkJob(spec: Omit<k8s.JobSpec, 'template'>, pod: JobPod, at: FieldPath, errors: FieldErrors): void {
   const { completions, completionMode, podFailurePolicy, podReplacementPolicy } = spec;
   for (const name of NUMBERS) checkNonNegative(spec[name], at.child(name), errors);
@@ -54,7 +54,7 @@ function checkMost(value: unknown, most: unknown, of: string, at: FieldPath, err
   }
 }
 
-/** Reports containers that never end, so that the Job would not either: sidecars are init containers. */
+/** Reports containers that never end, since their Job would not end either. Sidecars are init containers. */
 export function checkEnding(containers: readonly k8s.Container[], at: FieldPath, errors: FieldErrors): void {
   containers.forEach(({ restartPolicy }, index) => {
     if (restartPolicy !== 'Always') return;

@@ -12,7 +12,7 @@ export interface JobPod {
   readonly initContainers: readonly kplus.Container[];
 }
 
-/** Checks which failures count for a Job. */
+/** Checks the rules that say which failures of pods count for a Job. */
 export function checkPodFailurePolicy(
   { rules }: k8s.PodFailurePolicy,
   { backoffLimitPerIndex }: Omit<k8s.JobSpec, 'template'>,

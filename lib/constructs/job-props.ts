@@ -3,86 +3,87 @@ import type * as k8s from '../../imports/k8s';
 import type { ContainerProps } from './container-props';
 import type { WorkloadOptions } from './workload-props';
 
-/** What can be written of any Job, whoever makes it. */
+/** The props that every Job has, also one of a CronJob. */
 export interface JobOptions extends WorkloadOptions {
   /**
-   * The pods' containers; `addContainer` adds more. Renders `template.spec.containers`. None is an error.
+   * The containers of the pods; `addContainer` adds more. Renders `template.spec.containers`. A workload without a
+   * container is an error.
    * @default - none
    */
   readonly containers?: ContainerProps[];
 
   /**
-   * Whether the kubelet restarts a container that fails, or the Job makes a new pod. Renders
-   * `template.spec.restartPolicy`, which the API server wants of every Job.
+   * Sets whether the kubelet restarts a failed container or the Job makes a new pod. Renders
+   * `template.spec.restartPolicy`, which the API server requires for every Job.
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/#handling-pod-and-container-failures
    */
   readonly restartPolicy: 'Never' | 'OnFailure';
 
   /**
-   * How many pods must succeed: an integer from 0. Renders `completions`. Indexed Jobs need it.
-   * @default - not rendered; the API server takes 1 where `parallelism` is not written either
+   * The number of pods that must succeed: an integer from 0. Renders `completions`. Indexed Jobs need it.
+   * @default - not rendered; the API server sets 1 if `parallelism` is not written either
    */
   readonly completions?: number;
 
   /**
-   * How many pods may run at once: an integer from 0. Renders `parallelism`.
-   * @default - not rendered; the API server takes 1
+   * The number of pods that can run at once: an integer from 0. Renders `parallelism`.
+   * @default - not rendered; the API server sets 1
    */
   readonly parallelism?: number;
 
   /**
-   * Whether each pod has an index, from 0 to `completions - 1`. Renders `completionMode`.
-   * @default - not rendered; the API server takes `NonIndexed`
+   * Sets whether each pod has an index, from 0 to `completions - 1`. Renders `completionMode`.
+   * @default - not rendered; the API server sets `NonIndexed`
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/#completion-mode
    */
   readonly completionMode?: 'Indexed' | 'NonIndexed';
 
   /**
-   * How often the Job tries again before it fails: an integer from 0. Renders `backoffLimit`.
-   * @default - not rendered; the API server takes 6
+   * The number of retries before the Job fails: an integer from 0. Renders `backoffLimit`.
+   * @default - not rendered; the API server sets 6
    */
   readonly backoffLimit?: number;
 
   /**
-   * How often each index is tried again: an integer from 0, of Indexed Jobs alone. Renders `backoffLimitPerIndex`.
+   * The number of retries of each index: an integer from 0, for Indexed Jobs only. Renders `backoffLimitPerIndex`.
    * @default - not rendered: `backoffLimit` is for all indexes together
    */
   readonly backoffLimitPerIndex?: number;
 
   /**
-   * How many indexes may fail: an integer from 0. Needs `backoffLimitPerIndex`. Renders `maxFailedIndexes`.
-   * @default - not rendered: all may
+   * The number of indexes that can fail: an integer from 0. It needs `backoffLimitPerIndex`. Renders `maxFailedIndexes`.
+   * @default - not rendered: all can
    */
   readonly maxFailedIndexes?: number;
 
   /**
-   * After how long the Job fails, however often it was tried: whole seconds. Renders `activeDeadlineSeconds`.
+   * The time after which the Job fails, whatever the number of retries: whole seconds. Renders `activeDeadlineSeconds`.
    * @default - not rendered: never
    */
   readonly activeDeadline?: Duration;
 
   /**
-   * After how long a Job that has ended is deleted: whole seconds; 0 is at once. Renders `ttlSecondsAfterFinished`.
+   * The time after which a finished Job is deleted: whole seconds; 0 deletes it at once. Renders `ttlSecondsAfterFinished`.
    * @default - not rendered: never
    */
   readonly ttlAfterFinished?: Duration;
 
   /**
-   * Whether a pod that is ending is replaced at once, or when it has failed. Renders `podReplacementPolicy`.
-   * @default - not rendered; the API server takes `TerminatingOrFailed`, and `Failed` beside a `podFailurePolicy`
+   * Sets whether a terminating pod is replaced at once or when it has failed. Renders `podReplacementPolicy`.
+   * @default - not rendered; the API server sets `TerminatingOrFailed`, and `Failed` beside a `podFailurePolicy`
    */
   readonly podReplacementPolicy?: 'Failed' | 'TerminatingOrFailed';
 
   /**
-   * Which failures end the Job, count or do not count. Needs `restartPolicy: 'Never'`. Renders `podFailurePolicy`.
+   * Sets which failures end the Job, count or do not count. It needs `restartPolicy: 'Never'`. Renders `podFailurePolicy`.
    * @default - not rendered: all count
    * @see https://kubernetes.io/docs/tasks/job/pod-failure-policy/
    */
   readonly podFailurePolicy?: k8s.PodFailurePolicy;
 
   /**
-   * When an Indexed Job counts as successful before all indexes are. Renders `successPolicy`.
-   * @default - not rendered: when all are
+   * Sets when an Indexed Job succeeds before all indexes have succeeded. Renders `successPolicy`.
+   * @default - not rendered: when all have succeeded
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/#success-policy
    */
   readonly successPolicy?: k8s.SuccessPolicy;
@@ -94,37 +95,37 @@ export interface JobOptions extends WorkloadOptions {
   readonly managedBy?: string;
 
   /**
-   * How the pods are scheduled as a group. Renders the Job's `scheduling`.
+   * Schedules the pods as a group. Renders the Job's `scheduling`.
    * @default - not rendered: each pod by itself
    */
   readonly scheduling?: k8s.JobSchedulingConfiguration;
 }
 
-/** A Job, its pods' containers, and what else there is to say. */
+/** The props of a Job: its pods' containers and its other fields. */
 export interface JobProps extends JobOptions {
   /**
-   * Whether the Job waits, and its running pods are ended. Renders `suspend`.
+   * Suspends the Job: it waits, and its running pods are ended. Renders `suspend`.
    * @default - not rendered: it runs
    */
   readonly suspend?: boolean;
 
   /**
-   * Whether you choose the selector. Renders `manualSelector`.
+   * Lets you choose the selector. Renders `manualSelector`.
    * @default - not rendered: the API server makes a selector that no other Job has
    */
   readonly manualSelector?: boolean;
 
   /**
-   * Which pods belong to the Job. Needs `manualSelector: true`, and must match `podMetadata.labels`. Renders `selector`.
+   * Selects the pods of the Job. It needs `manualSelector: true` and must match `podMetadata.labels`. Renders `selector`.
    * @default - not rendered: the API server makes one
    */
   readonly selector?: k8s.LabelSelector;
 }
 
-/** A CronJob, its Jobs, their pods' containers, and what else there is to say. */
+/** The props of a CronJob: its schedule, and the props of its Jobs. */
 export interface CronJobProps extends JobOptions {
   /**
-   * When a Job is made: `30 2 * * 1-5`, `@daily`, or `Cron.daily()`. Minute, hour, day of the month, month, day of the
+   * The times at which Jobs are made: `30 2 * * 1-5`, `@daily`, or `Cron.daily()`. Minute, hour, day of the month, month, day of the
    * week from 0 for Sunday to 6. Renders `schedule`.
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#writing-a-cronjob-spec
    */
@@ -137,44 +138,44 @@ export interface CronJobProps extends JobOptions {
   readonly timeZone?: string;
 
   /**
-   * What happens when the last Job still runs. Renders `concurrencyPolicy`.
-   * @default - not rendered; the API server takes `Allow`
+   * Sets what happens when the last Job still runs. Renders `concurrencyPolicy`.
+   * @default - not rendered; the API server sets `Allow`
    */
   readonly concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace';
 
   /**
-   * How late a Job may still start: whole seconds. Renders `startingDeadlineSeconds`. Below 10 seconds one may be missed,
-   * since the controller looks every 10 seconds.
+   * The time by which a Job can start late: whole seconds. Renders `startingDeadlineSeconds`. With less than 10 seconds a
+   * Job can be missed, since the controller checks every 10 seconds.
    * @default - not rendered: any time
    */
   readonly startingDeadline?: Duration;
 
   /**
-   * Whether no Jobs are made for now. Renders `suspend`.
-   * @default - not rendered: they are
+   * Suspends the CronJob: it makes no Jobs. Renders `suspend`.
+   * @default - not rendered: it makes Jobs
    */
   readonly suspend?: boolean;
 
   /**
-   * How many successful Jobs are kept: an integer from 0. Renders `successfulJobsHistoryLimit`.
-   * @default - not rendered; the API server takes 3
+   * The number of successful Jobs to keep: an integer from 0. Renders `successfulJobsHistoryLimit`.
+   * @default - not rendered; the API server sets 3
    */
   readonly successfulJobsRetained?: number;
 
   /**
-   * How many failed Jobs are kept: an integer from 0. Renders `failedJobsHistoryLimit`.
-   * @default - not rendered; the API server takes 1
+   * The number of failed Jobs to keep: an integer from 0. Renders `failedJobsHistoryLimit`.
+   * @default - not rendered; the API server sets 1
    */
   readonly failedJobsRetained?: number;
 
   /**
-   * The Jobs' metadata, apart from the CronJob's and the pods'. Renders `jobTemplate.metadata`.
+   * The metadata of the Jobs. Renders `jobTemplate.metadata`.
    * @default - not rendered
    */
   readonly jobMetadata?: ApiObjectMetadata;
 
   /**
-   * Whether the Jobs are made suspended. Renders `jobTemplate.spec.suspend`.
+   * Makes the Jobs suspended. Renders `jobTemplate.spec.suspend`.
    * @default - not rendered: they run
    */
   readonly suspendJobs?: boolean;

@@ -8,7 +8,7 @@ import type { PodKind } from './pod-kind';
 import { Workload } from './workload';
 import type { WorkloadProps } from './workload-props';
 
-/** A workload whose pods come to an end. Renders no selector, and labels of the pods only where something selects them. */
+/** A workload whose pods end. Renders no selector, and labels of the pods only if an object selects them. */
 export abstract class JobWorkload extends Workload {
   private readonly writtenPolicy: string | undefined;
 
@@ -19,7 +19,7 @@ export abstract class JobWorkload extends Workload {
   }
 
   /**
-   * Reports errors in the spec of a Job.
+   * Reports the errors in the spec of a Job.
    * @internal
    */
   protected _checkJob(spec: Omit<k8s.JobSpec, 'template'>, at: FieldPath, errors: FieldErrors): void {

@@ -27,25 +27,29 @@ export const JOB_KIND = new PodKind({
 });
 
 /**
- * A Job: runs pods until as many as wanted have succeeded. Renders a `Job` of `batch/v1` with what was written and nothing
- * else: no selector, and no label of the pods unless something selects them.
+ * A Job: runs pods until the wanted number has succeeded. Renders a `Job` of `batch/v1` with the fields that you write
+ * and nothing else: no selector, and no label of the pods unless an object selects them.
  *
- * Everything of cdk8s-plus that takes a workload takes this one, but no HorizontalPodAutoscaler. Errors are reported all
- * at once when the app is synthesized, as `[construct/path] spec.completions: Required value: …`.
+ * You can use it wherever cdk8s-plus takes a workload, except in a HorizontalPodAutoscaler. All errors are reported
+ * together when the app is synthesized, as `[construct/path] spec.completions: Required value: …`.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/
  */
 export class Job extends JobWorkload {
-  /** The resource's name in the API, as roles refer to it. */
+  /** The name of the API resource, which roles use. */
   readonly resourceType: string = 'jobs';
 
   /**
-   * A Job of a manifest: of the API's own object, in wire names, or of YAML text. What is in it is rendered, and Services,
-   * network policies and the like take it as any other. Its name is the manifest's, else the ids'.
+   * Makes a Job from a manifest: an object of the API, in wire names, or YAML. Renders the fields of the manifest. You can use
+   * it like any other. Its name is that of the manifest, or else consists of the ids below the chart.
    *
-   * What no prop can write is reported when the app is synthesized: a `status`, one variable twice.
+   * A field that no prop can write, such as `status` or a second variable of one name, is an error that is reported when the
+   * app is synthesized.
    *
-   * @param manifest `apiVersion` and `kind` may be left out
+   * A value that Kubernetes does not support, such as `imagePullPolicy: Sometimes`, is rendered as it is. The API server refuses
+   * it, and so does the option `admission` of a {@link SafeApp}.
+   *
+   * @param manifest the manifest; you can leave out `apiVersion` and `kind`
    */
   static fromManifest(scope: Construct, id: string, manifest: k8s.Job | string): Job {
     return fromManifest(scope, id, manifest, JOB_KIND, { make: (props: JobProps) => new Job(scope, id, props) });

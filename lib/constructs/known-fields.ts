@@ -6,11 +6,11 @@ import { isPlain } from '../manifests/values';
 
 const parsed = new Map<string, ReadonlyMap<string, string>>();
 
-/** The fields of a type of the Kubernetes API, each with its own type if that has fields. */
+/** Returns the fields of a type of the Kubernetes API, each with the name of its own type if that has fields. */
 export function fieldsOf(type: string): ReadonlyMap<string, string> {
   let fields = parsed.get(type);
   if (!fields) {
-    // Loaded when the first object is validated: not every program that imports the library makes one.
+    // The table is loaded when the first object is validated. Not every program that imports the library makes one.
     // eslint-disable-next-line @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-assignment -- an import would not wait
     const { FIELDS }: typeof table = require('../../imports/fields');
     const names = (FIELDS[type] ?? '').split(' ').filter(Boolean);
@@ -26,8 +26,8 @@ export function fieldsOf(type: string): ReadonlyMap<string, string> {
 }
 
 /**
- * Reports fields that a type of the Kubernetes API lacks, at any depth; `hint` says what to write instead of one of the
- * value's own fields.
+ * Reports fields that a type of the Kubernetes API lacks, at any depth. `hint` returns what to write instead of a field of the
+ * value itself.
  */
 export function checkKnownFields(
   value: unknown,
@@ -51,7 +51,7 @@ export function checkKnownFields(
   }
 }
 
-/** Names the candidate that differs least from a name, if it is likely a slip. */
+/** Returns a hint with the candidate that is nearest to a name; an empty string if none is near. */
 export function didYouMean(name: string, candidates: Iterable<string>): string {
   // eslint-disable-next-line @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-assignment -- loaded when there is an error to report
   const { closest, distance }: typeof levenshtein = require('fastest-levenshtein');

@@ -4,10 +4,10 @@ import { POD } from './fields/pod-fields';
 import { checkKnownFields, didYouMean, fieldsOf } from './known-fields';
 import type { PodKind } from './pod-kind';
 
-/** The prop of a construct that has its containers: `containers` has a list, each other has one. */
+/** The prop of a construct that has its containers: `containers` is a list, the others are one container. */
 export type ContainerProp = 'containers' | 'container' | 'main';
 
-/** Reports props that a construct does not have, and says where their fields belong; also unknown fields of metadata. */
+/** Reports unknown props and unknown fields of metadata. A message says where to write the field. */
 export function checkKnownProps(props: object, kind: PodKind, container: ContainerProp, errors: FieldErrors): void {
   for (const [prop, value] of Object.entries(props)) {
     const metadata = kind.metadata.get(prop);
@@ -18,7 +18,7 @@ export function checkKnownProps(props: object, kind: PodKind, container: Contain
   }
 }
 
-/** Says where the author writes a field that stands in a wrong place: `; write container: { image }`. */
+/** Returns a hint where to write a field: `; write container: { image }`. */
 export function placeOf(field: string, kind: PodKind, container: ContainerProp): string {
   const places: string[] = [];
   if (field === 'spec' || field === 'podSpec') places.push(`${kind.podSpec}: { … }`);

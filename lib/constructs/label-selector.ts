@@ -12,7 +12,7 @@ type Requirement = k8s.LabelSelectorRequirement;
 const SELECTOR = FieldPath.of('spec', 'selector');
 
 /**
- * The selector of a workload: what the author wrote, else the template's labels, and what was added to it.
+ * The label selector of a workload: the selector of the author, or else the labels of the template, and the added terms.
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
  */
 export class LabelSelector {
@@ -28,6 +28,7 @@ export class LabelSelector {
     this.written = copy(selector);
   }
 
+  /** Adds the labels and expressions of a selector of cdk8s-plus. */
   add(selector: kplus.LabelSelector): void {
     this.addedLabels.push(...Object.entries(selectorLabels(selector)));
     for (const { key, operator, values } of selectorExpressions(selector)) {
@@ -35,7 +36,10 @@ export class LabelSelector {
     }
   }
 
-  /** The selector, on top of the template's labels where the author wrote none; nothing where none is needed. */
+  /**
+   * Renders the selector. If the author wrote none, it begins with the labels of the template, or is undefined for a kind
+   * that needs none.
+   */
   render(templateLabels: () => Record<string, string>): k8s.LabelSelector | undefined {
     const isAdded = this.addedLabels.length + this.addedExpressions.length > 0;
     if (!this.written && !this.isNeeded && !isAdded) return undefined;
@@ -48,13 +52,17 @@ export class LabelSelector {
     };
   }
 
-  /** Checks that the selector says something, and that the template's pods are selected: else they are made without end. */
+  /** Checks that the selector is not empty and matches the labels of the template, as the API server requires. */
   check(labels: Readonly<Record<string, string>>, errors: FieldErrors): void {
     const { matchLabels = {}, matchExpressions = [] } = this.written ?? {};
     const terms = [...Object.entries(matchLabels), ...this.addedLabels];
     const expressions = [...matchExpressions, ...this.addedExpressions];
     if (this.written && terms.length + expressions.length === 0) {
-      errors.invalid(SELECTOR, this.written, 'must have matchLabels or matchExpressions; an empty selector is refused');
+      errors.invalid(
+        SELECTOR,
+        this.written,
+        'must have matchLabels or matchExpressions: the API server refuses an empty selector',
+      );
     }
     const matchLabelsPath = SELECTOR.child('matchLabels');
     for (const [key, value] of terms) {

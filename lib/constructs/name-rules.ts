@@ -6,7 +6,7 @@ import { isLazy } from './lazy';
 // IsQualifiedName, IsValidLabelValue), described for people in
 // https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ and …/labels/.
 
-/** A rule for a string: its pattern, greatest length, and what to say to whoever breaks it. */
+/** A rule for a string: its pattern, its greatest length, and the description for the error. */
 class NameRule {
   constructor(
     private readonly pattern: RegExp,
@@ -14,31 +14,33 @@ class NameRule {
     private readonly detail: string,
   ) {}
 
+  /** Reports a value that the rule does not allow. */
   check(value: unknown, at: FieldPath, errors: FieldErrors): void {
     if (!this.allows(value)) errors.invalid(at, value, `must be ${this.detail}, at most ${this.longest} characters`);
   }
 
+  /** Returns whether the rule allows a value. */
   allows(value: unknown): boolean {
     if (typeof value === 'string') return value.length <= this.longest && this.pattern.test(value);
     return isLazy(value);
   }
 }
 
-/** Names of containers and volumes. */
+/** The rule for names of containers, volumes and namespaces. */
 export const DNS_LABEL = new NameRule(
   /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/,
   63,
   "lower-case letters, digits and '-', beginning and ending with a letter or digit",
 );
 
-/** Names of objects. */
+/** The rule for names of objects. */
 export const DNS_SUBDOMAIN = new NameRule(
   /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
   253,
   "lower-case letters, digits, '-' and '.', each part beginning and ending with a letter or digit",
 );
 
-/** Names of ports. */
+/** The rule for names of ports. */
 export const PORT_NAME = new NameRule(
   /^(?=.*[a-z])(?!.*--)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/,
   15,
@@ -67,7 +69,7 @@ export function checkLabels(labels: Readonly<Record<string, unknown>>, at: Field
   }
 }
 
-/** Checks the keys of annotations, which may have capitals in their prefix; any text may be their value. */
+/** Checks the keys of annotations, whose prefix may have capital letters, and that the values are strings. */
 export function checkAnnotations(
   annotations: Readonly<Record<string, unknown>>,
   at: FieldPath,

@@ -3,7 +3,7 @@ import type { Construct, IConstruct } from 'constructs';
 import type * as k8s from '../../imports/k8s';
 import { isPlain, withoutUndefined } from '../manifests/values';
 
-/** What to make an object of: everything but its metadata's name, which the construct's ids may give. */
+/** The parts of an object. Without a name in the metadata, the ids of the construct are its name. */
 interface OrderedApiObjectProps {
   readonly kind: { readonly apiVersion: string; readonly kind: string };
   readonly metadata?: ApiObjectMetadata | undefined;
@@ -11,8 +11,8 @@ interface OrderedApiObjectProps {
 }
 
 /**
- * The ApiObject of a construct: named after the construct's ids below the chart, and with the keys in the order in which
- * they are rendered, where cdk8s sorts them by the alphabet.
+ * The ApiObject of a construct. Its default name consists of the construct's ids below the chart. It keeps the order in which
+ * keys are rendered, where cdk8s sorts them alphabetically.
  */
 export class OrderedApiObject extends ApiObject {
   constructor(owner: Construct, { kind, metadata, spec }: OrderedApiObjectProps) {
@@ -31,7 +31,7 @@ export class OrderedApiObject extends ApiObject {
   }
 }
 
-/** Calls cdk8s with its switch for keys that keep their order, which it reads at each object. */
+/** Calls cdk8s with its environment variable that keeps the order of keys. cdk8s reads it for each object. */
 function unsorted(toJson: () => unknown): unknown {
   const before = process.env.CDK8S_DISABLE_SORT;
   process.env.CDK8S_DISABLE_SORT = '1';
@@ -43,7 +43,7 @@ function unsorted(toJson: () => unknown): unknown {
   }
 }
 
-/** Puts what a reader looks for first; cdk8s sorts metadata in any case. */
+/** Returns metadata with the name first, as in the Kubernetes documentation. cdk8s always sorts metadata. */
 function inOrder({ name, namespace, labels, annotations, ...others }: k8s.ObjectMeta): k8s.ObjectMeta {
   return withoutUndefined({ name, namespace, labels, annotations, ...others });
 }
@@ -51,7 +51,7 @@ function inOrder({ name, namespace, labels, annotations, ...others }: k8s.Object
 const hasMetadata = (manifest: unknown): manifest is { readonly metadata: k8s.ObjectMeta } =>
   isPlain(manifest) && isPlain(manifest.metadata);
 
-/** The name of a construct to be made: the ids below the chart, joined by `-`. */
+/** Returns the default name of a construct: the ids below the chart, joined by `-`. */
 export function nameBelowChart(scope: IConstruct, id: string): string {
   let name = id;
   for (let above: IConstruct | undefined = scope; above && !Chart.isChart(above); above = above.node.scope) {

@@ -12,13 +12,13 @@ interface PodParts {
   readonly containers: readonly kplus.Container[];
   readonly initContainers: readonly kplus.Container[];
   readonly volumes: readonly { readonly name: string }[];
-  /** The claims of a StatefulSet, which are mounted as volumes are. */
+  /** The claims of a StatefulSet, which containers mount like volumes. */
   readonly claims: readonly { readonly name: string }[];
 }
 
 const LISTS = ['containers', 'initContainers'] as const;
 
-/** Checks a pod's containers, also against each other and against its volumes. */
+/** Checks the containers of a pod: each alone, all together, and their mounts against the volumes. */
 export function checkParts(parts: PodParts, at: FieldPath, errors: FieldErrors): void {
   const { containers, initContainers, volumes, claims } = parts;
   const mountable = claims.length > 0 ? [...volumes, ...claims] : volumes;
@@ -54,9 +54,9 @@ function checkVolumes(
     const field = at.index(index).child('name');
     if (isLazy(name)) return;
     DNS_LABEL.check(name, field, errors);
-    if (names.has(name)) errors.duplicate(field, name, 'each volume of a pod has a name of its own');
+    if (names.has(name)) errors.duplicate(field, name, 'each volume of a pod needs a name of its own');
     if (claims.some((claim) => claim.name === name)) {
-      errors.duplicate(field, name, 'a claim template has this name, and would take the place of the volume');
+      errors.duplicate(field, name, 'a claim template has this name, and its volume would replace this one');
     }
     names.add(name);
   });
@@ -83,13 +83,13 @@ function checkMounts(
   });
 }
 
-/** Reports names and ports of the node that two containers share, whichever list they are in. */
+/** Reports names and ports of the node that two containers have in common. The two may be in different lists. */
 function checkNames(parts: PodParts, at: FieldPath, errors: FieldErrors): void {
   const names = new Set<string>();
   const holders = new Map<string, kplus.Container>();
   const check = (container: kplus.Container, field: FieldPath): void => {
     const { name } = container;
-    if (names.has(name)) errors.duplicate(field.child('name'), name, 'each container of a pod has a name of its own');
+    if (names.has(name)) errors.duplicate(field.child('name'), name, 'each container of a pod needs a name of its own');
     names.add(name);
     container.ports.forEach(({ hostPort, hostIp = '', protocol = 'TCP' }, index) => {
       if (hostPort === undefined) return;

@@ -8,41 +8,41 @@ import type { PropShape } from './prop-shapes';
 interface PodKindOptions {
   readonly apiVersion: string;
   readonly kind: string;
-  /** The path of the object that has the pod's metadata and spec: nothing for a Pod, `spec.template` of a ReplicaSet. */
+  /** The path of the object that has the pod's metadata and spec: the root for a Pod, `spec.template` for a ReplicaSet. */
   readonly template: FieldPath;
-  /** The fields of the object's own spec that props write. Every other field of it is an error. */
+  /** The fields of the object's own spec that props write. Every other field of that spec is an error. */
   readonly fields?: FieldMapping<object>;
-  /** Of a CronJob, the fields of the spec of its Jobs, in `spec.jobTemplate.spec`. */
+  /** The fields of the spec of a CronJob's Jobs, in `spec.jobTemplate.spec`. */
   readonly jobFields?: FieldMapping<object>;
   /** The prop that has the other fields of the pod's spec. */
   readonly podSpec: 'spec' | 'podSpec';
   /** Props that write no field of their own. */
   readonly flags?: readonly string[];
-  /** The restart policies that pods may have. The API server takes `Always` where none is written. */
+  /** The restart policies that pods can have. The API server's default is `Always`. */
   readonly restartPolicies?: readonly string[];
-  /** Whether the object finds its pods by a selector that must be written. A Job gets one of the API server. */
+  /** Whether the object needs a selector in the manifest. The API server makes one for a Job. */
   readonly selects?: boolean;
-  /** The props that must be there, for an object whose manifest cannot be read. */
+  /** The required props, for an object whose manifest cannot be read. */
   readonly required?: object;
 }
 
 const SPEC = FieldPath.of('spec');
 const JOB = SPEC.child('jobTemplate');
 
-/** A kind of objects that are a pod or make pods: which of its props writes which of its fields. */
+/** A kind of objects that are or make pods, with the field that each of its props writes. */
 export class PodKind {
   readonly apiVersion: string;
   readonly kind: string;
   readonly podSpec: 'spec' | 'podSpec';
-  /** The specs above the pod's, from the object's own inward, and the fields of each that props write. */
+  /** The specs above the pod's, with the fields of each that props write; the object's own spec is first. */
   readonly specs: readonly { readonly at: FieldPath; readonly fields: FieldMapping<object> }[];
   /** The shapes of all props. */
   readonly shapes: Readonly<Record<string, PropShape>>;
-  /** Where the pod's fields are in the manifest. */
+  /** The paths of the pod's fields in the manifest. */
   readonly at: { readonly labels: FieldPath; readonly annotations: FieldPath; readonly spec: FieldPath };
   /** The templates of objects that the object makes, each with the prop that has its metadata. */
   readonly templates: readonly { readonly prop: string; readonly at: FieldPath }[];
-  /** The props that are metadata, and where they are in the manifest. */
+  /** The props that are metadata, with their paths in the manifest. */
   readonly metadata: ReadonlyMap<string, FieldPath>;
   readonly restartPolicies: readonly string[] | undefined;
   readonly selects: boolean;
@@ -96,7 +96,7 @@ export class PodKind {
     return this.fields.render({ ...props, jobTemplate });
   }
 
-  /** Returns those of the props that write fields of the specs above the pod's. */
+  /** Returns the props that write fields of the specs above the pod's. */
   ownProps(props: object): object {
     const own = Object.entries(props).filter(
       ([prop]) =>
@@ -105,12 +105,12 @@ export class PodKind {
     return Object.fromEntries(own);
   }
 
-  /** The prop that writes a field of a spec above the pod's. */
+  /** Returns the prop that writes a field of a spec above the pod's. */
   propOf(field: string): string | undefined {
     return this.fields?.propOf(field) ?? this.jobFields?.propOf(field);
   }
 
-  /** The field that a prop writes; of a prop that writes none, its name. */
+  /** Returns the field that a prop writes, or the name of the prop if it writes none. */
   fieldOf(prop: string): Field {
     const path = this.paths.get(prop);
     if (path) return path;

@@ -4,8 +4,8 @@ import type { FieldPath } from '../manifests/field-path';
 import { isLazy } from './lazy';
 import type { ProfileRules } from './profile-rules';
 
-// The levels "baseline" and "restricted" of the Pod Security Standards, as k8s.io/pod-security-admission/policy checks them
-// for 1.37. What the one forbids the other forbids, too.
+// The levels "baseline" and "restricted" of the Pod Security Standards of Kubernetes 1.37, as
+// k8s.io/pod-security-admission/policy checks them. Whatever "baseline" forbids, "restricted" forbids, too.
 // https://kubernetes.io/docs/concepts/security/pod-security-standards/
 
 const VOLUME_SOURCES = [
@@ -40,14 +40,14 @@ const checkOf =
     checkAnnotations(annotations, new Report(at.annotations, errors, level));
   };
 
-/** Passes the level *baseline*, which asks for nothing and forbids what is dangerous. */
+/** Makes pods pass the level *baseline*, which requires no fields and forbids dangerous ones. */
 export const BASELINE: ProfileRules = {
   requiresNonRoot: false,
   complete: (spec) => spec,
   check: checkOf('BASELINE'),
 };
 
-/** Passes the level *restricted*. */
+/** Makes pods pass the level *restricted*. */
 export const RESTRICTED: ProfileRules = {
   requiresNonRoot: true,
   complete: completeRestricted,
@@ -56,10 +56,10 @@ export const RESTRICTED: ProfileRules = {
 
 const isWindows = (spec: k8s.PodSpec): boolean => spec.os?.name === 'windows';
 
-/** In a user namespace of its own, root in the pod is nobody on the node: the level lets it be. */
+/** Returns whether a pod has a user namespace. Root in it has no rights on the node, and the level allows it. */
 const hasUserNamespace = (spec: k8s.PodSpec): boolean => spec.hostUsers === false;
 
-/** The spec with what the level asks for, where the author wrote nothing of it. */
+/** Returns the spec with the fields that the level requires. Fields of the author stay. */
 function completeRestricted(spec: k8s.PodSpec): k8s.PodSpec {
   const { containers, initContainers, securityContext, ...rest } = spec;
   const complete = (container: k8s.Container): k8s.Container =>
@@ -84,7 +84,7 @@ function completeContainer(context: k8s.SecurityContext = {}): k8s.SecurityConte
   };
 }
 
-/** Reports what breaks the level in a completed spec: only the author can have written it. */
+/** Reports the fields of a completed spec that break the level. All of them are the author's. */
 function checkSpec(spec: k8s.PodSpec, report: Report): void {
   for (const name of ['hostNetwork', 'hostPID', 'hostIPC'] as const) {
     report.unless(spec[name] !== true, [name], spec[name], 'must not be true');
@@ -114,7 +114,7 @@ function checkSpec(spec: k8s.PodSpec, report: Report): void {
   }
 }
 
-/** Reports annotations that break the level: those by which AppArmor profiles were once chosen. */
+/** Reports annotations that break the level: those that chose AppArmor profiles before Kubernetes 1.30. */
 function checkAnnotations(annotations: Readonly<Record<string, string>>, report: Report): void {
   for (const [key, value] of Object.entries(annotations)) {
     const allowed = !key.startsWith(APPARMOR_ANNOTATION) || /^$|^runtime\/default$|^localhost\//.test(value);
@@ -122,7 +122,7 @@ function checkAnnotations(annotations: Readonly<Record<string, string>>, report:
   }
 }
 
-/** What pods and containers have in common. */
+/** Checks the security context of a pod or a container: the fields that both have. */
 function checkContext(
   context: k8s.SecurityContext | k8s.PodSecurityContext | undefined,
   spec: k8s.PodSpec,
@@ -191,14 +191,14 @@ function checkContainer(container: k8s.Container | k8s.EphemeralContainer, spec:
 function checkHost(action: k8s.LifecycleHandler | k8s.Probe | undefined, report: Report): void {
   for (const way of ['httpGet', 'tcpSocket'] as const) {
     const host = action?.[way]?.host;
-    report.unless(!host, [way, 'host'], host, "must not be set: it is the pod's own address");
+    report.unless(!host, [way, 'host'], host, 'must not be set; the default is the address of the pod');
   }
 }
 
 const oneOf = (values: readonly string[]): string =>
   values.length === 1 ? values.join() : `one of ${values.join(', ')}`;
 
-/** Reports below one field. */
+/** Reports errors in the fields below one field. */
 class Report {
   constructor(
     private readonly at: FieldPath,

@@ -2,17 +2,17 @@ import { Chart, Names } from 'cdk8s';
 import * as kplus from './cdk8s-plus';
 import { labelsOf } from './cdk8s-private';
 
-/** How others refer to a pod, or to the pods of a workload: by labels, and as the user of a service account. */
+/** Makes the references to a pod, or to the pods of a workload: by labels, and by the service account. */
 export class PodSelector {
   constructor(
     private readonly pod: kplus.AbstractPod,
-    /** The labels written in the props, which are the author's even where the chart has the same. */
+    /** The labels in the props. They are the author's even if the chart has the same ones. */
     private readonly written: Readonly<Record<string, string>> = {},
   ) {}
 
   /**
-   * The author's labels. Where there are none, or all are empty (which cdk8s-plus takes for none, so that a policy would
-   * select every pod of the namespace), the pod gets an address label.
+   * Returns the author's labels. If there are none, or all values are empty, it adds an address label to the pod. From labels
+   * whose values are all empty cdk8s-plus would make a policy that selects every pod of the namespace.
    */
   labels(): Record<string, string> {
     const metadata = this.pod.podMetadata;
@@ -26,13 +26,14 @@ export class PodSelector {
     return address;
   }
 
-  /** All labels of the pods, by which a workload finds them: it needs one, so that none becomes an address label. */
+  /** Returns all labels of the pods, for the selector of the workload. It adds an address label if there are none. */
   templateLabels(): Record<string, string> {
     const metadata = this.pod.podMetadata;
     if (Object.keys(labelsOf(metadata)).length === 0) this.labels();
     return { ...labelsOf(metadata) };
   }
 
+  /** Returns the selector of the pods for cdk8s-plus. */
   toConfig(): kplus.PodSelectorConfig {
     const { namespace } = this.pod.metadata;
     return {
@@ -41,6 +42,7 @@ export class PodSelector {
     };
   }
 
+  /** Returns the service account of the pods as the subject of a RoleBinding. */
   toSubject(): kplus.SubjectConfiguration {
     return {
       kind: 'ServiceAccount',

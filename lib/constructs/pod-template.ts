@@ -23,26 +23,26 @@ import { pickValidProps } from './prop-shapes';
 import { SecurityProfile } from './security-profile';
 import { checkNonNegative, checkValues } from './value-check';
 
-/** Shared by pods that have none: apps have many. */
+/** An empty list that all pods without errors share, since an app may have many pods. */
 const NONE: readonly never[] = [];
 
 /** A pod, or a workload that makes pods. */
 type PodLike = kplus.AbstractPod & { _scheduling(): kplus.PodScheduling | undefined };
 
-/** The props of a pod, however it is made. */
+/** The props of a pod or of a template of pods. */
 interface WrittenPod extends TemplateOptions, Pick<PodOptions, 'restartPolicy'> {
   readonly containers?: ContainerProps[] | undefined;
 }
 
-/** The props of a construct that have their shapes, and what is wrong with the others. */
+/** The props of a construct that have the right shape, and the errors of the others. */
 interface ValidProps<Props extends WrittenPod = WrittenPod> {
   readonly props: Props;
   readonly errors: readonly FieldError[];
-  /** The prop that has the containers. */
+  /** The name of the prop that has the containers. */
   readonly container: ContainerProp;
 }
 
-/** Checks the shapes of the props of a construct, before its superclass sees them. */
+/** Returns the props of a construct that have the right shape, and the errors of the others. */
 export function validProps<Props extends WrittenPod>(
   written: Props,
   kind: PodKind,
@@ -54,7 +54,7 @@ export function validProps<Props extends WrittenPod>(
   return { container, props, errors: errors.list.length > 0 ? errors.list : NONE };
 }
 
-/** Returns the props of the superclass, which must not see containers and volumes: it makes and checks them itself. */
+/** Returns the props for the superclass: without containers and volumes, which it would make and check itself. */
 export function superProps(props: WrittenPod): kplus.AbstractPodProps {
   const { serviceAccount, automountServiceAccountToken, hostNetwork, terminationGracePeriod, isolate } = props;
   return {
@@ -69,17 +69,17 @@ export function superProps(props: WrittenPod): kplus.AbstractPodProps {
   };
 }
 
-/** What the API server takes where none is written. */
+/** The API server's default. */
 const API_RESTART_POLICY = 'Always';
 
 const RESTART_POLICIES = { Always: 'ALWAYS', OnFailure: 'ON_FAILURE', Never: 'NEVER' } as const;
 
 /**
- * The pod that a Pod is and a workload makes: renders what was written of it and finds what is wrong with it. The state
- * that cdk8s-plus's own methods change (containers, volumes, scheduling, …) stays in its classes.
+ * Renders and checks the pod of a Pod, or the template of a workload. The state that methods of cdk8s-plus change
+ * (containers, volumes, scheduling, …) stays in the classes of cdk8s-plus.
  */
 export class PodTemplate {
-  /** How others refer to the pod. */
+  /** The references to the pod. */
   readonly selector: PodSelector;
   private readonly profile: SecurityProfile;
   private readonly props: WrittenPod;
@@ -93,7 +93,7 @@ export class PodTemplate {
   private readonly claims: readonly { readonly name: string }[];
   private duplicateVolumes: readonly kplus.Volume[] = NONE;
 
-  /** @param written what of the props is neither in a table of fields nor its own: the other fields, and the labels */
+  /** @param written the props that no table of fields has: the other fields of the pod, and its labels */
   constructor(
     private readonly pod: PodLike,
     private readonly kind: PodKind,
@@ -101,7 +101,7 @@ export class PodTemplate {
     written: {
       readonly podSpec: PodSpecFields | undefined;
       readonly labels: Readonly<Record<string, string>> | undefined;
-      /** The claim templates of a StatefulSet, which its containers mount as volumes. */
+      /** The claim templates of a StatefulSet, which its containers mount like volumes. */
       readonly claims?: readonly k8s.PersistentVolumeClaim[];
     },
   ) {
@@ -119,7 +119,7 @@ export class PodTemplate {
     this.apiVolumes = volumes.flatMap((volume) => (volume instanceof kplus.Volume ? [] : [copy(volume)]));
   }
 
-  /** Gives the pod what its props say, once the pod can take it. */
+  /** Adds the containers and volumes of the props to the pod, whose constructor must have run. */
   fill({ containers = [], initContainers = [], volumes = [] }: WrittenPod): void {
     for (const container of containers) this.pod.attachContainer(toContainer(container));
     for (const container of initContainers) this.attachInitContainer(toContainer(container));
@@ -128,23 +128,26 @@ export class PodTemplate {
     }
   }
 
+  /** Adds a container from cdk8s-plus's props. */
   addContainer(props: kplus.ContainerProps): Container {
     const container = new Container(fromKplusProps(props, 'main'));
     this.pod.attachContainer(container);
     return container;
   }
 
+  /** Adds an init container from cdk8s-plus's props. */
   addInitContainer(props: kplus.ContainerProps): Container {
     const container = new Container(fromKplusProps(props, `init-${this.initContainers.length}`));
     this.attachInitContainer(container);
     return container;
   }
 
+  /** Adds an init container. */
   attachInitContainer(container: kplus.Container): void {
     this.initContainers.push(container);
   }
 
-  /** Whether a volume's name is free; one whose name is not is remembered, to be reported with all other errors. */
+  /** Returns whether no other volume has the name of a volume. If one has, the error is reported with all others. */
   accepts(volume: kplus.Volume): boolean {
     const holder = this.ownVolumes.get(volume.name);
     if (!holder) return true;
@@ -177,7 +180,7 @@ export class PodTemplate {
     });
   }
 
-  /** Reports the errors of the object that has the pod: of its props' shapes and of its metadata. */
+  /** Reports the errors in the shapes of the props and in the metadata of the object that has the pod. */
   checkObject(errors: FieldErrors): void {
     const { metadata, podMetadata } = this.pod;
     errors.addAll(FieldPath.root, this.shapeErrors);
@@ -229,11 +232,14 @@ export class PodTemplate {
     if (restartPolicy !== undefined) {
       if (!restartPolicies.includes(restartPolicy)) errors.unsupported(at, restartPolicy, restartPolicies);
     } else if (!restartPolicies.includes(API_RESTART_POLICY)) {
-      errors.required(at, `write one of ${restartPolicies.join(', ')}; the API server takes ${API_RESTART_POLICY}`);
+      errors.required(
+        at,
+        `write one of ${restartPolicies.join(', ')}; the default of the API server is ${API_RESTART_POLICY}`,
+      );
     }
   }
 
-  /** Reports what both the scheduling and the author wrote. */
+  /** Reports the fields that both the scheduling and the author wrote. */
   private checkScheduling(at: FieldPath, errors: FieldErrors): void {
     const { others } = this;
     if (!others) return;
@@ -245,12 +251,12 @@ export class PodTemplate {
     }
   }
 
-  /** The pod's volumes, then those that only a container mounts. */
+  /** Returns the pod's volumes, then those that only a container mounts. */
   private volumes(): readonly kplus.Volume[] {
     const volumes = new Set(this.ownVolumes.values());
     for (const { mounts } of [...this.containers, ...this.initContainers]) {
       for (const { volume } of mounts) {
-        // A mount by the name of a claim is one of the claim, which is no volume of the template.
+        // A mount with the name of a claim mounts the claim, which is not a volume of the template.
         if (!this.claims.some(({ name }) => name === volume.name)) volumes.add(volume);
       }
     }
@@ -258,7 +264,7 @@ export class PodTemplate {
   }
 }
 
-/** A container may also be one already, where props are due: it has the fields of props. */
+/** Returns a container for its props. A `kplus.Container` has the fields of props, so TypeScript accepts one in their place. */
 function toContainer(container: ContainerProps | kplus.Container): kplus.Container {
   return container instanceof kplus.Container ? container : new Container(container);
 }

@@ -16,21 +16,21 @@ import { PodTemplate, superProps, validProps } from './pod-template';
 export const POD_KIND = new PodKind({ apiVersion: 'v1', kind: 'Pod', template: FieldPath.root, podSpec: 'spec' });
 
 /**
- * A pod: one or more containers that live on one node and share its network. Renders a `Pod` of `v1` with what was
- * written and nothing else.
+ * A pod: one or more containers that run on one node and share a network. Renders a `Pod` of `v1` with the fields that you
+ * write and nothing else.
  *
- * Everything of cdk8s-plus that takes a pod takes this one: Service, NetworkPolicy, `connections`, `scheduling`,
- * `permissions`. Errors are reported all at once when the app is synthesized, as
+ * You can use it wherever cdk8s-plus takes a pod: Service, NetworkPolicy, `connections`, `scheduling`, `permissions`. All
+ * errors are reported together when the app is synthesized, as
  * `[construct/path] spec.containers[0].image: Required value: …`.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/
  */
 export class Pod extends kplus.AbstractPod {
-  /** The resource's name in the API, as roles refer to it. */
+  /** The name of the API resource, which roles use. */
   readonly resourceType: string = 'pods';
 
   /**
-   * The prop that has the containers.
+   * The name of the prop that has the containers.
    * @internal
    */
   static readonly _containerProp: ContainerProp = 'containers';
@@ -41,12 +41,16 @@ export class Pod extends kplus.AbstractPod {
   private ownConnections?: kplus.PodConnections;
 
   /**
-   * A pod of a manifest: of the API's own object, in wire names, or of YAML text. What is in it is rendered, and Services,
-   * network policies and the like take the pod as any other. Its name is the manifest's, else the ids' as ever.
+   * Makes a pod from a manifest: an object of the API, in wire names, or YAML. Renders the fields of the manifest. You can use
+   * the pod like any other. Its name is that of the manifest, or else consists of the ids below the chart.
    *
-   * What no prop can write is reported when the app is synthesized: a `status`, one variable twice.
+   * A field that no prop can write, such as `status` or a second variable of one name, is an error that is reported when the
+   * app is synthesized.
    *
-   * @param manifest `apiVersion` and `kind` may be left out
+   * A value that Kubernetes does not support, such as `restartPolicy: Sometimes`, is rendered as it is. The API server refuses
+   * it, and so does the option `admission` of a {@link SafeApp}.
+   *
+   * @param manifest the manifest; you can leave out `apiVersion` and `kind`
    */
   static fromManifest(scope: Construct, id: string, manifest: k8s.Pod | string): Pod {
     return fromManifest(scope, id, manifest, POD_KIND, { make: (props: PodProps) => new Pod(scope, id, props) });
@@ -63,12 +67,12 @@ export class Pod extends kplus.AbstractPod {
     if (this.isolate) this.connections.isolate();
   }
 
-  /** Which traffic the pod may have: makes NetworkPolicies. */
+  /** Allows and denies traffic of the pod. Renders NetworkPolicies. */
   get connections(): kplus.PodConnections {
     return (this.ownConnections ??= new kplus.PodConnections(this));
   }
 
-  /** On which nodes the pod runs. Renders `nodeName`, `affinity` and `tolerations`. */
+  /** Selects the nodes on which the pod runs. Renders `nodeName`, `affinity` and `tolerations`. */
   get scheduling(): kplus.PodScheduling {
     return (this.ownScheduling ??= new kplus.PodScheduling(this));
   }
@@ -79,16 +83,20 @@ export class Pod extends kplus.AbstractPod {
   }
 
   /**
-   * Adds a container from cdk8s-plus's props; a name that is left out is `main`, as in cdk8s-plus. For fields that its
-   * props lack use `attachContainer(new Container(…))`.
+   * Adds a container from cdk8s-plus's props. Renders an item of `containers`. For fields that these props lack, use
+   * `attachContainer(new Container(…))`.
+   *
+   * @param props the default of `name` is `main`, as in cdk8s-plus
    */
   override addContainer(props: kplus.ContainerProps): Container {
     return this.template.addContainer(props);
   }
 
   /**
-   * Adds an init container from cdk8s-plus's props; a name that is left out is `init-` and its number. For fields that
-   * its props lack, such as a native sidecar's `restartPolicy`, use `attachInitContainer(new Container(…))`.
+   * Adds an init container from cdk8s-plus's props. Renders an item of `initContainers`. For fields that these props lack,
+   * such as the `restartPolicy` of a native sidecar, use `attachInitContainer(new Container(…))`.
+   *
+   * @param props the default of `name` is `init-` and the number of the init container, from 0
    */
   override addInitContainer(props: kplus.ContainerProps): Container {
     return this.template.addInitContainer(props);
@@ -99,29 +107,29 @@ export class Pod extends kplus.AbstractPod {
     this.template.attachInitContainer(container);
   }
 
-  /** Adds a volume. A name that another volume has is reported when the app is synthesized. */
+  /** Adds a volume. Renders an item of `volumes`. Two volumes of one name are reported when the app is synthesized. */
   override addVolume(volume: kplus.Volume): void {
     if (this.template.accepts(volume)) super.addVolume(volume);
   }
 
   /**
-   * What selects this pod: its labels. A pod without labels of its own gets `cdk8s.io/metadata.addr` by being selected;
-   * the chart's labels are on every object and select none.
+   * Returns the labels by which others select this pod. A pod without labels of its own gets the label
+   * `cdk8s.io/metadata.addr` here. The chart's labels are not used: every object of the chart has them.
    */
   override toPodSelectorConfig(): kplus.PodSelectorConfig {
     return this.template.selector.toConfig();
   }
 
   /**
-   * The pod's service account as the subject of a RoleBinding: the namespace's `default` if none was written. The API
-   * server refuses a subject without a namespace: write it here or on the chart.
+   * Returns the pod's service account as the subject of a RoleBinding: the namespace's `default` unless you write another.
+   * The API server refuses a subject without a namespace: set the namespace of the pod or of the chart.
    */
   override toSubjectConfiguration(): kplus.SubjectConfiguration {
     return this.template.selector.toSubject();
   }
 
   /**
-   * What was asked of `scheduling`, if anything was.
+   * The scheduling of the pod, if `scheduling` was used.
    * @internal
    */
   _scheduling(): kplus.PodScheduling | undefined {

@@ -2,15 +2,15 @@ import type * as k8s from '../../imports/k8s';
 import type { FieldErrors } from '../manifests/field-errors';
 import type { FieldPath } from '../manifests/field-path';
 
-/** The rules of a security profile: what it adds to a pod, and what it forbids. */
+/** The rules of a security profile: the fields that it adds to a pod, and those that it forbids. */
 export interface ProfileRules {
-  /** Whether containers may not run as root, so that the chapter's images need a user of their own. */
+  /** True if containers must not run as root. The images of the chapter then need a user. */
   readonly requiresNonRoot: boolean;
 
-  /** Returns the spec with what the profile adds where the author wrote nothing of it. */
+  /** Returns the spec with the fields that the profile adds. Fields of the author stay. */
   complete(spec: k8s.PodSpec): k8s.PodSpec;
 
-  /** Reports what breaks the profile in a completed spec: only the author can have written it. */
+  /** Reports the fields of a completed spec that break the profile. All of them are the author's. */
   check(
     spec: k8s.PodSpec,
     annotations: Readonly<Record<string, string>>,

@@ -5,17 +5,17 @@ import { isLazy } from './lazy';
 import { checkRelease } from './release';
 import { isPlain } from '../manifests/values';
 
-/** The shape that a prop must have to be read at all; its parts are checked where they are known. */
+/** The shape that a prop must have before its fields can be read. Other checks read the fields. */
 export type Shape = 'object' | 'objects' | 'map of objects' | 'flag' | 'anything';
 
-/** What is known of a prop before it is rendered. */
+/** The rules for a prop before it is rendered. */
 export interface PropShape {
   readonly shape: Shape;
-  /** The fields of the prop, or of its items, where others are not rendered. */
+  /** The fields of the prop, or of its items, if no others are rendered. */
   readonly parts?: readonly string[] | undefined;
 }
 
-/** Returns the props that have their shapes; reports the others, which TypeScript would not have let through. */
+/** Returns the props that have the right shape, and reports the others. TypeScript refuses them; JavaScript does not. */
 export function pickValidProps<T extends object>(
   props: T,
   shapes: Readonly<Record<string, PropShape>>,
@@ -38,7 +38,7 @@ export function pickValidProps<T extends object>(
   return result;
 }
 
-/** Reports fields that would not be rendered: of an object, or of those in a list or map. */
+/** Reports the fields of an object, or of objects in a list or map, that would not be rendered. */
 function checkParts(value: unknown, { parts, shape }: PropShape, at: FieldPath, errors: FieldErrors): void {
   if (shape !== 'object' && typeof value === 'object' && value !== null) {
     Object.values(value).forEach((item: unknown, index) => {
@@ -55,11 +55,11 @@ function checkParts(value: unknown, { parts, shape }: PropShape, at: FieldPath, 
 function detailOf(value: unknown, shape: Shape): string {
   switch (shape) {
     case 'object':
-      return 'must be an object; make its fields lazy, not the whole';
+      return 'must be an object; its fields may be lazy, but not the object itself';
     case 'objects':
-      return 'must be a list of objects; make their fields lazy, not the whole';
+      return 'must be a list of objects; their fields may be lazy, but not the list itself';
     case 'map of objects':
-      return `must be an object with an object for each name; ${exampleOf(value) ?? 'make their fields lazy, not the whole'}`;
+      return `must be an object with an object for each name; ${exampleOf(value) ?? 'their fields may be lazy, but not the object itself'}`;
     case 'flag':
       return 'must be true or false';
     case 'anything':
@@ -67,7 +67,7 @@ function detailOf(value: unknown, shape: Shape): string {
   }
 }
 
-/** Shows how to write a variable, which everyone first writes as in a shell. */
+/** Returns how to write a variable, if the value is a string as in a shell. */
 function exampleOf(value: unknown): string | undefined {
   const [name, text] = Object.entries(isPlain(value) ? value : {}).find(([, one]) => !isObject(one)) ?? [];
   return typeof text === 'string' ? `write ${name}: { value: ${JSON.stringify(text)} }` : undefined;

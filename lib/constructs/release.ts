@@ -8,12 +8,12 @@ const RTTI = Symbol.for('jsii.rtti');
 /** The release of cdk8s-plus that the constructs extend, such as `cdk8s-plus-32`. */
 export const RELEASE = releaseOf(kplus.Pod) ?? '';
 
-/** The Kubernetes whose fields that release knows, such as `1.32`. */
+/** The version of Kubernetes whose fields that release has, such as `1.32`. */
 export const KUBERNETES = RELEASE.replace('cdk8s-plus-', '1.');
 
 /**
- * Reports what is of another release of cdk8s-plus, at any depth. The releases have classes of the same names, which are
- * not the same: what looks like a volume would be rendered as if it were the API's own.
+ * Reports objects of another release of cdk8s-plus, at any depth. The releases have different classes of the same name: a
+ * volume of another release would be rendered as if it were the API's own object.
  */
 export function checkRelease(value: unknown, field: Field, errors: FieldErrors): void {
   if (Array.isArray(value)) {
@@ -28,7 +28,7 @@ export function checkRelease(value: unknown, field: Field, errors: FieldErrors):
   }
 }
 
-/** The release of cdk8s-plus that has a class; undefined for one that is of none. */
+/** Returns the release of cdk8s-plus that has a class, or undefined for any other class. */
 function releaseOf(type: object): string | undefined {
   const rtti: unknown = Reflect.get(type, RTTI);
   const name = typeof rtti === 'object' && rtti !== null && 'fqn' in rtti ? String(rtti.fqn) : '';

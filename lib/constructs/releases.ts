@@ -1,7 +1,7 @@
-/** The releases of cdk8s-plus that the package has an entry for, the oldest first. */
+/** The releases of cdk8s-plus that the package has an entry point for, the oldest first. */
 export const RELEASES = ['27', '28', '29', '30', '31', '32', '33', '34'] as const;
 
-/** The release that `cdk8s-primer` itself is for; the others have entries of their own. */
+/** The release of the entry point `cdk8s-primer`. Each other release has its own entry point. */
 const ROOT = '27';
 
 type Load = (name: string) => unknown;
@@ -9,10 +9,10 @@ type Load = (name: string) => unknown;
 const LOADED = Symbol.for('cdk8s-primer.releases');
 
 /**
- * Loads a release of cdk8s-plus for the entry that is for it. Warns where another entry is loaded already: constructs of
- * one do not know what is of the other.
+ * Loads a release of cdk8s-plus for its entry point. Warns if another entry point is loaded: the constructs of two releases
+ * do not work together.
  *
- * @throws Error that names what to install, or what to import instead
+ * @throws Error that says what to install, or what to import instead
  */
 export function loadRelease(release: string, load: Load): unknown {
   const loaded = loadedReleases();
@@ -31,7 +31,7 @@ export function loadRelease(release: string, load: Load): unknown {
   const [other] = [...loaded].filter((one) => one !== release);
   if (typeof other === 'string') {
     process.emitWarning(
-      `${entryOf(release)} and ${entryOf(other)} are both loaded; what is of one of them does not fit the other`,
+      `${entryOf(release)} and ${entryOf(other)} are both loaded; their constructs do not work together`,
       'cdk8s-primer',
     );
   }
@@ -41,7 +41,7 @@ export function loadRelease(release: string, load: Load): unknown {
 
 const entryOf = (release: string): string => (release === ROOT ? 'cdk8s-primer' : `cdk8s-primer/plus-${release}`);
 
-/** The releases that are loaded, whichever copies of the package load them. */
+/** Returns the loaded releases, of all copies of the package. */
 function loadedReleases(): Set<unknown> {
   const known: unknown = Reflect.get(globalThis, LOADED);
   if (known instanceof Set) return known;
@@ -59,7 +59,7 @@ function isInstalled(release: string, load: Load): boolean {
   }
 }
 
-/** Whether it is the release itself that is not found, and not what it needs. */
+/** Returns whether the release itself is not found, and not one of its dependencies. */
 const isMissing = (error: unknown, release: string): boolean =>
   error instanceof Error &&
   'code' in error &&

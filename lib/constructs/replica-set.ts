@@ -31,26 +31,30 @@ export const REPLICA_SET_KIND = new PodKind({
 });
 
 /**
- * A ReplicaSet: keeps a number of equal pods running, and makes them again on another node when a node fails. Renders a
- * `ReplicaSet` of `apps/v1` with what was written and nothing else.
+ * A ReplicaSet: keeps a number of equal pods running, and replaces the pods of a node that fails. Renders a `ReplicaSet` of
+ * `apps/v1` with the fields that you write and nothing else.
  *
- * Everything of cdk8s-plus that takes a workload takes this one: Service, Ingress, HorizontalPodAutoscaler,
- * NetworkPolicy, `connections`, `scheduling`, `permissions`. Errors are reported all at once when the app is
- * synthesized, as `[construct/path] spec.replicas: Invalid value: -1: …`.
+ * You can use it wherever cdk8s-plus takes a workload: Service, Ingress, HorizontalPodAutoscaler, NetworkPolicy,
+ * `connections`, `scheduling`, `permissions`. All errors are reported together when the app is synthesized, as
+ * `[construct/path] spec.replicas: Invalid value: -1: …`.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/replicaset/
  */
 export class ReplicaSet extends ScalableWorkload {
-  /** The resource's name in the API, as roles refer to it. */
+  /** The name of the API resource, which roles use. */
   readonly resourceType: string = 'replicasets';
 
   /**
-   * A ReplicaSet of a manifest: of the API's own object, in wire names, or of YAML text. What is in it is rendered, and
-   * Services, autoscalers, network policies and the like take it as any other. Its name is the manifest's, else the ids'.
+   * Makes a ReplicaSet from a manifest: an object of the API, in wire names, or YAML. Renders the fields of the manifest. You
+   * can use it like any other. Its name is that of the manifest, or else consists of the ids below the chart.
    *
-   * What no prop can write is reported when the app is synthesized: a `status`, one variable twice.
+   * A field that no prop can write, such as `status` or a second variable of one name, is an error that is reported when the
+   * app is synthesized.
    *
-   * @param manifest `apiVersion` and `kind` may be left out
+   * A value that Kubernetes does not support, such as `imagePullPolicy: Sometimes`, is rendered as it is. The API server refuses
+   * it, and so does the option `admission` of a {@link SafeApp}.
+   *
+   * @param manifest the manifest; you can leave out `apiVersion` and `kind`
    */
   static fromManifest(scope: Construct, id: string, manifest: k8s.ReplicaSet | string): ReplicaSet {
     return fromManifest(scope, id, manifest, REPLICA_SET_KIND, {

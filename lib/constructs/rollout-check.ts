@@ -4,13 +4,13 @@ import type { FieldPath } from '../manifests/field-path';
 import { isLazy } from './lazy';
 import { checkNonNegative } from './value-check';
 
-// The rules of k8s.io/kubernetes/pkg/apis/apps/validation on how pods are replaced. The API server fills in what is not
-// written before it checks; so do these checks, without rendering it.
+// The rules of k8s.io/kubernetes/pkg/apis/apps/validation for rollouts. The API server sets the defaults of missing fields
+// before it checks. These checks use the same defaults, and do not render them.
 
-/** What the API server takes for the halves of a Deployment's rolling update. */
+/** The default of `maxSurge` and `maxUnavailable` in a Deployment. */
 const DEPLOYMENT_DEFAULT = '25%';
 
-/** Checks how a Deployment replaces its pods. */
+/** Checks the way in which a Deployment replaces its pods. */
 export function checkDeploymentStrategy(strategy: k8s.DeploymentStrategy, at: FieldPath, errors: FieldErrors): void {
   const { type = 'RollingUpdate', rollingUpdate } = strategy;
   if (!checkType(type, ['Recreate', 'RollingUpdate'], at, errors) || !rollingUpdate) return;
@@ -27,7 +27,7 @@ export function checkDeploymentStrategy(strategy: k8s.DeploymentStrategy, at: Fi
   }
 }
 
-/** Checks how a StatefulSet replaces its pods. */
+/** Checks the way in which a StatefulSet replaces its pods. */
 export function checkStatefulSetStrategy(
   strategy: k8s.StatefulSetUpdateStrategy,
   at: FieldPath,
@@ -47,7 +47,7 @@ export function checkStatefulSetStrategy(
   if (unavailable === 0) errors.invalid(field.child('maxUnavailable'), maxUnavailable, 'must not be 0');
 }
 
-/** Checks how a DaemonSet replaces its pods: on each node either the new pod first (maxSurge) or the old one last. */
+/** Checks the way in which a DaemonSet replaces its pods: either by maxSurge or by maxUnavailable. */
 export function checkDaemonSetStrategy(
   strategy: k8s.DaemonSetUpdateStrategy,
   at: FieldPath,
@@ -76,7 +76,7 @@ function checkType(type: string, types: readonly string[], at: FieldPath, errors
   return false;
 }
 
-/** Returns a number of pods, or of their percents; reports what is neither, or more than so many percent. */
+/** Returns a number of pods or a percentage. Reports any other value, and a percentage above the highest one. */
 function amountOf(value: unknown, at: FieldPath, errors: FieldErrors, most = Infinity): number | undefined {
   if (isLazy(value)) return undefined;
   if (typeof value === 'number') {

@@ -9,9 +9,9 @@ import type { WorkloadProps } from './workload-props';
 
 const REPLICAS = FieldPath.of('spec', 'replicas');
 
-/** A workload of a number of equal pods, which a HorizontalPodAutoscaler may decide. */
+/** A workload with a number of equal pods, which a HorizontalPodAutoscaler can set. */
 export abstract class ScalableWorkload extends Workload implements kplus.IScalable {
-  /** Whether a HorizontalPodAutoscaler decides the number of pods. */
+  /** True if a HorizontalPodAutoscaler sets the number of pods. */
   hasAutoscaler = false;
 
   private readonly written: number | undefined;
@@ -28,28 +28,28 @@ export abstract class ScalableWorkload extends Workload implements kplus.IScalab
     this.written = props.replicas;
   }
 
-  /** How many pods there shall be, if written. */
+  /** The number of pods to keep running; undefined if it is not written. */
   get replicas(): number | undefined {
     return this.written;
   }
 
-  /** Leaves the number of pods to a HorizontalPodAutoscaler, which calls this. A second one is an error. */
+  /** Leaves the number of pods to a HorizontalPodAutoscaler, which calls this method. A second autoscaler is an error. */
   markHasAutoscaler(): void {
     if (this.hasAutoscaler) {
-      this.scalingErrors.forbidden(REPLICAS, 'two HorizontalPodAutoscalers decide it; keep one of them');
+      this.scalingErrors.forbidden(REPLICAS, 'two HorizontalPodAutoscalers set the number; keep one of them');
     }
     this.hasAutoscaler = true;
   }
 
-  /** How a HorizontalPodAutoscaler refers to this workload. */
+  /** Returns the reference of a HorizontalPodAutoscaler to this workload. */
   toScalingTarget(): kplus.ScalingTarget {
     const { kind, apiVersion, name, containers } = this;
-    // A written number is reported by this construct, with its field; cdk8s-plus would say it again without.
+    // This construct reports a written number, with its field. Without the number here cdk8s-plus does not report it again.
     return { kind, apiVersion, name, containers };
   }
 
   /**
-   * The number of pods where none was written.
+   * Returns the number of pods to render if none is written.
    * @internal
    */
   protected _defaultReplicas(): number | undefined {
@@ -66,7 +66,7 @@ export abstract class ScalableWorkload extends Workload implements kplus.IScalab
   protected override _checkOwn(errors: FieldErrors): void {
     checkNonNegative(this.replicas, REPLICAS, errors);
     if (this.replicas !== undefined && this.hasAutoscaler) {
-      errors.forbidden(REPLICAS, 'a HorizontalPodAutoscaler decides it; leave it out');
+      errors.forbidden(REPLICAS, 'a HorizontalPodAutoscaler sets the number; leave it out');
     }
     errors.addAll(FieldPath.root, this.scalingErrors.list);
   }

@@ -6,50 +6,50 @@ import type { FieldPath } from '../manifests/field-path';
 import type { ProfileRules } from './profile-rules';
 import { BASELINE, RESTRICTED } from './pod-security-levels';
 
-/** The user that owns nothing, whose number images and nodes share by convention. */
+/** The number of the user `nobody`, who owns no files. Images and nodes have it by convention. */
 const NOBODY = 65534;
 
 const CONTEXT = 'cdk8s-primer/security-profile';
 
 /**
- * How far pods are hardened: for one construct by its prop `securityProfile`, or for all of this package's constructs
- * below a scope by `applyTo`. Workloads of cdk8s-plus are not touched.
+ * A security profile of pods. The prop `securityProfile` sets it for one construct, `applyTo` for all of this package's
+ * constructs below a scope. It does not change workloads of cdk8s-plus.
  *
- * A profile adds what the author left open. What the author wrote stays as it is; where it breaks the profile, that is
- * an error when the app is synthesized.
+ * A profile adds the fields that you leave out. It does not change the fields that you write; a field that breaks the profile
+ * is an error, which is reported when the app is synthesized.
  *
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
  */
 export class SecurityProfile {
   private static readonly byName = new Map<unknown, SecurityProfile>();
 
-  /** Adds nothing: the manifest is what the author wrote. The default. */
+  /** Adds nothing: the manifest has the fields that you write. This is the default. */
   static readonly EXACT = new SecurityProfile('EXACT');
 
   /**
-   * Passes the Pod Security Standards' level *baseline* of Kubernetes 1.37. Adds nothing; what the level forbids is an
-   * error: privileged containers, the node's namespaces, paths and ports, dangerous capabilities.
+   * Makes pods pass the level *baseline* of the Pod Security Standards of Kubernetes 1.37. Adds no fields. Fields that the
+   * level forbids are errors: privileged containers, the node's namespaces, paths and ports, dangerous capabilities.
    */
   static readonly BASELINE = new SecurityProfile('BASELINE', BASELINE);
 
   /**
-   * Passes the Pod Security Standards' level *restricted* of Kubernetes 1.37. Adds to the pod `runAsNonRoot: true` and
-   * `seccompProfile: RuntimeDefault`, to each container `allowPrivilegeEscalation: false` and
-   * `capabilities: { drop: [ALL] }`; as the level has it, a pod with `hostUsers: false` may run as root, and a Windows pod
-   * needs `runAsNonRoot` alone.
+   * Makes pods pass the level *restricted* of the Pod Security Standards of Kubernetes 1.37. Adds `runAsNonRoot: true` and
+   * `seccompProfile: RuntimeDefault` to the pod, and `allowPrivilegeEscalation: false` and `capabilities: { drop: [ALL] }` to
+   * each container. As in that level, a pod with `hostUsers: false` may run as root, and a Windows pod needs `runAsNonRoot`
+   * alone.
    *
-   * An image that runs as root also needs a `user`. The chapter's pods have one: nginx becomes
-   * `nginxinc/nginx-unprivileged` on port 8080 with a read-only root file system, ubuntu runs as user 65534.
+   * An image that runs as root also needs a `user`. The pods of the chapter set one: nginx becomes
+   * `nginxinc/nginx-unprivileged` on port 8080 with a read-only root file system, and ubuntu runs as user 65534.
    */
   static readonly RESTRICTED = new SecurityProfile('RESTRICTED', RESTRICTED);
 
-  /** The profile in force for a construct: that of the nearest scope to which one was applied, else `EXACT`. */
+  /** Returns the profile of a construct: the profile that was applied to the nearest scope above it, else `EXACT`. */
   static of(construct: IConstruct): SecurityProfile {
     return SecurityProfile.byName.get(construct.node.tryGetContext(CONTEXT)) ?? SecurityProfile.EXACT;
   }
 
   private constructor(
-    /** The profile's name, as in its constant. */
+    /** The name of the profile, as in its constant. */
     readonly name: string,
     private readonly rules?: ProfileRules,
   ) {
@@ -57,9 +57,9 @@ export class SecurityProfile {
   }
 
   /**
-   * Puts a scope and all that is made below it from now on under this profile.
+   * Applies this profile to a scope and to all constructs that are made below it from now on.
    *
-   * A scope that has children already is an error, reported when the app is synthesized: they were made without it.
+   * If the scope has children already, an error is reported when the app is synthesized: the profile does not apply to them.
    */
   applyTo(scope: IConstruct): void {
     const [child] = scope.node.children;
@@ -76,7 +76,7 @@ export class SecurityProfile {
   }
 
   /**
-   * Whether the profile forbids containers that run as root.
+   * True if the profile forbids containers that run as root.
    * @internal
    */
   get _requiresNonRoot(): boolean {
@@ -84,7 +84,7 @@ export class SecurityProfile {
   }
 
   /**
-   * Returns the pod's spec with what the profile adds.
+   * Returns the spec of a pod with the fields that the profile adds.
    * @internal
    */
   _complete(spec: k8s.PodSpec): k8s.PodSpec {
@@ -92,7 +92,7 @@ export class SecurityProfile {
   }
 
   /**
-   * Reports what breaks the profile in the spec, which is rendered only if there are rules.
+   * Reports the fields that break the profile. The spec is rendered only if the profile has rules.
    * @internal
    */
   _check(
@@ -105,7 +105,7 @@ export class SecurityProfile {
   }
 
   /**
-   * Returns a user for an image that would run as root, if the profile forbids that and the author wrote none.
+   * Returns the user for an image that would run as root; nothing if the profile allows root or the author wrote a user.
    * @internal
    */
   _userOf(pod: { readonly user?: number } | undefined): ContainerSecurityContext | undefined {

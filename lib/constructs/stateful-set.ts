@@ -29,27 +29,31 @@ export const STATEFUL_SET_KIND = new PodKind({
 });
 
 /**
- * A StatefulSet: keeps pods running that have a number, a name and volumes of their own each. Renders a `StatefulSet` of
- * `apps/v1` with what was written and nothing else; no Service is made unless you ask for one.
+ * A StatefulSet: keeps pods running, each with its own number, name and volumes. Renders a `StatefulSet` of
+ * `apps/v1` with the fields that you write and nothing else; no Service is made unless you ask for one.
  *
- * Everything of cdk8s-plus that takes a workload takes this one. Errors are reported all at once when the app is
+ * You can use it wherever cdk8s-plus takes a workload. All errors are reported together when the app is
  * synthesized, as `[construct/path] spec.volumeClaimTemplates[0].metadata.name: Required value: …`.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/
  */
 export class StatefulSet extends ScalableWorkload {
-  /** The resource's name in the API, as roles refer to it. */
+  /** The name of the API resource, which roles use. */
   readonly resourceType: string = 'statefulsets';
 
   private readonly serviceErrors = new FieldErrors();
 
   /**
-   * A StatefulSet of a manifest: of the API's own object, in wire names, or of YAML text. What is in it is rendered, and
-   * Services, autoscalers, network policies and the like take it as any other. Its name is the manifest's, else the ids'.
+   * Makes a StatefulSet from a manifest: an object of the API, in wire names, or YAML. Renders the fields of the manifest. You can use
+   * it like any other. Its name is that of the manifest, or else consists of the ids below the chart.
    *
-   * What no prop can write is reported when the app is synthesized: a `status`, one variable twice.
+   * A field that no prop can write, such as `status` or a second variable of one name, is an error that is reported when the
+   * app is synthesized.
    *
-   * @param manifest `apiVersion` and `kind` may be left out
+   * A value that Kubernetes does not support, such as `imagePullPolicy: Sometimes`, is rendered as it is. The API server refuses
+   * it, and so does the option `admission` of a {@link SafeApp}.
+   *
+   * @param manifest the manifest; you can leave out `apiVersion` and `kind`
    */
   static fromManifest(scope: Construct, id: string, manifest: k8s.StatefulSet | string): StatefulSet {
     return fromManifest(scope, id, manifest, STATEFUL_SET_KIND, {
@@ -61,14 +65,14 @@ export class StatefulSet extends ScalableWorkload {
     super(scope, id, props, STATEFUL_SET_KIND);
   }
 
-  /** The name of the Service that gives the pods their DNS names, if written. */
+  /** The name of the Service that gives the pods their DNS names; undefined if it is not written. */
   get serviceName(): string | undefined {
     return FIELDS.render(this._ownProps()).serviceName;
   }
 
   /**
-   * Makes the headless Service that `serviceName` names, for all the containers' ports unless the options say otherwise.
-   * A StatefulSet without `serviceName` is an error: nothing is written that you did not write.
+   * Makes the headless Service that `serviceName` names. Without options it has all ports of the containers. A StatefulSet
+   * without `serviceName` is an error.
    */
   exposeViaHeadlessService(options: HeadlessServiceOptions = {}): HeadlessService {
     const made = this.node.tryFindChild('HeadlessService');
@@ -90,9 +94,9 @@ export class StatefulSet extends ScalableWorkload {
 
   /**
    * Returns the DNS names of the pods, from the one with the number `ordinals.start`: `ledger-1.ledger`, and with
-   * `.team.svc` where the namespace `team` is written. None without `serviceName`.
+   * `.team.svc` if the namespace `team` is written. Without `serviceName` there are none.
    *
-   * @param count how many pods there are; `replicas`, else 1
+   * @param count the number of pods; the default is `replicas`, or else 1
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id
    */
   podDnsNames(count: number = this.replicas ?? 1): string[] {

@@ -19,10 +19,10 @@ import type { WorkloadProps } from './workload-props';
 const SPEC = FieldPath.of('spec');
 const NAME = FieldPath.of('metadata', 'name');
 
-/** A workload: an object that makes pods from a template, and finds them by a selector. */
+/** A workload: makes pods from a template and finds them by a selector. */
 export abstract class Workload extends kplus.Workload {
   /**
-   * The prop that has the containers.
+   * The name of the prop that has the containers.
    * @internal
    */
   static readonly _containerProp: ContainerProp = 'containers';
@@ -61,32 +61,36 @@ export abstract class Workload extends kplus.Workload {
     return this.templateMetadata;
   }
 
-  /** The labels by which the workload finds its pods: a copy. */
+  /** The labels by which the workload selects its pods: a copy. */
   override get matchLabels(): Record<string, string> {
     return { ...this._selector()?.matchLabels };
   }
 
-  /** The label expressions by which the workload finds its pods: a copy. */
+  /** The label expressions by which the workload selects its pods: a copy. */
   override get matchExpressions(): kplus.LabelSelectorRequirement[] {
     return [...(this._selector()?.matchExpressions ?? [])];
   }
 
-  /** Adds to the selector. Renders into `selector`. */
+  /** Adds labels and expressions to the selector. Renders into `selector`. */
   override select(...selectors: kplus.LabelSelector[]): void {
     for (const selector of selectors) this.selector.add(selector);
   }
 
   /**
-   * Adds a container from cdk8s-plus's props; a name that is left out is `main`, as in cdk8s-plus. For fields that its
-   * props lack use `attachContainer(new Container(…))`.
+   * Adds a container from cdk8s-plus's props. Renders an item of `containers`. For fields that these props lack, use
+   * `attachContainer(new Container(…))`.
+   *
+   * @param props the default of `name` is `main`, as in cdk8s-plus
    */
   override addContainer(props: kplus.ContainerProps): Container {
     return this._template.addContainer(props);
   }
 
   /**
-   * Adds an init container from cdk8s-plus's props; a name that is left out is `init-` and its number. For fields that
-   * its props lack, such as a native sidecar's `restartPolicy`, use `attachInitContainer(new Container(…))`.
+   * Adds an init container from cdk8s-plus's props. Renders an item of `initContainers`. For fields that these props lack,
+   * such as the `restartPolicy` of a native sidecar, use `attachInitContainer(new Container(…))`.
+   *
+   * @param props the default of `name` is `init-` and the number of the init container, from 0
    */
   override addInitContainer(props: kplus.ContainerProps): Container {
     return this._template.addInitContainer(props);
@@ -97,30 +101,31 @@ export abstract class Workload extends kplus.Workload {
     this._template.attachInitContainer(container);
   }
 
-  /** Adds a volume. A name that another volume has is reported when the app is synthesized. */
+  /** Adds a volume. Renders an item of `volumes`. Two volumes of one name are reported when the app is synthesized. */
   override addVolume(volume: kplus.Volume): void {
     if (this._template.accepts(volume)) super.addVolume(volume);
   }
 
   /**
-   * What selects the workload's pods: their labels, since Services know no expressions. Pods without labels get
-   * `cdk8s.io/metadata.addr`.
+   * Returns the labels by which others select the workload's pods. Pods without labels get the label
+   * `cdk8s.io/metadata.addr` here.
    */
   override toPodSelectorConfig(): kplus.PodSelectorConfig {
     return this._template.selector.toConfig();
   }
 
   /**
-   * The pods' service account as the subject of a RoleBinding: the namespace's `default` if none was written. The API
-   * server refuses a subject without a namespace: write it here or on the chart.
+   * Returns the pods' service account as the subject of a RoleBinding: the namespace's `default` unless you write another.
+   * The API server refuses a subject without a namespace: set the namespace of the workload or of the chart.
    */
   override toSubjectConfiguration(): kplus.SubjectConfiguration {
     return this._template.selector.toSubject();
   }
 
   /**
-   * Makes a Service for the pods, as `kubectl expose` does: named after the workload, for all the containers' ports,
-   * unless the options say otherwise. Several ports need a name each. A second Service of the same name is an error.
+   * Makes a Service for the pods, as `kubectl expose` does. Without options it has the name of the workload and all ports of
+   * the containers. Without a port, or with several ports of which one has no name, an error is reported when the app is
+   * synthesized. So is a second Service of the same name.
    */
   exposeViaService(options: kplus.DeploymentExposeViaServiceOptions = {}): kplus.Service {
     const id = `${options.name ?? ''}Service`;
@@ -145,13 +150,13 @@ export abstract class Workload extends kplus.Workload {
     });
   }
 
-  /** Makes a Service for the pods, and an Ingress that leads a path to it. */
+  /** Makes a Service for the pods, and an Ingress that routes a path to it. */
   exposeViaIngress(path: string, options: kplus.ExposeDeploymentViaIngressOptions = {}): kplus.Ingress {
     return this.exposeViaService(options).exposeViaIngress(path, options);
   }
 
   /**
-   * What was asked of `scheduling`.
+   * The scheduling of the pods.
    * @internal
    */
   _scheduling(): kplus.PodScheduling {
@@ -167,13 +172,13 @@ export abstract class Workload extends kplus.Workload {
   }
 
   /**
-   * Reports errors in the fields of the object's own spec.
+   * Reports the errors in the fields of the object's own spec.
    * @internal
    */
   protected abstract _checkOwn(errors: FieldErrors): void;
 
   /**
-   * The ports of the pods' containers.
+   * Returns the ports of the pods' containers.
    * @internal
    */
   protected _containerPorts(): readonly kplus.ContainerPort[] {
@@ -181,7 +186,7 @@ export abstract class Workload extends kplus.Workload {
   }
 
   /**
-   * The selector of the author, and of the template's labels where the kind needs one.
+   * Returns the selector: that of the author, or else the labels of the template if the kind needs a selector.
    * @internal
    */
   protected _selector(): k8s.LabelSelector | undefined {

@@ -3,7 +3,7 @@ import { cut, printable } from './printable';
 import { isPlain } from './values';
 
 /**
- * The types of errors, in the API server's words.
+ * The types of errors, worded as the API server words them.
  * @see https://pkg.go.dev/k8s.io/apimachinery/pkg/util/validation/field#ErrorType
  */
 export type FieldErrorType =
@@ -18,10 +18,10 @@ export type FieldErrorType =
   | 'Too few'
   | 'Internal error';
 
-/** A path, or the name of an option or prop that is none of a manifest: `--output`. */
+/** A path in a manifest, or the name of an option or prop: `--output`. */
 export type Field = FieldPath | string;
 
-/** Types whose text has no value: there is none, it is no matter, or it is too long. */
+/** The types whose text does not show the value. */
 const WITHOUT_VALUE: ReadonlySet<FieldErrorType> = new Set([
   'Required value',
   'Forbidden',
@@ -30,7 +30,7 @@ const WITHOUT_VALUE: ReadonlySet<FieldErrorType> = new Set([
 ]);
 
 /**
- * An error of a field as data, as apimachinery's `field.Error`. `toString()` is the only place that makes a text of it:
+ * An error of a field as data, like apimachinery's `field.Error`. Only `toString()` makes its text:
  * `spec.replicas: Invalid value: -1: must be greater than or equal to 0`.
  */
 export class FieldError {
@@ -38,42 +38,42 @@ export class FieldError {
     readonly type: FieldErrorType,
     readonly field: Field,
     readonly detail: string,
-    /** The value that was given; of a type without a value, nothing. */
+    /** The wrong value; undefined for the types that do not show it. */
     readonly value?: unknown,
   ) {}
 
-  /** A field that is missing. */
+  /** Returns the error of a field that is missing. */
   static required(field: Field, detail: string): FieldError {
     return new FieldError('Required value', field, detail);
   }
 
-  /** A value that a rule excludes. */
+  /** Returns the error of a value that breaks a rule. */
   static invalid(field: Field, value: unknown, detail: string): FieldError {
     return new FieldError('Invalid value', field, detail, value);
   }
 
-  /** A value that is none of a few. */
+  /** Returns the error of a value that is not one of the supported ones. */
   static unsupported(field: Field, value: unknown, supported: readonly string[]): FieldError {
     const values = supported.map((one) => JSON.stringify(one)).join(', ');
     return new FieldError('Unsupported value', field, `supported values: ${values}`, value);
   }
 
-  /** A value that only one may have. */
+  /** Returns the error of a value that must be unique. */
   static duplicate(field: Field, value: unknown, detail: string): FieldError {
     return new FieldError('Duplicate value', field, detail, value);
   }
 
-  /** A value that refers to something that is not there. */
+  /** Returns the error of a value that refers to something that does not exist. */
   static notFound(field: Field, value: unknown, detail: string): FieldError {
     return new FieldError('Not found', field, detail, value);
   }
 
-  /** A field that must not be there. */
+  /** Returns the error of a field that must not be set. */
   static forbidden(field: Field, detail: string): FieldError {
     return new FieldError('Forbidden', field, detail);
   }
 
-  /** Returns the same error of a manifest in which this one's is a part. */
+  /** Returns this error with a path that continues from another one. */
   under(path: FieldPath): FieldError {
     const field = typeof this.field === 'string' ? path.below(this.field) : path.concat(this.field);
     return new FieldError(this.type, field, this.detail, this.value);
@@ -85,15 +85,15 @@ export class FieldError {
   }
 }
 
-/** A value that has a text of its own, such as a matcher. */
+/** A text that an error shows instead of a value, such as that of a matcher. */
 export class ValueText {
   constructor(readonly text: string) {}
 }
 
-/** A value that no error shows: there is none, or it is no text. */
+/** Makes an error show no value. */
 export const UNSHOWN = new ValueText('');
 
-/** Strings in quotes, so that an empty one is seen; NaN, undefined and classes by name, where JSON would mislead. */
+/** Returns the text of a value: JSON for data, so that an empty string shows; the name for NaN, undefined and classes. */
 function valueText(value: unknown): string {
   if (value instanceof ValueText) return value.text;
   const isData = isPlain(value) || Array.isArray(value) || typeof value === 'string';

@@ -1,7 +1,7 @@
 import { type Field, FieldError } from './field-error';
 import type { FieldPath } from './field-path';
 
-/** Collects the errors of one object, so that all are reported at once. */
+/** Collects the errors of an object, so that all are reported together. */
 export class FieldErrors {
   readonly list: FieldError[] = [];
 
@@ -29,7 +29,7 @@ export class FieldErrors {
     this.list.push(FieldError.forbidden(field, detail));
   }
 
-  /** Takes over the errors of a part, whose fields are relative to it. */
+  /** Adds the errors of a part of the object. Their paths are relative to the part. */
   addAll(part: FieldPath, errors: readonly FieldError[]): void {
     for (const error of errors) this.list.push(error.under(part));
   }

@@ -1,12 +1,12 @@
-/** A step of a path: the name of a field, the key of a map, or the number of an item. */
+/** A step of a path: the name of a field, the key of a map, or the index of an item. */
 interface Step {
   readonly type: 'child' | 'key' | 'index';
   readonly name: string | number;
 }
 
 /**
- * The path to a field of a manifest, as apimachinery's `field.Path`: built step by step, never concatenated, and written as
- * Kubernetes writes it: `spec.containers[0].image`, `metadata.labels[app]`. The text of the whole manifest's path is empty.
+ * The path of a field in a manifest, like apimachinery's `field.Path`. It is built step by step, and its text is that of
+ * Kubernetes: `spec.containers[0].image`, `metadata.labels[app]`. The text of the manifest's own path is empty.
  *
  * @example
  * FieldPath.of('spec', 'containers').index(0).child('image')
@@ -21,7 +21,7 @@ export class FieldPath {
     private readonly step: Step | undefined,
   ) {}
 
-  /** Returns a path of field names and item numbers. */
+  /** Returns a path of names and indexes. */
   static of(...steps: readonly (string | number)[]): FieldPath {
     return FieldPath.root.below(...steps);
   }
@@ -36,14 +36,14 @@ export class FieldPath {
     return new FieldPath(this, { type: 'index', name: item });
   }
 
-  /** Returns the path of an entry of the map at this path, whose keys are the author's: `[app]`. */
+  /** Returns the path of an entry of the map at this path: `[app]`. */
   key(key: string): FieldPath {
     return new FieldPath(this, { type: 'key', name: key });
   }
 
   /**
-   * Returns the path of a part of data whose type is not known: a number is an item, a name that a field could have is a field, any other name
-   * is the key of a map.
+   * Returns the path of a part of data whose type is not known. A number is the index of an item, a string that could be the
+   * name of a field is a field, and any other string is the key of a map.
    */
   below(...steps: readonly (string | number)[]): FieldPath {
     return steps.reduce<FieldPath>((path, step) => {
@@ -52,12 +52,12 @@ export class FieldPath {
     }, this);
   }
 
-  /** Returns this path continued by another one, which is relative to it. */
+  /** Returns this path followed by a path that is relative to it. */
   concat(path: FieldPath): FieldPath {
     return path.parent && path.step ? new FieldPath(this.concat(path.parent), path.step) : this;
   }
 
-  /** The names, keys and numbers that lead from the manifest to the field. */
+  /** The names, keys and indexes from the manifest to the field. */
   get steps(): readonly (string | number)[] {
     return this.parent && this.step ? [...this.parent.steps, this.step.name] : [];
   }

@@ -2,11 +2,11 @@ import { ValueText } from './field-error';
 import { cut, printable } from './printable';
 import { isList, isPlain } from './values';
 
-/** A value that describes itself: a matcher of Jest, Vitest or the like. */
+/** A matcher of Jest, Vitest or a similar framework. */
 export interface Asymmetric {
   /** Returns whether a value is as expected. */
   asymmetricMatch(actual: unknown): boolean;
-  /** Describes what is expected in a few words. */
+  /** Describes the expected value in a few words. */
   toString(): string;
 }
 
@@ -31,6 +31,8 @@ export function formatValue(value: unknown): string {
   switch (typeof value) {
     case 'string':
       return printable(JSON.stringify(value));
+    case 'bigint':
+      return `${value}n`;
     case 'undefined':
       return 'nothing';
     case 'function':
@@ -42,16 +44,16 @@ export function formatValue(value: unknown): string {
   }
 }
 
-/** Longer values do not fit into a sentence. */
+/** The greatest length of a value in a sentence. */
 export const LONGEST_IN_SENTENCE = 120;
 
-/** Formats a value so that it fills no more than a line or two. */
+/** Formats a value in at most a line or two. */
 export const formatBriefly = (value: unknown): string =>
   typeof value === 'string'
     ? formatValue(cut(value, LONGEST_IN_SENTENCE))
     : cut(formatValue(value), LONGEST_IN_SENTENCE);
 
-/** Formats a value that was given where another one is needed, for the error that says so. */
+/** Formats a wrong value for its error. */
 export const given = (value: unknown): ValueText =>
   new ValueText(value === undefined ? 'undefined' : formatBriefly(value));
 
@@ -62,9 +64,9 @@ interface Named {
 const isNamed = (pattern: object): pattern is Named =>
   'toAsymmetricMatcher' in pattern && typeof pattern.toAsymmetricMatcher === 'function';
 
-/** Jest and Vitest name their matchers in `toAsymmetricMatcher`, or in `toString`, and keep what they look for in `sample`. */
+/** Jest and Vitest name a matcher in `toAsymmetricMatcher` or `toString`; its field `sample` has the expected value. */
 function descriptionOf(pattern: Asymmetric): string {
   const name = isNamed(pattern) ? pattern.toAsymmetricMatcher() : pattern.toString();
-  // Some name that as well: `Any<String>`, `NumberCloseTo 3 (2 digits)`.
+  // Some matchers name the expected value, too: `Any<String>`, `NumberCloseTo 3 (2 digits)`.
   return 'sample' in pattern && /^\w+$/.test(name) ? `${name} ${formatValue(pattern.sample)}` : printable(name);
 }

@@ -1,30 +1,30 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Kinds, ObjectMeta } from '../../imports/k8s';
-import { KINDS } from '../../imports/kinds';
+import { KINDS, SHORT_NAMES } from '../../imports/kinds';
 import { isManifest } from './manifest';
 
 /**
- * The name of a kind: alone (`Pod`), which means any `apiVersion`, or with it (`apps/v1/ReplicaSet`, `v1/Pod`). Kinds of
- * custom resources are named in the same way.
+ * The name of a kind, without `apiVersion` (`Pod`), which means any version, or with it (`apps/v1/ReplicaSet`, `v1/Pod`).
+ * Custom resources have names of the same form.
  */
 export type Kind = keyof Kinds | (string & {});
 
 /** A manifest of a kind that is not built into Kubernetes. */
 export interface CustomObject {
-  /** Its group and version: `example.com/v1`. */
+  /** The group and version: `example.com/v1`. */
   readonly apiVersion: string;
-  /** The name of its kind. */
+  /** The name of the kind. */
   readonly kind: string;
-  /** Its metadata: name, namespace, labels … */
+  /** The metadata: name, namespace, labels … */
   readonly metadata?: ObjectMeta;
-  /** Its own fields, of which nothing is known. */
+  /** The other fields, whose types are not known. */
   readonly [field: string]: unknown;
 }
 
-/** The type of a kind's manifests: that of the Kubernetes API, or `CustomObject`. */
+/** The type of the manifests of a kind: that of the Kubernetes API, or `CustomObject`. */
 export type ObjectOf<K extends Kind> = K extends keyof Kinds ? Kinds[K] : CustomObject;
 
-/** Returns whether a manifest's type is what a kind's name means. */
+/** Returns whether a manifest is of a kind. */
 export function isOf(kind: string, manifest: { apiVersion: string; kind: string }): boolean {
   const slash = kind.lastIndexOf('/');
   return manifest.kind === kind.slice(slash + 1) && (slash < 0 || manifest.apiVersion === kind.slice(0, slash));
@@ -37,55 +37,22 @@ export const isBuiltIn = (kind: string): boolean =>
   KINDS.includes(kind) || KINDS.some((known) => plain(known) === kind);
 
 /**
- * Returns the version of a kind's name (`v1`, `apps/v1`) if it is a stable one of Kubernetes: that has no kinds but those
- * that are known, and loses none.
+ * Returns the version in the name of a kind (`v1`, `apps/v1`) if it is a stable version of Kubernetes. All kinds of a stable
+ * version are known.
  */
 export function stableVersion(kind: string): string | undefined {
   const [version] = /^(?:.*\/)?v\d+(?=\/[^/]*$)/.exec(kind) ?? [];
   return KINDS.some((known) => known.slice(0, known.lastIndexOf('/')) === version) ? version : undefined;
 }
 
-/** The short names of kinds, as `kubectl api-resources` lists them. */
-const SHORT_NAMES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    cj: 'CronJob',
-    cm: 'ConfigMap',
-    crd: 'CustomResourceDefinition',
-    csr: 'CertificateSigningRequest',
-    deploy: 'Deployment',
-    ds: 'DaemonSet',
-    ep: 'Endpoints',
-    ev: 'Event',
-    hpa: 'HorizontalPodAutoscaler',
-    ing: 'Ingress',
-    limits: 'LimitRange',
-    netpol: 'NetworkPolicy',
-    no: 'Node',
-    ns: 'Namespace',
-    pc: 'PriorityClass',
-    pdb: 'PodDisruptionBudget',
-    po: 'Pod',
-    pv: 'PersistentVolume',
-    pvc: 'PersistentVolumeClaim',
-    quota: 'ResourceQuota',
-    rc: 'ReplicationController',
-    rs: 'ReplicaSet',
-    sa: 'ServiceAccount',
-    sc: 'StorageClass',
-    sts: 'StatefulSet',
-    svc: 'Service',
-  }),
-);
-
-/** Returns the kind that was probably meant, by a short name or a slip: one of Kubernetes or one that is present. */
+/** Returns the kind whose short name this is, or whose name is nearest: one of Kubernetes or one that is present. */
 export function nearest(kind: string, present: readonly string[]): string | undefined {
   const known = [...present, ...KINDS];
   const names = [...new Set(kind.includes('/') ? known : known.map(plain))];
   const lower = (name: string): string => name.toLowerCase();
-  const short = SHORT_NAMES.get(lower(kind));
-  if (short !== undefined) return short;
+  if (Object.hasOwn(SHORT_NAMES, lower(kind))) return SHORT_NAMES[lower(kind)];
   const found = closest(lower(kind), names.map(lower));
-  // Plurals, too, as kubectl takes them.
+  // kubectl takes plurals, too.
   const isNear = distance(lower(kind), found) <= 2 || lower(kind) === `${found}es`;
   return isNear ? names.find((name) => lower(name) === found) : undefined;
 }

@@ -3,18 +3,18 @@ import type { FieldPath } from './field-path';
 import { formatBriefly, given } from './formatting';
 import { fieldOf, type Fields, isAbsent, isList, isPlain } from './values';
 
-/** Returns whether labels are these, among others. */
+/** Returns whether labels include other labels. */
 export const hasLabels = (labels: Fields, wanted: Fields): boolean =>
   Object.entries(wanted).every(([key, value]) => fieldOf(labels, key) === value);
 
-/** Returns the errors of labels: those whose values are no texts. */
+/** Returns an error for each label whose value is not a string. */
 export const labelErrors = (labels: Fields, path: FieldPath): FieldError[] =>
   Object.entries(labels)
     .filter(([, value]) => typeof value !== 'string')
-    .map(([key, value]) => FieldError.invalid(path.key(key), given(value), 'a label is a text'));
+    .map(([key, value]) => FieldError.invalid(path.key(key), given(value), 'must be a string'));
 
 /**
- * Returns whether labels match a `LabelSelector` without errors; an empty one matches all.
+ * Returns whether labels match a `LabelSelector` that has no errors. An empty one matches all labels.
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
  */
 export function matchesSelector(labels: Fields, { matchLabels, matchExpressions }: Fields): boolean {
@@ -25,7 +25,7 @@ export function matchesSelector(labels: Fields, { matchLabels, matchExpressions 
   );
 }
 
-/** Returns whether labels meet a `LabelSelectorRequirement` without errors. */
+/** Returns whether labels meet a `LabelSelectorRequirement` that has no errors. */
 export function meetsRequirement(labels: Fields, { key, operator, values }: Fields): boolean {
   const value = fieldOf(labels, String(key));
   switch (operator) {
@@ -40,15 +40,16 @@ export function meetsRequirement(labels: Fields, { key, operator, values }: Fiel
   }
 }
 
-/** Returns the errors of a `LabelSelector` that the server would refuse. */
+/** Returns the errors for which the API server would refuse a `LabelSelector`. */
 export function selectorErrors(selector: Fields, path: FieldPath): FieldError[] {
   const { matchLabels, matchExpressions, ...others } = selector;
   const errors = Object.keys(others).map((key) =>
-    FieldError.forbidden(path.child(key), 'a selector has matchLabels and matchExpressions'),
+    FieldError.forbidden(path.child(key), 'a selector has only matchLabels and matchExpressions'),
   );
   const [ofLabels, ofExpressions] = [path.child('matchLabels'), path.child('matchExpressions')];
   if (isPlain(matchLabels)) errors.push(...labelErrors(matchLabels, ofLabels));
-  else if (!isAbsent(matchLabels)) errors.push(FieldError.invalid(ofLabels, given(matchLabels), 'must be labels'));
+  else if (!isAbsent(matchLabels))
+    errors.push(FieldError.invalid(ofLabels, given(matchLabels), 'must be an object of labels'));
   if (isList(matchExpressions)) {
     matchExpressions.forEach((requirement: unknown, index) => {
       errors.push(...requirementErrors(isPlain(requirement) ? requirement : {}, ofExpressions.index(index)));
@@ -59,15 +60,15 @@ export function selectorErrors(selector: Fields, path: FieldPath): FieldError[] 
   return errors;
 }
 
-/** Returns the errors of a `LabelSelectorRequirement` that the server would refuse. */
+/** Returns the errors for which the API server would refuse a `LabelSelectorRequirement`. */
 export function requirementErrors({ key, operator, values }: Fields, path: FieldPath): FieldError[] {
   const errors: FieldError[] = [];
   if (typeof key !== 'string') errors.push(FieldError.required(path.child('key'), ''));
   const hasValues = isList(values) && values.length > 0;
   if (operator === 'In' || operator === 'NotIn') {
-    if (!hasValues) errors.push(FieldError.required(path.child('values'), `${operator} needs them`));
+    if (!hasValues) errors.push(FieldError.required(path.child('values'), `${operator} needs at least one value`));
   } else if (operator === 'Exists' || operator === 'DoesNotExist') {
-    if (hasValues) errors.push(FieldError.forbidden(path.child('values'), `${operator} takes none`));
+    if (hasValues) errors.push(FieldError.forbidden(path.child('values'), `${operator} takes no values`));
   } else {
     const value = new ValueText(formatBriefly(operator));
     errors.push(FieldError.unsupported(path.child('operator'), value, ['DoesNotExist', 'Exists', 'In', 'NotIn']));

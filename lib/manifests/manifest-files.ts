@@ -1,20 +1,33 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
 import { dataErrors } from './data-errors';
 import { fileReasonOf } from './error-message';
 import { FieldError, UNSHOWN } from './field-error';
+import { fileText } from './file-text';
 import { given } from './formatting';
-import { isManifest, itemsOf, manifestErrors } from './manifest';
+import { isManifest, itemsErrors, itemsOf, manifestErrors } from './manifest';
 import { ManifestsError } from './manifests-error';
 import { cut, printable } from './printable';
 import type { Resource } from './resource';
-import { isList } from './values';
+import { isNamedByAction, placeIn, templateMessage, templateOf, usesHelm } from './template';
+import { isList, isPlain } from './values';
+import { filesIn } from './walk';
 import { readDocuments } from './yaml-reader';
 
 /** A text and its name, such as that of its file. */
-interface NamedText {
+export interface NamedText {
   readonly name: string;
   readonly text: string;
+}
+
+/** What a text has. */
+interface Contents<T> {
+  readonly resources: readonly Resource[];
+  /** Why other documents were left alone. */
+  readonly others: readonly T[];
+  /** What is wrong, with its place. */
+  readonly errors: readonly string[];
+  /** Whether it is a template that was not rendered, which is its only error. */
+  readonly isTemplate: boolean;
 }
 
 /** A message of the parser may repeat a whole text. */
@@ -22,24 +35,49 @@ const LONGEST_MESSAGE = 200;
 
 /** Reads the objects of some texts, lists item by item. @throws ManifestsError with the place of every error */
 export function fromTexts(texts: readonly NamedText[]): Resource[] {
-  const errors: string[] = [];
-  const resources = texts.flatMap(({ name, text }) =>
-    readDocuments(text).flatMap((document) => {
-      const place = `${printable(name)}:${document.line}`;
-      if ('error' in document) {
-        errors.push(`${place}:${document.column}: ${cut(printable(document.error), LONGEST_MESSAGE)}`);
-        return [];
-      }
-      return itemsOf(document.value).flatMap((item, index): Resource[] => {
-        const origin = item !== document.value ? `${place}, items[${index}]` : place;
-        const found = isManifest(item) ? dataErrors(item) : [manifestErrors(item).join('; ')];
-        errors.push(...found.map((error) => `${origin}: ${String(error)}`));
-        return isManifest(item) ? [{ manifest: item, origin }] : [];
-      });
-    }),
-  );
+  const read = texts.map((text) => contentsOf(text));
+  const errors = read.flatMap((contents) => contents.errors);
   if (errors.length > 0) throw new ManifestsError(errors.join('\n'));
-  return resources;
+  return read.flatMap(({ resources }) => resources);
+}
+
+/**
+ * Reads the objects of a text, lists item by item.
+ * @param otherType returns why a document is left alone; without it, all of them must be manifests
+ */
+export function contentsOf<T>(
+  { name, text }: NamedText,
+  otherType: (value: unknown) => T | undefined = () => undefined,
+): Contents<T> {
+  const errors: string[] = [];
+  const others: T[] = [];
+  let named: string | undefined;
+  const resources = readDocuments(text).flatMap((document) => {
+    const place = `${printable(name)}:${document.line}`;
+    if ('error' in document) {
+      errors.push(`${place}:${document.column}: ${cut(printable(document.error), LONGEST_MESSAGE)}`);
+      return [];
+    }
+    const other = otherType(document.value);
+    if (other !== undefined) {
+      others.push(other);
+      return [];
+    }
+    return itemsOf(document.value).flatMap((item, index): Resource[] => {
+      const origin = item !== document.value ? `${place}, items[${index}]` : place;
+      const found = isManifest(item)
+        ? [...itemsErrors(item, item !== document.value), ...dataErrors(item)]
+        : [manifestErrors(item).join('; ')];
+      errors.push(...found.map((error) => `${origin}: ${String(error)}`));
+      if (isPlain(item) && isNamedByAction(item)) named ??= `${document.line}:${document.column}`;
+      return isManifest(item) ? [{ manifest: item, origin }] : [];
+    });
+  });
+  const template = errors.length > 0 ? templateOf(text) : undefined;
+  const place = template ? placeIn(text, template.offset) : named;
+  if (place === undefined) return { resources, others, errors, isTemplate: false };
+  const message = `${printable(name)}:${place}: ${templateMessage(template?.isHelm ?? usesHelm(text))}`;
+  return { resources: [], others: [], errors: [message], isTemplate: true };
 }
 
 /**
@@ -55,9 +93,8 @@ export function textsOf(paths: string | readonly string[]): NamedText[] {
       return [];
     }
     try {
-      const files = statSync(path).isDirectory() ? manifestsIn(path) : [path];
-      if (files.length === 0)
-        errors.push(FieldError.invalid(path, UNSHOWN, 'no .yaml, .yml or .json file is in it').toString());
+      const files = statSync(path).isDirectory() ? filesIn(path) : [path];
+      if (files.length === 0) errors.push(noFileIn(path).toString());
       return files.map((name) => ({ name, text: fileText(name) }));
     } catch (error) {
       errors.push(`${printable(path)}: ${fileReasonOf(error)}`);
@@ -68,28 +105,6 @@ export function textsOf(paths: string | readonly string[]): NamedText[] {
   return texts;
 }
 
-/**
- * Reads a file in UTF-8, or in UTF-16 with a byte order mark, as PowerShell writes it. 0 is standard input.
- * @throws Error if it cannot be read, or is in neither
- */
-export function fileText(file: string | 0): string {
-  const bytes = readFileSync(file);
-  const mark = bytes.toString('hex', 0, 2);
-  const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new Error(NO_TEXT, { cause: error });
-  }
-}
-
-const NO_TEXT = FieldError.invalid('', UNSHOWN, 'is neither UTF-8 nor UTF-16 with a byte order mark').toString();
-
-/** Returns the YAML and JSON files in a folder, at any depth. */
-const manifestsIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(({ name }) => /\.(?:ya?ml|json)$/.test(name))
-    .map(({ parentPath, name }) => join(parentPath, name))
-    // A link counts as what it leads to.
-    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
-    .sort();
+/** Says that a folder has no files that could be manifests. */
+export const noFileIn = (folder: string): FieldError =>
+  FieldError.invalid(folder, UNSHOWN, 'no .yaml, .yml or .json file is in it');

@@ -3,41 +3,43 @@ import { FieldPath } from './field-path';
 import { given } from './formatting';
 import { type Fields, isAbsent, isList, isPlain } from './values';
 
-/** An object of Kubernetes as data, as far as all have the same. */
+/** The fields that every Kubernetes object has. */
 export interface Manifest extends Fields {
   readonly apiVersion: string;
   readonly kind: string;
 }
 
-/** Returns whether a value says of what kind it is. */
+/** Returns whether a value has an `apiVersion` and a `kind`. */
 export const isManifest = (value: unknown): value is Manifest =>
-  isPlain(value) && typeof value.apiVersion === 'string' && typeof value.kind === 'string';
+  isPlain(value) && isText(value.apiVersion) && isText(value.kind);
 
-/** Returns why a value is no manifest. */
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+
+/** Returns the errors for which a value is not a manifest. */
 export function manifestErrors(value: unknown): FieldError[] {
   if (!isPlain(value)) return [FieldError.invalid(FieldPath.root, given(value), 'must be a plain object')];
   return ['apiVersion', 'kind']
-    .filter((field) => typeof value[field] !== 'string')
+    .filter((field) => !isText(value[field]))
     .map((field) =>
-      isAbsent(value[field])
+      isAbsent(value[field]) || value[field] === ''
         ? FieldError.required(FieldPath.of(field), 'every manifest has it')
-        : FieldError.invalid(FieldPath.of(field), given(value[field]), 'must be a text'),
+        : FieldError.invalid(FieldPath.of(field), given(value[field]), 'must be a string'),
     );
 }
 
 /** Returns the API group of a manifest; empty for the core group. */
 export const groupOf = ({ apiVersion }: Manifest): string => apiVersion.split('/').slice(0, -1).join('/');
 
-/** Returns an object's metadata; empty where it has none. */
+/** Returns the metadata of an object; an empty object if it has none. */
 export const metadataOf = ({ metadata }: Fields): Fields => (isPlain(metadata) ? metadata : {});
 
-/** Returns the object's name; empty where it has none, since `generateName` makes one. */
+/** Returns the name of an object; an empty string if it has none, as with `generateName`. */
 export function nameOf(manifest: Fields): string {
   const { name } = metadataOf(manifest);
   return typeof name === 'string' ? name : '';
 }
 
-/** Returns the namespace that kubectl puts an object into. */
+/** Returns the namespace of an object; `default` if it has none, as kubectl does. */
 export function namespaceOf(manifest: Fields): string {
   const { namespace } = metadataOf(manifest);
   return typeof namespace === 'string' && namespace !== '' ? namespace : 'default';
@@ -49,14 +51,26 @@ export function labelsOf(object: Fields): Fields {
   return isPlain(labels) ? labels : {};
 }
 
-/** Returns the items of a List of any kind; of another value, itself. */
+/** Returns the items of an object that has `items`: kubectl takes it for a list whatever its kind. For any other value, that value. */
 export function itemsOf(value: unknown): readonly unknown[] {
-  if (!isManifest(value) || !value.kind.endsWith('List')) return [value];
-  if (value.kind === 'List' && isAbsent(value.items)) return [];
+  if (!isManifest(value) || value.items === undefined) return [value];
+  if (value.items === null) return [];
   return isList(value.items) ? value.items.map((item: unknown) => typed(item, value)) : [value];
 }
 
-/** An item of a typed list (`PodList`) may leave out what the list says. */
+/** Returns why kubectl refuses an object, or an item of one, because of its `items`. */
+export function itemsErrors(value: unknown, isItem: boolean): FieldError[] {
+  if (!isPlain(value) || isAbsent(value.items) || isItem !== isList(value.items)) return [];
+  const path = FieldPath.of('items');
+  if (isItem) return [FieldError.forbidden(path, 'kubectl takes no list in a list')];
+  return [
+    FieldError.invalid(path, given(value.items), 'must be a list: kubectl takes every object that has items for one'),
+  ];
+}
+
+/** Returns an item of a list. In a typed list (`PodList`) an item may lack both `apiVersion` and `kind`. */
 function typed(item: unknown, { apiVersion, kind }: Manifest): unknown {
-  return kind === 'List' || !isPlain(item) ? item : { apiVersion, kind: kind.slice(0, -'List'.length), ...item };
+  const fields = item ?? {};
+  if (kind === 'List' || !isPlain(fields) || isText(fields.apiVersion) || isText(fields.kind)) return item;
+  return { ...fields, apiVersion, kind: kind.replace(/List$/, '') };
 }

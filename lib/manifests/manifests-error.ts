@@ -1,18 +1,18 @@
 import { dirname, sep } from 'node:path';
 
 /**
- * Manifests that cannot be read, or that are not as an assertion expects. The message says all of it; every test framework
- * shows it.
+ * An error of manifests: they cannot be read, or an assertion fails. The message has everything to show, so that it works in
+ * every test framework.
  */
 export class ManifestsError extends Error {
-  /** By which it can be told apart, where two copies of the package are installed. */
+  /** The name `ManifestsError`. `instanceof` does not know the errors of another copy of the package; the name does. */
   override readonly name = 'ManifestsError';
 
-  /** @param error the whole text, which may have many lines, or what has one */
+  /** @param error the whole message, which may have many lines, or an object whose `toString()` returns it */
   constructor(error: { toString(): string }) {
     const message = error.toString();
     super(message);
-    // Frameworks show the line that the stack begins with: it is to be the test's.
+    // Frameworks show the first line of the stack, which should be that of the test.
     const stack = this.stack ?? '';
     const frames = stack
       .slice(stack.indexOf(message) + message.length)

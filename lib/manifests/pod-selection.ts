@@ -8,7 +8,7 @@ import { ManifestsError } from './manifests-error';
 import { type Resource, titleOf } from './resource';
 import { type Fields, isList, isPlain } from './values';
 
-/** The labels that a selector asks for, and its namespace. */
+/** The labels that a selector matches, and its namespace. */
 export interface Selection {
   readonly namespace: string;
   readonly matches: (labels: Fields) => boolean;
@@ -16,15 +16,15 @@ export interface Selection {
 
 /** The selection of an object. */
 export interface OwnSelection extends Selection {
-  /** Says what the object selects: `Service web selects {app: "web"} in the namespace default`. */
+  /** A sentence with the selector: `Service web selects {app: "web"} in the namespace default`. */
   readonly description: string;
 }
 
-/** Labels that are wanted, as a Service has them, or a `LabelSelector`. */
+/** Labels, as in the selector of a Service, or a `LabelSelector`. */
 export type Selector = LabelSelector | Readonly<Record<string, string>>;
 
 /**
- * Returns which pods an object's selector selects, whatever its kind; undefined where it has no selector for pods.
+ * Returns the selection of an object of any kind; undefined if it has no selector for pods.
  * @throws ManifestsError with the errors of the selector
  */
 export function selectionOf(manifest: Manifest): OwnSelection | undefined {
@@ -40,13 +40,13 @@ export function selectionOf(manifest: Manifest): OwnSelection | undefined {
     own(labels, labelMatcher(labels, FieldPath.of('spec', 'selector'), `${title}: `));
   const bySelector = (selector: Fields, field: string): OwnSelection =>
     own(selector, selectorMatcher(selector, FieldPath.of('spec', field), `${title}: `));
-  // A group may have a kind of the same name whose selector is another, such as Calico's NetworkPolicy.
+  // Other groups have kinds of the same name with other selectors, such as Calico's NetworkPolicy.
   switch (GROUPS.has(groupOf(manifest)) ? manifest.kind : undefined) {
     case 'Service':
-      // Without a selector somebody else tells where the Service leads to; an external name leads out of the cluster.
+      // A Service without a selector gets its endpoints elsewhere. An external name is outside the cluster.
       return isSome(spec.selector) && spec.type !== 'ExternalName' ? byLabels(spec.selector) : undefined;
     case 'ReplicationController':
-      // Its selector is its template's labels, unless it says so.
+      // Without a selector it selects the labels of its template.
       return byLabels(isSome(spec.selector) ? spec.selector : (podLabels(manifest) ?? {}));
     case 'NetworkPolicy':
       return bySelector(isPlain(spec.podSelector) ? spec.podSelector : {}, 'podSelector');
@@ -58,17 +58,17 @@ export function selectionOf(manifest: Manifest): OwnSelection | undefined {
     case 'StatefulSet':
       return isPlain(spec.selector) ? bySelector(spec.selector, 'selector') : undefined;
     default:
-      // Others select something else: a claim volumes, a ServiceMonitor Services.
+      // Other kinds select other objects: a claim selects volumes, a ServiceMonitor selects Services.
       return undefined;
   }
 }
 
-/** The groups of Kubernetes with kinds that select pods. */
+/** The API groups of Kubernetes with kinds that select pods. */
 const GROUPS: ReadonlySet<string> = new Set(['', 'apps', 'batch', 'extensions', 'networking.k8s.io', 'policy']);
 
 const isSome = (selector: unknown): selector is Fields => isPlain(selector) && Object.keys(selector).length > 0;
 
-/** Returns which labels a selector matches. @throws ManifestsError with the selector's errors */
+/** Returns a function that matches labels. @throws ManifestsError with the errors of the selector */
 export const matcherOf = (selector: Fields, path: FieldPath): Selection['matches'] =>
   isPlain(selector.matchLabels) || isList(selector.matchExpressions) || Object.keys(selector).length === 0
     ? selectorMatcher(selector, path)
@@ -88,20 +88,20 @@ function refuse(errors: readonly FieldError[], prefix: string): void {
   if (errors.length > 0) throw new ManifestsError(errors.map((error) => `${prefix}${String(error)}`).join('\n'));
 }
 
-/** Returns the pods of some manifests that are selected, and the objects that make such pods. */
+/** Returns the selected pods, and the objects that make such pods. */
 export const selected = (resources: readonly Resource[], { namespace, matches }: Selection): Resource[] =>
   resources.filter(({ manifest }) => {
     const labels = podLabels(manifest);
     return labels !== undefined && namespaceOf(manifest) === namespace && matches(labels);
   });
 
-/** Returns the labels of a pod, or of the pods that an object makes; undefined where it makes none. */
+/** Returns the labels of a pod, or of the pods that an object makes; undefined if it makes no pods. */
 export function podLabels(manifest: Manifest): Fields | undefined {
   const pod = podOf(manifest);
   return pod && labelsOf(pod);
 }
 
-/** Returns a pod, or the template of those that an object makes; undefined where it makes none. */
+/** Returns a pod, or the template of the pods that an object makes; undefined if it makes no pods. */
 export function podOf(manifest: Manifest): Fields | undefined {
   if (manifest.kind === 'Pod') return manifest;
   const spec = isPlain(manifest.spec) ? manifest.spec : {};

@@ -17,11 +17,11 @@ const POWERS: Readonly<Record<string, readonly [bigint, number]>> = {
   Ei: [2n, 60],
 };
 
-/** The largest number of 64 bits, in billionths: the server takes a larger one with a binary suffix for it. */
+/** The largest number of 64 bits, in billionths. The API server uses it for a larger number with a binary suffix. */
 const LARGEST = (2n ** 63n - 1n) * 10n ** 9n;
 
 /**
- * Returns whether two quantities are equal: `0.5` and `500m`, `1Gi` and `1024Mi`. Other values equal nothing.
+ * Returns whether two quantities are equal: `0.5` and `500m`, `1Gi` and `1024Mi`. A value that is not a quantity equals none.
  *
  * @see https://kubernetes.io/docs/reference/kubernetes-api/definitions/quantity/
  */
@@ -31,8 +31,8 @@ export function equalQuantities(one: unknown, other: unknown): boolean {
 }
 
 /**
- * Returns a quantity in billionths, to which the server rounds away from zero. A suffix without digits, which the server takes for 0, is taken for
- * a slip.
+ * Returns a quantity in billionths; undefined for a value that is not a quantity. Like the API server it rounds away from zero.
+ * Unlike the server it does not accept a suffix without digits as 0.
  */
 export function quantityOf(value: unknown): bigint | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;

@@ -4,14 +4,14 @@ import { type Manifest, metadataOf } from './manifest';
 import { printable } from './printable';
 import { isAbsent } from './values';
 
-/** A manifest, and where it comes from. */
+/** A manifest and its origin. */
 export interface Resource {
   readonly manifest: Manifest;
-  /** The path of the construct that makes it; the file and line of a text. */
+  /** The path of its construct, or the file and line of its text. */
   readonly origin: string;
-  /** The name of its chart, as the file of a chart has it; of a text, nothing. */
+  /** The name of its chart, as in the name of the chart's file; undefined for a text. */
   readonly chart?: string;
-  /** The file that `cdk8s synth` writes it to, where an app says it. */
+  /** The file to which `cdk8s synth` writes it; undefined without an app. */
   readonly file?: string;
 }
 
@@ -24,20 +24,20 @@ export function titleOf({ manifest }: Pick<Resource, 'manifest'>): string {
   return printable(`${manifest.kind} ${isAbsent(namespace) ? '' : `${text(namespace)}/`}${title}`);
 }
 
-/** Returns the title, and where the object comes from. */
+/** Returns the title of an object and its origin. */
 export function sourced(resource: Resource): string {
   const { origin, file } = resource;
   const places = file === undefined ? [origin] : [shownFile(file), origin];
   return `${titleOf(resource)} (${printable(places.join(', '))})`;
 }
 
-/** From the working directory. A folder elsewhere, such as that of `Testing.app()`, is a temporary one, and says nothing. */
+/** Returns a path from the working directory. Of a file elsewhere, as in the temporary folder of `Testing.app()`, only the name. */
 function shownFile(file: string): string {
   const path = relative(process.cwd(), file);
   return path.startsWith('..') || isAbsolute(path) ? basename(file) : path;
 }
 
-/** Returns the titles of objects in a sentence, not more than ten of them. */
+/** Returns the titles of objects for a sentence, at most ten of them. */
 export function listed(resources: readonly Resource[], title: (resource: Resource) => string = titleOf): string {
   const shown = resources.slice(0, 10).map(title);
   return resources.length > shown.length
@@ -45,14 +45,14 @@ export function listed(resources: readonly Resource[], title: (resource: Resourc
     : shown.join(', ');
 }
 
-/** Groups objects by what they have in common, in their order. */
-export function grouped(resources: readonly Resource[], key: (resource: Resource) => string): Map<string, Resource[]> {
-  const groups = new Map<string, Resource[]>();
-  for (const resource of resources) {
-    const name = key(resource);
+/** Groups values by a key. Groups and values keep their order. */
+export function grouped<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const name = key(value);
     const group = groups.get(name);
-    if (group) group.push(resource);
-    else groups.set(name, [resource]);
+    if (group) group.push(value);
+    else groups.set(name, [value]);
   }
   return groups;
 }

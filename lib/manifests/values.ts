@@ -1,29 +1,30 @@
-/** An object of data: a mapping of YAML. */
+/** A plain object, such as a mapping of YAML. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** Returns whether a value is an object literal, as opposed to an instance of a class (a construct, a `Lazy`). */
+/** Returns whether a value is a plain object, and not an instance of a class such as a construct or a `Lazy`. */
 export function isPlain(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  // Jest runs tests in a realm of their own, whose `Object` is another.
+  // Jest runs tests in another realm, whose `Object` is not this one.
   return typeof prototype !== 'object' || prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
+/** Returns whether a value is an array. */
 export const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
-/** Returns whether a field is absent. To the API server a field that is null is absent, too. */
+/** Returns whether a field is absent. The API server treats a field that is null as absent. */
 export const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null;
 
-/** Returns an object's own field; undefined for one that every object inherits (`constructor`). */
+/** Returns an own field of an object; undefined for one that every object inherits, such as `constructor`. */
 export const fieldOf = (fields: Fields, key: string): unknown => (Object.hasOwn(fields, key) ? fields[key] : undefined);
 
 /**
- * Copies what the author wrote, so that a change to their object afterwards does not change a manifest. Fields that
- * are `undefined` are left out: they were not written. Instances of classes are shared.
+ * Copies data deeply, so that later changes to the author's object do not change a manifest. Leaves out fields that are
+ * undefined. Does not copy instances of classes.
  */
 export function copy<T>(value: T): T;
 export function copy(value: unknown): unknown {
-  // Array.from makes holes undefined, where map would pass over them.
+  // Array.from makes holes undefined. map would skip them.
   if (Array.isArray(value)) return Array.from(value, (item: unknown) => copy(item));
   if (!isPlain(value)) return value;
   const result: Record<string, unknown> = {};
@@ -33,7 +34,7 @@ export function copy(value: unknown): unknown {
   return result;
 }
 
-/** Returns the object without the fields that are undefined: they were not written. */
+/** Returns a copy of an object without the fields that are undefined. */
 export function withoutUndefined<T extends object>(fields: T): T;
 export function withoutUndefined(fields: Readonly<Record<string, unknown>>): object {
   const result: Record<string, unknown> = {};
@@ -44,7 +45,7 @@ export function withoutUndefined(fields: Readonly<Record<string, unknown>>): obj
   return result;
 }
 
-/** Sets a field, whatever its name: assigned, `__proto__` would be the prototype. */
+/** Sets a field of any name. A plain assignment to `__proto__` would set the prototype. */
 function set(fields: Record<string, unknown>, key: string, value: unknown): void {
   if (key !== '__proto__') fields[key] = value;
   else Object.defineProperty(fields, key, { value, configurable: true, enumerable: true, writable: true });

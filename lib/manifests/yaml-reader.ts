@@ -1,32 +1,21 @@
 import type * as yaml from 'yaml';
-import type { Document, DocumentOptions, ParseOptions, ScalarTag, SchemaOptions } from 'yaml';
+import type { Document, DocumentOptions, ParseOptions, SchemaOptions } from 'yaml';
 import { reasonOf } from './error-message';
+import { type Part, partsOf } from './yaml-documents';
+import { characterProblem, LexemeCheck, type Problem } from './yaml-lexemes';
+import { KUBERNETES_TAGS } from './yaml-scalars';
+import { valueOf } from './yaml-values';
 
-/** Integers that YAML 1.1 lacks and Go has: octal ones as `0o644`, and bases in capitals. */
-const INTEGER: ScalarTag = {
-  tag: 'tag:yaml.org,2002:int',
-  default: true,
-  test: /^[-+]?0(?:[oO]_*[0-7][0-7_]*|X_*[\da-fA-F][\da-fA-F_]*|B_*[01][01_]*)$/,
-  resolve: (text) => {
-    const size = Number(text.replaceAll(/[-+_]/g, ''));
-    return text.startsWith('-') ? -size : size;
-  },
-};
+// Reads YAML and JSON as kubectl does, with sigs.k8s.io/yaml: no value is another, and what kubectl refuses is an error. What it
+// takes and the parser cannot is an error too.
 
-/**
- * YAML as Kubernetes reads it (sigs.k8s.io/yaml): version 1.1, where `yes` is a boolean and `0644` an octal number, as
- * `0o644` is, but without dates, base-60 numbers, sets and pairs, which Go leaves the texts that they are.
- */
-export const KUBERNETES_YAML: ParseOptions & DocumentOptions & SchemaOptions = {
+const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
   version: '1.1',
-  customTags: (tags) => [
-    ...tags.filter(
-      (tag) =>
-        typeof tag === 'string' ||
-        !(/:(?:timestamp|binary|set|omap|pairs)$/.test(tag.tag) || ('format' in tag && tag.format === 'TIME')),
-    ),
-    INTEGER,
-  ],
+  schema: 'failsafe',
+  customTags: [...KUBERNETES_TAGS],
+  merge: true,
+  // The reader of values tells of keys that are there twice.
+  uniqueKeys: false,
 };
 
 /** A place in a text, counted from 1. */
@@ -43,14 +32,7 @@ interface Parsed {
 
 /** Parses a text. Errors are in the documents. */
 export function parseYaml(text: string): Parsed {
-  const { LineCounter, parseAllDocuments } = parser();
-  const lineCounter = new LineCounter();
-  const documents: Document[] = [...parseAllDocuments(text, { ...KUBERNETES_YAML, lineCounter, prettyErrors: false })];
-  const placeOf = (offset: number): Place => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line, column: col };
-  };
-  return { documents, placeOf };
+  return { documents: read(text).map(({ document }) => document), placeOf: placesOf(text) };
 }
 
 /** A document's value, or an error of it, and its place. */
@@ -58,20 +40,11 @@ type YamlDocument = Place & ({ readonly value: unknown } | { readonly error: str
 
 /** Reads the documents of a text that are not empty. */
 export function readDocuments(text: string): YamlDocument[] {
-  const { documents, placeOf } = parseYaml(text);
-  return documents.flatMap((document): YamlDocument[] => {
-    const errorAt = (offset: number, error: string): YamlDocument => ({ ...placeOf(offset), error });
-    if (document.errors.length > 0) return document.errors.map(({ pos, message }) => errorAt(pos[0], message));
-    if (document.contents === null) return [];
-    const start = document.contents.range?.[0] ?? 0;
-    try {
-      const keys = collectionKeys(document);
-      if (keys.length > 0) return keys.map((offset) => errorAt(offset, NO_KEY));
-      const value: unknown = document.toJS({ mapAsMap: false });
-      return value === null ? [] : [{ ...placeOf(start), value }];
-    } catch (error) {
-      return [errorAt(start, reasonOf(error))];
-    }
+  const placeOf = placesOf(text);
+  return read(text).flatMap(({ document, value }): YamlDocument[] => {
+    if (document.errors.length > 0)
+      return document.errors.map(({ pos, message }) => ({ ...placeOf(pos[0]), error: message }));
+    return value === null ? [] : [{ ...placeOf(document.contents?.range?.[0] ?? 0), value }];
   });
 }
 
@@ -84,23 +57,139 @@ export function readYaml(text: string): unknown {
   return first.value;
 }
 
-/** Kubectl does not take such keys; a parser finds one in `{{ .Values.name }}`. */
-const NO_KEY = 'A mapping or a list cannot be a key; is this a template that was not rendered?';
+interface Read {
+  readonly document: Document;
+  readonly value: unknown;
+}
 
-/** Returns where keys begin that are mappings or lists. */
-function collectionKeys(document: Document): number[] {
-  const { isCollection, visit } = parser();
-  const offsets: number[] = [];
-  visit(document, {
-    Pair: (_, { key }) => {
-      if (isCollection(key)) offsets.push(key.range?.[0] ?? 0);
-    },
+const read = (text: string): Read[] =>
+  partsOf(text).flatMap((part) => {
+    const found = readPart(text, part);
+    return found ? [found] : [];
   });
-  return offsets;
+
+/** Reads a part of a text; undefined if there is nothing in it, not even a comment. */
+function readPart(text: string, part: Part): Read | undefined {
+  const yaml = parser();
+  let document: Document = new yaml.Document(null);
+  const fail = (problems: readonly Problem[]): Read => {
+    document.errors.push(
+      ...problems.map(
+        ({ offset, message }) => new yaml.YAMLParseError([offset, offset + 1], 'UNEXPECTED_TOKEN', message),
+      ),
+    );
+    return { document, value: null };
+  };
+  if ('error' in part) return fail([{ offset: part.start, message: part.error }]);
+  try {
+    const { documents, problems } = composed(text, part);
+    const [first, ...others] = documents;
+    if (!first && problems.length === 0) return undefined;
+    document = first ?? document;
+    const ignored = others.map(({ contents, range }) => ({
+      offset: contents?.range[0] ?? range[0],
+      message: IGNORED,
+    }));
+    document.errors = document.errors.filter(({ message }) => !COMMENT.test(message));
+    if (document.errors.length > 0 || problems.length > 0 || ignored.length > 0) {
+      const template = templateIn(text, part);
+      if (template === undefined) return fail(document.errors.length > 0 ? [] : [...problems, ...ignored.slice(0, 1)]);
+      document.errors = [];
+      return fail([{ offset: template, message: TEMPLATE }]);
+    }
+    const { value, problems: wrong } = valueOf(document, yaml, part.isJson);
+    if (wrong.length === 0) return { document, value };
+    const template = templateIn(text, part);
+    return fail(template === undefined ? wrong : [{ offset: template, message: TEMPLATE }]);
+  } catch (error) {
+    // Data that is nested too deep overflows the stack.
+    return fail([{ offset: part.start, message: reasonOf(error) }]);
+  }
+}
+
+const TEMPLATE = 'this is a template: render it first (helm template …) and give what comes out';
+const IGNORED = 'kubectl ignores this, which follows the end of a document: a line of --- begins the next one';
+/** Kubectl takes a comment right after quotes or a bracket. */
+const COMMENT = /^Comments must be separated/;
+
+/** Composes the documents of a part, which mostly is one, and finds what only the parser takes. */
+function composed(
+  text: string,
+  { start, end, isJson }: Extract<Part, { isJson: boolean }>,
+): { readonly documents: readonly Document.Parsed[]; readonly problems: readonly Problem[] } {
+  const { Composer, CST, Lexer, Parser } = parser();
+  const character = isJson ? undefined : characterProblem(text, start, end);
+  if (character) return { documents: [], problems: [character] };
+  const found: Problem[] = [];
+  const check = new LexemeCheck(text, CST.tokenType, start, end);
+  function* tokens(): Generator<yaml.CST.Token> {
+    const lexer = new Lexer();
+    const parser = new Parser();
+    parser.offset = start;
+    // In quotes and brackets kubectl takes lines of any indentation, which are errors by this field of the lexer.
+    let indentNext = 0;
+    Object.defineProperty(lexer, 'indentNext', {
+      get: () => (check.isFree ? 0 : indentNext),
+      set: (indent: number) => (indentNext = indent),
+    });
+    const source = text.slice(start, end);
+    for (const lexeme of lexer.lex(isJson ? source.replaceAll('\r', ' ') : lines(source))) {
+      if (!isJson) check.take(lexeme);
+      yield* parser.next(lexeme);
+    }
+    yield* parser.end();
+  }
+  const composer = new Composer(OPTIONS);
+  const documents: Document.Parsed[] = [];
+  for (const token of tokens()) {
+    if (token.type === 'directive') found.push({ offset: token.offset, message: NO_DIRECTIVE });
+    documents.push(...composer.next(token));
+  }
+  documents.push(...composer.end());
+  if (documents.length === 0)
+    found.push(...composer.streamInfo().errors.map(({ pos, message }) => ({ offset: pos[0], message })));
+  return { documents, problems: [...found, ...check.problems] };
+}
+
+const NO_DIRECTIVE = 'kubectl takes no directive: the line of --- below it begins another document';
+
+/** Ends every line as the parser does. To kubectl the last line has an end, and a carriage return alone ends one. */
+const lines = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`).replaceAll(/\r(?!\n)|\x85/g, '\n');
+
+/** Returns where a part of a text has `{{` that is no string to YAML: in quotes, blocks and comments it is often meant so. */
+function templateIn(text: string, { start, end }: Extract<Part, { isJson: boolean }>): number | undefined {
+  if (!text.includes('{{', start)) return undefined;
+  const { CST, Lexer } = parser();
+  let offset = start;
+  let before = '';
+  for (const token of new Lexer().lex(text.slice(start, end))) {
+    if (token === '{' && before === '{') return offset - 1;
+    before = token;
+    if (token !== CST.DOCUMENT && token !== CST.FLOW_END && token !== CST.SCALAR) offset += token.length;
+  }
+  return undefined;
+}
+
+/** Returns a function that finds the place of an offset. */
+function placesOf(text: string): (offset: number) => Place {
+  let starts: number[] | undefined;
+  return (offset) => {
+    if (!starts) {
+      starts = [0];
+      for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+    }
+    let low = 0;
+    for (let high = starts.length; high - low > 1;) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
 }
 
 /** Loaded once a text is read: most apps read none, and wait for the import of the library. */
-function parser(): typeof yaml {
+export function parser(): typeof yaml {
   // eslint-disable-next-line @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return -- an import would not wait
   return require('yaml');
 }

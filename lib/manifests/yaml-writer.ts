@@ -54,6 +54,9 @@ function scalar(value: unknown, line: string): string {
   if (typeof value !== 'number')
     throw new SerializationError(value, 'must be a string, number, boolean, list or plain object');
   if (!Number.isFinite(value)) throw new SerializationError(value, 'must be a finite number');
+  // The digits that JavaScript writes of a large number are not all its own, and to Go they are.
+  if (Number.isInteger(value) && Math.abs(value) > Number.MAX_SAFE_INTEGER && Math.abs(value) < 1e21)
+    return String(BigInt(value));
   // Some readers know no exponent without a point before it.
   return String(value).replace(/^(-?\d+)e/, '$1.0e');
 }

@@ -3,18 +3,18 @@ import { overrides } from './app';
 import type { Origin } from './duplicates';
 import type { DependencyOrder } from './order';
 
-/** An object to render. */
+/** An object to render, with its origin. */
 export interface Source {
   readonly origin: Origin;
   readonly manifest: () => unknown;
-  /** The construct of the object, unless its chart made it in its own way. */
+  /** The construct of the object; undefined if its chart overrides `toJson`. */
   readonly object?: ApiObject;
 }
 
-/** Yields the objects of a chart, in order. */
+/** Yields the objects of a chart, ordered by their dependencies. */
 export function* manifestsOf(chart: Chart, order: DependencyOrder): Generator<Source> {
   const { path } = chart.node;
-  // A chart with a toJson() of its own may change what is in it.
+  // A chart that overrides toJson() may return other objects.
   if (overrides(chart, 'toJson')) {
     const manifests: unknown[] = chart.toJson();
     for (const manifest of manifests) yield { origin: { chart: path, path }, manifest: () => manifest };
@@ -22,7 +22,7 @@ export function* manifestsOf(chart: Chart, order: DependencyOrder): Generator<So
   }
   for (const object of order.objectsOf(chart)) {
     const { id, scope } = object.node;
-    // Errors name the author's construct, not the object inside it.
+    // Errors name the construct of the author, not the object in it.
     const construct = (id === 'Resource' || id === 'Default') && scope && scope !== chart ? scope : object;
     yield { origin: { chart: path, path: construct.node.path }, manifest: (): unknown => object.toJson(), object };
   }

@@ -3,22 +3,23 @@ import type { DependencyOrder } from './order';
 
 /** The files of an app's objects, named as cdk8s names them. */
 export interface FileNames {
-  /** The file of all objects, which exists even without any. */
+  /** The file of all objects. It is written even without any. */
   readonly ofApp?: string;
-  /** The file of a chart's objects, which exists even without any. */
+  /** Returns the file of a chart's objects. It is written even without any. */
   readonly ofChart?: (chart: Chart) => string;
-  /** The folder of a chart's objects, which exists even without any. */
+  /** Returns the folder of a chart's objects. It is made even without any. */
   readonly folderOf?: (chart: Chart) => string;
-  /** The file of one object. */
+  /** Returns the file of one object. */
   readonly ofObject?: (chart: Chart, manifest: unknown, object?: ApiObject) => string;
 }
 
+/** Returns the names of an app's files. */
 export function fileNames(
   app: Pick<App, 'outputFileExtension' | 'yamlOutputType'>,
   order: Pick<DependencyOrder, 'charts' | 'hasDependentCharts'>,
 ): FileNames {
   const { outputFileExtension: extension } = app;
-  // The number says in which order charts are to be applied.
+  // The number is the order in which the charts have to be applied.
   const names = new Map(
     order.charts.map((chart, index) => {
       const name = Names.toDnsLabel(chart);
@@ -36,7 +37,7 @@ export function fileNames(
     case YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE:
       return {
         folderOf: nameOf,
-        // cdk8s names it as it was before its patches, unlike above.
+        // In this layout cdk8s uses the name of the object before its patches.
         ofObject: (chart, manifest, object = manifest) => `${nameOf(chart)}/${objectName(object)}${extension}`,
       };
   }
@@ -46,7 +47,7 @@ function objectName(manifest: unknown): string {
   return `${textAt(manifest, 'kind')}.${textAt(manifest, 'metadata', 'name')}`.replace(/[^-.\w]/g, '');
 }
 
-/** Returns a field, however deep; undefined where there is none. */
+/** Returns a field at any depth; undefined if there is none. */
 function fieldAt(manifest: unknown, ...fields: string[]): unknown {
   let value = manifest;
   for (const field of fields) {
@@ -55,16 +56,18 @@ function fieldAt(manifest: unknown, ...fields: string[]): unknown {
   return value;
 }
 
-/** Returns a field as the text that a template literal makes of it. */
+/** Returns a field as a string, as a template literal does. */
 export const textAt = (manifest: unknown, ...fields: string[]): string => String(fieldAt(manifest, ...fields));
 
-/** Returns a reason if a file of this name would be outside the output, or among its state. */
+/** Returns the error if a file of this name would be outside the output, or in the folder of its state. */
 export function fileNameError(name: string): string | undefined {
   if (name.includes('\0') || name.includes('\\') || name.split('/').some((part) => /^\.{0,2}$/.test(part))) {
-    return `the file ${JSON.stringify(name)} would not be in the output`;
+    return `the file ${JSON.stringify(name)} would be outside the output`;
   }
-  return name.split('/')[0]?.toLowerCase() === STATE ? `${STATE} is where the state of the output is kept` : undefined;
+  return name.split('/')[0]?.toLowerCase() === STATE
+    ? `the folder ${STATE} is for the state of the output; give the file another name`
+    : undefined;
 }
 
-/** The folder of the output's state. */
+/** The name of the folder with the state of the output. */
 export const STATE = '.cdk8s-primer';

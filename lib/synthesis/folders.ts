@@ -1,11 +1,12 @@
 import { mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { codeOf } from '../manifests/error-message';
 
+/** Returns whether there is a folder, or a link to one. */
 export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** Makes a folder, and those above it only where they are missing: on a read-only disk Node says ENOENT to that. */
+/** Makes a folder, and then those above it if they are missing. On a read-only disk `recursive` alone would fail with ENOENT. */
 export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder);
@@ -15,7 +16,7 @@ export function makeFolder(folder: string): void {
   }
 }
 
-/** Returns the names of the files in a folder, none if there is no such folder. */
+/** Returns the names of the files in a folder; none if there is no such folder. */
 export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
@@ -25,10 +26,11 @@ export function namesIn(folder: string): string[] {
   }
 }
 
+/** Removes a folder if it is empty. */
 export function removeEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {
-    // It is not empty, or it is gone.
+    // It is not empty, or there is no such folder.
   }
 }

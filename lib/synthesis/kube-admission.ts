@@ -5,7 +5,7 @@ import type * as KubeAdmission from 'kube-admission';
 
 export type { KubeAdmission };
 
-/** Loads kube-admission, which has tens of megabytes, once it is asked for; returns nothing where it is not installed. */
+/** Loads kube-admission, which has tens of megabytes. Returns undefined if it is not installed. */
 export function loadKubeAdmission(): unknown {
   try {
     // eslint-disable-next-line @typescript-eslint/no-require-imports
@@ -16,5 +16,6 @@ export function loadKubeAdmission(): unknown {
   }
 }
 
+/** Returns whether a loaded module is kube-admission. */
 export const isKubeAdmission = (found: unknown): found is typeof KubeAdmission =>
   typeof found === 'object' && found !== null && 'Admission' in found;

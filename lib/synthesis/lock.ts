@@ -6,19 +6,20 @@ import { codeOf } from '../manifests/error-message';
 import { isProcessAlive } from './process-alive';
 import { makeFolder, namesIn, removeEmpty } from './folders';
 
-/** Milliseconds to wait for a lock; what is done under it takes a fraction of a second. */
+/** The milliseconds to wait for a lock. A process holds it for a fraction of a second. */
 const PATIENCE = 30_000;
 
-/** How a rename fails to a folder that is not empty. */
+/** The codes of a rename that fails because the target is a folder that is not empty. */
 const TAKEN = new Set<unknown>(['EEXIST', 'ENOTEMPTY', ...(process.platform === 'win32' ? ['EPERM', 'EACCES'] : [])]);
 
 /**
- * Runs a task while no other process runs one under the lock of the same folder, which is made for it, and waits for its
- * turn.
+ * Runs a task under the lock of a folder, which it makes if necessary. It waits while another process holds the lock.
  *
- * The lock is a folder with one file, named after its holder. It is prepared under another name and renamed, which fails
- * while the lock has a file in it. The file of a dead process is removed by its name, which nobody else's file has: however
- * many processes do so at once, one of them renames its folder first.
+ * The lock is a folder with one file, named after its holder. A process prepares it under another name and renames it. The
+ * rename fails while the lock has a file. The file of a dead process is removed by its name, which is unique, so that several
+ * processes may do this at the same time: the rename of one of them succeeds first.
+ *
+ * @throws Error with the holder if the lock is not free within 30 seconds
  */
 export function withLock<T>(folder: string, task: () => T): T {
   const lock = join(folder, 'lock');
@@ -29,7 +30,7 @@ export function withLock<T>(folder: string, task: () => T): T {
     writeFileSync(join(prepared, mine), '');
     for (const end = Date.now() + PATIENCE; !acquire(lock, prepared);) {
       if (Date.now() > end)
-        throw new Error(`${holderOf(folder) ?? 'a process'} is writing there: if it is no synth, remove ${lock}`);
+        throw new Error(`${holderOf(folder) ?? 'a process'} is writing there; if it is not a synth, remove ${lock}`);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
     }
     removePrepared(folder);
@@ -40,7 +41,7 @@ export function withLock<T>(folder: string, task: () => T): T {
   }
 }
 
-/** Returns the living process that holds the lock of a folder: `process 4711 on build-2`. */
+/** Returns the running process that holds the lock of a folder, such as `process 4711 on build-2`; undefined if none does. */
 export function holderOf(folder: string): string | undefined {
   const name = namesIn(join(folder, 'lock')).find(isAlive);
   if (name === undefined) return undefined;
@@ -48,10 +49,10 @@ export function holderOf(folder: string): string | undefined {
   return `process ${pid} on ${host}`;
 }
 
-/** Takes the lock, unless a living process holds it. */
+/** Takes the lock and returns true, unless a running process holds it. */
 function acquire(lock: string, prepared: string): boolean {
   for (const name of namesIn(lock)) if (!isAlive(name)) rmSync(join(lock, name), { force: true });
-  // Windows renames no folder over another, not even an empty one.
+  // Windows does not rename a folder to the name of another one, even if that is empty.
   removeEmpty(lock);
   try {
     renameSync(prepared, lock);
@@ -62,14 +63,14 @@ function acquire(lock: string, prepared: string): boolean {
   }
 }
 
-/** Removes what dead processes had prepared. */
+/** Removes the prepared locks of dead processes. */
 function removePrepared(folder: string): void {
   for (const name of namesIn(folder))
     if (name.startsWith('lock-') && !isAlive(name.slice('lock-'.length)))
       rmSync(join(folder, name), { recursive: true, force: true });
 }
 
-/** Returns true for the file of a process that runs, also for another user, or on another machine, of which nothing is known. */
+/** Returns whether the process of a lock file runs. A process of another machine counts as running, since nothing is known of it. */
 function isAlive(name: string): boolean {
   const [pid, host] = name.split('@');
   if (host !== hostname()) return true;

@@ -3,11 +3,11 @@ import type { IConstruct } from 'constructs';
 
 /**
  * Orders the charts of an app and the objects of each chart by their dependencies, as cdk8s does
- * (https://cdk8s.io/docs/latest/basics/dependencies/). cdk8s adds a dependency for every pair of objects that two
- * constructs have, and walks every path; here lists are shared, each construct is visited once, and the app is not changed.
+ * (https://cdk8s.io/docs/latest/basics/dependencies/). cdk8s adds a dependency for every pair of objects of two constructs, and
+ * walks every path. This class shares lists, visits each construct once, and does not change the app.
  */
 export class DependencyOrder {
-  /** All charts, in order. */
+  /** All charts, ordered by their dependencies. */
   readonly charts: readonly Chart[];
   /** True if a chart depends on another. */
   readonly hasDependentCharts: boolean;
@@ -27,7 +27,7 @@ export class DependencyOrder {
     this.charts = ordered.filter((construct) => construct instanceof Chart);
   }
 
-  /** Returns a chart's own objects, without those of charts in it. */
+  /** Returns the objects of a chart in order, without those of the charts in it. */
   objectsOf(chart: Chart): readonly ApiObject[] {
     if (this.dependencies.size === 0) return this.objects.get(chart) ?? [];
     return this.inOrder(chart.node.findAll())
@@ -35,7 +35,7 @@ export class DependencyOrder {
       .filter((object) => object.chart === chart);
   }
 
-  /** Adds implied dependencies: a chart depends on the charts in it, and on the charts of what its constructs depend on. */
+  /** Adds implied dependencies: a chart depends on the charts in it, and on the charts of its constructs' dependencies. */
   private findDependencies(all: readonly IConstruct[]): boolean {
     const add = (source: IConstruct, target: IConstruct): void => {
       this.dependencies.set(source, (this.dependencies.get(source) ?? new Set<IConstruct>()).add(target));
@@ -56,7 +56,7 @@ export class DependencyOrder {
     return hasDependentCharts;
   }
 
-  /** Returns the dependencies of a construct and, for an object, the objects that its scopes depend on: lists that are shared. */
+  /** Returns the dependencies of a construct and, for an object, the objects that its scopes depend on. The lists are shared. */
   private targetsOf(construct: IConstruct): Iterable<IConstruct>[] {
     const own = this.dependencies.get(construct);
     const targets: Iterable<IConstruct>[] = own ? [own] : [];
@@ -79,7 +79,7 @@ export class DependencyOrder {
     return found;
   }
 
-  /** Sorts depth first, from the constructs that no other depends on. */
+  /** Sorts constructs depth first, beginning with those that no other depends on. */
   private inOrder(vertices: readonly IConstruct[]): IConstruct[] {
     const inside = new Set(vertices);
     const needed = new Set<IConstruct>();
@@ -89,7 +89,7 @@ export class DependencyOrder {
         if (seen.has(list)) continue;
         seen.add(list);
         for (const target of list) {
-          // An object does not need itself, but another may need it by the same list.
+          // An object does not depend on itself, but another may depend on it by the same list.
           if (target === vertex) seen.delete(list);
           else needed.add(target);
         }
@@ -107,13 +107,13 @@ export class DependencyOrder {
       done.add(vertex);
     };
     for (const vertex of vertices) if (!needed.has(vertex)) visit(vertex);
-    // The rest is in a cycle, or behind one.
+    // Each remaining construct is in a cycle, or one in a cycle depends on it.
     for (const vertex of vertices) if (!done.has(vertex)) visit(vertex);
     return [...done];
   }
 }
 
-/** Sorts as cdk8s does, by the keys of an object, which puts names like 10 first. */
+/** Sorts constructs as cdk8s does: by the keys of an object, in which numbers such as 10 come first. */
 function byPath(constructs: readonly IConstruct[]): IConstruct[] {
   const paths: Record<string, IConstruct> = {};
   for (const construct of constructs) paths[construct.node.path] = construct;

@@ -12,31 +12,31 @@ import type { OutputFile } from './output-file';
 /** The difference between files and a folder. */
 export interface Comparison {
   readonly changes: readonly Change[];
-  /** The change of the list of the files. */
+  /** The change of the record of the files. */
   readonly record?: Change;
   readonly unchanged: number;
-  /** Files that are no longer produced, but were changed by somebody else since. */
+  /** The files that are no longer produced, but stay because somebody changed them. */
   readonly kept: readonly string[];
 }
 
 /** The changes that were made in a folder. */
 export interface Written extends Comparison {
-  /** A sentence about an earlier synth that was interrupted, if one was. */
+  /** A sentence about an earlier synth, if that was interrupted. */
   readonly recovered?: string;
 }
 
 const UNTOUCHED = 'Nothing in it was changed.';
-const HALF_DONE = 'Some of its files are new, the others old; the next synth undoes these changes.';
-const UNDONE = 'What was changed was taken back: it is as it was.';
+const HALF_DONE = 'Some of its files are new, the others old. The next synth undoes these changes.';
+const UNDONE = 'All changes were undone: it is as it was before.';
 
-/** A folder to which all manifests are written, or none. */
+/** The folder to which all manifests are written, or none. */
 export class OutputFolder {
   private readonly root: string;
   private readonly state: string;
   private readonly journal: Journal;
   private outcome = UNTOUCHED;
 
-  /** @throws Error if it is no folder, or a link to somewhere else */
+  /** @throws Error if it is not a folder, or is a link out of the folder that contains it */
   constructor(private readonly outdir: string) {
     try {
       this.root = rootOf(outdir);
@@ -47,18 +47,18 @@ export class OutputFolder {
     this.journal = new Journal(this.root);
   }
 
-  /** Says in a sentence whether another synth is writing the folder, or was interrupted while it did. */
+  /** A sentence if another synth is writing the folder, or was interrupted while it did; otherwise undefined. */
   get interrupted(): string | undefined {
     const holder = holderOf(this.state);
     if (holder !== undefined) return `${holder} is writing ${this.outdir}`;
     if (this.journal.pending()) {
-      return `a synth was interrupted while it wrote ${this.outdir}: some files are new, the others old; the next synth undoes its changes`;
+      return `a synth was interrupted while it wrote ${this.outdir}: some files are new, the others old; the next synth undoes these changes`;
     }
     if (!this.journal.hasLeftovers) return undefined;
     return `a synth of ${this.outdir} was interrupted, but each of its files is whole`;
   }
 
-  /** Returns what `write` would change. */
+  /** Returns the changes that `write` would make. */
   compare(files: readonly OutputFile[]): Comparison {
     const before = readRecord(this.root);
     const digests = new Map(files.map(({ name, content }) => [name, digest(content)]));
@@ -76,9 +76,9 @@ export class OutputFolder {
   }
 
   /**
-   * Writes files, and removes those that an earlier synth wrote and this one does not. It does not touch files that are the
-   * same.
-   * @throws Error that says what state the folder is in
+   * Writes files, and removes those that an earlier synth wrote and this one does not. It does not touch files whose content is
+   * the same.
+   * @throws Error with the state of the folder
    */
   write(files: readonly OutputFile[], folders: readonly string[] = []): Written {
     try {
@@ -100,7 +100,7 @@ export class OutputFolder {
     }
   }
 
-  /** Runs a task under the folder's lock, and removes folders that were made for it and stay empty. */
+  /** Runs a task under the lock of the folder. Removes folders that were made for the lock and are empty. */
   private under<T>(task: () => T): T {
     const isNew = !isFolder(this.root);
     let done = false;
@@ -114,6 +114,7 @@ export class OutputFolder {
     }
   }
 
+  /** Undoes the changes of an interrupted synth, or removes its prepared files. */
   private recover(): string | undefined {
     const changes = this.journal.pending();
     if (!changes) {
@@ -127,6 +128,7 @@ export class OutputFolder {
     return 'undid the changes of a synth that was interrupted';
   }
 
+  /** Makes all changes or none. */
   private commit(changes: readonly Change[], folders: readonly string[]): void {
     const made: string[] = [];
     try {
@@ -157,15 +159,17 @@ export class OutputFolder {
       if (!folders.includes(folder)) removeEmpty(join(this.root, folder));
   }
 
+  /** Returns the change that gives a file this content; nothing if it has the content already. */
   private changeOf(name: string, content: Buffer): Change | undefined {
     this.checkParents(name);
     const stats = lstatSync(join(this.root, name), { throwIfNoEntry: false });
     if (stats?.isDirectory())
-      throw new Error(`${join(this.outdir, name)} is a folder, and should be a file. ${UNTOUCHED}`);
+      throw new Error(`${join(this.outdir, name)} is a folder, but must be a file. ${UNTOUCHED}`);
     const isSame = stats?.isFile() && stats.size === content.length && this.read(name)?.equals(content);
     return isSame ? undefined : { name, kind: stats ? 'replace' : 'add', content };
   }
 
+  /** Returns the change of the record of the files; nothing if there is none. */
   private recordChange(digests: ReadonlyMap<string, string>): Change | undefined {
     const text = recordText(digests);
     const before = this.read(RECORD)?.toString();
@@ -174,14 +178,14 @@ export class OutputFolder {
     return { name: RECORD, kind: before === undefined ? 'add' : 'replace', content: Buffer.from(text) };
   }
 
-  /** Returns the content of a file, if there is one. */
+  /** Returns the content of a file; undefined if there is none. */
   private read(name: string): Buffer | undefined {
     this.checkParents(name);
     const file = join(this.root, name);
     return lstatSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined;
   }
 
-  /** Throws where a folder is a file or a link, which would lead out of the output. */
+  /** Throws an error if a folder of a file is a file, or a link, which could lead out of the output. */
   private checkParents(name: string): void {
     const at = name.lastIndexOf('/');
     if (at < 0) return;
@@ -189,25 +193,26 @@ export class OutputFolder {
     const stats = lstatSync(join(this.root, parent), { throwIfNoEntry: false });
     if (stats && !stats.isDirectory()) {
       const what = stats.isSymbolicLink() ? 'a symbolic link' : 'a file';
-      throw new Error(`${join(this.outdir, parent)} is ${what}, and should be a folder. ${UNTOUCHED}`);
+      throw new Error(`${join(this.outdir, parent)} is ${what}, but must be a folder. ${UNTOUCHED}`);
     }
     this.checkParents(parent);
   }
 }
 
+/** Returns the absolute path of the output, with a link resolved. */
 function rootOf(outdir: string): string {
   if (outdir === '') throw new Error(FieldError.required('outdir', 'a folder. Nothing was changed.').toString());
   const path = resolve(outdir);
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (!stats?.isSymbolicLink()) {
     if (stats && !stats.isDirectory())
-      throw new Error(`${outdir} is a file, and should be a folder. It was not changed.`);
+      throw new Error(`${outdir} is a file, but must be a folder. It was not changed.`);
     return path;
   }
   const [target, tree] = [statSync(path, { throwIfNoEntry: false }) && realpathSync(path), realpathSync(dirname(path))];
   if (target?.startsWith(tree + sep) && isFolder(target)) return target;
   throw new Error(
-    `${outdir} is a symbolic link to ${target ?? 'nothing'}, which is no folder below ${tree}. Nothing was changed.`,
+    `${outdir} is a symbolic link to ${target ?? 'nothing'}, which is not a folder below ${tree}. Nothing was changed.`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { codeOf } from '../manifests/error-message';
 
-/** Returns whether a process runs on this machine, also one of another user, which may not be signalled. */
+/** Returns whether a process runs on this machine. EPERM means that it runs as another user. */
 export function isProcessAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { fileNameError, STATE } from './file-names';
 import { codeOf } from '../manifests/error-message';
 
-/** The name, in the output, of the list of files that the last synth wrote, in the format of `sha256sum`. */
+/** The name of the record: the list of files that the last synth wrote, in the format of `sha256sum`. */
 export const RECORD = `${STATE}/files`;
 
+/** Returns the digest of a content. */
 export const digest = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
-/** Returns the text of the list for these digests by file name. */
+/** Returns the text of the record for digests by file name. */
 export function recordText(digests: ReadonlyMap<string, string>): string {
   return [...digests]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -17,7 +18,7 @@ export function recordText(digests: ReadonlyMap<string, string>): string {
     .join('');
 }
 
-/** Reads the digests of the files that the last synth wrote. It skips lines of others, since listed files may be removed. */
+/** Reads the record as digests by file name. Skips lines with names outside the output: files in the record may be removed. */
 export function readRecord(root: string): Map<string, string> {
   let text = '';
   try {

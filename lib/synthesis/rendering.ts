@@ -1,7 +1,7 @@
 import type { App } from 'cdk8s';
+import { dataErrors } from '../manifests/data-errors';
 import { FieldError } from '../manifests/field-error';
 import { FieldPath } from '../manifests/field-path';
-import { isPlain } from '../manifests/values';
 import { SerializationError, yamlText } from '../manifests/yaml-writer';
 import { manifestsOf } from './chart-manifests';
 import { constructMetadata } from './construct-metadata';
@@ -11,29 +11,30 @@ import { DependencyOrder } from './order';
 import type { OutputFile } from './output-file';
 import { throwErrors, validationErrors } from './validate';
 
-/** The output of an app before anything of it is written. */
+/** The output of an app before it is written. */
 interface Rendering {
   readonly files: readonly OutputFile[];
-  /** Folders that are made even if they are empty. */
+  /** The folders that are made even if they are empty. */
   readonly folders: readonly string[];
   readonly objects: number;
   readonly warnings: readonly string[];
 }
 
+/** Options for rendering an app. */
 export interface RenderingOptions {
-  /** Where two objects with one identity are an error. @default - in a chart; two in different charts are warned of */
+  /** The range in which two objects of one identity are an error. @default - one chart; across charts there is a warning */
   readonly uniqueAcross?: 'chart' | 'app';
-  /** Reviews an object. */
+  /** Reviews an object. @default - no review */
   readonly review?: (manifest: object) => {
     readonly errors: readonly string[];
     readonly warnings: readonly string[];
   };
-  /** Called after each object with the number of objects so far. */
+  /** Receives the number of objects so far, after each object. @default - none */
   readonly progress?: (objects: number) => void;
 }
 
 /**
- * Renders an app: validates it, orders it, and makes the text of every file.
+ * Renders an app: validates it, orders its objects, and makes the text of every file.
  * @throws Error with all errors, each with its construct
  */
 export function render(app: App, options: RenderingOptions): Rendering {
@@ -56,9 +57,10 @@ export function renderYaml(app: App, options: RenderingOptions): string {
   return Buffer.concat(renderer.finish().files.map(({ content }) => content)).toString();
 }
 
+/** Renders the objects of charts to the texts of files, and collects all errors. */
 class Renderer {
   private readonly texts = new Map<string, string[]>();
-  /** Files by their names in lower case, since some disks do not tell the cases apart, with the construct of each. */
+  /** The files with their constructs. The keys are in lower case, because some disks ignore the case of names. */
   private readonly owners = new Map<string, { readonly name: string; readonly path: string }>();
   private readonly duplicates = new DuplicateFinder();
   private readonly folders: string[] = [];
@@ -97,7 +99,7 @@ class Renderer {
     try {
       return manifest();
     } catch (error) {
-      // cdk8s says where it failed; an error of the program itself keeps its stack.
+      // The errors of cdk8s name the construct. An error of the program itself keeps its stack.
       if (!(error instanceof Error) || error.constructor !== Error) throw error;
       this.failures.push(error);
       return undefined;
@@ -124,8 +126,10 @@ class Renderer {
     try {
       this.texts.get(file)?.push(yamlText(manifest));
     } catch (error) {
-      if (!(error instanceof SerializationError)) throw error;
-      this.say(origin, this.errors, [unwritable(manifest, error).toString()]);
+      // The writer stops at the first value that it cannot write; all of them are reported.
+      const found = error instanceof SerializationError ? dataErrors(manifest) : [];
+      if (found.length === 0) throw error;
+      this.say(origin, this.errors, found.map(String));
       return;
     }
     if (this.options.review && typeof manifest === 'object' && manifest !== null) {
@@ -152,19 +156,4 @@ class Renderer {
   private say({ path }: Origin, to: string[], lines: readonly string[]): void {
     for (const line of lines) to.push(`[${path}] ${line}`);
   }
-}
-
-const unwritable = (manifest: unknown, { value, detail }: SerializationError): FieldError =>
-  FieldError.invalid(pathTo(manifest, value) ?? FieldPath.root, value, detail);
-
-/** Finds a value, or the key of a map, in a manifest. */
-function pathTo(value: unknown, wanted: unknown, path = FieldPath.root): FieldPath | undefined {
-  if (Object.is(value, wanted)) return path;
-  if (!Array.isArray(value) && !isPlain(value)) return undefined;
-  for (const [key, child] of Object.entries(value)) {
-    const below = path.below(Array.isArray(value) ? Number(key) : key);
-    const found = key === wanted ? path : pathTo(child, wanted, below);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

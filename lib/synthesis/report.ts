@@ -1,14 +1,14 @@
 import type { Written } from './output-folder';
 
-/** Reports how a synth goes on standard error, since standard output is for manifests. */
+/** Reports the progress and the result of a synth on standard error. Standard output is for manifests. */
 export class Report {
   private readonly started = performance.now();
   private last = this.started;
   private isShown = false;
 
-  /** After a second, shows a line on a terminal that counts the objects. */
+  /** Shows the number of objects in a line on a terminal, after the first second. */
   progress(objects: number): void {
-    // A look at the clock costs as much as a small object.
+    // Reading the clock takes as long as rendering a small object.
     if (objects % 64 !== 0) return;
     const now = performance.now();
     if (now - this.started < 1000 || now - this.last < 100 || !process.stderr.isTTY) return;
@@ -17,25 +17,26 @@ export class Report {
     process.stderr.write(`\r\x1b[K${objects} objects …`);
   }
 
-  /** Removes the line that counts the objects. */
+  /** Removes the line with the number of objects. */
   clear(): void {
     if (this.isShown) process.stderr.write('\r\x1b[K');
     this.isShown = false;
   }
 
+  /** Prints warnings. */
   warn(warnings: readonly string[]): void {
     this.clear();
     for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
   }
 
-  /** Says what became of an earlier, interrupted synth, and which files stay. */
+  /** Prints that the changes of an interrupted synth were undone, and the files that are not removed. */
   notes(outdir: string, { kept, recovered }: Written): void {
     this.clear();
     if (recovered !== undefined) process.stderr.write(`${recovered}\n`);
-    this.warn(kept.map((name) => `${outdir}/${name} is no longer produced, but was changed since it was: it stays`));
+    this.warn(kept.map((name) => `${outdir}/${name} is no longer produced, but somebody changed it: it stays`));
   }
 
-  /** Prints the last line: how many files there are and, if they were counted, how many objects. */
+  /** Prints the last line: the number of files and, if it is known, of objects. */
   summary(outdir: string, { changes, unchanged }: Written, objects?: number): void {
     const removed = changes.filter(({ kind }) => kind === 'remove').length;
     const written = changes.length - removed;

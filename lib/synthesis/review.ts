@@ -1,15 +1,15 @@
 import { isKubeAdmission, type KubeAdmission, loadKubeAdmission } from './kube-admission';
 
 /**
- * The API server that reviews the manifests, by [kube-admission](https://www.npmjs.com/package/kube-admission): that
- * package's options.
+ * Options for the review of manifests by [kube-admission](https://www.npmjs.com/package/kube-admission), which is the API
+ * server's own validation.
  */
 export type AdmissionOptions = KubeAdmission.AdmissionOptions & {
-  /** Whether custom resources, which only a cluster knows, are accepted. @default false */
+  /** Accepts kinds that the review does not know, such as custom resources. @default false */
   readonly allowUnknown?: boolean;
 };
 
-/** Loads kube-admission, which takes some 0.2 s, and returns what reviews an object. */
+/** Loads kube-admission, which takes about 0.2 s, and returns a function that reviews an object. */
 export function reviewer(options: AdmissionOptions): (manifest: object) => { errors: string[]; warnings: string[] } {
   const { allowUnknown = false, ...settings } = options;
   const admission = load(settings);
@@ -35,7 +35,7 @@ function load(settings: KubeAdmission.AdmissionOptions): KubeAdmission.Admission
 function kubeAdmission(): typeof KubeAdmission {
   const found = loadKubeAdmission();
   if (found === undefined)
-    throw new Error('admission: kube-admission is not installed: npm install --save-dev kube-admission');
+    throw new Error('admission: kube-admission is not installed; run npm install --save-dev kube-admission');
   if (isKubeAdmission(found)) return found;
   throw new Error('admission: kube-admission is not built, or is of another version');
 }

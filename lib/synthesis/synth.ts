@@ -4,11 +4,11 @@ import { isApp, overrides } from './app';
 import { synthesize } from './synthesize';
 
 /**
- * Makes an app and writes its manifests, all or none, as `SafeApp` does, also for cdk8s's own `App`. Errors are printed to
- * standard error, a line each, and the exit status becomes 1, where `app.synth()` of cdk8s ends in a stack trace. An error of
- * the program itself, such as a TypeError, keeps its stack: it says where to look.
+ * Makes an app and writes its manifests, all or none, as `SafeApp` does. The app may be cdk8s's own `App`. Prints errors to
+ * standard error, one per line, and sets the exit status to 1. An error of the program itself, such as a TypeError, keeps its
+ * stack.
  *
- * @param make makes the app; what it throws is reported in the same way, with the line that threw it
+ * @param make returns the app; an error that it throws is printed in the same way, with the line that threw it
  */
 export function synth(make: () => App): void {
   let app: unknown;
@@ -23,7 +23,7 @@ export function synth(make: () => App): void {
     return;
   }
   try {
-    // A synth() of the app's own, as that of SafeApp, comes first.
+    // An app may override synth(), as SafeApp does.
     if (overrides(app, 'synth')) app.synth();
     else synthesize(app);
   } catch (error) {
@@ -31,8 +31,8 @@ export function synth(make: () => App): void {
   }
 }
 
-const NO_APP = 'make must return the App that it makes';
-const NOT_ASYNC = 'make must return an App, so it cannot be async: wait for what it needs before you call synth';
+const NO_APP = 'make must return the App';
+const NOT_ASYNC = 'make must return an App, not a promise: wait for the data that it needs before you call synth';
 
 function fail(message: string): void {
   console.error(message);
@@ -46,7 +46,7 @@ function textOf(error: unknown): string {
   return isBare(error) ? error.message : (error.stack ?? error.message);
 }
 
-/** Returns the line of a plain error's stack at which the author's code threw it, or called what threw it. */
+/** Returns the first line of a plain error's stack that is in the author's code. */
 function frameOf(error: unknown): string {
   const lines = error instanceof Error && isBare(error) ? (error.stack ?? '').split('\n') : [];
   const frame = lines.find((line) => line.startsWith('    at ') && !/node_modules|\(node:|at node:/.test(line));

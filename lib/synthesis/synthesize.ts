@@ -7,21 +7,22 @@ import { render, type RenderingOptions } from './rendering';
 import { Report } from './report';
 import { reviewer, type AdmissionOptions } from './review';
 
+/** Options of a synthesis. */
 interface SynthesisOptions extends Pick<RenderingOptions, 'uniqueAcross'> {
   /** Reviews every object as a Kubernetes API server would. @default - no review */
   readonly admission?: AdmissionOptions;
 }
 
 /**
- * Synthesizes an app: validates it, renders every object once, reviews them, and writes all files or none. `synth()` and
- * `SafeApp` both come here.
- * @throws Error with all errors, each with its construct; or an error that says why the files cannot be written, and what
- * state they are in
+ * Synthesizes an app: validates it, renders every object once, reviews the objects, and writes all files or none. `synth()` and
+ * `SafeApp` call this function.
+ * @throws Error with all errors, each with its construct; or an Error with the reason why the files cannot be written, and
+ * their state
  */
 export function synthesize(app: App, { uniqueAcross, admission }: SynthesisOptions = {}): void {
   const report = new Report();
   const { outdir } = app;
-  // cdk8s's command line and ours run the app with this variable, look at what is there, and sum it up.
+  // The command lines of cdk8s and of this package set this variable. They check the files and print the summary themselves.
   const asked = process.env.CDK8S_OUTDIR;
   if (asked !== undefined && !isInside(outdir, asked)) throw elsewhere(outdir, asked);
   const output = new OutputFolder(outdir);
@@ -41,10 +42,10 @@ export function synthesize(app: App, { uniqueAcross, admission }: SynthesisOptio
   if (asked === undefined) report.summary(outdir, changes, objects);
 }
 
-/** The app of this process that wrote a folder last, and the names of its files. */
+/** The app of this process that last wrote each folder, and the names of its files. */
 const lastWritten = new Map<string, { readonly app: WeakRef<App>; readonly names: readonly string[] }>();
 
-/** Throws where files of another app of this program would be removed, as if this one were its later version. */
+/** Throws an error if files of another app of this program would be removed, as if this app were a later version of it. */
 function checkOtherApps(app: App, names: readonly string[]): void {
   const last = lastWritten.get(resolve(app.outdir));
   if (!last || last.app.deref() === app) return;
@@ -53,7 +54,7 @@ function checkOtherApps(app: App, names: readonly string[]): void {
   if (lost === undefined) return;
   throw new Error(
     `${join(app.outdir, lost)} was written by another app of this program, and would be removed: give each app an outdir of its own. ` +
-      'The files are as that one wrote them.',
+      'Nothing was changed.',
   );
 }
 
@@ -61,8 +62,8 @@ function isInside(folder: string, outer: string): boolean {
   return `${resolve(folder)}${sep}`.startsWith(`${resolve(outer)}${sep}`);
 }
 
-/** The files would be in place before the program that runs the app has looked at them, even if it is to write nothing. */
+/** Returns the error of an app that would write elsewhere, where the command line could not check the files first. */
 function elsewhere(outdir: string, asked: string): Error {
-  const detail = `CDK8S_OUTDIR asks for ${asked}: leave outdir out, or put it in there. Nothing was changed.`;
+  const detail = `must be in ${asked}, the value of CDK8S_OUTDIR; leave outdir out. Nothing was changed.`;
   return new Error(FieldError.invalid('outdir', outdir, detail).toString());
 }

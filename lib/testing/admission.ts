@@ -6,9 +6,9 @@ import type { AdmissionOptions } from '../synthesis/review';
 import { checkOptions } from './checks/options';
 
 /**
- * The API server would take every object, and there is at least one.
+ * Checks that the API server would admit every object, and that there is at least one.
  *
- * @throws ManifestsError with all that it would say
+ * @throws ManifestsError with the errors of the server
  */
 export function checkAdmitted(resources: readonly Resource[], options: AdmissionOptions = {}): void {
   const { refusals } = reviewed(resources, options, false);
@@ -18,21 +18,23 @@ export function checkAdmitted(resources: readonly Resource[], options: Admission
     );
 }
 
-/** The API server would refuse at least one object. @throws ManifestsError if it would not */
+/** Checks that the API server would refuse at least one object. @throws ManifestsError if it would admit all */
 export function checkRefused(resources: readonly Resource[], options: AdmissionOptions = {}): void {
   if (reviewed(resources, options, false).refusals.length > 0) return;
-  throw new ManifestsError(`the API server would take all of them: ${resources.map(sourced).join(', ')}`);
+  throw new ManifestsError(`the API server would admit all of them: ${resources.map(sourced).join(', ')}`);
 }
 
 /**
- * The objects as the API server would store them, with its defaults.
+ * Returns the objects as the API server would store them, with its defaults.
  *
- * @throws ManifestsError with all that it would say, if it would refuse some
+ * @throws ManifestsError with the errors of the server if it would refuse an object
  */
 export function defaulted(resources: readonly Resource[]): Resource[] {
   const { refusals, stored } = reviewed(resources, {}, true);
   if (refusals.length === 0) return stored;
-  throw new ManifestsError(`what the API server refuses has no defaults\n\n${refusals.join('\n\n')}`);
+  throw new ManifestsError(
+    `the API server would refuse these objects, so they have no defaults\n\n${refusals.join('\n\n')}`,
+  );
 }
 
 function reviewed(
@@ -40,7 +42,7 @@ function reviewed(
   options: AdmissionOptions,
   withStored: boolean,
 ): { refusals: string[]; stored: Resource[] } {
-  if (resources.length === 0) throw new ManifestsError('there are no objects at all that could be admitted');
+  if (resources.length === 0) throw new ManifestsError('there are no objects to review');
   checkOptions(options);
   const { allowUnknown = false, ...settings } = options;
   const admission = loaded(settings);
@@ -59,7 +61,7 @@ function reviewed(
   return { refusals, stored };
 }
 
-/** By settings: a start takes some 0.2 s. */
+/** The loaded reviews by their settings. Loading takes about 0.2 s. */
 const instances = new Map<string, KubeAdmission.Admission>();
 
 function loaded(settings: KubeAdmission.AdmissionOptions): KubeAdmission.Admission {
@@ -77,14 +79,14 @@ function load(settings: KubeAdmission.AdmissionOptions): KubeAdmission.Admission
   try {
     return Admission.loadSync(settings);
   } catch (error) {
-    // An option that the server would not take, or a module that was not built: a sentence each.
-    const isSaid = error instanceof Error && ['OptionError', 'Fault'].includes(error.name);
-    throw isSaid ? new ManifestsError(`admission: ${error.message}`) : error;
+    // A wrong option, or a module that was not built. The message of each is enough.
+    const isExpected = error instanceof Error && ['OptionError', 'Fault'].includes(error.name);
+    throw isExpected ? new ManifestsError(`admission: ${error.message}`) : error;
   }
 }
 
 function kubeAdmission(): typeof KubeAdmission {
   const found = loadKubeAdmission();
   if (isKubeAdmission(found)) return found;
-  throw new ManifestsError('the API server’s verdict needs kube-admission: npm install --save-dev kube-admission');
+  throw new ManifestsError('the review needs kube-admission; run npm install --save-dev kube-admission');
 }

@@ -7,7 +7,7 @@ import type { Comparison } from './matching/comparison';
 import { checkPattern } from './matching/patterns';
 
 /**
- * Matches any value, or one that matches a pattern, and keeps it: of each manifest that the whole pattern matches, one.
+ * Matches any value, or a value that matches a pattern, and captures it from each manifest that the whole pattern matches.
  *
  * @example
  * const image = new Capture<string>();
@@ -15,13 +15,16 @@ import { checkPattern } from './matching/patterns';
  * image.value; // 'nginx:latest'
  */
 export class Capture<T = unknown> extends Matcher<T> {
-  /** The captured values, in the order of the manifests; empty before an assertion has passed. */
+  /** The captured values, in the order of the manifests. The list is empty until an assertion passes. */
   readonly values: T[] = [];
-  /** Describes what is expected of the value in a few words. */
+  /** The expected value in a few words. */
   readonly description: string;
   private readonly pattern: unknown;
 
-  /** @param pattern the pattern that the value has to match. @default - any value */
+  /**
+   * @param pattern the pattern that the value must match. @default - any value
+   * @throws ManifestsError if the pattern cannot match a manifest
+   */
   constructor(pattern?: Pattern<T>) {
     super();
     this.pattern = pattern === undefined ? undefined : checkPattern('Capture', pattern);
@@ -31,10 +34,10 @@ export class Capture<T = unknown> extends Matcher<T> {
   /**
    * The captured value.
    *
-   * @throws ManifestsError if nothing was, or more than one value; see `values`
+   * @throws ManifestsError if there is no captured value, or more than one: `values` has all of them
    */
   get value(): T {
-    // A value that was captured may be undefined: what matches nothing.
+    // A captured value may be undefined: a pattern can match an absent field.
     const [captured, ...others] = this.values.map((value) => ({ value }));
     if (captured && others.length === 0) return captured.value;
     throw new ManifestsError(

@@ -1,5 +1,5 @@
 /**
- * Assertions on the manifests of any cdk8s chart or app, and of YAML from elsewhere. They need no test framework.
+ * Assertions on the manifests of any cdk8s chart or app, and on YAML. They work without a test framework.
  *
  * @module cdk8s-primer/testing
  */

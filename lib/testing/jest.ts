@@ -1,6 +1,6 @@
 /**
- * The matchers for Jest: `setupFilesAfterEnv: ['cdk8s-primer/testing/jest']`. Where tests import `expect`, there is
- * `cdk8s-primer/testing/jest-globals`, and for Vitest `cdk8s-primer/testing/vitest`.
+ * Adds the matchers to Jest: `setupFilesAfterEnv: ['cdk8s-primer/testing/jest']`. Use `cdk8s-primer/testing/jest-globals` if
+ * tests import `expect`, and `cdk8s-primer/testing/vitest` for Vitest.
  *
  * @module cdk8s-primer/testing/jest
  */
@@ -10,8 +10,8 @@ import type { ManifestMatchers } from './frameworks/types';
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace jest {
-    /** The matchers that `expect(manifests)` has besides Jest's own. */
-    // The parameters have to be those of @types/jest.
+    /** Adds the matchers for manifests to those of Jest. */
+    // The type parameters must be those of @types/jest.
     // eslint-disable-next-line @typescript-eslint/no-unused-vars, @typescript-eslint/no-empty-object-type
     interface Matchers<R, T = {}> extends ManifestMatchers<R> {}
   }

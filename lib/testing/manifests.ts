@@ -17,11 +17,11 @@ import { type Candidate, drawn, matching } from './messages/mismatch';
 import { read, readExpected, RESOURCES, type Source } from './source';
 
 /**
- * The objects that an app, a chart or a construct makes, or of YAML, and assertions on them. An assertion that fails throws
- * a `ManifestsError`, so that any test framework will do.
+ * The objects of an app, a chart, a construct or YAML, and assertions on them. An assertion that fails throws a
+ * `ManifestsError`, which works in any test framework.
  *
- * A kind is named alone (`'Pod'`) or with its apiVersion (`'apps/v1/ReplicaSet'`). A pattern is some of an object's fields:
- * see `Match` for what may stand in it. For the kinds of Kubernetes both are typed.
+ * The name of a kind may have its apiVersion (`'apps/v1/ReplicaSet'`) or not (`'Pod'`). A pattern has some of an object's
+ * fields; `Match` has the matchers for their values. Both have types for the kinds of Kubernetes.
  *
  * @example
  * const manifests = Manifests.of(chart);
@@ -40,30 +40,30 @@ export class Manifests {
   }
 
   /**
-   * Renders an app, a chart or any construct, with the charts in it; no file is written. Objects (one, or a list such as
-   * `chart.toJson()`) are taken as they are.
+   * Renders an app, a chart or any construct, with the charts in it, and writes no file. It uses an object, or a list of them
+   * such as `chart.toJson()`, as it is.
    *
-   * @throws ManifestsError with every error of the app, if it does not synthesize
+   * @throws ManifestsError with all errors of the app
    */
   static of(source: IConstruct | object | readonly object[]): Manifests {
     return new Manifests(read(source));
   }
 
   /**
-   * Reads a text of YAML or JSON documents as kubectl does; lists are taken item by item.
+   * Reads documents of YAML or JSON as kubectl does, and the items of lists as objects.
    *
-   * @throws ManifestsError with the place of every error
+   * @throws ManifestsError with all errors and their lines
    */
   static fromYaml(text: string): Manifests {
-    if (typeof text !== 'string') throw new ManifestsError(FieldError.invalid('yaml', given(text), 'must be a text'));
+    if (typeof text !== 'string') throw new ManifestsError(FieldError.invalid('yaml', given(text), 'must be a string'));
     return new Manifests(fromTexts([{ name: 'yaml', text }]));
   }
 
   /**
-   * Reads files, and the .yaml, .yml and .json files of folders, at any depth.
+   * Reads files, and the .yaml, .yml and .json files in folders, at any depth.
    *
-   * @param paths relative to the working directory
-   * @throws ManifestsError with file, line and column of every error
+   * @param paths the files and folders, relative to the working directory
+   * @throws ManifestsError with all errors and their files, lines and columns
    */
   static fromFiles(paths: string | readonly string[]): Manifests {
     return new Manifests(fromTexts(textsOf(paths)));
@@ -74,7 +74,7 @@ export class Manifests {
     return this.list.map(titleOf);
   }
 
-  /** Returns the objects of a kind, or those of them that match; none if there are none. */
+  /** Returns the objects of a kind that match the pattern; all objects of the kind without one. The list may be empty. */
   resources<K extends Kind>(kind: K, match?: Pattern<ObjectOf<K>>): ObjectOf<K>[] {
     checkKind(this.list, kind);
     const found = candidates(this.list, kind, match).filter(isMatch);
@@ -83,9 +83,9 @@ export class Manifests {
   }
 
   /**
-   * Returns the one object of a kind, or the one of a name, or the one that matches.
+   * Returns the only object of a kind, the only one of a name, or the only one that matches.
    *
-   * @throws ManifestsError if there is none, or more than one
+   * @throws ManifestsError if there is no such object, or more than one
    */
   resource<K extends Kind>(kind: K, nameOrMatch?: string | Pattern<ObjectOf<K>>): ObjectOf<K> {
     const match = typeof nameOrMatch === 'string' ? { metadata: { name: nameOrMatch } } : nameOrMatch;
@@ -109,9 +109,9 @@ export class Manifests {
   }
 
   /**
-   * Asserts that an object of a kind matches.
+   * Asserts that at least one object of a kind matches.
    *
-   * @throws ManifestsError that shows the one that differs least, and where
+   * @throws ManifestsError that shows the object that differs least, with its differences
    */
   has<K extends Kind>(kind: K, match: Pattern<ObjectOf<K>>): void {
     const compared = candidates(this.list, kind, required(match));
@@ -123,7 +123,7 @@ export class Manifests {
   /**
    * Asserts that there is no object of a kind, or none that matches.
    *
-   * @throws ManifestsError that shows those that there are, or says that the kind is mistyped
+   * @throws ManifestsError that lists the objects, or that the kind is mistyped
    */
   hasNo<K extends Kind>(kind: K, match?: Pattern<ObjectOf<K>>): void {
     checkKind(this.list, kind);
@@ -132,9 +132,9 @@ export class Manifests {
   }
 
   /**
-   * Asserts how many objects of a kind there are, or how many of them match.
+   * Asserts the number of objects of a kind, or of those that match.
    *
-   * @throws ManifestsError that lists those that there are, and of too few shows which other one differs least
+   * @throws ManifestsError that lists the objects and, if there are too few, shows the other object that differs least
    */
   count<K extends Kind>(kind: K, count: number, match?: Pattern<ObjectOf<K>>): void {
     checkCount(count);
@@ -154,7 +154,7 @@ export class Manifests {
   /**
    * Asserts that every object of a kind matches, and that there is at least one.
    *
-   * @throws ManifestsError that shows those that do not match
+   * @throws ManifestsError that shows the objects that do not match
    */
   all<K extends Kind>(kind: K, match: Pattern<ObjectOf<K>>): void {
     const compared = candidates(this.list, kind, required(match));
@@ -173,12 +173,11 @@ export class Manifests {
   }
 
   /**
-   * Returns the pods among these objects that a Service, a NetworkPolicy, a PodDisruptionBudget, a ReplicaSet or another
-   * workload selects; and the objects that make such pods. A Service, or a workload, is in a namespace and selects there; without
-   * one it is in `default`, as kubectl has it.
+   * Returns the pods that a Service, a NetworkPolicy, a PodDisruptionBudget, a ReplicaSet or another workload selects, and the
+   * objects that make such pods. It selects pods of its own namespace; without a namespace it is in `default`, as for kubectl.
    *
-   * @param selecting its manifest or its construct
-   * @throws ManifestsError if that has no selector
+   * @param selecting the manifest or the construct of the selecting object
+   * @throws ManifestsError if it has no selector
    * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/
    */
   selectedBy(selecting: Source): Manifests {
@@ -186,27 +185,29 @@ export class Manifests {
   }
 
   /**
-   * Returns the pods among these objects that a selector selects, and the objects that make such pods.
+   * Returns the pods that a selector selects, and the objects that make such pods.
    *
    * @param selector labels, or a `LabelSelector` with `matchLabels` and `matchExpressions`
-   * @param namespace @default 'default'
+   * @param namespace the namespace of the pods. @default 'default'
+   * @throws ManifestsError if the selector has errors
    */
   selects(selector: Selector, namespace?: string): Manifests {
     return new Manifests(selected(this.list, selectionBy(selector, namespace)));
   }
 
   /**
-   * Asserts that these are the objects, in whatever order, and no others; of each, all fields are the same.
+   * Asserts that the objects are equal to the expected ones, in any order.
    *
-   * @param expected YAML, objects or constructs; in objects there may be matchers
-   * @throws ManifestsError that says which are missing or not expected, and shows how the others differ
+   * @param expected YAML, objects or constructs; objects may have matchers as values
+   * @throws ManifestsError that lists the missing and the unexpected objects, and shows the differences of the others
    */
   equal(expected: Source): void {
     checkEqual(this.list, readExpected(expected));
   }
 
   /**
-   * Asserts `equal` once the API server has filled in the defaults on both sides. Needs kube-admission.
+   * Asserts that the objects are equal to the expected ones after the API server has set the defaults of both. Needs
+   * kube-admission.
    *
    * @throws ManifestsError as `equal` does, or if the server would refuse an object
    */
@@ -215,21 +216,21 @@ export class Manifests {
   }
 
   /**
-   * Asserts that the API server would take every object. Needs kube-admission.
+   * Asserts that the API server would admit every object. Needs kube-admission.
    *
-   * @throws ManifestsError with all that it would say
+   * @throws ManifestsError with the errors of the server
    */
   admitted(options?: AdmissionOptions): void {
     checkAdmitted(this.list, options);
   }
 
-  /** Writes the objects as YAML, a document each, in their order. */
+  /** Returns the objects as YAML, one document each, in their order. */
   toYaml(): string {
     return yamlText(...this.list.map(({ manifest }) => manifest));
   }
 }
 
-/** More are not drawn; they are named. */
+/** The number of objects that are drawn. The others are only listed. */
 const MOST_DRAWN = 3;
 
 const resourcesOf = (found: readonly Candidate[]): Resource[] => found.map(({ resource }) => resource);
@@ -238,10 +239,10 @@ function keep(found: readonly Candidate[]): void {
   for (const { comparison } of found) comparison.keep();
 }
 
-/** In JavaScript a pattern whose name is mistyped is undefined; every object would match it. */
+/** Returns the pattern. In JavaScript a mistyped variable can be undefined, and every object would match. */
 function required<T>(pattern: T): T {
   if (pattern !== undefined) return pattern;
-  throw new ManifestsError(FieldError.required('pattern', 'some of the fields, or {} for any object of the kind'));
+  throw new ManifestsError(FieldError.required('pattern', 'give some of the fields, or {} for any object of the kind'));
 }
 
 const isOrAre = ({ length }: readonly unknown[]): string => (length === 1 ? 'is' : 'are');
@@ -254,5 +255,5 @@ function insteadOf(expected: string, match: unknown, found: readonly Resource[])
 /** @internal */
 export function checkCount(count: unknown): void {
   if (Number.isSafeInteger(count) && Number(count) >= 0) return;
-  throw new ManifestsError(FieldError.invalid('count', given(count), 'must be a number of objects, 0 or more'));
+  throw new ManifestsError(FieldError.invalid('count', given(count), 'must be an integer from 0'));
 }

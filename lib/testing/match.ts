@@ -13,35 +13,39 @@ import { checkPattern } from './matching/patterns';
 import { base64, json, Quantity, StringMatching, Written, yaml } from './matching/string-matchers';
 
 /**
- * Matchers, which stand in a pattern for values. Without any of them an object in a pattern is some of the fields of the
- * object in the manifest, and a list has a pattern for each item, in their order.
+ * Matchers for the values in a pattern. Without a matcher, an object in a pattern matches an object with these and possibly
+ * other fields, and a list matches a list with one item for each pattern, in their order.
  */
 export const Match = {
-  /** Nothing: the field is not there, or null, which to the API server is the same. */
+  /** Matches a field that is absent, or null, which the API server treats as absent. */
   absent(): Matcher {
     return new Absent();
   },
 
-  /** Any value but null: the field is there. */
+  /** Matches any value but null. */
   any(): Matcher {
     return new Any();
   },
 
-  /** A value without fields that the pattern does not name, anywhere below; matchers in it work as elsewhere. */
+  /**
+   * Matches a value that has no other fields than the pattern, at any depth. Matchers in the pattern work as elsewhere.
+   *
+   * @throws ManifestsError if the pattern cannot match a manifest, as all matchers with a pattern do
+   */
   exact<T = unknown>(pattern: NoInfer<Pattern<T>>): Matcher<T> {
     return new Exact(checkPattern('Match.exact', pattern));
   },
 
-  /** A list of these items and no others, each of them exact. Short for `Match.exact([…])`. */
+  /** Matches a list of exactly these items. Short for `Match.exact([…])`. */
   arrayEquals<Item>(items: readonly NoInfer<Pattern<Item>>[]): Matcher<readonly Item[]> {
     return new Exact(listOf('arrayEquals', items));
   },
 
   /**
-   * A list that has these items, among others.
+   * Matches a list that has these items and possibly others.
    *
-   * @param items a pattern for each, each for another item
-   * @param options.inAnyOrder whether they may stand in another order. @default false
+   * @param items the patterns, each for another item of the list
+   * @param options.inAnyOrder allows the items to be in another order. @default false
    */
   arrayWith<Item>(
     items: readonly NoInfer<Pattern<Item>>[],
@@ -51,35 +55,35 @@ export const Match = {
     return new ArrayWith(listOf('arrayWith', items), options.inAnyOrder ?? false);
   },
 
-  /** A value that does not match. Of a field that is not there this holds, too. */
+  /** Matches a value that does not match the pattern, and a field that is absent. */
   not<T = unknown>(pattern: NoInfer<Pattern<T>>): Matcher<T> {
     return new Not(checkPattern('Match.not', pattern));
   },
 
-  /** A value that matches every one of the patterns. */
+  /** Matches a value that matches all of the patterns. At least one is required. */
   allOf<T = unknown>(...patterns: readonly NoInfer<Pattern<T>>[]): Matcher<T> {
     return new AllOf(some('allOf', patterns));
   },
 
-  /** A value that matches at least one of the patterns. */
+  /** Matches a value that matches at least one of the patterns. At least one is required. */
   anyOf<T = unknown>(...patterns: readonly NoInfer<Pattern<T>>[]): Matcher<T> {
     return new AnyOf(some('anyOf', patterns));
   },
 
   /**
-   * A text in which the expression is found; `^` and `$` make it the whole text.
+   * Matches a string in which the regular expression is found; with `^` and `$`, the whole string.
    *
-   * @param expression a text is one, too: a dot in it is any character
-   * @throws ManifestsError if it is none
+   * @param expression the regular expression, also as a string: a dot in it is any character
+   * @throws ManifestsError if it is not a regular expression
    */
   stringMatching(expression: RegExp | string): Matcher<string> {
     return new StringMatching(regExpOf(expression));
   },
 
   /**
-   * A quantity, however it is written: `Match.quantity('0.5')` matches `500m`.
+   * Matches an equal quantity, written in any way: `Match.quantity('0.5')` matches `500m`.
    *
-   * @throws ManifestsError if it is no quantity
+   * @throws ManifestsError if it is not a quantity
    * @see https://kubernetes.io/docs/reference/kubernetes-api/definitions/quantity/
    */
   quantity(quantity: string | number): Matcher<string | number> {
@@ -89,31 +93,32 @@ export const Match = {
     return new Quantity(quantity);
   },
 
-  /** A text that is YAML, such as a file of a ConfigMap; the pattern is for its value. Read as Kubernetes reads YAML. */
+  /** Matches a string of YAML, such as a file in a ConfigMap, whose value matches the pattern. It is read as Kubernetes does. */
   serializedYaml(pattern: Pattern<unknown>): Matcher<string> {
     return new Written('YAML', yaml, checkPattern('Match.serializedYaml', pattern));
   },
 
-  /** A text that is JSON; the pattern is for its value. */
+  /** Matches a string of JSON whose value matches the pattern. */
   serializedJson(pattern: Pattern<unknown>): Matcher<string> {
     return new Written('JSON', json, checkPattern('Match.serializedJson', pattern));
   },
 
-  /** A text in base64, such as the `data` of a Secret; the pattern is for the text that is in it (UTF-8). */
+  /** Matches a string in base64, such as the `data` of a Secret, whose decoded string (UTF-8) matches the pattern. */
   base64(pattern: Pattern<string>): Matcher<string> {
     return new Written('base64', base64, checkPattern('Match.base64', pattern));
   },
 
   /**
-   * A value of which a condition holds.
+   * Matches a value for which a condition is true.
    *
    * @param description a description of the value, for messages: `'a pinned image'`
-   * @param condition whether a value is so; not asked where there is none
-   * @throws ManifestsError if it is no function; where it is asked, if it throws or gives a promise
+   * @param condition returns true for a value that matches. It is not called for an absent value
+   * @throws ManifestsError if the condition is not a function. A comparison throws it if the condition throws an error or
+   * returns a promise
    */
   that<T>(description: string, condition: (actual: T) => boolean): Matcher<T> {
     if (typeof condition !== 'function') {
-      throw required('that', 'what is expected, in words, and a function that says whether it is so');
+      throw required('that', 'give a description of the value and a function that returns true for it');
     }
     return new That<T>(description, condition, (actual): actual is T => actual !== undefined && actual !== null);
   },
@@ -135,7 +140,7 @@ function regExpOf(expression: unknown): RegExp {
   } catch (error) {
     throw new ManifestsError(`Match.stringMatching: ${messageOf(error)}`);
   }
-  throw invalid('stringMatching', expression, 'must be a regular expression or a text');
+  throw invalid('stringMatching', expression, 'must be a regular expression or a string');
 }
 
 const invalid = (name: string, value: unknown, problem: string): ManifestsError =>

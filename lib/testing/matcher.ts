@@ -3,32 +3,32 @@ import type { Asymmetric } from '../manifests/formatting';
 import { Comparison } from './matching/comparison';
 
 /**
- * Describes a value in a pattern. `Match` has those that there are; a subclass is one more. It is an
- * asymmetric matcher of Jest and Vitest as well, so that it also works in their `toEqual`.
+ * A matcher for a value in a pattern. `Match` makes the matchers of this package. A matcher is also an asymmetric matcher of
+ * Jest and Vitest, so that it works in their `toEqual`.
  */
 // The type parameter is there for patterns: see `matches`.
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export abstract class Matcher<T = unknown> {
   /**
-   * Only for the types: a matcher of texts does not fit where a number stands. A method, whose parameter may be wider or
-   * narrower: of a pattern's list TypeScript knows the items before it knows the kind.
+   * Exists only for the types: TypeScript refuses a matcher for strings in place of a number. It is a method because the
+   * parameter of a method may be wider or narrower: TypeScript knows the items of a list before it knows the kind.
    */
   protected matches?(value: T): void;
 
-  /** Describes what is expected in a few words, for messages. */
+  /** The expected value in a few words, for messages. */
   abstract readonly description: string;
 
   /**
-   * Adds to the comparison how the value differs.
+   * Adds the differences of a value to the comparison.
    *
-   * @param actual the value in the manifest; undefined where there is none
-   * @param path its path
-   * @param exact whether fields that no pattern names are differences
+   * @param actual the value in the manifest; undefined if it is absent
+   * @param path the path of the value
+   * @param exact true if fields that no pattern has are differences
    * @internal
    */
   abstract compare(comparison: Comparison, actual: unknown, path: FieldPath, exact: boolean): void;
 
-  /** Called by Jest and Vitest in their own patterns. */
+  /** Returns whether a value matches. Jest and Vitest call it. */
   asymmetricMatch(actual: unknown): boolean {
     const comparison = Comparison.of(this, actual);
     if (comparison.differences.length > 0) return false;
@@ -36,28 +36,29 @@ export abstract class Matcher<T = unknown> {
     return true;
   }
 
-  /** Called by Jest and Vitest to print the matcher. */
+  /** Returns the description. Jest and Vitest call it. */
   toAsymmetricMatcher(): string {
     return this.description;
   }
 
-  /** Describes what is expected in a few words. */
+  /** Returns the description. */
   toString(): string {
     return this.description;
   }
 }
 
 /**
- * A pattern for a value of a type: the value; of an object, some of its fields; of a list, a pattern for each item, in
- * their order; a matcher of `Match`; an asymmetric matcher of Jest or Vitest.
+ * A pattern for a value of a type: the value itself, an object with patterns for some of its fields, a list with a pattern for
+ * each item, a matcher of `Match`, or an asymmetric matcher of Jest or Vitest.
  */
 export type Pattern<T> =
   | (T extends unknown ? Matcher<T> : never)
-  // Of a matcher of this library it is known for what it stands.
+  // The type of a matcher of this library says for which values it is.
   | (Asymmetric & {
-      /** Of a matcher of `Match`, whose type says more. */
+      /** Excludes the matchers of `Match`, which have a more exact type. */
       readonly description?: never;
     })
-  // No conditional type for objects and lists: of one, TypeScript would forget the kind where it looks into calls within a
-  // pattern, and not know whose spec it is in `spec: Match.not({ replica: 3 })`. Of a text or a number this is itself.
+  // A conditional type for objects and lists would not work: in a call within a pattern, such as
+  // `spec: Match.not({ replica: 3 })`, TypeScript would not know the type of the spec. This type leaves strings and numbers as
+  // they are.
   | { readonly [Part in keyof T]?: Pattern<NonNullable<T[Part]>> | (unknown extends T[Part] ? unknown : never) };

@@ -4,27 +4,27 @@ import { type Fields, isList, isPlain } from '../manifests/values';
 import { yamlText } from '../manifests/yaml-writer';
 import { checkOptions } from './checks/options';
 
-/** The parts of manifests that stay out of a snapshot. */
+/** Options for snapshots of manifests. */
 export interface SnapshotOptions {
   /** Writes each value in a Secret's `data` and `stringData` as `<masked>`. @default false */
   readonly maskSecrets?: boolean;
   /**
-   * Writes the hashes that cdk8s and cdk8s-plus put in names and labels as `<hash 1>`, `<hash 2>` …, the same hash by the
-   * same number: those change with the ids of constructs. @default false
+   * Writes the hashes in names and labels of cdk8s and cdk8s-plus as `<hash 1>`, `<hash 2>` …, so that a snapshot does not
+   * change with the ids of constructs. The same hash has the same number. @default false
    */
   readonly stableHashes?: boolean;
 }
 
 /**
- * Writes the objects as YAML, a document each, ordered by kind, namespace and name, so that a construct that moves changes nothing.
+ * Returns the objects as YAML, one document each, ordered by kind, namespace and name, so that the order of constructs does not
+ * matter.
  *
- * @throws ManifestsError if there are none, or of an option that there is not
+ * @throws ManifestsError if there are no objects, or for an unknown option
  */
 export function snapshotOf(resources: readonly Resource[], options: SnapshotOptions = {}): string {
   checkOptions(options, ['hint', 'maskSecrets', 'stableHashes']);
   const { maskSecrets = false, stableHashes = false } = options;
-  if (resources.length === 0)
-    throw new ManifestsError('there are no objects at all: a snapshot of nothing shows nothing');
+  if (resources.length === 0) throw new ManifestsError('there are no objects for a snapshot');
   const hashes = stableHashes ? hashesOf(resources) : undefined;
   const documents = resources.map((resource) => {
     const yaml = yamlText(maskSecrets ? masked(resource.manifest) : resource.manifest);
@@ -47,14 +47,14 @@ function masked(manifest: Fields): Fields {
   return Object.fromEntries(Object.entries(manifest).map(([key, value]) => [key, isData(key) ? mask(value) : value]));
 }
 
-/** The address of a construct, which constructs makes of its path. */
+/** The address of a construct: a hash of its path. */
 const address = /^c8[0-9a-f]{40}$/;
-/** The end of a name that cdk8s makes, the beginning of an address: `chart-pod-c85d4f0b`. */
+/** The end of a name that cdk8s makes: the beginning of an address, as in `chart-pod-c85d4f0b`. */
 const suffix = /-(c8[0-9a-f]{6})$/;
-/** An address in a text, or as much of it as there was room for, also right after other letters, as in some policies' names. */
+/** An address in a string, or the beginning of one. In names of some policies it follows other letters directly. */
 const candidate = /c8[0-9a-f]{6,40}/g;
 
-/** Returns the addresses, by their beginnings, in names and where things are named; an image, say, may end like one, too. */
+/** Returns the beginnings of the addresses in names and references. Other strings, such as images, may look like an address. */
 function hashesOf(resources: readonly Resource[]): ReadonlySet<string> {
   const texts = resources.flatMap(({ manifest }) => names(manifest));
   return new Set(
@@ -62,10 +62,10 @@ function hashesOf(resources: readonly Resource[]): ReadonlySet<string> {
   );
 }
 
-/** So many characters of an address stand in names. */
+/** The length of the beginning of an address in a name. */
 const LENGTH = 8;
 
-/** Returns the values of fields that hold a name (`name`, `secretName`, `claimName` …), and of cdk8s-plus's label. */
+/** Returns the values of fields for names (`name`, `secretName`, `claimName` …), and of cdk8s-plus's label. */
 function names(value: unknown): string[] {
   if (isList(value)) return value.flatMap(names);
   if (!isPlain(value)) return [];
@@ -80,7 +80,7 @@ const replaced = (text: string, hashes: ReadonlySet<string>, by: (hash: string) 
     return hashes.has(hash) ? by(hash) : found;
   });
 
-/** Replaces each hash by its number, in the order in which they appear. */
+/** Replaces each hash with its number, in the order in which they appear. */
 function numbered(yaml: string, hashes: ReadonlySet<string>): string {
   const numbers = new Map<string, string>();
   return replaced(yaml, hashes, (hash) => {

@@ -9,18 +9,18 @@ import { expectedErrors, objectErrors } from './matching/patterns';
 import { fromConstruct } from './reading/constructs';
 
 /**
- * A source of manifests: an app, a chart or any construct; YAML text; an object or a list of them, such as
- * `chart.toJson()` gives; `Manifests`.
+ * A source of manifests: an app, a chart or any construct; YAML; an object, or a list of them such as `chart.toJson()`;
+ * `Manifests`.
  */
 export type Source = IConstruct | string | object | readonly object[];
 
-/** The field of `Manifests`, of whichever copy of the package, that holds its objects. */
+/** The field of `Manifests` that has its objects. It is the same in all copies of the package. */
 export const RESOURCES: unique symbol = Symbol.for('cdk8s-primer/testing resources');
 
-/** Reads the objects of a source. @throws ManifestsError if some are none, or it cannot be read */
+/** Reads the objects of a source. @throws ManifestsError with the errors of the source or of its objects */
 export const read = (source: unknown): readonly Resource[] => resourcesOf(source, objectErrors);
 
-/** Reads what is expected; in objects there may be matchers. @throws ManifestsError as `read` does */
+/** Reads the expected objects, which may have matchers as values. @throws ManifestsError as `read` does */
 export const readExpected = (source: unknown): readonly Resource[] => resourcesOf(source, expectedErrors);
 
 function resourcesOf(source: unknown, errorsOf: (value: unknown) => FieldError[]): readonly Resource[] {
@@ -39,12 +39,12 @@ function resourcesOf(source: unknown, errorsOf: (value: unknown) => FieldError[]
     });
   });
   if (errors.length === 0) return resources;
-  throw new ManifestsError(`no manifests: ${errors.join('\n')}`);
+  throw new ManifestsError(`not manifests: ${errors.join('\n')}`);
 }
 
 const isManifests = (value: unknown): value is { [RESOURCES]: readonly Resource[] } =>
   typeof value === 'object' && value !== null && RESOURCES in value;
 
-/** Returns whether a value is a construct, of whichever copy of the library. */
+/** Returns whether a value is a construct, of any copy of the library. */
 const isConstruct = (value: unknown): value is IConstruct =>
   value instanceof Construct || (typeof value === 'object' && value !== null && Construct.isConstruct(value));

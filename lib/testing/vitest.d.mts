@@ -3,7 +3,7 @@ import type { ManifestMatchers } from '../../build/lib/testing/frameworks/types.
 
 declare global {
   namespace Chai {
-    // Vitest's assertions are made of Chai's in every version; its own interfaces have had other parameters in each.
+    // The assertions of Vitest extend those of Chai in every version. Its own interfaces have other type parameters in each.
     interface Assertion extends ManifestMatchers {}
   }
 }

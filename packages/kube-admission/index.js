@@ -1,11 +1,11 @@
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
-/** Takes the plugin's place in a checkout that is not built: what was not reviewed is no success. */
+/** Replaces the plugin in a checkout that is not built. A skipped review is not a success. */
 class NotBuilt {
   validate({ logger, report }) {
     logger.log(
-      'kube-admission: the review is skipped, it is not built: run `npm run build` (it needs Go 1.26 or newer)',
+      'kube-admission: the review is skipped because kube-admission is not built: run `npm run build` (it needs Go 1.26 or newer)',
     );
     report.submit('skipped');
   }

@@ -1,4 +1,5 @@
-// npm run api: writes what each package exports to tools/api/*.api.md. --check writes nothing, and fails where that differs.
+// Writes reports of the packages' exports to tools/api/*.api.md: npm run api [-- --check]
+// With --check it writes nothing, and fails if a report differs.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,17 +15,17 @@ import {
 const root = join(__dirname, '..', '..');
 const work = join(root, 'build', 'api');
 
-/** The entry points, by the names of their reports. */
+/** The entry points by the name of their report. */
 const ENTRIES = {
   'cdk8s-primer': 'lib/index.d.ts',
   testing: 'lib/testing/index.d.ts',
   'testing-matchers': 'lib/testing/frameworks/types.d.ts',
-  'kube-admission': 'kube-admission/index.d.ts',
+  'kube-admission': 'kube-admission/packages/kube-admission/lib/index.d.ts',
 } as const;
 
 /**
- * Makes the declarations of both packages, in which the types of the Kubernetes API are another package's: imports/ shows
- * their changes, and a report is to be read.
+ * Writes the declarations of both packages. The types of the Kubernetes API become a separate package, so that the reports do
+ * not list them.
  */
 function writeDeclarations(): void {
   rmSync(work, { recursive: true, force: true });
@@ -41,17 +42,18 @@ function writeDeclarations(): void {
   for (const file of declarations.map((name) => join(work, name))) {
     const text = readFileSync(file, 'utf8')
       .replaceAll(/'(?:\.\.\/)+imports\/(\w+)'/g, "'kubernetes-api/$1'")
-      // API Extractor has no such export of another package.
+      // API Extractor does not support this syntax.
       .replace(/^export type \* as (\w+) from (.*);$/m, 'import type * as $1 from $2;\nexport type { $1 };');
     writeFileSync(file, text);
   }
   mkdirSync(join(work, 'node_modules'));
   renameSync(join(work, 'imports'), join(work, 'node_modules', 'kubernetes-api'));
-  // The other package's, as it is imported.
-  cpSync(kubeAdmission, join(work, 'node_modules', 'kube-admission'), { recursive: true });
+  // Where imports of kube-admission find it.
+  const types = join(kubeAdmission, 'packages', 'kube-admission', 'lib');
+  cpSync(types, join(work, 'node_modules', 'kube-admission'), { recursive: true });
 }
 
-/** Whether a report is what is there, or has been written. */
+/** Writes or checks a report. Returns whether it succeeded. */
 function report(name: string, entry: string, isCheck: boolean): boolean {
   const reportFileName = `${name}.api.md`;
   const reportTempFolder = join(work, 'reports');
@@ -83,7 +85,7 @@ function report(name: string, entry: string, isCheck: boolean): boolean {
     const current = readFileSync(join(reportTempFolder, reportFileName), 'utf8');
     const path = `tools/api/${reportFileName}`;
     process.stderr.write(
-      `${path} is not what is exported; npm run api writes it:\n${createTwoFilesPatch(path, path, old, current)}`,
+      `${path} differs from the exports; update it with npm run api:\n${createTwoFilesPatch(path, path, old, current)}`,
     );
   }
   return isCheck ? result.succeeded && !result.apiReportChanged : result.succeeded;
@@ -91,9 +93,9 @@ function report(name: string, entry: string, isCheck: boolean): boolean {
 
 function show(message: ExtractorMessage): void {
   const isProblem = message.logLevel === ExtractorLogLevel.Error || message.logLevel === ExtractorLogLevel.Warning;
-  // What it says of its own files is said above, in our own commands.
-  const isOfFiles = message.category === ExtractorMessageCategory.Console;
-  if (isProblem && !isOfFiles) process.stderr.write(`${message.formatMessageWithLocation(root)}\n`);
+  // API Extractor's own messages about report files are replaced by the one in `report`.
+  const isAboutFiles = message.category === ExtractorMessageCategory.Console;
+  if (isProblem && !isAboutFiles) process.stderr.write(`${message.formatMessageWithLocation(root)}\n`);
   message.handled = true;
 }
 

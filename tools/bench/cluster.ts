@@ -1,21 +1,22 @@
-// How long a real control plane takes: npm run bench:cluster [-- REPLICAS OBJECTS]
+// Measures the local cluster: npm run bench:cluster [-- REPLICAS OBJECTS]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:https';
 import { cpus } from 'node:os';
 import { Testing, Chart, Yaml } from 'cdk8s';
 import { parseDocument } from 'yaml';
-import { RunningCluster } from '../../cluster/control';
+import { RunningCluster } from '../../cluster/running-cluster';
 import { kubectl } from '../../cluster/kubectl';
 import { NginxReplicaSet } from '../../lib';
+import { pod } from './pods';
 
 const replicas = Number(process.argv[2] ?? 1000);
 const objects = Number(process.argv[3] ?? 10_000);
 const nodes = Math.max(1, Math.ceil(replicas / 100));
 
-async function seconds(what: string, task: () => unknown): Promise<void> {
+async function seconds(name: string, task: () => unknown): Promise<void> {
   const start = performance.now();
   await task();
-  console.log(`| ${what} | ${((performance.now() - start) / 1000).toFixed(1)} s |`);
+  console.log(`| ${name} | ${((performance.now() - start) / 1000).toFixed(1)} s |`);
 }
 
 async function run({ kubeconfig }: RunningCluster, ...args: string[]): Promise<void> {
@@ -30,7 +31,7 @@ function manifests(count: number, size: number): string {
   return Yaml.stringify(...rendered);
 }
 
-/** Asks the server for a dry run of each pod, one after the other over one connection. */
+/** Sends a dry run of each pod to the server, one after the other over one connection. */
 async function dryRun(kubeconfig: string, pods: string[]): Promise<void> {
   const config = parseDocument(readFileSync(kubeconfig, 'utf8'));
   const pem = (list: string, of: string, key: string): Buffer =>
@@ -43,59 +44,52 @@ async function dryRun(kubeconfig: string, pods: string[]): Promise<void> {
     key: pem('users', 'user', 'client-key'),
   });
   const url = `${String(config.getIn(['clusters', 0, 'cluster', 'server']))}/api/v1/namespaces/default/pods?dryRun=All`;
-  for (const pod of pods) {
+  for (const body of pods) {
     await new Promise((resolve, reject) => {
       const sent = request(url, { method: 'POST', agent, headers: { 'content-type': 'application/json' } });
       sent.on('error', reject).on('response', (response) => {
         if (response.statusCode !== 201) reject(new Error(`the server answers ${response.statusCode ?? 'nothing'}`));
         response.on('end', resolve).resume();
       });
-      sent.end(pod);
+      sent.end(body);
     });
   }
   agent.destroy();
 }
 
-/** The same pods, one after the other, asked of the server over a connection that is kept, and of kube-admission. */
+/** Measures 1,000 dry runs of pods on the server, and 1,000 reviews of the same pods with kube-admission. */
 async function comparePods({ kubeconfig }: RunningCluster): Promise<void> {
-  const pods = Array.from({ length: 1000 }, (_, i) =>
-    JSON.stringify({
-      apiVersion: 'v1',
-      kind: 'Pod',
-      metadata: { name: `web-${i}` },
-      spec: { containers: [{ name: 'main', image: 'nginx:latest', ports: [{ containerPort: 80 }] }] },
-    }),
-  );
-  await seconds(`${pods.length} pods, each a dry run of the server`, () => dryRun(kubeconfig, pods));
-  // eslint-disable-next-line @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-assignment -- only a build has its types
+  const pods = Array.from({ length: 1000 }, (_, i) => JSON.stringify(pod(`web-${i}`)));
+  await seconds(`a dry run of ${pods.length} pods, one by one`, () => dryRun(kubeconfig, pods));
+  // eslint-disable-next-line @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-assignment -- its types need a build
   const { Admission }: { Admission: { loadSync(): { reviewYaml(text: string): unknown } } } = require('kube-admission');
   const admission = Admission.loadSync();
-  await seconds(`${pods.length} pods, each a review of kube-admission`, () => {
-    for (const pod of pods) admission.reviewYaml(pod);
+  await seconds(`a review of ${pods.length} pods with kube-admission, one by one`, () => {
+    for (const text of pods) admission.reviewYaml(text);
   });
 }
 
 async function main(): Promise<void> {
   console.log(`Node ${process.version} on ${cpus()[0]?.model ?? '?'}, ${cpus().length} cores\n\n| | |\n| --- | --- |`);
   let cluster: RunningCluster | undefined;
-  await seconds(`a cluster with ${nodes} nodes, ready`, async () => {
-    cluster = await RunningCluster.start({ nodes, claim: false }, () => undefined);
+  await seconds(`start of a cluster with ${nodes} nodes`, async () => {
+    cluster = await RunningCluster.start({ nodes, lock: false }, () => undefined);
   });
   if (!cluster) return;
   const ready = cluster;
   try {
     await comparePods(ready);
     const one = ready.folder.write('one.yaml', manifests(1, replicas));
-    await seconds(`a ReplicaSet of ${replicas} pods, all ready`, async () => {
+    await seconds(`a ReplicaSet of ${replicas} pods, until all are ready`, async () => {
       await run(ready, 'apply', '-f', one);
       await run(ready, 'wait', `--for=jsonpath={.status.readyReplicas}=${replicas}`, 'rs/web-0', '--timeout=20m');
     });
     await run(ready, 'delete', '-f', one);
     const many = ready.folder.file('many.yaml');
-    await seconds(`${objects} ReplicaSets without pods, synthesized`, () => {
+    await seconds(`synthesis of ${objects} ReplicaSets without pods`, () => {
       writeFileSync(many, manifests(objects, 0));
     });
-    await seconds(`${objects} ReplicaSets without pods, applied by the server`, () =>
+    await seconds(`server-side apply of ${objects} ReplicaSets without pods`, () =>
       run(ready, 'apply', '--server-side', '-f', many),
     );
   } finally {

@@ -1,45 +1,39 @@
 import { join } from 'node:path';
 import { type Peer, peerSubject } from './peers';
-import { heading, median, range, row, runNode, script, type Subject } from './ratio';
+import { APP_CLASSES, POD_CLASSES } from './pods';
+import { heading, median, range, row, runNode, script, type Subject } from './measurement';
 
-const program = ['-r', 'ts-node/register', join(__dirname, 'cost.ts')];
+const program = ['-r', 'ts-node/register', join(__dirname, 'measure-synth.ts')];
 
-/** So many pods of a kind, in an app. */
-export const cost = (what: string, app: string, charts: number, pods: number): Subject =>
-  script(`${charts} × ${pods} ${what} in ${app}`, ...program, what, app, `${charts}`, `${pods}`);
+/** Returns the synthesis of an app as a subject. */
+export const synthSubject = (podClass: string, appClass: string, charts: number, pods: number): Subject =>
+  script(`${charts} × ${pods} ${podClass} in ${appClass}`, ...program, podClass, appClass, `${charts}`, `${pods}`);
 
-const kinds = [
-  ['ApiObject', 'App'],
-  ['ApiObject', 'SafeApp'],
-  ['KubePod', 'App'],
-  ['KubePod', 'SafeApp'],
-  ['kplus.Pod', 'App'],
-  ['kplus.Pod', 'SafeApp'],
-  ['NginxPod', 'App'],
-  ['NginxPod', 'SafeApp'],
-] as const;
+const COMBINATIONS = Object.keys(POD_CLASSES).flatMap((podClass) =>
+  Object.keys(APP_CLASSES).map((appClass) => [podClass, appClass] as const),
+);
 
-const counts = [1_000, 10_000, 100_000] as const;
+const COUNTS = [1_000, 10_000, 100_000] as const;
 
-/** What each pod costs at several numbers of them, and the memory; runs in turn, fewer of the long ones. */
+/** Returns a table with the time and memory for each pod, for several numbers of pods. Runs alternate; long ones run once. */
 export function objectsTable(tools: readonly Peer[], runs: number): string {
   const lines = [
-    heading('pods', ...counts.map((count) => `${count}`), 'range at 10000', 'memory at 10000', 'memory at 100000'),
+    heading('pods', ...COUNTS.map((count) => `${count}`), 'range at 10000', 'memory at 10000', 'memory at 100000'),
   ];
   const rows = new Map<string, { perPod: number[][]; memory: number[][] }>();
   const add = (name: string, at: number, perPod: number, memory: number): void => {
-    const found = rows.get(name) ?? { perPod: counts.map(() => []), memory: counts.map(() => []) };
+    const found = rows.get(name) ?? { perPod: COUNTS.map(() => []), memory: COUNTS.map(() => []) };
     rows.set(name, found);
     found.perPod[at]?.push(perPod);
     found.memory[at]?.push(memory);
   };
-  counts.forEach((count, at) => {
+  COUNTS.forEach((count, at) => {
     for (let turn = 0; turn < (count > 10_000 ? 1 : runs); turn++) {
-      for (const [what, app] of kinds) {
-        const [time = NaN, memory = NaN] = runNode([...program, what, app, '1', `${count}`])
+      for (const [podClass, appClass] of COMBINATIONS) {
+        const [time = NaN, memory = NaN] = runNode([...program, podClass, appClass, '1', `${count}`])
           .split(' ')
           .map(Number);
-        add(`${what} in ${app}`, at, (time / count) * 1000, memory);
+        add(`${podClass} in ${appClass}`, at, (time / count) * 1000, memory);
       }
       for (const tool of tools) add(tool.name, at, (peerSubject(tool, count).run() / count) * 1000, NaN);
     }

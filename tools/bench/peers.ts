@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hasGo, renderer, versionOf } from '../go';
 import { helmTemplate, jsonnetProgram } from './pods';
-import type { Subject } from './ratio';
+import type { Subject } from './measurement';
 
-/** Another tool that renders so many pods: its name with its version, and its command line. */
+/** Another tool that renders pods: its name with its version, and its command line for a number of pods. */
 export interface Peer {
   readonly name: string;
   readonly command: (pods: number) => readonly string[];
 }
 
-/** Helm and jsonnet, built where that is needed; none without Go. */
+/** Returns Helm and jsonnet, which Go builds; none if Go is not installed. */
 export function peers(): Peer[] {
   if (!hasGo()) return [];
   const [helm, jsonnet] = [renderer('helm'), renderer('jsonnet')];
@@ -33,7 +33,7 @@ export function peers(): Peer[] {
   ];
 }
 
-/** Milliseconds of a peer for pods, less those for one: it starts as well. */
+/** Returns a tool as a subject. Its time for one pod, which is mostly its start, is subtracted. */
 export function peerSubject({ name, command }: Peer, pods: number): Subject {
   return { name: `${name}, ${pods} pods`, run: () => time(command(pods)) - time(command(1)) };
 }

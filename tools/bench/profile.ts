@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { heading, row, runNode } from './ratio';
+import { heading, row, runNode } from './measurement';
 
 interface Profile {
   readonly nodes: readonly {
@@ -12,17 +12,17 @@ interface Profile {
   readonly timeDeltas: readonly number[];
 }
 
-/** Where the time of 20,000 pods goes: writes a CPU profile, which Chrome and VS Code open, and gives its largest parts. */
-export function profile(what: string, app: string): string {
+/** Profiles the synthesis of 20,000 pods. Writes a CPU profile for Chrome or VS Code, and returns a table of its largest parts. */
+export function profile(podClass: string, appClass: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'bench-profile-'));
   const target = join(__dirname, '..', '..', 'build', 'profiles');
   mkdirSync(target, { recursive: true });
   try {
     const flags = ['--cpu-prof', '--cpu-prof-dir', folder, '-r', 'ts-node/register'];
-    runNode([...flags, join(__dirname, 'cost.ts'), what, app, '1', '20000']);
+    runNode([...flags, join(__dirname, 'measure-synth.ts'), podClass, appClass, '1', '20000']);
     const [file = ''] = readdirSync(folder);
     const found: unknown = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-    const kept = join(target, `${what}-${app}.cpuprofile`);
+    const kept = join(target, `${podClass}-${appClass}.cpuprofile`);
     renameSync(join(folder, file), kept);
     return `${relative(process.cwd(), kept)}\n\n${isProfile(found) ? largest(found) : ''}`;
   } finally {
@@ -48,7 +48,7 @@ function largest({ nodes, samples, timeDeltas }: Profile): string {
   ].join('\n');
 }
 
-/** A package, a file of ours, or what the engine itself does. */
+/** Returns the package or file of a function, or its name if it belongs to the JavaScript engine. */
 function partOf({ functionName, url }: Profile['nodes'][number]['callFrame']): string {
   if (url === '') return functionName;
   if (url.startsWith('node:')) return 'Node';

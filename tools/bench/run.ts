@@ -1,24 +1,24 @@
-// How the constructs and the synthesis compare with their neighbours, from runs in turn: npm run bench [-- [--profile] [RUNS]]
-// Prints tables, and writes them to tools/bench/RESULTS.md. With --profile it only says where the time goes.
+// Compares constructs and synthesis with other tools: npm run bench [-- [--profile] [RUNS]]
+// Prints tables and writes them to tools/bench/RESULTS.md. With --profile it only prints CPU profiles.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { devDependencies } from '../../package.json';
-import { emittersTable } from './emitters';
-import { cost, objectsTable } from './objects';
+import { assertionTables } from './assertions';
+import { compare, heading, runNode, script, type Subject, wholeProcess } from './measurement';
+import { objectsTable, synthSubject } from './objects';
 import { type Peer, peers, peerSubject } from './peers';
 import { profile } from './profile';
-import { compare, heading, runNode, script, type Subject, wholeProcess } from './ratio';
-import { assertionTables } from './testing';
+import { yamlWritersTable } from './yaml-writers';
 
 const root = join(__dirname, '..', '..');
 const args = process.argv.slice(2);
 const runs = Number(args.find((arg) => !arg.startsWith('-')) ?? 7);
 const few = Math.min(runs, 5);
 
-// npm's own script: `npm` on the path is a batch file on Windows, which only a shell runs.
+// The script of npm: on Windows, `npm` is a batch file, which needs a shell.
 const npm = process.env.npm_execpath ?? '';
-if (!npm) throw new Error('Which npm? Run it as `npm run bench`.');
+if (!npm) throw new Error('npm_execpath is not set: run this as `npm run bench`');
 
 const lines: string[] = [];
 function say(...more: string[]): void {
@@ -35,7 +35,7 @@ const importing = (name: string, path: string): Subject =>
     `const t = performance.now(); require(${JSON.stringify(path)}); console.log(performance.now() - t)`,
   );
 
-/** cdk8s's own template, whose `npm install` this repository's packages stand in for. */
+/** Makes a project from cdk8s's template. It uses the packages of this repository, so it needs no `npm install`. */
 function stockTemplate(): string {
   const dir = mkdtempSync(join(root, 'node_modules', '.bench-stock-'));
   const files = join(root, 'node_modules', 'cdk8s-cli', 'templates', 'typescript-app');
@@ -57,7 +57,7 @@ function wholeSynth(): void {
       stock,
     );
     const reviewed = existsSync(join(root, 'packages', 'kube-admission', 'build', 'base.wasm'));
-    say('', '## The chapter, as a whole process', '', ratios);
+    say('', '## Synthesis of the chapter, whole process', '', ratios);
     say(
       compare(
         wholeProcess('npm run synth, without the review', [npm, 'run', 'synth', '--', '--no-validate'], root),
@@ -68,7 +68,7 @@ function wholeSynth(): void {
     );
     if (reviewed)
       say(compare(wholeProcess('npm run synth, with the review', [npm, 'run', 'synth'], root), template, 0.65, few));
-    else say('', 'Without the review: kube-admission is not built.', '');
+    else say('', 'The review was not measured, since kube-admission is not built.', '');
     say(compare(wholeProcess('the app, compiled', [join(root, 'build', 'main.js')], precompiled), template, 0.5, few));
   } finally {
     rmSync(stock, { recursive: true });
@@ -77,21 +77,24 @@ function wholeSynth(): void {
 }
 
 function targets(tools: readonly Peer[]): void {
-  const [objects, pods] = [cost('ApiObject', 'SafeApp', 1, 10_000), cost('NginxPod', 'SafeApp', 1, 10_000)];
+  const [objects, pods] = [
+    synthSubject('ApiObject', 'SafeApp', 1, 10_000),
+    synthSubject('NginxPod', 'SafeApp', 1, 10_000),
+  ];
   say('', '## Objects', '', ratios);
-  say(compare(objects, cost('ApiObject', 'App', 1, 10_000), 0.5, runs));
+  say(compare(objects, synthSubject('ApiObject', 'App', 1, 10_000), 0.5, runs));
   const [helm] = tools;
   if (helm) say(compare(objects, peerSubject(helm, 10_000), 1, runs));
-  say(compare(pods, cost('ApiObject', 'App', 1, 10_000), 1, runs));
-  say(compare(pods, cost('kplus.Pod', 'App', 1, 10_000), 0.35, few));
-  say(compare(cost('NginxDeployment', 'SafeApp', 1, 10_000), pods, 1.1, runs));
-  say(compare(cost('NginxPod', 'SafeApp', 40, 100), cost('NginxPod', 'SafeApp', 1, 4_000), 1.1, runs));
-  say(compare(cost('NginxPod', 'SafeApp', 1, 100_000), pods, 11, 3));
+  say(compare(pods, synthSubject('ApiObject', 'App', 1, 10_000), 1, runs));
+  say(compare(pods, synthSubject('kplus.Pod', 'App', 1, 10_000), 0.35, few));
+  say(compare(synthSubject('NginxDeployment', 'SafeApp', 1, 10_000), pods, 1.1, runs));
+  say(compare(synthSubject('NginxPod', 'SafeApp', 40, 100), synthSubject('NginxPod', 'SafeApp', 1, 4_000), 1.1, runs));
+  say(compare(synthSubject('NginxPod', 'SafeApp', 1, 100_000), pods, 11, 3));
 }
 
-/** A test of nothing, in a project of its own: what is left is Jest's start. */
+/** Returns the start of Jest as a subject: an empty test in its own project. */
 function jestStart(): Subject {
-  // Not below node_modules, where Jest finds no files.
+  // Not in node_modules, where Jest looks for no tests.
   const dir = mkdtempSync(join(tmpdir(), 'bench-jest-'));
   process.on('exit', () => {
     rmSync(dir, { recursive: true });
@@ -122,7 +125,7 @@ async function main(): Promise<void> {
   say(
     '# Results',
     '',
-    `\`npm run bench\` writes this file. Medians; ratios are of neighbouring runs, ${runs} pairs unless they are long.`,
+    `\`npm run bench\` writes this file. Values are medians; ratios compare alternating runs, ${runs} pairs unless a run is long.`,
   );
   say(
     '',
@@ -131,12 +134,12 @@ async function main(): Promise<void> {
   say(`cdk8s ${cdk8s}, cdk8s-cli ${cli}, cdk8s-plus-27 ${plus}, js-yaml ${jsYaml}, jest ${jest}`);
   runNode([npm, 'run', 'build:library'], root);
   const tools = peers();
-  if (tools.length === 0) say('', 'Without helm and jsonnet, which are built with Go: it is not installed.');
+  if (tools.length === 0) say('', 'Helm and jsonnet were not measured, since Go is not installed.');
   wholeSynth();
   targets(tools);
-  say('', '## Each pod', '', objectsTable(tools, 3), '');
-  say('helm and jsonnet: the whole process, less that for one pod.');
-  say('', '## The text of a pod', '', await emittersTable());
+  say('', '## Time per pod', '', objectsTable(tools, 3), '');
+  say('helm and jsonnet: the time of the whole process, minus its time for one pod.');
+  say('', '## The text of a pod', '', await yamlWritersTable());
   say('', '## Starts', '', ratios);
   say(compare(importing('cdk8s-primer', root), importing('cdk8s-plus-27', 'cdk8s-plus-27'), 1.1, runs));
   say(compare(jestStart(), wholeProcess('Node itself', ['-e', '0'], root), 20, few));
@@ -148,9 +151,10 @@ async function main(): Promise<void> {
   write();
 }
 
-/** What the bench of kube-admission says, of fewer runs. */
+/** Returns the tables of kube-admission's benchmark, with fewer runs. */
 function admissionTables(): string {
-  if (!existsSync(join(root, 'packages', 'kube-admission', 'build', 'base.wasm'))) return 'Skipped: it is not built.';
+  if (!existsSync(join(root, 'packages', 'kube-admission', 'build', 'base.wasm')))
+    return 'Skipped: kube-admission is not built.';
   return runNode(
     [npm, 'run', 'bench', '--silent', '--workspace', 'kube-admission', '--', `${Math.min(runs, 3)}`],
     root,

@@ -1,4 +1,4 @@
-// npm run build:library: compiles the package `cdk8s-primer` to build/.
+// Compiles the package `cdk8s-primer` to build/: npm run build:library
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,10 +11,10 @@ import { described } from '../imports/descriptions';
 import { textAt } from '../release/json';
 
 const root = join(__dirname, '..', '..');
-/** The release of cdk8s-plus that the sources name. */
+/** The release of cdk8s-plus that the sources import. */
 const SOURCE = 'cdk8s-plus-27';
-const installed = Object.keys({ ...dependencies, ...peerDependencies });
-const common = {
+const INSTALLED = Object.keys({ ...dependencies, ...peerDependencies });
+const COMMON = {
   absWorkingDir: root,
   outdir: 'build',
   outbase: '.',
@@ -22,12 +22,12 @@ const common = {
   target: 'node20',
   format: 'cjs',
   logLevel: 'warning',
-  // The paths of tsconfig.json lead to sources of packages that users install.
+  // Without tsconfig.json, whose `paths` would bundle the sources of packages that users install.
   tsconfigRaw: {},
 } satisfies BuildOptions;
 
-/** The command line loads each of its commands when it is called. */
-const commands = ['./synth/synth', './from-yaml/command', './draw/command', './init'];
+/** The command line loads each command on demand. */
+const COMMANDS = ['./synth/synth', './from-yaml/command', './draw/command', './init'];
 
 async function main(): Promise<void> {
   rmSync(join(root, 'build'), { recursive: true, force: true });
@@ -35,28 +35,28 @@ async function main(): Promise<void> {
     cwd: root,
     stdio: 'inherit',
   });
-  // The types of kube-admission were read from its sources; users have those of the package.
+  // Users have the types of the package kube-admission.
   rmSync(join(root, 'build', 'packages'), { recursive: true });
   await buildEntries();
   describeApi();
-  // Whoever imports a part of the assertions shares it with all others: a file each.
+  // One file for each module, so that all entry points share the same classes.
   await build({
-    ...common,
+    ...COMMON,
     entryPoints: ['main.ts', 'imports/kinds.ts', 'lib/manifests/*.ts', 'lib/synthesis/*.ts', 'lib/testing/**/*.ts'],
   });
-  // Only the command line needs prettier and dagre: they are in its files, so that nobody installs them.
+  // The command line contains prettier and dagre, so that users do not install them.
   const { metafile } = await build({
-    ...common,
+    ...COMMON,
     outbase: 'lib',
-    entryPoints: ['./main', ...commands].map((command) => join('lib', 'cli', `${command}.ts`)),
+    entryPoints: ['./main', ...COMMANDS].map((command) => join('lib', 'cli', `${command}.ts`)),
     bundle: true,
-    external: [...installed, ...commands],
+    external: [...INSTALLED, ...COMMANDS],
     metafile: true,
   });
   writeFileSync(join(root, 'build', 'cli', 'THIRD_PARTY_LICENSES'), licenceFile(packagesIn(metafile)));
 }
 
-/** Adds what the API says of its fields to the declarations, where Go is there to tell. */
+/** Adds the descriptions of the API to the declarations, if Go is installed. */
 function describeApi(): void {
   const path = join(root, 'build', 'imports', 'k8s.d.ts');
   if (hasGo()) writeFileSync(path, described(readFileSync(path, 'utf8')));
@@ -64,19 +64,19 @@ function describeApi(): void {
 }
 
 /**
- * Makes an entry for each release of cdk8s-plus. The code is the same, so it is there once, in one file, which loads faster
- * than many: a function of the release. The declarations are a copy for each, since types of two releases do not fit.
+ * Makes an entry point for each release of cdk8s-plus. All share one file with the code, a function of the release: one file
+ * loads faster than many. Each has a copy of the declarations, since the types of two releases are not compatible.
  */
 async function buildEntries(): Promise<void> {
   await build({
-    ...common,
+    ...COMMON,
     entryPoints: { 'lib/library': 'lib/index.ts' },
     bundle: true,
     packages: 'external',
     banner: {
       js: [
         'const $require = require;',
-        // In parentheses, which tell V8 to parse it once.
+        // The parentheses tell V8 to parse it once.
         'module.exports = (($plus) => {',
         'const module = { exports: {} };',
         `const require = (name) => (name === '${SOURCE}' ? $plus : $require(name));`,
@@ -84,11 +84,11 @@ async function buildEntries(): Promise<void> {
     },
     footer: { js: 'return module.exports;\n});' },
   });
-  await build({ ...common, entryPoints: ['lib/constructs/releases.ts'] });
+  await build({ ...COMMON, entryPoints: ['lib/constructs/releases.ts'] });
   const folder = join(root, 'build', 'lib');
   const index = readFileSync(join(folder, 'index.d.ts'), 'utf8');
   const names = readFileSync(join(folder, 'library.js'), 'utf8');
-  // What Node.js reads to know which names an ES module may import: esbuild writes it, and so must the entries.
+  // Node.js reads this line of esbuild to find the names that an ES module can import. The entry points need it, too.
   const [exported = ''] = /^0 && \(module\.exports = \{.*?^\}\);$/ms.exec(names) ?? [];
   for (const release of RELEASES) {
     const isRoot = SOURCE.endsWith(release);
@@ -111,7 +111,7 @@ async function buildEntries(): Promise<void> {
   }
 }
 
-/** The packages whose code is in some bundles. */
+/** Returns the packages whose code is in the bundles. */
 function packagesIn({ inputs }: Metafile): { name: string; folder: string }[] {
   const folders = Object.keys(inputs).flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
   return [...new Set(folders)].sort().map((folder) => {

@@ -1,23 +1,17 @@
-// Checks the Go code of every module, as CI does: gofmt, go vet and staticcheck. npm run lint:go
-import { spawnSync } from 'node:child_process';
+// Checks the Go code of every module with gofmt, go vet and staticcheck, as CI does: npm run lint:go
 import { join } from 'node:path';
-import { renderer } from './index';
+import { renderer, runIsolated } from './index';
 
 const root = join(__dirname, '../..');
 const MODULES = ['packages/kube-admission/go', 'cluster', '__tests__/faults/decoder'];
 
-/** Runs a program in a module's folder, and returns whether it finds nothing. */
+/** Runs a program in the folder of a module. Returns whether it finds nothing. */
 function passes(folder: string, program: string, args: readonly string[]): boolean {
-  const env = { ...process.env, GOFLAGS: '-buildvcs=false', GOWORK: 'off' };
-  const { status, error, stdout, stderr } = spawnSync(program, args, {
-    cwd: join(root, folder),
-    env,
-    encoding: 'utf8',
-  });
+  const { status, error, stdout, stderr } = runIsolated(program, args, join(root, folder));
   if (error) throw error;
-  const isFound = status !== 0 || (program === 'gofmt' && stdout !== '');
-  if (isFound) console.error(`${folder}: ${program} ${args.join(' ')}\n${stdout}${stderr}`);
-  return !isFound;
+  const hasFindings = status !== 0 || (program === 'gofmt' && stdout !== '');
+  if (hasFindings) console.error(`${folder}: ${program} ${args.join(' ')}\n${stdout}${stderr}`);
+  return !hasFindings;
 }
 
 const staticcheck = renderer('staticcheck');

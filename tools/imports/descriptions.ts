@@ -1,10 +1,10 @@
-// The descriptions of the API in its published types: they are Kubernetes' own words, so the repository has none of them.
+// Adds the descriptions of the API to its published types. They are Kubernetes' own words, so the repository has none.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Generator, type Descriptions } from './generate';
-import { type Api, pinnedVersion, readApi } from './schema';
+import { type Api, pinnedApi, readApi } from './schema';
 
-/** Returns the declarations of k8s.d.ts with what the API says of each type and field above what they say already. */
+/** Returns the declarations of k8s.d.ts with the API's description of each type and field at the top of its comment. */
 export function described(
   declarations: string,
   descriptions: ReadonlyMap<string, Descriptions> = new Generator(api()).descriptions(),
@@ -16,7 +16,7 @@ export function described(
     result.push(line);
     const indent = /^( *)\/\*\*$/.exec(line)?.[1];
     if (indent === undefined) return;
-    // The comment is of the next line that is none of it.
+    // The comment describes the first line after it.
     const end = lines.findIndex((one, place) => place > index && one.trim() === '*/');
     const of = lines[end + 1] ?? '';
     const type = /^export (?:interface|type) (\w+)/.exec(of)?.[1];
@@ -28,13 +28,13 @@ export function described(
   return result.join('\n');
 }
 
-/** The lines of a text as a comment may have them. */
+/** Returns the lines of a description, escaped for a comment. */
 const commentLines = (text: string): string[] =>
   text.trim().replaceAll('*/', '*\\/').replaceAll('@', '\\@').split('\n');
 
-/** The API, which takes Go half a minute to tell: kept beside this file until the pinned version moves. */
+/** Returns the API. Go takes half a minute to print it, so it is kept beside this file until the pinned version changes. */
 function api(): Api {
-  const kept = join(__dirname, 'build', `${pinnedVersion()}.json`);
+  const kept = join(__dirname, 'build', `${pinnedApi()}.json`);
   if (existsSync(kept)) {
     // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- written below
     const api: Api = JSON.parse(readFileSync(kept, 'utf8'));

@@ -1,11 +1,11 @@
-// Writes k8s.ts, kinds.ts and fields.ts from the pinned Kubernetes module: npm run import [-- --check]
+// Generates imports/ and the short names of kube-admission from the pinned Kubernetes module: npm run import [-- --check]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JSONSchema4 } from 'json-schema';
 import { definition, definitionOf, typeNames } from './names';
 import { readApi, type Api, type Schema } from './schema';
 
-/** Types that the schema describes by a format or not at all. */
+/** Types of definitions whose schema has no properties, or only a format. */
 const SCALARS: Record<string, string> = {
   'io.k8s.apimachinery.pkg.api.resource.Quantity': 'string | number',
   'io.k8s.apimachinery.pkg.util.intstr.IntOrString': 'string | number',
@@ -33,7 +33,7 @@ export class Generator {
 
   constructor(private readonly api: Api) {
     this.groups = new Map(api.kinds.map(({ group }) => [group.split('.')[0] || 'core', group || 'core']));
-    // The reference files resource.Quantity under core.
+    // In the reference, resource.Quantity belongs to the core group.
     this.groups.set('api', 'core');
     this.kinds = new Map(
       api.kinds.map((kind) => [
@@ -44,7 +44,7 @@ export class Generator {
     this.names = typeNames(this.reachable([...this.kinds.keys()]), new Set(this.kinds.keys()));
   }
 
-  /** The types, in k8s.ts. */
+  /** Returns k8s.ts, with the types. */
   async types(): Promise<string> {
     const { compile } = await import('json-schema-to-typescript');
     const blocks: string[] = [];
@@ -59,7 +59,7 @@ export class Generator {
     return `${this.header('Types of the Kubernetes API', 'every kind that an API server serves by default, in wire names')}\n\n${blocks.join('\n\n')}\n`;
   }
 
-  /** The descriptions of the types, by their names in k8s.ts: they are no facts, so what is committed lacks them. */
+  /** Returns the descriptions of the types by their names in k8s.ts, which has none: they are Kubernetes' own words. */
   descriptions(): ReadonlyMap<string, Descriptions> {
     return new Map(
       [...this.names].map(([key, name]) => {
@@ -70,17 +70,26 @@ export class Generator {
     );
   }
 
-  /** The kinds' names, in kinds.ts: types are gone when a program runs. */
-  list(): string {
+  /** Returns kinds.ts, with the names of the kinds, since types do not exist at run time. */
+  kindNames(): string {
     const kinds = [...this.qualified().keys()].map((kind) => JSON.stringify(kind)).join(',');
     return `${this.header('Kinds of the Kubernetes API', 'all that an API server serves by default')}
 
 /** Each kind as \`group/version/Kind\`; those of the core group as \`v1/Kind\`. */
 export const KINDS: readonly string[] = [${kinds}];
+
+/** The kinds of the short names that kubectl accepts, as \`kubectl api-resources\` lists them. */
+export const SHORT_NAMES: Readonly<Record<string, string>> = ${this.shortNames()};
 `;
   }
 
-  /** The names of fields, in fields.ts: of pods and of all that make pods from a template. */
+  /** Returns the kinds of the short names as JSON. kube-admission embeds them in short_names.json. */
+  shortNames(): string {
+    const names = this.api.kinds.flatMap(({ kind, shortNames }) => shortNames.map((name) => [name, kind] as const));
+    return JSON.stringify(Object.fromEntries(names.sort(([a], [b]) => (a < b ? -1 : 1))), null, 2);
+  }
+
+  /** Returns fields.ts, with the names of the fields of pods and of kinds with a pod template. */
   fields(): string {
     const hasTemplate = ({ properties = {} }: Schema): boolean =>
       ['template', 'jobTemplate'].some((name) => /\.(?:Pod|Job)TemplateSpec$/.test(properties[name]?.$ref ?? ''));
@@ -109,7 +118,7 @@ export const FIELDS: Readonly<Record<string, string>> = {${lines.join('\n')}};
     return this.api.definitions[key]?.properties && !SCALARS[key] ? `${name}:${this.nameOf(key)}` : name;
   }
 
-  /** Which type a name of a kind means: with its apiVersion one, alone any of that name. */
+  /** Returns the interface `Kinds`: a name with an apiVersion has one type, a name alone has a union of all types of that name. */
   private kindsByName(): string {
     const qualified = [...this.qualified()];
     const plain = new Map<string, string[]>();
@@ -201,14 +210,14 @@ ${types.map(([name, type]) => `  ${JSON.stringify(name)}: ${type};`).join('\n')}
 
   private comment(key: string, name: string, property: Schema): string {
     const facts = [this.get(key).required?.includes(name) ? 'Required.' : 'Optional.'];
-    if (isTelling(property.default)) facts.push(`Default: ${JSON.stringify(property.default)}.`);
+    if (isServerDefault(property.default)) facts.push(`Default: ${JSON.stringify(property.default)}.`);
     if (property.enum) facts.push(`One of ${property.enum.map((value) => JSON.stringify(value)).join(', ')}.`);
     if (property.format === 'byte') facts.push('Base64.');
     if (property.format === 'int32' || property.format === 'int64') facts.push(`Integer (${property.format}).`);
     return `${facts.join(' ')}\n${link(this.page(key))}`;
   }
 
-  /** The section of the one-page reference that describes a definition. */
+  /** Returns the link to the section of the API reference about a definition. */
   private page(key: string): string {
     const { pkg, version, base } = definition(key);
     const release = this.api.version.split('.').slice(0, 2).join('.');
@@ -233,24 +242,29 @@ ${types.map(([name, type]) => `  ${JSON.stringify(name)}: ${type};`).join('\n')}
 const target = (ref: string): string => ref.replace('#/definitions/', '');
 const link = (page: string): string => `@see ${page}`;
 
-/** Go prints its zero values as defaults; only the others tell what the server fills in. */
-function isTelling(value: unknown): boolean {
+/** Returns whether a default is one that the server sets. Go prints its zero values as defaults, too. */
+function isServerDefault(value: unknown): boolean {
   return value !== undefined && !['""', '0', 'false', '{}', 'null'].includes(JSON.stringify(value));
 }
 
 async function main(): Promise<void> {
   const { format, resolveConfig } = await import('prettier');
   const generator = new Generator(readApi());
-  const texts = { 'k8s.ts': await generator.types(), 'kinds.ts': generator.list(), 'fields.ts': generator.fields() };
+  const texts = {
+    'imports/k8s.ts': await generator.types(),
+    'imports/kinds.ts': generator.kindNames(),
+    'imports/fields.ts': generator.fields(),
+    'packages/kube-admission/go/review/short_names.json': generator.shortNames(),
+  };
   const stale: string[] = [];
   for (const [name, text] of Object.entries(texts)) {
-    const filepath = join(__dirname, '..', '..', 'imports', name);
+    const filepath = join(__dirname, '..', '..', name);
     const formatted = await format(text, { ...(await resolveConfig(filepath)), filepath });
     if (!process.argv.includes('--check')) writeFileSync(filepath, formatted);
     else if (!existsSync(filepath) || readFileSync(filepath, 'utf8') !== formatted) stale.push(filepath);
   }
   if (stale.length > 0) {
-    throw new Error(`${stale.join(', ')}: not what the pinned Kubernetes module gives: run npm run import`);
+    throw new Error(`${stale.join(', ')}: differs from the pinned Kubernetes module: run npm run import`);
   }
 }
 

@@ -1,10 +1,10 @@
-// The pinned module guarantees the shape of the JSON that is read here.
+// The pinned module guarantees the types of this JSON.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { folderOf, go, pinnedVersion } from '../go';
 
-/** A property or definition of the API's schema, as far as the generator reads it. */
+/** A property or definition of the API's schema, with the fields that the generator reads. */
 export interface Schema {
   type?: string;
   format?: string;
@@ -23,59 +23,38 @@ export interface Kind {
   group: string;
   version: string;
   kind: string;
+  /** What kubectl accepts for the kind: `po`. */
+  shortNames: readonly string[];
 }
 
-/** What the pinned Kubernetes module says about its API. */
+/** The API of the pinned Kubernetes module. */
 export interface Api {
-  /** The module's version, e.g. `v1.37.2`. */
+  /** The version of the module, with the `v`. */
   version: string;
   definitions: Record<string, Schema>;
   kinds: Kind[];
 }
 
-/** What of a discovery document is read. */
+/** The fields of a discovery document that are read. */
 interface ResourceList {
-  resources: { kind: string; group?: string; version?: string }[];
+  resources: { kind: string; group?: string; version?: string; shortNames?: string[] }[];
 }
 
-const GOMOD = join(__dirname, 'go.mod');
+const KUBERNETES = 'k8s.io/kubernetes';
 
-function go(...args: string[]): string {
-  try {
-    return execFileSync('go', args, {
-      cwd: __dirname,
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      const message = 'go: not found: install Go 1.26 or newer (https://go.dev/dl/), then run this again';
-      throw new Error(message, { cause: error });
-    }
-    throw error;
-  }
-}
-
-/** The version of the Kubernetes module that `go.mod` pins. */
-export function pinnedVersion(): string {
-  const version = /k8s\.io\/kubernetes (v\S+)/.exec(readFileSync(GOMOD, 'utf8'))?.[1];
-  if (!version) throw new Error(`${GOMOD}: no k8s.io/kubernetes`);
-  return version;
-}
+/** Returns the version of the Kubernetes module that `go.mod` pins. */
+export const pinnedApi = (): string => pinnedVersion(__dirname, KUBERNETES);
 
 /** Reads the schema and the served kinds from the Kubernetes module that `go.mod` pins. */
 export function readApi(): Api {
-  const version = pinnedVersion();
-  const swagger: { definitions: Record<string, Schema> } = JSON.parse(go('tool', 'models-schema'));
-  // A checkout's vendor folder or workspace must not decide which module is read.
-  go('mod', 'download', 'k8s.io/kubernetes');
-  const module = go('list', '-m', '-f', '{{.Dir}}', 'k8s.io/kubernetes').trim();
-  return { version, definitions: swagger.definitions, kinds: servedKinds(join(module, 'api', 'discovery')) };
+  const version = pinnedApi();
+  const swagger: { definitions: Record<string, Schema> } = JSON.parse(go(__dirname, ['tool', 'models-schema']));
+  const discovery = join(folderOf(KUBERNETES, __dirname), 'api', 'discovery');
+  return { version, definitions: swagger.definitions, kinds: servedKinds(discovery) };
 }
 
 /**
- * A default API server serves every stable version and no other:
+ * Returns the kinds of all stable versions, since a default API server serves these and no others:
  * `DefaultAPIResourceConfigSource` in k8s.io/kubernetes/pkg/controlplane/instance.go.
  */
 function servedKinds(discovery: string): Kind[] {
@@ -89,8 +68,11 @@ function servedKinds(discovery: string): Kind[] {
         group: resource.group ?? name[1] ?? '',
         version: resource.version ?? name[2] ?? '',
         kind: resource.kind,
+        shortNames: resource.shortNames ?? [],
       };
-      kinds.set(`${kind.group}/${kind.version}/${kind.kind}`, kind);
+      const key = `${kind.group}/${kind.version}/${kind.kind}`;
+      // A subresource, such as pods/status, has no short names.
+      if (kind.shortNames.length > 0 || !kinds.has(key)) kinds.set(key, kind);
     }
   }
   return [...kinds.values()];

@@ -1,21 +1,23 @@
-// npm run kubernetes -- VERSION: moves the repository to another version of Kubernetes, and says what differs in its API.
-// CONTRIBUTING says what is left to do by hand.
+// Updates the repository to another version of Kubernetes, and lists the changes of its API: npm run kubernetes -- VERSION
+// CONTRIBUTING.md has the remaining steps.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FieldError } from '../../lib/manifests/field-error';
-import { apiOf, differences } from './difference';
-import { inText } from './mentions';
-import { moveModules } from './modules';
+import { pinnedVersion } from '../go';
+import { apiOf, differences } from './api-difference';
+import { updateModules } from './modules';
 import { Version } from './version';
+import { replaceVersion } from './version-text';
 
 const root = join(__dirname, '..', '..');
 
-/** The one place that names the version; all others follow it. */
-const GOMOD = 'packages/kube-admission/go/go.mod';
+/** The folder whose go.mod has the current version. */
+const SOURCE = 'packages/kube-admission/go';
 
-/** Files that tell of the past, or that are made of others. */
-const LEFT = /^(CHANGELOG\.md|package-lock\.json|dist\/|imports\/|.*go\.(mod|sum)$|.*RESULTS\.md$|.*__snapshots__\/)/;
+/** Files that are generated, or that describe the past. */
+const EXCLUDED =
+  /^(CHANGELOG\.md|package-lock\.json|dist\/|imports\/|.*go\.(mod|sum)$|.*RESULTS\.md$|.*__snapshots__\/)/;
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
@@ -27,9 +29,9 @@ const files = (): string[] =>
 
 function rewrite(file: string, change: (text: string) => string): boolean {
   const text = read(file);
-  const changed = change(text);
-  if (changed !== text) writeFileSync(join(root, file), changed);
-  return changed !== text;
+  const updated = change(text);
+  if (updated !== text) writeFileSync(join(root, file), updated);
+  return updated !== text;
 }
 
 function main(argument: string | undefined): void {
@@ -38,16 +40,18 @@ function main(argument: string | undefined): void {
     throw new Error(
       FieldError.invalid('VERSION', argument, 'must be a release of Kubernetes, such as 1.38.0').toString(),
     );
-  const from = Version.parse(/k8s\.io\/kubernetes v(\S+)/.exec(read(GOMOD))?.[1] ?? '');
-  if (!from) throw new Error(`${GOMOD}: names no k8s.io/kubernetes`);
+  const from = Version.parse(pinnedVersion(join(root, SOURCE), 'k8s.io/kubernetes'));
+  if (!from) throw new Error(`${SOURCE}/go.mod: k8s.io/kubernetes has no release version`);
   const before = apiOf(read('imports/k8s.ts'));
   const modules = files().filter((file) => file.endsWith('go.mod') && read(file).includes('k8s.io/kubernetes v'));
-  moveModules(root, modules, to);
-  const moved = files().filter((file) => !LEFT.test(file) && rewrite(file, (text) => inText(text, from, to)));
-  console.log(`${moved.length} files name ${to.release} or ${to.minor} now: look at them with git diff`);
+  updateModules(root, modules, to);
+  const changed = files().filter(
+    (file) => !EXCLUDED.test(file) && rewrite(file, (text) => replaceVersion(text, from, to)),
+  );
+  console.log(`updated the version to ${to.release} in ${changed.length} files: review them with git diff`);
   execFileSync('npm', ['run', 'import'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   const lines = differences(before, apiOf(read('imports/k8s.ts')));
-  console.log(lines.length === 0 ? 'No kind and no field differs.' : lines.join('\n'));
+  console.log(lines.length === 0 ? 'The API has the same kinds and fields.' : lines.join('\n'));
 }
 
 try {

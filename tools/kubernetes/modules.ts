@@ -1,14 +1,12 @@
-// Go guarantees the shape of the JSON that is read here.
+// Go guarantees the types of this JSON.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { messageOf } from '../../lib/manifests/error-message';
+import { go } from '../go';
 import type { Version } from './version';
 
-const go = (folder: string, ...args: string[]): string =>
-  execFileSync('go', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
-
-/** The go.mod of k8s.io/kubernetes names the modules that are published apart from it, and the version of Go that it needs. */
+/** Returns the Go version and the staging modules, which are published separately, from the go.mod of k8s.io/kubernetes. */
 export function requirementsOf(gomod: string): { go: string; staging: readonly string[] } {
   const staging = [...gomod.matchAll(/^\t?(?:replace )?(\S+) => \.\/staging\/src\/\S+$/gm)].map(
     ([, name = '']) => name,
@@ -17,32 +15,32 @@ export function requirementsOf(gomod: string): { go: string; staging: readonly s
 }
 
 /**
- * Moves the modules of Kubernetes in some go.mod files, and what these need besides.
- * @throws Error that names the files with which `go` failed; it has said why
+ * Updates the modules of Kubernetes in go.mod files, and the modules that they need.
+ *
+ * @throws Error with the output of Go for each file that cannot be updated
  */
-export function moveModules(root: string, files: readonly string[], to: Version): void {
-  const failed = files.filter((file) => {
+export function updateModules(root: string, files: readonly string[], to: Version): void {
+  const errors = files.flatMap((file) => {
     console.log(`${file}: go mod tidy`);
     try {
-      move(join(root, dirname(file)), to);
-      return false;
-    } catch {
-      return true;
+      update(join(root, dirname(file)), to);
+      return [];
+    } catch (error) {
+      return [`${file}: cannot be updated to ${to.release}: ${messageOf(error)}`];
     }
   });
-  if (failed.length > 0) throw new Error(`${failed.join(', ')}: cannot be moved to ${to.release}`);
+  if (errors.length > 0) throw new Error(errors.join('\n'));
 }
 
-function move(folder: string, to: Version): void {
+function update(folder: string, to: Version): void {
   const { GoMod: path }: { GoMod: string } = JSON.parse(
-    go(folder, 'mod', 'download', '-json', `k8s.io/kubernetes@v${to.release}`),
+    go(folder, ['mod', 'download', '-json', `k8s.io/kubernetes@v${to.release}`]),
   );
   const requirements = requirementsOf(readFileSync(path, 'utf8'));
-  const { Require: required, Replace: replaced }: Parsed = JSON.parse(go(folder, 'mod', 'edit', '-json'));
+  const { Require: required, Replace: replaced }: GoMod = JSON.parse(go(folder, ['mod', 'edit', '-json']));
   const isStaging = (name: string): boolean => requirements.staging.includes(name);
   const old = (replaced ?? []).map(({ Old }) => Old.Path).filter((name) => name.startsWith('k8s.io/'));
-  go(
-    folder,
+  go(folder, [
     'mod',
     'edit',
     `-go=${requirements.go}`,
@@ -50,11 +48,12 @@ function move(folder: string, to: Version): void {
     ...required.filter(({ Path }) => isStaging(Path)).map(({ Path }) => `-require=${Path}@v${to.staging}`),
     ...old.map((name) => `-dropreplace=${name}`),
     ...requirements.staging.map((name) => `-replace=${name}=${name}@v${to.staging}`),
-  );
-  go(folder, 'mod', 'tidy');
+  ]);
+  go(folder, ['mod', 'tidy']);
 }
 
-interface Parsed {
+/** The output of `go mod edit -json`. */
+interface GoMod {
   readonly Require: readonly { readonly Path: string }[];
   readonly Replace: readonly { readonly Old: { readonly Path: string } }[] | null;
 }

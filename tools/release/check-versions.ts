@@ -4,14 +4,14 @@ import { FieldError } from '../../lib/manifests/field-error';
 import { FieldErrors } from '../../lib/manifests/field-errors';
 import { textAt } from './json';
 
-/** What a file says that depends on the version. */
-interface Said {
+/** A value in a file that depends on the version. */
+interface VersionValue {
   readonly place: string;
   readonly value: string | undefined;
   readonly expected: string;
 }
 
-/** Fields of JSON that are the version, or with `^` the range that it begins. Each is read by another program. */
+/** JSON fields that must be the version, or a range that begins with it. */
 const FIELDS: readonly (readonly [file: string, path: readonly string[], prefix: '' | '^'])[] = [
   ['packages/kube-admission/package.json', ['version'], ''],
   ['package-lock.json', ['packages', '', 'version'], ''],
@@ -21,24 +21,24 @@ const FIELDS: readonly (readonly [file: string, path: readonly string[], prefix:
   ['examples/starter/package.json', ['dependencies', 'kube-admission'], '^'],
 ];
 
-/** Files with a configuration of cdk8s that names the version of the validation. */
+/** Files with a cdk8s configuration that has the version of kube-admission. */
 const CONFIGURATIONS = ['cdk8s.yaml', 'packages/kube-admission/README.md', 'packages/kube-admission/README.ko.md'];
 
 /**
- * Where the version of the packages is said otherwise than in package.json, and what the changelog lacks: a line each.
+ * Returns the errors of versions that differ from the one in package.json, and of the changelog.
  *
  * @param root the checkout
- * @param isDated whether the changelog has to have a date for the version
+ * @param isDated whether the changelog must have a date for the version
  */
-export function disagreements(root: string, isDated: boolean): string[] {
+export function versionErrors(root: string, isDated: boolean): string[] {
   const read = (file: string): string => readFileSync(join(root, file), 'utf8');
   const version = textAt(read('package.json'), 'version') ?? '';
-  const fields = FIELDS.map(([file, path, prefix]): Said => ({
+  const fields = FIELDS.map(([file, path, prefix]): VersionValue => ({
     place: `${file}: ${path.map((field) => `["${field}"]`).join('')}`,
     value: textAt(read(file), ...path),
     expected: `${prefix}${version}`,
   }));
-  const validations = CONFIGURATIONS.map((file): Said => ({
+  const validations = CONFIGURATIONS.map((file): VersionValue => ({
     place: `${file}: validations[0].version`,
     value: /class: AdmissionValidation\n\s+version: (\S+)/.exec(read(file))?.[1],
     expected: version,
@@ -48,12 +48,12 @@ export function disagreements(root: string, isDated: boolean): string[] {
     ...wrong.map(({ place, value = '', expected }) =>
       FieldError.invalid(place, value, `must be "${expected}"`).toString(),
     ),
-    ...changelog(read('CHANGELOG.md'), version, isDated),
+    ...changelogErrors(read('CHANGELOG.md'), version, isDated),
   ];
 }
 
-/** The newest section has to be the version's, and to say something. */
-function changelog(text: string, version: string, isDated: boolean): string[] {
+/** Checks that the newest section of the changelog is about the version and has a list. */
+function changelogErrors(text: string, version: string, isDated: boolean): string[] {
   const [heading = '', ...lines] = (text.split(/^## /m)[1] ?? '').split('\n');
   const [, name, date = ''] = /^\[(.*)\] - (\S+)$/.exec(heading) ?? [];
   const place = 'CHANGELOG.md: first section';
@@ -62,7 +62,7 @@ function changelog(text: string, version: string, isDated: boolean): string[] {
   else {
     if (isDated && !/^\d{4}-\d\d-\d\d$/.test(date))
       errors.invalid(place, date, 'must be the date of the release, such as 2027-01-31');
-    if (!lines.some((line) => line.startsWith('- '))) errors.required(place, 'what has changed');
+    if (!lines.some((line) => line.startsWith('- '))) errors.required(place, 'a list of the changes');
   }
   return errors.toText();
 }

@@ -1,18 +1,18 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { dirname } from 'node:path';
 
-/** Where a program runs, and with which Node.js. */
-export interface Place {
+/** The folder and the Node.js of a program. */
+export interface RunOptions {
   readonly cwd: string;
-  /** @default - the one that runs this */
+  /** The path of Node.js. @default - the one of this process */
   readonly node?: string;
 }
 
-/** Runs npm, with its scripts' Node.js first on the path, and gives what it prints. @throws Error with all of it if it fails */
-export function npm(args: readonly string[], { cwd, node = process.execPath }: Place): string {
+/** Runs npm with a Node.js, also in its scripts, and returns its output. @throws Error with the output if it fails */
+export function npm(args: readonly string[], { cwd, node = process.execPath }: RunOptions): string {
   const script = process.env.npm_execpath;
-  if (!script) throw new Error('Which npm? Run it as `npm run release`.');
-  // What npm tells its scripts of this package would be taken for settings of another.
+  if (!script) throw new Error('npm_execpath is not set: run this as `npm run release`');
+  // npm would take these variables, which describe this package, for settings of the other one.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^npm_(config|package|lifecycle)_/.test(name)),
   );
@@ -23,8 +23,8 @@ export function npm(args: readonly string[], { cwd, node = process.execPath }: P
   );
 }
 
-/** Runs git and gives what it prints. @throws Error with all of it if it fails */
-export const git = (args: readonly string[], { cwd }: Place): string =>
+/** Runs git and returns its output. @throws Error with the output if it fails */
+export const git = (args: readonly string[], { cwd }: RunOptions): string =>
   output(`git ${args.join(' ')}`, spawnSync('git', args, { cwd, ...AS_TEXT }));
 
 const AS_TEXT = { encoding: 'utf8', maxBuffer: 1 << 28 } as const;

@@ -1,14 +1,14 @@
 import { type Fields, isList, isPlain } from '../../lib/manifests/values';
 
 /**
- * A bill of materials (CycloneDX, https://cyclonedx.org/docs/1.5/json/) of an installation, as npm makes it, with what is
- * compiled into kube-admission's modules besides: Go's library, Go modules and a shim, which npm does not know of.
+ * Adds to a bill of materials (CycloneDX, https://cyclonedx.org/docs/1.5/json/) the components that are compiled into the
+ * modules of kube-admission: Go's standard library, Go modules and a WASI shim. npm does not list them.
  *
- * @param bill what `npm sbom` printed
- * @param licences the licences of what is compiled in, with a heading for each, as kube-admission's build writes them
- * @throws Error if there is no kube-admission, or nothing in it
+ * @param bill the output of `npm sbom`
+ * @param licences the file of licences that kube-admission's build writes, with a heading for each component
+ * @throws Error if kube-admission or its components are missing
  */
-export function withCompiled(bill: string, licences: string): Fields {
+export function addCompiledComponents(bill: string, licences: string): Fields {
   const document: unknown = JSON.parse(bill);
   if (!isPlain(document) || !isList(document.components) || !isList(document.dependencies)) {
     throw new Error('npm sbom printed no bill of materials');
@@ -16,7 +16,7 @@ export function withCompiled(bill: string, licences: string): Fields {
   const compiled = compiledIn(licences);
   const owner = document.components.find((component) => isPlain(component) && component.name === 'kube-admission');
   if (!isPlain(owner)) throw new Error('kube-admission is not in the bill of materials');
-  if (compiled.length === 0) throw new Error('the licences of kube-admission name nothing that is compiled in');
+  if (compiled.length === 0) throw new Error('the licences of kube-admission list no components');
   const references = compiled.map((component) => component['bom-ref']);
   return {
     ...document,

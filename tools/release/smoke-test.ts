@@ -3,36 +3,35 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm } from './programs';
 
-/** A version of each line of Node.js that is supported. */
+/** A version of each supported major version of Node.js. */
 export const NODES = ['20.20.2', '22.23.3', '24.21.0', '26.10.0'] as const;
 
-/** What came of a project that was made, installed and tested with a version of Node.js. */
-export interface Trial {
+/** The result of a smoke test with a version of Node.js. */
+export interface SmokeTest {
   readonly version: string;
   readonly outcome: string;
-  /** Where it is; undefined if that version is not there. */
+  /** The folder of the project; undefined if the version is not available. */
   readonly project?: string;
 }
 
 /**
- * Makes a project as `cdk8s-primer init` does, installs the tarballs in it, and has it checked and tested, all with a version
- * of Node.js that comes from npm.
+ * Makes a project with `cdk8s-primer init`, installs the tarballs in it, and runs its check and tests with a version of Node.js,
+ * which is installed from npm.
  *
- * @throws Error with what npm printed if that fails
+ * @throws Error with the output of npm if it fails
  */
-export function tryOut(version: string, checkout: string, tarballs: readonly string[], tmp: string): Trial {
+export function runSmokeTest(version: string, checkout: string, tarballs: readonly string[], tmp: string): SmokeTest {
   const node = install(version, tmp);
-  if (node === undefined)
-    return { version, outcome: `skipped: npm has it not for ${process.platform} on ${process.arch}` };
+  if (node === undefined) return { version, outcome: `skipped: not on npm for ${process.platform} on ${process.arch}` };
   const project = join(tmp, `project-${version}`);
   execFileSync(node, [join(checkout, 'bin', 'cdk8s-primer.js'), 'init', project]);
   npm(['install', '--no-audit', '--no-fund', ...tarballs], { cwd: project, node });
   npm(['run', 'check'], { cwd: project, node });
   npm(['test', '--', '--ci'], { cwd: project, node });
-  return { version, outcome: 'its manifests are up to date, its tests pass', project };
+  return { version, outcome: 'manifests are up to date, tests pass', project };
 }
 
-/** The program of a version of Node.js, which npm has as a package for each system; undefined if not for this one. */
+/** Installs a version of Node.js from npm, and returns the path of its program; undefined if npm has none for this system. */
 function install(version: string, tmp: string): string | undefined {
   const name = `node-${process.platform}-${process.arch}`;
   const folder = join(tmp, `node-${version}`);

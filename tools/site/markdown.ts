@@ -14,7 +14,7 @@ export interface Block {
   readonly file?: string;
 }
 
-/** A TypeScript block, and what it comes to. */
+/** A TypeScript block, and what it comes to. A `diff` is the program above it with its lines changed. */
 export interface Snippet {
   readonly line: number;
   readonly heading: string;
@@ -55,20 +55,29 @@ export const proseOf = (markdown: string): string => markdown.replaceAll(/^```.*
  * imports.
  */
 export function snippetsOf(blocks: readonly Block[]): Snippet[] {
-  const code = blocks.filter(({ language }) => language === 'ts');
+  const code = blocks.filter(({ language }) => language === 'ts' || language === 'diff');
   const hasImports = ({ text }: Block): boolean => /^import /m.test(text);
   const isProgram = ({ text }: Block): boolean => /^(?:synth|test)\(/m.test(text);
   const preludes = code.filter((block) => hasImports(block) && !isProgram(block) && block.file === undefined);
   if (preludes.length > 1) throw new Error(`${preludes.length} preludes, where one is needed`);
   const [prelude] = preludes;
-  return code.flatMap((block): Snippet[] => {
-    if (block === prelude || (block.file !== undefined && !isProgram(block))) return [];
+  return code.flatMap((each, place): Snippet[] => {
+    const block = each.language === 'diff' ? { ...each, text: changed(code[place - 1], each) } : each;
+    if (each === prelude || (block.file !== undefined && !isProgram(block))) return [];
     if (!prelude && !hasImports(block)) throw new Error(`line ${block.line}: there is no prelude above it`);
-    const index = blocks.indexOf(block);
-    const next = blocks[index + 1];
+    const next = blocks[blocks.indexOf(each) + 1];
     const outcome = next?.follows && ['yaml', 'text'].includes(next.language) ? next : undefined;
     return [{ ...block, prelude: hasImports(block) ? '' : (prelude?.text ?? ''), files: filesOf(blocks), outcome }];
   });
+}
+
+/** The program above a `diff`, with the lines that it takes away replaced by those that it adds. */
+function changed(program: Block | undefined, diff: Block): string {
+  const lines = (mark: string): string =>
+    [...diff.text.matchAll(/^([-+])(.*\n)/gm)].map(([, own, line = '']) => (own === mark ? line : '')).join('');
+  const [removed, added] = [lines('-'), lines('+')];
+  if (!program?.text.includes(removed)) throw new Error(`line ${diff.line}: the program above has no such lines`);
+  return program.text.replace(removed, () => added);
 }
 
 /** The files that a page shows; the line that names one is not in it. */

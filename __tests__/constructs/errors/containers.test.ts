@@ -11,7 +11,7 @@ const containerMistakes = (...containers: ContainerProps[]): string[] =>
   mistakes((chart) => new Pod(chart, 'pod', { containers }));
 const C = '[chart/pod] spec.containers';
 
-describe('mistakes in containers', () => {
+describe('errors in containers', () => {
   test.each<[string, ContainerProps[], string[]]>([
     ['no container', [], [`${C}: Required value: a pod needs at least one container`]],
     ['no image', [unchecked({ name: 'main' })], [`${C}[0].image: Required value: every container needs an image`]],
@@ -30,7 +30,7 @@ describe('mistakes in containers', () => {
     [
       'two of one name',
       [main, main],
-      [`${C}[1].name: Duplicate value: "main": each container of a pod has a name of its own`],
+      [`${C}[1].name: Duplicate value: "main": each container of a pod needs a name of its own`],
     ],
     [
       'ports out of range',
@@ -63,7 +63,7 @@ describe('mistakes in containers', () => {
         },
       ],
       [
-        `${C}[0].ports[1].name: Duplicate value: "web": each port of a container has a name of its own`,
+        `${C}[0].ports[1].name: Duplicate value: "web": each port of a container needs a name of its own`,
         `${C}[0].ports[2].name: Invalid value: "82": must be lower-case letters, digits and single '-', with a letter, beginning and ending with a letter or digit, at most 15 characters`,
       ],
     ],
@@ -147,10 +147,10 @@ describe('mistakes in containers', () => {
         { ...main, name: 'b', ports: Lazy.any({ produce: () => [{ number: 80 }] }) },
       ],
       [
-        `${C}[0].ports: Invalid value: [null]: must be a list of objects; make their fields lazy, not the whole`,
-        `${C}[0].volumeMounts: Invalid value: ["/data"]: must be a list of objects; make their fields lazy, not the whole`,
-        `${C}[0].envFrom: Invalid value: {}: must be a list of objects; make their fields lazy, not the whole`,
-        `${C}[1].ports: Invalid value: a Lazy: must be a list of objects; make their fields lazy, not the whole`,
+        `${C}[0].ports: Invalid value: [null]: must be a list of objects; their fields may be lazy, but not the list itself`,
+        `${C}[0].volumeMounts: Invalid value: ["/data"]: must be a list of objects; their fields may be lazy, but not the list itself`,
+        `${C}[0].envFrom: Invalid value: {}: must be a list of objects; their fields may be lazy, but not the list itself`,
+        `${C}[1].ports: Invalid value: a Lazy: must be a list of objects; their fields may be lazy, but not the list itself`,
       ],
     ],
     [
@@ -189,7 +189,7 @@ describe('mistakes in containers', () => {
     [
       'a probe without a port to go to',
       [{ ...main, readiness: kplus.Probe.fromHttpGet('/') }],
-      [`${C}[0].readinessProbe.httpGet.port: Required value: give a port: the container has none to fall back on`],
+      [`${C}[0].readinessProbe.httpGet.port: Required value: give a port, since the container has none`],
     ],
     [
       'cpu in two ways',
@@ -224,31 +224,31 @@ describe('mistakes in containers', () => {
     expect(containerMistakes(...containers)).toStrictEqual(expected);
   });
 
-  test('a value too long for a message is cut', () => {
+  test('a value that is too long for a message is cut', () => {
     const [message = ''] = containerMistakes({ ...main, name: 'X'.repeat(1000) });
     expect(message).toContain(`Invalid value: "${'X'.repeat(299)}…: must be`);
   });
 
-  test('a native sidecar that would not be one', () => {
+  test('a native sidecar with another restartPolicy is reported', () => {
     const sidecars = [{ ...main, name: 'log', restartPolicy: 'OnFailure' }];
     expect(mistakes((chart) => new SidecarPod(chart, 'pod', { sidecars, native: true }))).toStrictEqual([
-      '[chart/pod] spec.initContainers[0].restartPolicy: Invalid value: "OnFailure": must be Always, or left out: it is what makes a sidecar native',
+      '[chart/pod] spec.initContainers[0].restartPolicy: Invalid value: "OnFailure": must be Always or left out: this makes a sidecar native',
     ]);
     expect(mistakes((chart) => new SidecarPod(chart, 'pod', { sidecars }))).toStrictEqual([]);
   });
 
-  test('containers of all sorts share one set of names', () => {
+  test('a name is unique among containers and init containers', () => {
     const props = { containers: [main], initContainers: [main] };
     expect(podMistakes(props)).toStrictEqual([
-      '[chart/pod] spec.initContainers[0].name: Duplicate value: "main": each container of a pod has a name of its own',
+      '[chart/pod] spec.initContainers[0].name: Duplicate value: "main": each container of a pod needs a name of its own',
     ]);
     const sidecar = mistakes((chart) => new SidecarPod(chart, 'pod', { main, sidecars: [main], native: true }));
     expect(sidecar).toStrictEqual([
-      '[chart/pod] spec.initContainers[0].name: Duplicate value: "main": each container of a pod has a name of its own',
+      '[chart/pod] spec.initContainers[0].name: Duplicate value: "main": each container of a pod needs a name of its own',
     ]);
   });
 
-  test('a port that is added later is checked as well', () => {
+  test('a port that is added later is checked, too', () => {
     const chart = new Chart(new App(), 'chart');
     const container = new Container({ ...main, ports: [{ number: 80 }] });
     new Pod(chart, 'pod').attachContainer(container);

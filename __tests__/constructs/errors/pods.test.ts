@@ -7,7 +7,7 @@ import { DNS_LABEL, DNS_SUBDOMAIN, LABEL_KEY, LABEL_VALUE } from './rules';
 const main = { name: 'main', image: 'busybox' };
 const podMistakes = (props: PodProps, id = 'pod'): string[] => mistakes((chart) => new Pod(chart, id, props));
 
-describe('mistakes in pods', () => {
+describe('errors in pods', () => {
   test.each<[string, PodProps, string[]]>([
     [
       'labels and annotations',
@@ -49,7 +49,7 @@ describe('mistakes in pods', () => {
         ],
       },
       [
-        '[chart/pod] spec.volumes[1].name: Duplicate value: "v": each volume of a pod has a name of its own',
+        '[chart/pod] spec.volumes[1].name: Duplicate value: "v": each volume of a pod needs a name of its own',
         `[chart/pod] spec.volumes[2].name: Invalid value: "V": ${DNS_LABEL}`,
       ],
     ],
@@ -64,8 +64,8 @@ describe('mistakes in pods', () => {
       [
         '[chart/pod] spec.terminationGracePeriodSeconds: Invalid value: 0.5: must be an integer from 0 to 2147483647',
         '[chart/pod] spec.priority: Invalid value: NaN: must be a finite number',
-        '[chart/pod] spec.tolerations[0]: Required value: an item of a list needs a value',
-        '[chart/pod] spec.preemptionPolicy: Invalid value: "function": must be a value that YAML can hold',
+        '[chart/pod] spec.tolerations[0]: Invalid value: undefined: must be a value; leave the item out instead',
+        '[chart/pod] spec.preemptionPolicy: Invalid value: a function: must be a string, number, boolean, list or plain object',
         '[chart/pod] spec.securityContext.supplementalGroups[0]: Invalid value: Infinity: must be a finite number',
       ],
     ],
@@ -79,8 +79,8 @@ describe('mistakes in pods', () => {
       },
       [
         '[chart/pod] spec.nodeSelector.a: Invalid value: null: must be a value; leave the field out instead',
-        '[chart/pod] spec.tolerations[0]: Required value: an item of a list needs a value',
-        '[chart/pod] spec.hostAliases[0].hostnames[0]: Required value: an item of a list needs a value',
+        '[chart/pod] spec.tolerations[0]: Invalid value: undefined: must be a value; leave the item out instead',
+        '[chart/pod] spec.hostAliases[0].hostnames[0]: Invalid value: undefined: must be a value; leave the item out instead',
         '[chart/pod] spec.volumes[0].emptyDir.sizeLimit: Invalid value: NaN: must be a finite number',
       ],
     ],
@@ -113,26 +113,26 @@ describe('mistakes in pods', () => {
       [
         '[chart/pod] hostUsers: Forbidden: there is no prop hostUsers; write spec: { hostUsers }',
         '[chart/pod] podSpec: Forbidden: there is no prop podSpec; write spec: { … }',
-        '[chart/pod] spec.serviceAccountName: Invalid value: "acc": must be an object; make its fields lazy, not the whole',
-        '[chart/pod] spec.terminationGracePeriodSeconds: Invalid value: 30: must be an object; make its fields lazy, not the whole',
-        '[chart/pod] securityProfile: Invalid value: "RESTRICTED": must be an object; make its fields lazy, not the whole',
+        '[chart/pod] spec.serviceAccountName: Invalid value: "acc": must be an object; its fields may be lazy, but not the object itself',
+        '[chart/pod] spec.terminationGracePeriodSeconds: Invalid value: 30: must be an object; its fields may be lazy, but not the object itself',
+        '[chart/pod] securityProfile: Invalid value: "RESTRICTED": must be an object; its fields may be lazy, but not the object itself',
         '[chart/pod] isolate: Invalid value: "no": must be true or false',
-        '[chart/pod] spec.volumes: Invalid value: null: must be a list of objects; make their fields lazy, not the whole',
+        '[chart/pod] spec.volumes: Invalid value: null: must be a list of objects; their fields may be lazy, but not the list itself',
       ],
     ],
     [
       'an object that is lazy as a whole',
       { containers: [main], securityContext: Lazy.any({ produce: () => ({}) }) },
       [
-        '[chart/pod] spec.securityContext: Invalid value: a Lazy: must be an object; make its fields lazy, not the whole',
+        '[chart/pod] spec.securityContext: Invalid value: a Lazy: must be an object; its fields may be lazy, but not the object itself',
       ],
     ],
     [
       'containers that are no list of objects',
       { containers: unchecked('nginx'), initContainers: unchecked(['nginx']) },
       [
-        '[chart/pod] spec.containers: Invalid value: "nginx": must be a list of objects; make their fields lazy, not the whole',
-        '[chart/pod] spec.initContainers: Invalid value: ["nginx"]: must be a list of objects; make their fields lazy, not the whole',
+        '[chart/pod] spec.containers: Invalid value: "nginx": must be a list of objects; their fields may be lazy, but not the list itself',
+        '[chart/pod] spec.initContainers: Invalid value: ["nginx"]: must be a list of objects; their fields may be lazy, but not the list itself',
         '[chart/pod] spec.containers: Required value: a pod needs at least one container',
       ],
     ],
@@ -145,7 +145,7 @@ describe('mistakes in pods', () => {
     expect(podMistakes(props)).toStrictEqual(expected);
   });
 
-  test('a name that Kubernetes refuses, written or made of ids', () => {
+  test('a name that Kubernetes refuses is reported, whether written or made of ids', () => {
     const invalid = (name: string): string => `metadata.name: Invalid value: "${name}": ${DNS_SUBDOMAIN}`;
     expect(podMistakes({ containers: [main] }, 'My_Pod')).toStrictEqual([`[chart/My_Pod] ${invalid('My_Pod')}`]);
     expect(podMistakes({ containers: [main], metadata: { name: 'a..b' } })).toStrictEqual([
@@ -157,7 +157,7 @@ describe('mistakes in pods', () => {
     ]);
   });
 
-  test('names and labels that are known only at synthesis are no mistakes', () => {
+  test('lazy names and labels are not errors', () => {
     const name: string = Lazy.any({ produce: () => 'late' });
     const metadata = { name, labels: { app: name }, annotations: { note: name } };
     const automountServiceAccountToken: boolean = Lazy.any({ produce: () => true });
@@ -165,17 +165,17 @@ describe('mistakes in pods', () => {
     expect(podMistakes(props)).toStrictEqual([]);
   });
 
-  test('two volumes of cdk8s-plus with one name', () => {
+  test('two volumes of cdk8s-plus with one name are reported', () => {
     const found = mistakes((chart) => {
       const volumes = ['a', 'b'].map((id) => kplus.Volume.fromEmptyDir(chart, id, 'same'));
       new Pod(chart, 'pod', { containers: [main], volumes });
     });
     expect(found).toStrictEqual([
-      '[chart/pod] spec.volumes[1].name: Duplicate value: "same": each volume of a pod has a name of its own',
+      '[chart/pod] spec.volumes[1].name: Duplicate value: "same": each volume of a pod needs a name of its own',
     ]);
   });
 
-  test('a field that scheduling and the author both wrote', () => {
+  test('a field that both scheduling and the author wrote is reported', () => {
     const found = mistakes((chart) => {
       const pod = new Pod(chart, 'pod', { containers: [main], spec: { nodeName: 'a' } });
       pod.scheduling.assign(kplus.Node.named('b'));

@@ -9,7 +9,7 @@ const setMistakes = (props: ReplicaSetProps): string[] =>
     (chart) => new ReplicaSet(chart, 'set', { containers: [main], podMetadata: { labels: { a: 'b' } }, ...props }),
   );
 
-describe('mistakes in ReplicaSets', () => {
+describe('errors in ReplicaSets', () => {
   test.each<[string, ReplicaSetProps, string[]]>([
     [
       'negative and fractional numbers',
@@ -60,8 +60,8 @@ describe('mistakes in ReplicaSets', () => {
         },
       },
       [
-        '[0].values: Required value: In needs them',
-        '[1].values: Forbidden: Exists takes none',
+        '[0].values: Required value: In needs at least one value',
+        '[1].values: Forbidden: Exists takes no values',
         '[2].operator: Unsupported value: "Like": supported values: "DoesNotExist", "Exists", "In", "NotIn"',
       ].map((text) => `[chart/set] spec.selector.matchExpressions${text}`),
     ],
@@ -69,7 +69,7 @@ describe('mistakes in ReplicaSets', () => {
       'an empty selector',
       { selector: {} },
       [
-        '[chart/set] spec.selector: Invalid value: {}: must have matchLabels or matchExpressions; an empty selector is refused',
+        '[chart/set] spec.selector: Invalid value: {}: must have matchLabels or matchExpressions: the API server refuses an empty selector',
       ],
     ],
     [
@@ -114,12 +114,12 @@ describe('mistakes in ReplicaSets', () => {
       ),
       [
         '[chart/set] spec: Forbidden: there is no prop spec; write podSpec: { … }',
-        '[chart/set] spec.selector: Invalid value: "a=b": must be an object; make its fields lazy, not the whole',
+        '[chart/set] spec.selector: Invalid value: "a=b": must be an object; its fields may be lazy, but not the object itself',
         '[chart/set] spread: Invalid value: "no": must be true or false',
       ],
     ],
     [
-      'a mistake of its pods, with its place in the template',
+      'an error of its pods, with its path in the template',
       { containers: [{ name: 'x', image: '' }], podMetadata: { labels: { a: '/' } } },
       [
         `[chart/set] spec.template.metadata.labels[a]: Invalid value: "/": ${LABEL_VALUE}`,
@@ -130,7 +130,7 @@ describe('mistakes in ReplicaSets', () => {
     expect(setMistakes(props)).toStrictEqual(expected);
   });
 
-  test('a number beside an autoscaler', () => {
+  test('a number of replicas beside an autoscaler is reported', () => {
     const found = mistakes((chart) => {
       const target = new NginxReplicaSet(chart, 'web', { replicas: 0 });
       new kplus.HorizontalPodAutoscaler(chart, 'scaler', {
@@ -140,11 +140,11 @@ describe('mistakes in ReplicaSets', () => {
       });
     });
     expect(found).toStrictEqual([
-      '[chart/web] spec.replicas: Forbidden: a HorizontalPodAutoscaler decides it; leave it out',
+      '[chart/web] spec.replicas: Forbidden: a HorizontalPodAutoscaler sets the number; leave it out',
     ]);
   });
 
-  test('a Service without a port, and with ports that are not told apart', () => {
+  test('a Service without a port, or with several ports without names, is reported', () => {
     const ports = [{ number: 80 }, { number: 81 }];
     const found = mistakes((chart) => {
       new ReplicaSet(chart, 'none', { containers: [main] }).exposeViaService();

@@ -163,7 +163,9 @@ const REFUSED: [string, Make, string[]][] = [
   [
     'a Job without a restart policy',
     job({ restartPolicy: unchecked(undefined) }),
-    ['template.spec.restartPolicy: Required value: write one of Never, OnFailure; the API server takes Always'],
+    [
+      'template.spec.restartPolicy: Required value: write one of Never, OnFailure; the default of the API server is Always',
+    ],
   ],
   [
     'fields of Indexed Jobs',
@@ -287,7 +289,7 @@ const OURS: [string, Make, string[]][] = [
     }),
     [
       'volumeClaimTemplates[1].metadata.name: Duplicate value: "data": each claim of a StatefulSet has a name of its own',
-      'template.spec.volumes[0].name: Duplicate value: "tmp": a claim template has this name, and would take the place of the volume',
+      'template.spec.volumes[0].name: Duplicate value: "tmp": a claim template has this name, and its volume would replace this one',
     ],
   ],
   [
@@ -314,8 +316,8 @@ const OURS: [string, Make, string[]][] = [
     'props that have another shape',
     deployment({ strategy: unchecked('Recreate'), minReady: unchecked(5), paused: unchecked('yes') }),
     [
-      'minReadySeconds: Invalid value: 5: must be an object; make its fields lazy, not the whole',
-      'strategy: Invalid value: "Recreate": must be an object; make its fields lazy, not the whole',
+      'minReadySeconds: Invalid value: 5: must be an object; its fields may be lazy, but not the object itself',
+      'strategy: Invalid value: "Recreate": must be an object; its fields may be lazy, but not the object itself',
       'paused: Invalid value: "yes": must be true or false',
     ],
   ],
@@ -324,7 +326,7 @@ const OURS: [string, Make, string[]][] = [
 const found = (make: Make): string[] =>
   mistakes(make).map((line) => line.replace(/^\[\S+\] /, '').replace(/^spec\./, ''));
 
-describe('mistakes in workloads', () => {
+describe('errors in workloads', () => {
   test.each([...REFUSED, ...OURS])('%s', (_, make, expected) => {
     expect(found(make).sort()).toStrictEqual([...expected].sort());
   });
@@ -350,8 +352,8 @@ describe('mistakes in workloads', () => {
       }
     });
     expect(lines).toStrictEqual([
-      '[chart/none] spec.replicas: Forbidden: a HorizontalPodAutoscaler decides it; leave it out',
-      '[chart/two] spec.replicas: Forbidden: two HorizontalPodAutoscalers decide it; keep one of them',
+      '[chart/none] spec.replicas: Forbidden: a HorizontalPodAutoscaler sets the number; leave it out',
+      '[chart/two] spec.replicas: Forbidden: two HorizontalPodAutoscalers set the number; keep one of them',
     ]);
   });
 

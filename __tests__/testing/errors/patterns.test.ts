@@ -18,41 +18,29 @@ describe('a pattern with', () => {
     [
       'undefined',
       undefined,
-      'Invalid value: undefined: use Match.absent() for what must not be there, or leave the field out',
+      'Invalid value: undefined: use Match.absent() for a field that must be absent, or leave the field out',
     ],
     ['an expression', /x/, 'Invalid value: /x/: use Match.stringMatching()'],
     ['a function', () => true, 'Invalid value: a function: use Match.that() for a condition'],
-    ['NaN', NaN, 'Invalid value: NaN: a manifest has only texts, finite numbers, booleans, lists and plain objects'],
-    [
-      'infinity',
-      -Infinity,
-      'Invalid value: -Infinity: a manifest has only texts, finite numbers, booleans, lists and plain objects',
-    ],
-    [
-      'a large integer',
-      1n,
-      'Invalid value: 1: a manifest has only texts, finite numbers, booleans, lists and plain objects',
-    ],
+    ['NaN', NaN, 'Invalid value: NaN: must be a finite number'],
+    ['infinity', -Infinity, 'Invalid value: -Infinity: must be a finite number'],
+    ['a large integer', 1n, 'Invalid value: 1n: must be a string, number, boolean, list or plain object'],
     [
       'a date',
       new Date(0),
-      'Invalid value: an object of the class Date: a manifest has only texts, finite numbers, booleans, lists and plain objects',
+      'Invalid value: an object of the class Date: must be a string, number, boolean, list or plain object',
     ],
     [
       'a map',
       new Map(),
-      'Invalid value: an object of the class Map: a manifest has only texts, finite numbers, booleans, lists and plain objects',
+      'Invalid value: an object of the class Map: must be a string, number, boolean, list or plain object',
     ],
     [
       'an object of a class',
       new Label(),
-      'Invalid value: an object of the class Label: a manifest has only texts, finite numbers, booleans, lists and plain objects',
+      'Invalid value: an object of the class Label: must be a string, number, boolean, list or plain object',
     ],
-    [
-      'a symbol',
-      Symbol('a'),
-      'Invalid value: Symbol(a): a manifest has only texts, finite numbers, booleans, lists and plain objects',
-    ],
+    ['a symbol', Symbol('a'), 'Invalid value: Symbol(a): must be a string, number, boolean, list or plain object'],
   ])('%s', (_, value, problem) => {
     const pattern = unchecked<object>({ spec: { list: ['a', { value }] } });
     const expected = `pattern: spec.list[1].value: ${problem}`;
@@ -80,25 +68,27 @@ describe('a pattern with', () => {
     expect(messageOf(() => new Capture(unchecked<string>([{ value }])))).toBe(inMatch('Capture'));
   });
 
-  test('several errors names all of them, even where there is nothing to compare', () => {
+  test('several errors lists all of them, even without an object to compare', () => {
     expect(messageOf(() => Manifests.of([]).has('Thing', { a: /x/, b: [undefined] }))).toBe(
       [
         'pattern: a: Invalid value: /x/: use Match.stringMatching()',
-        'pattern: b[0]: Invalid value: undefined: use Match.absent() for what must not be there, or leave the field out',
+        'pattern: b[0]: Invalid value: undefined: use Match.absent() for a field that must be absent, or leave the field out',
       ].join('\n'),
     );
   });
 
   test('itself in it', () => {
     expect(messageOf(() => manifests.has('Thing', unchecked(cyclic)))).toBe(
-      'pattern: a.b[0]: Invalid value: an object: it holds itself',
+      'pattern: a.b[0]: Invalid value: an object: must not contain itself',
     );
-    expect(messageOf(() => Match.not(cyclic))).toBe('Match.not: a.b[0]: Invalid value: an object: it holds itself');
+    expect(messageOf(() => Match.not(cyclic))).toBe(
+      'Match.not: a.b[0]: Invalid value: an object: must not contain itself',
+    );
   });
 
   test('more levels than a manifest has', () => {
     expect(messageOf(() => manifests.has('Thing', { a: JSON.parse(deep) }))).toBe(
-      'pattern: a[0][0][0][0]: Invalid value: a list: it is more than 1000 levels deep',
+      'pattern: a[0][0][0][0]: Invalid value: a list: must not be more than 1000 levels deep',
     );
   });
 });
@@ -109,15 +99,15 @@ test.each<[unknown, string]>([
   [null, 'null'],
   [[], '[]'],
   [[{ a: 1 }], '[{a: 1}]'],
-])('%j is no pattern', (pattern, words) => {
+])('%j is not a pattern', (pattern, words) => {
   const expected = `pattern: Invalid value: ${words}: must be an object, some of the fields of a Thing`;
   expect(messageOf(() => manifests.has('Thing', unchecked(pattern)))).toBe(expected);
   expect(messageOf(() => manifests.hasNo('Thing', unchecked(pattern)))).toBe(expected);
   expect(messageOf(() => expect(manifests).toHaveResource('Thing', unchecked(pattern)))).toContain(expected);
 });
 
-test('a pattern that is needed may not be undefined', () => {
-  const expected = 'pattern: Required value: some of the fields, or {} for any object of the kind';
+test('a required pattern must not be undefined', () => {
+  const expected = 'pattern: Required value: give some of the fields, or {} for any object of the kind';
   expect(messageOf(() => manifests.has('Thing', unchecked(undefined)))).toBe(expected);
   expect(messageOf(() => manifests.all('Thing', unchecked(undefined)))).toBe(expected);
   expect(manifests).toHaveResource('Thing');
@@ -135,7 +125,7 @@ describe('a matcher', () => {
     [
       'of what is none',
       () => Match.stringMatching(unchecked(undefined)),
-      'Match.stringMatching: Invalid value: undefined: must be a regular expression or a text',
+      'Match.stringMatching: Invalid value: undefined: must be a regular expression or a string',
     ],
     [
       'of no quantity',
@@ -165,13 +155,13 @@ describe('a matcher', () => {
     [
       'of no condition',
       () => Match.that('long', unchecked<() => boolean>(undefined)),
-      'Match.that: Required value: what is expected, in words, and a function that says whether it is so',
+      'Match.that: Required value: give a description of the value and a function that returns true for it',
     ],
   ])('%s', (_, make, message) => {
     expect(messageOf(make)).toBe(message);
   });
 
-  test('whose condition gives a promise fails, whatever is asserted', () => {
+  test('whose condition returns a promise fails in every assertion', () => {
     const that = Match.that(
       'long',
       unchecked<() => boolean>(() => Promise.resolve(false)),
@@ -180,11 +170,11 @@ describe('a matcher', () => {
       () => manifests.has('Thing', { value: that }),
       () => manifests.hasNo('Thing', { value: that }),
     ]) {
-      expect(messageOf(run)).toBe('Match.that("long"): value: Invalid value: 1: the condition gave a promise');
+      expect(messageOf(run)).toBe('Match.that("long"): value: Invalid value: 1: the condition returned a promise');
     }
   });
 
-  test('whose condition throws fails, whatever is asserted', () => {
+  test('whose condition throws an error fails in every assertion', () => {
     const that = Match.that('long', (text: string) => text.trim().length > 3);
     for (const run of [
       () => manifests.has('Thing', { value: that }),

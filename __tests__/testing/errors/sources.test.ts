@@ -30,28 +30,28 @@ describe('a source', () => {
       '[1]: apiVersion: Required value: every manifest has it; kind: Required value: every manifest has it',
     ],
     [
-      'an object that holds itself',
+      'an object that contains itself',
       thing({ cyclic }),
-      'the object: cyclic.a.b[0]: Invalid value: an object: it holds itself',
+      'the object: cyclic.a.b[0]: Invalid value: an object: must not contain itself',
     ],
     [
       'a date',
       [thing({ at: new Date(0) })],
-      '[0]: at: Invalid value: an object of the class Date: a manifest has only texts, finite numbers, booleans, lists and plain objects',
+      '[0]: at: Invalid value: an object of the class Date: must be a string, number, boolean, list or plain object',
     ],
     [
       'a token',
       thing({ list: ['${Token[Arn.1]}'] }),
-      'the object: list[0]: Invalid value: "${Token[Arn.1]}": a token that is not resolved, of the AWS CDK or CDK for Terraform',
+      'the object: list[0]: Invalid value: "${Token[Arn.1]}": must not be an unresolved token: give the App a resolver for the AWS CDK or CDK for Terraform',
     ],
     [
       'a matcher',
       thing({ value: Match.any() }),
-      'the object: value: Invalid value: <any value>: a manifest has only texts, finite numbers, booleans, lists and plain objects',
+      'the object: value: Invalid value: <any value>: must be a string, number, boolean, list or plain object',
     ],
   ])('that is or has %s', (_, source, message) => {
-    expect(messageOf(() => Manifests.of(unchecked(source)))).toBe(`no manifests: ${message}`);
-    expect(messageOf(() => expect(source).not.toHaveResource('Pod'))).toBe(`no manifests: ${message}`);
+    expect(messageOf(() => Manifests.of(unchecked(source)))).toBe(`not manifests: ${message}`);
+    expect(messageOf(() => expect(source).not.toHaveResource('Pod'))).toBe(`not manifests: ${message}`);
   });
 
   test('every error of an app is listed', () => {
@@ -68,7 +68,7 @@ describe('a source', () => {
     ]);
   });
 
-  test('what cannot be rendered is named, each object', () => {
+  test('each object that cannot be rendered is named', () => {
     const chart = new Chart(new App(), 'chart');
     const object = (id: string, spec: unknown) => new ApiObject(chart, id, { apiVersion: 'v1', kind: 'X', spec });
     object('date', { at: new Date(0) });
@@ -88,14 +88,14 @@ describe('a source', () => {
       'the app does not synthesize:',
       "  [chart/date] can't render non-simple object of type 'Date'",
       '  [chart/lazy] no value yet',
-      '  [chart/token] spec.arn: Invalid value: "${Token[Arn.1]}": a token that is not resolved, of the AWS CDK or CDK for Terraform',
-      '  [chart/token] spec.list[0]: Invalid value: "${Token[x]}": a token that is not resolved, of the AWS CDK or CDK for Terraform',
+      '  [chart/token] spec.arn: Invalid value: "${Token[Arn.1]}": must not be an unresolved token: give the App a resolver for the AWS CDK or CDK for Terraform',
+      '  [chart/token] spec.list[0]: Invalid value: "${Token[x]}": must not be an unresolved token: give the App a resolver for the AWS CDK or CDK for Terraform',
       '  [chart/half] spec.text: Invalid value: "a\\ud800": must be Unicode: it has half of a surrogate pair',
-      '  [chart/cyclic] Invalid value: an object: it holds itself',
+      '  [chart/cyclic] Invalid value: an object: must not contain itself',
     ]);
   });
 
-  test('a chart whose validation throws does not synthesize, though each object does', () => {
+  test('an error that a validation throws is reported', () => {
     const chart = new Chart(new App(), 'chart');
     new ApiObject(chart, 'fine', { apiVersion: 'v1', kind: 'X' });
     chart.node.addValidation({
@@ -106,14 +106,14 @@ describe('a source', () => {
     expect(messageOf(() => Manifests.of(chart))).toBe('the app does not synthesize:\n  no validation yet');
   });
 
-  test('constructs without an app are told so, as cdk8s cannot render them', () => {
+  test('constructs without an app are an error', () => {
     const root = new RootConstruct();
-    const said = 'Invalid value: there is no app above it: new Chart(new App(), …), or Testing.chart()';
+    const said = 'Invalid value: must be in an app; use new Chart(new App(), …) or Testing.chart()';
     expect(messageOf(() => Manifests.of(new NginxPod(new Chart(root, 'web'), 'web')))).toBe(said);
     expect(messageOf(() => Manifests.of(new RootConstruct('alone')))).toBe(`[alone] ${said}`);
   });
 
-  test('charts, or objects, that depend on one another are said', () => {
+  test('charts or objects with a dependency cycle are reported', () => {
     const app = new App();
     const [a, b] = [new Chart(app, 'a'), new Chart(app, 'b')];
     a.addDependency(b);
@@ -129,7 +129,7 @@ describe('a source', () => {
     expect(messageOf(() => Manifests.of(chart))).toContain('Dependency cycle detected: chart/one => chart/two');
   });
 
-  test('without objects has none', () => {
+  test('without objects has no manifests', () => {
     for (const source of [new App(), new Chart(new App(), 'chart'), new Construct(new App(), 'x'), [], '']) {
       expect(messageOf(() => expect(source).toHaveResource('Pod'))).toContain(
         'there is no Pod: there are no objects at all',

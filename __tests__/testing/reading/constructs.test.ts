@@ -88,7 +88,7 @@ describe.each(
   });
 });
 
-test('nothing is written, and an app may be looked at and changed again', () => {
+test('nothing is written, and an app may change after it was read', () => {
   const app = new App({ outdir });
   const chart = new Chart(app, 'chart');
   object(chart, 'a');

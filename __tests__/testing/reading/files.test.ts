@@ -29,7 +29,7 @@ test('a link to a file in a folder is read as the file', () => {
   expect(Manifests.fromFiles(join(folder, 'all')).names).toStrictEqual(['Pod a', 'Pod b']);
 });
 
-test('files, and those of folders at any depth, in the order of their names', () => {
+test('files and the files of folders at any depth are read in the order of their names', () => {
   const single = write('other/single.txt', pod('single'));
   write('all/b.yml', pod('b'));
   write('all/a.yaml', `${pod('a')}---\n${pod('aa')}`);
@@ -59,8 +59,8 @@ test('all errors are listed, with their places', () => {
       .replaceAll('\\', '/'),
   ).toBe(
     [
-      './a.yaml:1:5: Flow sequence in block collection must be sufficiently indented and end with a ]',
-      './deep/b.yaml:5: apiVersion: Required value: every manifest has it; kind: Invalid value: 1: must be a text',
+      './a.yaml:1:6: Flow sequence in block collection must be sufficiently indented and end with a ]',
+      './deep/b.yaml:5: apiVersion: Required value: every manifest has it; kind: Invalid value: 1: must be a string',
     ].join('\n'),
   );
 });
@@ -95,7 +95,7 @@ test('a file may be UTF-16, as PowerShell writes it', () => {
   expect(Manifests.fromFiles(files).names).toStrictEqual(['Pod a', 'Pod a']);
 });
 
-test('a file whose bytes are no text is not read as another', () => {
+test('a file that is neither UTF-8 nor UTF-16 is an error', () => {
   const path = write('latin1.yaml', Buffer.from(`# caf\u00e9\n${pod('a')}`, 'latin1'));
   expect(messageOf(() => Manifests.fromFiles(path))).toBe(
     `${path}: Invalid value: is neither UTF-8 nor UTF-16 with a byte order mark`,

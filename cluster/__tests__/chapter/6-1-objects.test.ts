@@ -6,10 +6,10 @@ import { testWithNodes } from './which-cluster';
 section('6.1', 'Everything is an object', '모든 리소스는 오브젝트');
 const ns = namespace('6-1');
 
-test('kubectl api-resources knows the kinds of the chapter, and their short names', async () => {
+test('kubectl api-resources lists the kinds of the chapter with their short names', async () => {
   tell(
-    'Kubernetes manages everything as objects of these kinds.',
-    '쿠버네티스는 모든 것을 다음 종류의 오브젝트로 관리합니다.',
+    'Kubernetes manages everything as objects. These are the kinds.',
+    '쿠버네티스는 모든 것을 오브젝트로 관리합니다. 오브젝트의 종류는 다음과 같습니다.',
   );
   const table = await ns.kubectl('api-resources');
   const shortNames = new Map(
@@ -39,29 +39,35 @@ test.each([
   ],
   ['a ReplicaSet', '레플리카셋을', 'ch6-3-1-replicaset', 'rs', ['replicaset.apps/my-nginx-replicaset']],
   [
-    'a ConfigMap, a Secret and a pod that takes both',
-    '컨피그맵과 시크릿, 이 둘을 쓰는 포드를',
+    'a ConfigMap, a Secret and a pod that uses both',
+    '컨피그맵과 시크릿, 그리고 이 둘을 사용하는 포드를',
     'ch6-beyond-configuration',
     'cm,secrets,po',
     ['configmap/settings', 'secret/credentials', 'pod/configured'],
   ],
-])('objects are made, read and deleted in the same way: %s', async (english, korean, chart, kinds, names) => {
-  tell(
-    `A file makes ${english}. The same file deletes what it made.`,
-    `파일로 ${korean} 만들고, 같은 파일로 지웁니다.`,
-  );
-  const file = `dist/${chart}.k8s.yaml`;
-  expect(await ns.kubectl(`apply -f ${file}`)).toBe(names.map((name) => `${name} created\n`).join(''));
-  await ns.kubectl(`get ${kinds}`);
-  expect((await ns.kubectl(`get -f ${file} -o name`)).trim().split('\n')).toEqual(names);
-  await ns.kubectl(`delete -f ${file}`);
-  expect(await ns.read(`-f ${file} --ignore-not-found`, '{.metadata.name}')).toEqual([]);
-  // A ReplicaSet's end a moment later, and would be among the next objects.
-  await ns.wait('--for=delete pod --all');
-});
+])(
+  'objects of all kinds are created, read and deleted in the same way: %s',
+  async (english, korean, chart, kinds, names) => {
+    tell(
+      `Create ${english} from a file, then delete them with the same file.`,
+      `파일로 ${korean} 만든 다음, 같은 파일로 삭제합니다.`,
+    );
+    const file = `dist/${chart}.k8s.yaml`;
+    expect(await ns.kubectl(`apply -f ${file}`)).toBe(names.map((name) => `${name} created\n`).join(''));
+    await ns.kubectl(`get ${kinds}`);
+    expect((await ns.kubectl(`get -f ${file} -o name`)).trim().split('\n')).toEqual(names);
+    await ns.kubectl(`delete -f ${file}`);
+    expect(await ns.read(`-f ${file} --ignore-not-found`, '{.metadata.name}')).toEqual([]);
+    // The pods of a ReplicaSet are deleted a moment later, and would be in the next output.
+    await ns.wait('--for=delete pod --all');
+  },
+);
 
 test('a pod runs as a service account', async () => {
-  tell('Who a pod is in the cluster is an object too.', '포드가 클러스터에서 누구인지도 오브젝트입니다.');
+  tell(
+    'A pod runs as a service account, which is an object too.',
+    '포드는 서비스 어카운트의 권한으로 실행됩니다. 서비스 어카운트도 오브젝트입니다.',
+  );
   await ns.given('dist/ch6-1-objects.k8s.yaml');
   await ns.wait('--for=condition=Ready pod/my-account-pod');
   expect(await ns.kubectl('describe pod my-account-pod')).toMatch(/^Service Account: +my-account$/m);
@@ -69,8 +75,8 @@ test('a pod runs as a service account', async () => {
   expect(await ns.read('pod/my-account-pod', mounts)).toContain('/var/run/secrets/kubernetes.io/serviceaccount');
 });
 
-testWithNodes('a pod runs on the node that it names, and no scheduler is asked', async () => {
-  tell('A pod may name its node.', '포드는 노드의 이름을 지정할 수 있습니다.');
+testWithNodes('a pod with a nodeName runs on that node without the scheduler', async () => {
+  tell('A pod can set the name of its node.', '포드가 실행될 노드의 이름을 지정할 수 있습니다.');
   await ns.given('dist/ch6-1-objects.k8s.yaml');
   await ns.wait('--for=condition=Ready pod/my-pod-on-a-node');
   expect(await ns.kubectl('get pod my-pod-on-a-node -o wide')).toMatch(
@@ -81,16 +87,16 @@ testWithNodes('a pod runs on the node that it names, and no scheduler is asked',
   expect(await ns.read(events, '{.items[*].reason}')).not.toContain('Scheduled');
 });
 
-testWithNodes('a pod that asks for a label waits until a node has it', async () => {
+testWithNodes('a pod with a nodeSelector is pending until a node has the label', async () => {
   tell(
-    'It may ask for a label instead. No node has it yet.',
-    '이름 대신 라벨을 요구할 수도 있습니다. 아직 그 라벨을 가진 노드가 없습니다.',
+    'A pod can also select a node by label. No node has the label yet.',
+    '이름 대신 레이블로 노드를 선택할 수도 있습니다. 아직 이 레이블을 가진 노드가 없습니다.',
   );
   await ns.given('dist/ch6-1-objects.k8s.yaml');
   await ns.wait('--for=condition=PodScheduled=false pod/my-pod-on-ssd');
   expect(await ns.kubectl('get pod my-pod-on-ssd -o wide')).toMatch(/^my-pod-on-ssd +0\/1 +Pending /m);
   try {
-    tell('A node gets the label, and the pod runs there.', '노드에 라벨을 붙이면 포드가 그 노드에서 실행됩니다.');
+    tell('Add the label to a node. The pod starts there.', '노드에 레이블을 추가하면 포드가 그 노드에서 실행됩니다.');
     await ns.kubectl('label node worker-2 disktype=ssd');
     await ns.wait('--for=condition=Ready pod/my-pod-on-ssd');
     expect(await ns.kubectl('get pod my-pod-on-ssd -o wide')).toMatch(/^my-pod-on-ssd +1\/1 +Running .* worker-2 /m);
@@ -99,10 +105,10 @@ testWithNodes('a pod that asks for a label waits until a node has it', async () 
   }
 });
 
-testWithNodes('a node is made, read and deleted in the same way', async () => {
+testWithNodes('a node is created, read and deleted like any other object', async () => {
   tell(
-    'Even a node is an object. No machine is behind this one.',
-    '노드도 오브젝트입니다. 이 노드 뒤에는 서버가 없습니다.',
+    'A node is an object too. This one has no machine, so it is not ready.',
+    '노드도 오브젝트입니다. 이 노드는 실제 서버가 없으므로 준비 상태가 되지 않습니다.',
   );
   const node = { apiVersion: 'v1', kind: 'Node', metadata: { name: 'my-node' } };
   await ns.kubectl('create -f -', stringify(node));
@@ -114,8 +120,8 @@ testWithNodes('a node is made, read and deleted in the same way', async () => {
   expect(await ns.kubectl('get nodes')).not.toContain('my-node');
 });
 
-test('the values of a Secret are stored in base64, which is not a secret', async () => {
-  tell('A Secret is encoded, not encrypted.', '시크릿의 값은 인코딩될 뿐, 암호화되지 않습니다.');
+test('the values of a Secret are encoded in base64, not encrypted', async () => {
+  tell('The values of a Secret are encoded, not encrypted.', '시크릿의 값은 인코딩될 뿐 암호화되지 않습니다.');
   await ns.given('dist/ch6-beyond-configuration.k8s.yaml');
   expect(await ns.kubectl('describe secret credentials')).toMatch(/^token: +9 bytes$/m);
   const encoded = await ns.kubectl("get secret credentials -o 'jsonpath={.data.token}'");

@@ -14,18 +14,21 @@ async function nginxPod(): Promise<void> {
 
 const addresses = (): Promise<string[]> => ns.read('pod/my-nginx-pod', '{.status.podIP}');
 
-test('a manifest is applied, and its container is ready: READY says 1/1', async () => {
+test('a pod is created from a manifest, and READY is 1/1', async () => {
   tell(
-    'A file says what there should be. Kubernetes sees to it.',
-    '파일에 있어야 할 것을 적으면 쿠버네티스가 그렇게 만듭니다.',
+    'A manifest describes the desired state. Kubernetes creates the pod.',
+    '매니페스트에 원하는 상태를 적으면 쿠버네티스가 포드를 생성합니다.',
   );
   expect(await ns.kubectl(`apply -f ${file}`)).toBe('pod/my-nginx-pod created\n');
   await ns.wait('--for=condition=Ready pod/my-nginx-pod');
   expect(await ns.kubectl('get pods')).toMatch(/^my-nginx-pod +1\/1 +Running +0 /m);
 });
 
-test('a pod is described: its address, its image, its port and what happened to it', async () => {
-  tell('The pod has an address inside the cluster.', '포드에는 클러스터 안에서만 쓰는 IP가 있습니다.');
+test('kubectl describe shows the IP address, image, port and events of a pod', async () => {
+  tell(
+    'The pod has an IP address that is reachable inside the cluster only.',
+    '포드에는 클러스터 내부에서만 접근할 수 있는 IP가 할당됩니다.',
+  );
   await nginxPod();
   await ns.happened('my-nginx-pod', ['Scheduled', 'Started']);
   const described = await ns.kubectl('describe pods my-nginx-pod');
@@ -37,21 +40,21 @@ test('a pod is described: its address, its image, its port and what happened to 
   expect(described).toMatch(/^ +Normal +Started /m);
 });
 
-test('no Service leads to a pod until one is made, and then it leads to the address of the pod', async () => {
+test('a pod without labels cannot be exposed; with a label, a Service has its IP address', async () => {
   tell(
-    'Nothing leads to the pod from outside: there is no Service.',
-    '서비스가 없으므로 외부에서 포드에 접근할 수 없습니다.',
+    'There is no Service yet, so the pod cannot be reached from outside the cluster.',
+    '아직 서비스가 없으므로 클러스터 외부에서 포드에 접근할 수 없습니다.',
   );
   await nginxPod();
   expect(await ns.kubectl('get services,endpointslices')).toBe('');
 
   tell(
-    'A Service finds pods by their labels. This pod has none.',
-    '서비스는 라벨로 포드를 찾습니다. 이 포드에는 라벨이 없습니다.',
+    'A Service selects pods by their labels. This pod has no labels.',
+    '서비스는 레이블로 포드를 선택합니다. 이 포드에는 레이블이 없습니다.',
   );
   expect(await ns.refused('expose pod my-nginx-pod')).toContain('the pod has no labels and cannot be exposed');
 
-  tell('With a label, it can be exposed.', '라벨을 붙이면 서비스를 만들 수 있습니다.');
+  tell('With a label, the pod can be exposed.', '레이블을 추가하면 서비스를 만들 수 있습니다.');
   await ns.kubectl('label pod my-nginx-pod app=my-nginx');
   await ns.kubectl('expose pod my-nginx-pod');
   const [address = 'none'] = await addresses();
@@ -64,12 +67,12 @@ test('no Service leads to a pod until one is made, and then it leads to the addr
   await ns.kubectl('delete service my-nginx-pod');
 });
 
-test('kubectl run makes the pod that DebugPod renders', async () => {
+test('kubectl run creates the pod that DebugPod renders', async () => {
   tell(
-    'A pod to look around with. The chapter also attaches to it; what is shown here is the pod that the command makes.',
-    '테스트용 포드를 만듭니다. 책에서는 이 포드에 접속하기도 하지만, 여기서는 명령이 만드는 포드를 봅니다.',
+    'Create a pod for debugging. The book also attaches to it; here you see the pod that the command creates.',
+    '테스트용 포드를 생성합니다. 책에서는 이 포드에 접속하지만, 여기서는 명령어가 생성하는 포드만 확인합니다.',
   );
-  // Not --rm: it goes with attaching only. kubectl attaches, and deletes, after it has sent the pod.
+  // Without --rm, which needs --attach. Neither changes the pod that kubectl creates.
   await ns.kubectl(`run -i --tty --attach=false debug --image=${image} --restart=Never bash`);
   await ns.kubectl('get pod debug --show-labels');
   const path = '{.metadata.name}{"\\t"}{.metadata.labels}{"\\t"}{.metadata.annotations}{"\\t"}{.spec}';
@@ -80,7 +83,7 @@ test('kubectl run makes the pod that DebugPod renders', async () => {
   expect(parts(made)).toEqual(parts(rendered));
 });
 
-/** What is compared, without what only this cluster knows: the node, and a name that the server makes up. */
+/** Splits the output into its parts, without values that differ between two pods: the node and a generated name. */
 const parts = (output: string): unknown[] =>
   output
     .replace(/"nodeName":"[^"]*",/, '')
@@ -88,26 +91,26 @@ const parts = (output: string): unknown[] =>
     .split('\t')
     .map((part): unknown => (part.startsWith('{') ? JSON.parse(part) : part));
 
-testWithContainers('nginx answers at the address of the pod, inside the cluster', async () => {
-  tell('The debug pod reaches nginx.', '테스트용 포드에서 nginx에 접근합니다.');
+testWithContainers('nginx answers at the IP address of the pod, inside the cluster', async () => {
+  tell('Send a request to nginx from the debug pod.', '테스트용 포드에서 nginx로 요청을 보냅니다.');
   await nginxPod();
   const [address = 'none'] = await addresses();
   const debug = `run -i --rm debug --image=${image} --restart=Never bash`;
   expect(await ns.kubectl(debug, `curl --silent ${address}\n`)).toContain('Welcome to nginx!');
 });
 
-testWithContainers('commands run in a container, and its log can be read', async () => {
+testWithContainers('kubectl exec runs commands in a container, and kubectl logs shows its log', async () => {
   tell(
-    'kubectl exec enters the container, kubectl logs reads what it printed.',
-    'kubectl exec로 컨테이너에 들어가고, kubectl logs로 로그를 봅니다.',
+    'kubectl exec runs a command in the container, kubectl logs shows its log.',
+    'kubectl exec로 컨테이너에서 명령어를 실행하고, kubectl logs로 로그를 확인합니다.',
   );
   await nginxPod();
   expect(await ns.kubectl('exec -i my-nginx-pod -- bash', 'hostname\n')).toBe('my-nginx-pod\n');
   expect(await ns.kubectl('logs my-nginx-pod')).toContain('start worker process');
 });
 
-test('what a file made, the file deletes', async () => {
-  tell('The same file deletes what it made.', '같은 파일로, 만든 것을 삭제합니다.');
+test('kubectl delete -f deletes the pod of the file', async () => {
+  tell('Delete the pod with the same file.', '같은 파일로 포드를 삭제합니다.');
   await nginxPod();
   expect(await ns.kubectl(`delete -f ${file}`)).toContain('pod "my-nginx-pod" deleted');
   expect(await ns.refused('get pod my-nginx-pod')).toContain('pods "my-nginx-pod" not found');

@@ -11,17 +11,17 @@ async function sidecarPod(): Promise<void> {
   await ns.wait('--for=condition=Ready pod/my-nginx-pod');
 }
 
-test('READY counts the containers: 2/2', async () => {
-  tell('One pod, two containers.', '포드 하나에 컨테이너가 두 개 있습니다.');
+test('READY is 2/2 for a pod with two containers', async () => {
+  tell('Create one pod with two containers.', '컨테이너가 두 개인 포드를 생성합니다.');
   await ns.kubectl(`apply -f ${file}`);
   await ns.wait('--for=condition=Ready pod/my-nginx-pod');
   expect(await ns.kubectl('get pods')).toMatch(/^my-nginx-pod +2\/2 +Running +0 /m);
 });
 
-test('both containers are on one node and have one address', async () => {
+test('both containers have the same node and IP address', async () => {
   tell(
-    'The node and the address are those of the pod, not of a container.',
-    '노드와 IP는 컨테이너가 아니라 포드의 것입니다.',
+    'The pod has one node and one IP address, which its containers share.',
+    '포드의 컨테이너는 같은 노드에서 실행되며 포드의 IP를 공유합니다.',
   );
   await sidecarPod();
   await ns.kubectl('get pods -o wide');
@@ -39,20 +39,20 @@ test('both containers are on one node and have one address', async () => {
   );
 });
 
-test('command and args of the sidecar are what keeps it running', async () => {
+test('the sidecar has the command and args that keep it running', async () => {
   tell(
-    'command and args say which process a container runs.',
-    'command와 args는 컨테이너가 실행할 프로세스를 정합니다.',
+    'command and args set the process that a container runs.',
+    'command와 args는 컨테이너에서 실행할 프로세스를 지정합니다.',
   );
   await sidecarPod();
   const described = await ns.kubectl('describe pod my-nginx-pod');
   expect(described).toMatch(/ubuntu-sidecar-container:[^]*Command:\n +tail\n +Args:\n +-f\n +\/dev\/null\n/);
 });
 
-testWithContainers('the sidecar reaches nginx on localhost: the containers share a network', async () => {
+testWithContainers('the sidecar reaches nginx on localhost, since the containers share a network', async () => {
   tell(
-    'The sidecar runs no nginx, and still finds one on localhost.',
-    '사이드카에는 nginx가 없지만, 로컬호스트에서 nginx가 응답합니다.',
+    'The sidecar does not run nginx, but reaches it on localhost.',
+    '사이드카에서는 nginx를 실행하지 않지만, localhost로 요청하면 nginx가 응답합니다.',
   );
   await sidecarPod();
   const sidecar = 'exec my-nginx-pod -c ubuntu-sidecar-container';

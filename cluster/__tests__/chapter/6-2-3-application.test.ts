@@ -13,24 +13,24 @@ async function sidecarPod(): Promise<void> {
   await ns.wait('--for=condition=Ready pod/my-nginx-pod');
 }
 
-/** The containers that run, by the ids that their runtime gave them. */
+/** Returns the IDs of the containers. */
 const containers = (): Promise<string[]> => ns.read('pod/my-nginx-pod', '{.status.containerStatuses[*].containerID}');
 
-testWithNodes('a pod is scheduled as one: where not all of its containers fit, none starts', async () => {
+testWithNodes('no container starts if a node does not have room for all containers of the pod', async () => {
   tell('Each node has one CPU.', '노드마다 CPU가 하나씩 있습니다.');
   const cpu = "get nodes -o 'custom-columns=NAME:.metadata.name,CPU:.status.allocatable.cpu'";
   expect(await ns.kubectl(cpu)).toMatch(/^(?:NAME +CPU\n)(?:worker-\d +1\n){3}$/);
   const resources = `set resources -f ${file} --local --requests=cpu=600m -o yaml`;
 
-  tell('A container that asks for 600m fits on a node.', '600m을 요구하는 컨테이너 하나는 노드에 들어갑니다.');
+  tell('One container that requests 600m fits on a node.', 'CPU 600m을 요청하는 컨테이너 하나는 노드에 배치됩니다.');
   await ns.piped(`${resources} -c my-nginx-container`, 'apply -f -');
   await ns.wait('--for=condition=Ready pod/my-nginx-pod');
   await ns.kubectl('get pods -o wide');
   await ns.kubectl('delete pod my-nginx-pod');
 
   tell(
-    'Two of them would fit on two nodes. But they are one pod, so that neither starts.',
-    '이런 컨테이너 두 개는 노드 두 개에 나누면 들어갑니다. 하지만 한 포드이므로 둘 다 시작되지 않습니다.',
+    'Two such containers would fit on two nodes. But a pod runs on one node, so neither of them starts.',
+    '이런 컨테이너 두 개는 노드 두 개에 나누면 배치할 수 있습니다. 하지만 한 포드는 한 노드에서만 실행되므로 둘 다 시작되지 않습니다.',
   );
   await ns.piped(resources, 'apply -f -');
   await ns.wait('--for=condition=PodScheduled=false pod/my-nginx-pod');
@@ -41,16 +41,16 @@ testWithNodes('a pod is scheduled as one: where not all of its containers fit, n
   await ns.kubectl('delete pod my-nginx-pod');
 });
 
-test('no container leaves a pod, and none joins it', async () => {
-  tell('A container cannot be taken out of a pod.', '포드에서 컨테이너만 뺄 수 없습니다.');
+test('a container cannot be removed from a pod', async () => {
+  tell('A container cannot be removed from a pod.', '포드에서 컨테이너만 제거할 수는 없습니다.');
   await sidecarPod();
   const patch = `[{"op":"remove","path":"/spec/containers/1"}]`;
-  const why = 'pod updates may not add or remove containers';
-  expect(await ns.refused(`patch pod my-nginx-pod --type=json -p '${patch}'`)).toContain(why);
+  const message = 'pod updates may not add or remove containers';
+  expect(await ns.refused(`patch pod my-nginx-pod --type=json -p '${patch}'`)).toContain(message);
 });
 
-test('a pod is replaced as one: both containers are others', async () => {
-  tell('A pod is replaced with all of its containers.', '포드는 컨테이너를 모두 포함해 교체됩니다.');
+test('kubectl replace --force replaces both containers of a pod', async () => {
+  tell('Replace the pod. All of its containers are new.', '포드를 교체하면 모든 컨테이너가 새로 생성됩니다.');
   await sidecarPod();
   const before = await containers();
   await ns.kubectl(`replace --force -f ${file}`);
@@ -61,8 +61,8 @@ test('a pod is replaced as one: both containers are others', async () => {
   expect(after.filter((id) => before.includes(id))).toEqual([]);
 });
 
-test('a pod is deleted as one: both containers are stopped', async () => {
-  tell('A pod is deleted with all of its containers.', '포드는 컨테이너를 모두 포함해 삭제됩니다.');
+test('both containers stop when their pod is deleted', async () => {
+  tell('Delete the pod. All of its containers stop.', '포드를 삭제하면 모든 컨테이너가 종료됩니다.');
   await sidecarPod();
   const [uid = ''] = await ns.read('pod/my-nginx-pod', '{.metadata.uid}');
   await ns.kubectl('delete pod my-nginx-pod');
@@ -72,6 +72,6 @@ test('a pod is deleted as one: both containers are stopped', async () => {
     () => ns.read(killing, '{.items[*].reason}'),
     (found) => found.length === both.length,
   );
-  const told = await ns.kubectl(`get ${killing} -o 'custom-columns=REASON:.reason,MESSAGE:.message'`);
-  for (const container of both) expect(told).toContain(`Stopping container ${container}`);
+  const events = await ns.kubectl(`get ${killing} -o 'custom-columns=REASON:.reason,MESSAGE:.message'`);
+  for (const container of both) expect(events).toContain(`Stopping container ${container}`);
 });

@@ -2,15 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { stringify } from 'yaml';
 import { kubectl, type Output } from '../../kubectl';
-import { eventually, patience } from './eventually';
-import { ours } from './ours';
+import { eventually, TIMEOUT_SECONDS } from './eventually';
+import { LABELS } from './labels';
 import { show } from './story';
 import { Watch } from './watch';
 import { cluster } from './which-cluster';
 
 const { CHAPTER_FOLDER: folder = '', KUBECONFIG: kubeconfig = '' } = process.env;
 
-/** A namespace for the tests of one file or block: made before them, deleted after them. */
+/** Returns a namespace for the tests of a file or block. It is created before them and deleted after them. */
 export function namespace(name: string, labels: Record<string, string> = {}): Namespace {
   const made = new Namespace(`chapter-${name}`);
   let exists = false;
@@ -24,17 +24,17 @@ export function namespace(name: string, labels: Record<string, string> = {}): Na
   return made;
 }
 
-/** kubectl as the chapter's reader types it, in a namespace of its own. */
+/** A namespace in which tests run kubectl commands as a reader of the chapter types them. */
 export class Namespace {
   private readonly kubeconfig: string;
 
   constructor(readonly name: string) {
-    // The first file that says something wins: this one says only which namespace, the second the rest.
+    // kubectl merges both files. The first one has the current context only, with the namespace.
     const file = join(folder, `${name}.kubeconfig`);
     this.kubeconfig = [file, kubeconfig].join(delimiter);
   }
 
-  /** Makes it, and waits until pods can be made in it. */
+  /** Creates the namespace, and waits until pods can be created in it. */
   async create(labels: Record<string, string>): Promise<void> {
     const [server, user] = await (current ??= currentContext());
     const context = { name: this.name, context: { cluster: server, user, namespace: this.name } };
@@ -42,46 +42,45 @@ export class Namespace {
       join(folder, `${this.name}.kubeconfig`),
       stringify({ apiVersion: 'v1', kind: 'Config', contexts: [context], 'current-context': this.name }),
     );
-    const metadata = { name: this.name, labels: { ...labels, ...ours } };
+    const metadata = { name: this.name, labels: { ...labels, ...LABELS } };
     const object = { apiVersion: 'v1', kind: 'Namespace', metadata };
     await this.quietly('create -f -', stringify(object));
-    // One by one: kubectl gives up where several are missing.
+    // One by one, since `kubectl wait --for=create` fails if several objects are missing.
     for (const needed of ['serviceaccount/default', 'configmap/kube-root-ca.crt']) {
       await this.wait(`--for=create ${needed}`);
     }
   }
 
-  /** Nobody waits for a cluster that ends soon. */
+  /** Deletes the namespace, without waiting if the cluster stops soon. */
   async delete(): Promise<void> {
     await this.quietly(`delete namespace ${this.name} --wait=${!cluster}`);
   }
 
   /**
-   * Runs a command as it is typed, and shows it.
+   * Runs a command, shows it in the story, and returns its output.
    *
-   * @returns what it printed
    * @throws Error if it fails
    */
   async kubectl(command: string, input?: string): Promise<string> {
     return succeeded(command, await this.shown(command, input));
   }
 
-  /** Runs a command on what another one prints, and shows both as they are typed. */
+  /** Pipes the output of a command into another one, and shows both in the story. */
   async piped(first: string, second: string): Promise<void> {
     const output = await this.run(second, await this.quietly(first));
     show(`kubectl ${first} | kubectl ${second}`, output);
     succeeded(second, output);
   }
 
-  /** Runs a command that is not worth showing. */
+  /** Runs a command without showing it in the story, and returns its output. */
   async quietly(command: string, input?: string): Promise<string> {
     return succeeded(command, await this.run(command, input));
   }
 
   /**
-   * Runs a command that fails, and shows it.
+   * Runs a command that fails, shows it in the story, and returns its error message.
    *
-   * @returns why it failed
+   * @throws Error if it succeeds
    */
   async refused(command: string, input?: string): Promise<string> {
     const { code, stdout, stderr } = await this.shown(command, input);
@@ -89,16 +88,16 @@ export class Namespace {
     return stderr;
   }
 
-  /** Applies a manifest that an earlier test has shown. It is shown again where it changes something: a reader needs that too. */
+  /** Applies a manifest that an earlier test has shown. Shows the command again if it changes the cluster. */
   async given(file: string): Promise<void> {
     const command = `apply -f ${file}`;
     const output = await this.run(command);
-    // What was replaced, kubectl warns of, and does not change.
+    // For an object that was replaced, kubectl prints a warning and `configured`, but changes nothing.
     if (output.stderr === '' && / (?:created|configured)$/m.test(output.stdout)) show(`kubectl ${command}`, output);
     succeeded(command, output);
   }
 
-  /** The words that a JSONPath finds in an object, or several. */
+  /** Returns the words that a JSONPath finds in one object or several. */
   async read(objects: string, path: string): Promise<string[]> {
     const output = await this.quietly(`get ${objects} -o 'jsonpath=${path}'`);
     return output.split(/\s+/).filter((word) => word !== '');
@@ -106,10 +105,10 @@ export class Namespace {
 
   /** Waits with `kubectl wait`. */
   async wait(condition: string): Promise<void> {
-    await this.quietly(`wait --timeout=${patience}s ${condition}`);
+    await this.quietly(`wait --timeout=${TIMEOUT_SECONDS}s ${condition}`);
   }
 
-  /** The names of the pods with a label that are ready and stay, once there are so many. */
+  /** Waits for a number of ready pods with a label, and returns their names. Pods that are terminating do not count. */
   async readyPods(selector: string, count: number): Promise<string[]> {
     const pods = await eventually(
       async () => {
@@ -121,7 +120,7 @@ export class Namespace {
     return pods.map((line) => line.replace(/ .*$/, ''));
   }
 
-  /** Waits until the events of a pod have had all these reasons. */
+  /** Waits for events of a pod with all these reasons. */
   async happened(pod: string, reasons: string[]): Promise<void> {
     const events = `events --field-selector involvedObject.name=${pod}`;
     await eventually(
@@ -130,7 +129,7 @@ export class Namespace {
     );
   }
 
-  /** Follows what a command prints, until it is told to stop. */
+  /** Starts a command that prints changes until it is stopped. */
   watch(command: string): Watch {
     return new Watch(this.kubeconfig, command, words(command));
   }
@@ -148,7 +147,7 @@ export class Namespace {
 
 let current: Promise<[string, string]> | undefined;
 
-/** The cluster and the user that the kubeconfig has chosen. */
+/** Returns the cluster and the user of the current context. */
 async function currentContext(): Promise<[string, string]> {
   const command = `config view --minify -o 'jsonpath={.contexts[0].context.cluster}{"\\n"}{.contexts[0].context.user}'`;
   const output = succeeded(command, await kubectl(kubeconfig, words(command)));
@@ -156,7 +155,7 @@ async function currentContext(): Promise<[string, string]> {
   return [server, user];
 }
 
-/** As a shell splits them. */
+/** Splits a command as a shell does. */
 const words = (command: string): string[] =>
   (command.match(/(?:'[^']*'|[^\s'])+/g) ?? []).map((word) => word.replaceAll("'", ''));
 

@@ -2,7 +2,7 @@ import type { Output } from '../../kubectl';
 
 const { CHAPTER_STORY: language } = process.env;
 
-/** Begins a section. */
+/** Prints the heading of a section. */
 export function section(number: string, english: string, korean: string): void {
   const title = `${number} ${language === 'ko' ? korean : english}`.trim();
   beforeAll(() => {
@@ -11,18 +11,18 @@ export function section(number: string, english: string, korean: string): void {
   });
 }
 
-/** Says what is shown next. */
+/** Prints a text in the language of the story. */
 export function tell(english: string, korean: string): void {
   print(`\n${language === 'ko' ? korean : english}\n`);
 }
 
-/** Shows a command and what came back. */
+/** Prints a command and its output. */
 export function show(command: string, { stdout, stderr }: Output): void {
   const output = stdout + stderr;
   print(`\n$ ${command}\n${output}${/^$|\n$/.test(output) ? '' : '\n'}`);
 }
 
-/** Jest's own console would say from which line of the tests each line comes. */
+/** Prints to the standard output, since Jest's console adds the line of the test. */
 function print(text: string): void {
   if (language !== undefined) process.stdout.write(text);
 }

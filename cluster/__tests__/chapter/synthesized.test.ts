@@ -13,29 +13,26 @@ const charts = readdirSync(join(root, 'dist'))
   .filter((file) => file.endsWith('.yaml'))
   .map((file): [string, string] => [file.replace('.k8s.yaml', ''), readFileSync(join(root, 'dist', file), 'utf8')]);
 
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const above = readme.slice(0, readme.indexOf('\n## Recipes\n')).split('\n').length;
-
-/** The README's recipes, by their lines. */
-const recipes = snippetsOf(blocksOf(readme))
-  .filter(({ line, outcome }) => line > above && outcome?.language === 'yaml')
-  .map((snippet): [string, string] => [`readme-${snippet.line}`, run(snippet)]);
+/** The recipes of docs/recipes.md, by their lines. */
+const recipes = snippetsOf(blocksOf(readFileSync(join(root, 'docs', 'recipes.md'), 'utf8')))
+  .filter(({ outcome }) => outcome?.language === 'yaml')
+  .map((snippet): [string, string] => [`recipe-${snippet.line}`, run(snippet)]);
 
 describe.each([...charts, ...recipes])('%s', (name, yaml) => {
   const isHardened = yaml.includes('allowPrivilegeEscalation: false');
   const ns = namespace(`synthesized-${name}`, isHardened ? restricted : {});
 
-  test('is applied as it is, and a second time changes nothing', async () => {
+  test('is applied without a warning, and applying it again changes nothing', async () => {
     const applied = await apply(ns, yaml);
     expect(applied).toHaveLength(yaml.match(/^kind: /gm)?.length ?? 0);
     let before = await stored(ns, yaml);
     expect(await apply(ns, yaml)).toEqual(applied);
     let after = await stored(ns, yaml);
-    // An autoscaler changes what it scales as soon as it looks at it.
+    // An autoscaler changes the object that it scales at once.
     if (!yaml.includes('kind: HorizontalPodAutoscaler')) {
       expect(after.map(({ generation }) => generation)).toEqual(before.map(({ generation }) => generation));
     }
-    // Controllers and nodes write too, until all is as it was asked for. Then nobody does, and neither does this.
+    // Controllers and nodes write to the objects until the desired state is reached. After that, applying must not change them.
     await eventually(
       async () => {
         await apply(ns, yaml);
@@ -47,7 +44,7 @@ describe.each([...charts, ...recipes])('%s', (name, yaml) => {
   });
 });
 
-/** Applies as Flux does; what the server does not know, or warns of, fails. */
+/** Applies manifests as Flux does. Fails for unknown fields and warnings. */
 async function apply(ns: Namespace, yaml: string): Promise<string[]> {
   const output = await ns.quietly('apply --server-side --validate=strict --warnings-as-errors -f -', yaml);
   return output.trimEnd().split('\n');

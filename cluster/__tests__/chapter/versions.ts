@@ -2,10 +2,10 @@ import { App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Container, DebugPod, NginxPod, NginxReplicaSet, SecurityProfile, SidecarPod } from 'cdk8s-primer';
 
-/** A version of a chart of the example app, other than the one of `main.ts`. */
+/** Adds the objects of a chart of the example app, in another version than `main.ts`. */
 export type Version = (chart: Chart) => void;
 
-/** What a version of a chart synthesizes. */
+/** Returns the manifests of a version of a chart. */
 export function synthesize(name: string, version: Version): string {
   const app = new App();
   version(new Chart(app, name));
@@ -25,7 +25,7 @@ const configuration = (chart: Chart, immutable = false): void => {
   });
 };
 
-/** By chart, a version from which every object can become what main.ts has, and back: fields are added, changed and removed. */
+/** A version of each chart that can be updated to the one of `main.ts` and back: fields are added, changed and removed. */
 export const changes: Record<string, Version> = {
   'ch6-1-objects': (chart) => {
     new kplus.ServiceAccount(chart, 'account', { metadata: { name: 'my-account', ...metadata } });
@@ -109,53 +109,55 @@ export const changes: Record<string, Version> = {
   },
 };
 
-/** What cannot become what main.ts has. */
+/** A version of a chart that cannot be updated to the one of `main.ts`. */
 export interface Refused {
   chart: string;
   version: Version;
   english: string;
   korean: string;
-  /** What the server says. */
-  why: string;
+  /** The error message of the server. */
+  message: string;
 }
 
 export const refused: Refused[] = [
   {
     chart: 'ch6-2-1-nginx-pod',
     version: (chart) => new SidecarPod(chart, 'my-nginx-pod'),
-    english: 'The pod of 6.2.2 does not become the pod of 6.2.1: no container joins a pod, or leaves it.',
-    korean: '6.2.2의 포드를 6.2.1의 포드로 바꿀 수 없습니다. 포드의 컨테이너는 더하거나 뺄 수 없기 때문입니다.',
-    why: 'spec.containers: Forbidden: pod updates may not add or remove containers',
+    english:
+      'The pod of 6.2.2 cannot be updated to the pod of 6.2.1: the containers of a pod cannot be added or removed.',
+    korean:
+      '6.2.2의 포드는 6.2.1의 포드로 변경할 수 없습니다. 포드에는 컨테이너를 추가하거나 제거할 수 없기 때문입니다.',
+    message: 'spec.containers: Forbidden: pod updates may not add or remove containers',
   },
   {
     chart: 'ch6-2-1-nginx-pod',
     version: (chart) => new NginxPod(chart, 'my-nginx-pod', { container: { ports: [{ number: 8080 }] } }),
-    english: 'The port of a pod does not change.',
-    korean: '포드의 포트는 바꿀 수 없습니다.',
-    why: 'spec: Forbidden: pod updates may not change fields other than `spec.containers[*].image`',
+    english: 'The port of a pod cannot be changed.',
+    korean: '포드의 포트는 변경할 수 없습니다.',
+    message: 'spec: Forbidden: pod updates may not change fields other than `spec.containers[*].image`',
   },
   {
     chart: 'ch6-2-1-debug-pod',
     version: (chart) => new DebugPod(chart, 'debug', { container: { args: ['sh'] } }),
-    english: 'The command of a pod does not change.',
-    korean: '포드의 명령은 바꿀 수 없습니다.',
-    why: 'spec: Forbidden: pod updates may not change fields other than `spec.containers[*].image`',
+    english: 'The command of a pod cannot be changed.',
+    korean: '포드의 명령어는 변경할 수 없습니다.',
+    message: 'spec: Forbidden: pod updates may not change fields other than `spec.containers[*].image`',
   },
   {
     chart: 'ch6-3-1-replicaset',
     version: (chart) =>
       new NginxReplicaSet(chart, 'my-nginx-replicaset', { podMetadata: { labels: { app: 'another' } } }),
-    english: 'The selector of a ReplicaSet does not change.',
-    korean: '레플리카셋의 셀렉터는 바꿀 수 없습니다.',
-    why: 'spec.selector: Invalid value: {"matchLabels":{"app":"my-nginx"}}: field is immutable',
+    english: 'The selector of a ReplicaSet cannot be changed.',
+    korean: '레플리카셋의 셀렉터는 변경할 수 없습니다.',
+    message: 'spec.selector: Invalid value: {"matchLabels":{"app":"my-nginx"}}: field is immutable',
   },
   {
     chart: 'ch6-beyond-configuration',
     version: (chart) => {
       configuration(chart, true);
     },
-    english: 'A ConfigMap that says it is immutable does not change.',
-    korean: '변경 불가능하다고(immutable) 적은 컨피그맵은 바꿀 수 없습니다.',
-    why: 'data: Forbidden: field is immutable when `immutable` is set',
+    english: 'An immutable ConfigMap cannot be changed.',
+    korean: 'immutable로 설정한 컨피그맵은 변경할 수 없습니다.',
+    message: 'data: Forbidden: field is immutable when `immutable` is set',
   },
 ];

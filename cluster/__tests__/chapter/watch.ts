@@ -3,7 +3,7 @@ import { program } from '../../build';
 import { eventually } from './eventually';
 import { show } from './story';
 
-/** A command that prints each change, such as `kubectl get … --watch`. */
+/** A running command that prints each change, such as `kubectl get … --watch`. */
 export class Watch {
   private readonly child: ChildProcess;
   private printed = '';
@@ -20,17 +20,17 @@ export class Watch {
     this.child.stdout?.setEncoding('utf8').on('data', (text: string) => (this.printed += text));
   }
 
-  /** Waits until it has printed what is wanted. */
+  /** Waits until the printed lines are as wanted, and returns them. */
   async until(wanted: (lines: string[]) => boolean): Promise<string[]> {
     return await eventually(() => Promise.resolve(this.lines), wanted);
   }
 
-  /** Shows what it has printed. */
+  /** Shows the command and its output in the story. */
   show(): void {
     show(`kubectl ${this.command}`, { stdout: this.printed, stderr: '', code: 0 });
   }
 
-  /** Ends it. */
+  /** Stops the command. */
   stop(): void {
     this.child.kill();
   }

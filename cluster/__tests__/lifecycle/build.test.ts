@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { littleRoom, testWithMounts } from './little-room';
+import { noMounts, testWithMounts, withSmallDisk } from './full-disk';
 
 const root = join(__dirname, '../../..');
 const sources = [
@@ -27,7 +27,7 @@ const sources = [
 ];
 const programs = ['kube', 'kubectl'];
 
-/** A checkout in which nothing is built. */
+/** A checkout without built programs. */
 let checkout: string;
 const started: ChildProcess[] = [];
 const file = (...names: string[]): string => join(checkout, ...names);
@@ -53,7 +53,7 @@ interface Ended {
   code: number | null;
 }
 
-/** Runs `npm run cluster -- COMMAND` in the checkout, with no program on the path but those of the folder `bin`. */
+/** Runs `npm run cluster -- COMMAND` in the checkout, with a PATH of the folder `bin` only. */
 function cluster(command: string, wrapper: string[] = []): { child: ChildProcess; ended: Promise<Ended> } {
   const [program, ...args] = [...wrapper, process.execPath, '-r', 'ts-node/register', 'cluster/main.ts', command];
   const env = { HOME: checkout, TMPDIR: checkout, PATH: file('bin') };
@@ -72,7 +72,7 @@ function cluster(command: string, wrapper: string[] = []): { child: ChildProcess
   };
 }
 
-/** A `go` that says which version it is, and writes a program in two parts: it waits after the first until it may go on. */
+/** Installs a `go` with a version. It writes a program in two halves, and waits for `continueBuild` in between. */
 function installGo(version: string): void {
   mkdirSync(file('bin'), { recursive: true });
   const path = `PATH=${process.env.PATH ?? ''}`;
@@ -85,7 +85,7 @@ case "$1 $2" in
     while [ "$1" != -o ]; do shift; done
     printf 'a program of ' > "$2"
     echo "$2" >> '${file('halves')}'
-    while [ ! -e "${file('go-on')}-$(basename "$2")" ]; do sleep 0.02; done
+    while [ ! -e "${file('continue')}-$(basename "$2")" ]; do sleep 0.02; done
     cat kube/main.go >> "$2"
     ;;
 esac
@@ -93,8 +93,8 @@ esac
   writeFileSync(file('bin', 'go'), script, { mode: 0o755 });
 }
 
-const mayGoOn = (program: string): void => {
-  writeFileSync(file(`go-on-${program}`), '');
+const continueBuild = (program: string): void => {
+  writeFileSync(file(`continue-${program}`), '');
 };
 const change = (source: string): void => {
   writeFileSync(file('cluster/kube/main.go'), source);
@@ -102,7 +102,7 @@ const change = (source: string): void => {
 const halves = (): string[] => (existsSync(file('halves')) ? readFileSync(file('halves'), 'utf8').split('\n') : []);
 const isHalf = (program: string): boolean => halves().some((path) => path.endsWith(`/${program}`));
 
-/** What is there to run. */
+/** The contents of the built programs. */
 const built = (): (string | undefined)[] =>
   programs.map((name) => {
     const path = file('cluster/build', name);
@@ -122,61 +122,64 @@ describe('a build', () => {
   test.each([
     ['kube', [undefined, undefined]],
     ['kubectl', ['a program of the first version', undefined]],
-  ])('that is killed while it writes %s leaves no half program, and the next one ends right', async (name, left) => {
-    const killed = cluster('build');
-    if (name === 'kubectl') mayGoOn('kube');
-    await until(() => isHalf(name));
-    killed.child.kill('SIGKILL');
-    await killed.ended;
-    expect(built()).toEqual(left);
+  ])(
+    'that is killed while it writes %s leaves no incomplete program, and the next one succeeds',
+    async (name, left) => {
+      const killed = cluster('build');
+      if (name === 'kubectl') continueBuild('kube');
+      await until(() => isHalf(name));
+      killed.child.kill('SIGKILL');
+      await killed.ended;
+      expect(built()).toEqual(left);
 
-    for (const program of programs) mayGoOn(program);
-    expect(await cluster('build').ended).toMatchObject({ code: 0, stdout: '' });
-    expect(built()).toEqual(programs.map(() => 'a program of the first version'));
-    expect(readdirSync(file('cluster/build')).sort()).toEqual([...programs, 'programs.json']);
-  });
+      for (const program of programs) continueBuild(program);
+      expect(await cluster('build').ended).toMatchObject({ code: 0, stdout: '' });
+      expect(built()).toEqual(programs.map(() => 'a program of the first version'));
+      expect(readdirSync(file('cluster/build')).sort()).toEqual([...programs, 'programs.json']);
+    },
+  );
 
-  test('that is killed while it writes newer programs leaves the older ones, which are built again', async () => {
-    for (const program of programs) mayGoOn(program);
+  test('that is killed before it replaces a program leaves the old one, which the next build replaces', async () => {
+    for (const program of programs) continueBuild(program);
     await cluster('build').ended;
     change('the second version');
-    for (const name of ['halves', 'go-on-kubectl']) rmSync(file(name));
+    for (const name of ['halves', 'continue-kubectl']) rmSync(file(name));
     const killed = cluster('build');
     await until(() => isHalf('kubectl'));
     killed.child.kill('SIGKILL');
     await killed.ended;
     expect(built()).toEqual(['a program of the second version', 'a program of the first version']);
 
-    mayGoOn('kubectl');
+    continueBuild('kubectl');
     await cluster('build').ended;
     expect(built()).toEqual(programs.map(() => 'a program of the second version'));
   });
 
-  test('is not disturbed by another one', async () => {
+  test('succeeds while another one runs', async () => {
     const slow = cluster('build');
     await until(() => isHalf('kube'));
     const [unfinished = ''] = halves();
     const other = cluster('build');
     await until(() => halves().filter((path) => path.endsWith('/kube')).length === 2);
     expect(existsSync(unfinished)).toBe(true);
-    for (const program of programs) mayGoOn(program);
+    for (const program of programs) continueBuild(program);
     const ends = await Promise.all([slow.ended, other.ended]);
     expect(ends.map(({ code }) => code)).toEqual([0, 0]);
     expect(built()).toEqual(programs.map(() => 'a program of the first version'));
   });
 
-  test('does nothing when nothing has changed', async () => {
-    for (const program of programs) mayGoOn(program);
+  test('does nothing if the sources have not changed', async () => {
+    for (const program of programs) continueBuild(program);
     await cluster('build').ended;
     rmSync(file('bin'), { recursive: true });
     expect(await cluster('build').ended).toEqual({ code: 0, stdout: '', stderr: 'the cluster is built\n' });
   });
 });
 
-describe.each(['build', 'up'])('`%s` says in one line', (command) => {
+describe.each(['build', 'up'])('an error of `%s` says in one line', (command) => {
   const needs = 'the cluster is built with Go 1.26 or newer';
 
-  test('that there is no Go', async () => {
+  test('that Go is missing', async () => {
     const stderr = `${needs}, which is not installed: install it (https://go.dev/dl/)\n`;
     expect(await cluster(command).ended).toEqual({ code: 1, stdout: '', stderr });
   });
@@ -187,12 +190,12 @@ describe.each(['build', 'up'])('`%s` says in one line', (command) => {
     expect(await cluster(command).ended).toEqual({ code: 1, stdout: '', stderr });
   });
 
-  testWithMounts.each(['cluster/build', 'cache'])('that there is no room in %s', async (name) => {
+  testWithMounts.each(['cluster/build', 'cache'])(`that disk space is missing in %s${noMounts}`, async (name) => {
     installGo('go1.26.0');
     mkdirSync(file(name), { recursive: true });
-    const { stdout, stderr, code } = await cluster(command, littleRoom(file(name), file('bin'))).ended;
+    const { stdout, stderr, code } = await cluster(command, withSmallDisk(file(name), file('bin'))).ended;
     const what = name === 'cache' ? 'building the cluster needs 3' : 'the cluster needs 1';
     expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toBe(`${what} GiB of disk where ${file(name)} is, and 0.1 are free: make room there\n`);
+    expect(stderr).toBe(`${what} GiB of disk space in ${file(name)}, but only 0.1 GiB are free: delete files there\n`);
   });
 });

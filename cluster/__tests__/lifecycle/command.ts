@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const root = join(__dirname, '../../..');
 
-/** What the cluster of a test writes is here, so that another cluster of the checkout is left alone. */
+/** The folder for all files of a test's cluster, so that the test does not affect a running cluster of the checkout. */
 export let home: string;
 const started: ChildProcess[] = [];
 
@@ -22,8 +22,8 @@ afterEach(async () => {
 
 export interface Command {
   child: ChildProcess;
-  /** Resolves when the command has said something like it. */
-  says(text: RegExp): Promise<void>;
+  /** Resolves when the command has printed a text, or has exited. */
+  prints(text: RegExp): Promise<void>;
   ended: Promise<{ stdout: string; stderr: string; code: number | null }>;
 }
 
@@ -47,7 +47,7 @@ export function command(program: string, ...args: string[]): Command {
   return {
     child,
     ended,
-    says: (text) => until(() => text.test(stdout + stderr) || child.exitCode !== null),
+    prints: (text) => until(() => text.test(stdout + stderr) || child.exitCode !== null),
   };
 }
 

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { cluster, command, home } from './command';
 
-const chapters = async (): Promise<string[]> => {
+const namespaces = async (): Promise<string[]> => {
   const { stdout } = await cluster('kubectl', 'get', 'namespaces', '-o', 'name').ended;
   return stdout.split('\n').filter((name) => name.includes('chapter-'));
 };
 
-test('the chapter leaves nothing in a cluster of your own, with Ctrl-C, and when it runs after one that was killed', async () => {
+test('the chapter removes its namespaces from the current cluster, after Ctrl-C and after an earlier run was killed', async () => {
   const { stdout } = await cluster('up', '--nodes', '1').ended;
   const [, kubeconfig = ''] = /^export KUBECONFIG=(.*)$/m.exec(stdout) ?? [];
   const script = ['-r', 'ts-node/register', 'cluster/chapter.ts', '--use-current-cluster', '--story', '6-2-2'];
@@ -14,20 +14,20 @@ test('the chapter leaves nothing in a cluster of your own, with Ctrl-C, and when
     command('/usr/bin/env', `KUBECONFIG=${kubeconfig}`, process.execPath, ...script);
 
   const killed = chapter();
-  await killed.says(/pod\/my-nginx-pod created/);
+  await killed.prints(/pod\/my-nginx-pod created/);
   killed.child.kill('SIGKILL');
   await killed.ended;
-  expect(await chapters()).toEqual(['namespace/chapter-6-2-2']);
+  expect(await namespaces()).toEqual(['namespace/chapter-6-2-2']);
 
   const interrupted = chapter();
-  await interrupted.says(/pod\/my-nginx-pod created/);
+  await interrupted.prints(/pod\/my-nginx-pod created/);
   interrupted.child.kill('SIGINT');
   expect(await interrupted.ended).toMatchObject({
     code: 130,
-    stderr: expect.stringMatching(/^removed what an earlier run left:\nnamespace "chapter-6-2-2" deleted$/m),
+    stderr: expect.stringMatching(/^deleted the namespaces of an earlier run:\nnamespace "chapter-6-2-2" deleted$/m),
   });
   await cluster('kubectl', 'wait', '--for=delete', 'namespace/chapter-6-2-2', '--timeout=60s').ended;
-  expect(await chapters()).toEqual([]);
-  // Of the one that was killed.
+  expect(await namespaces()).toEqual([]);
+  // The folder of the run that was killed.
   expect(readdirSync(home).filter((name) => name.startsWith('cdk8s-primer-chapter-'))).toHaveLength(1);
 });

@@ -4,9 +4,9 @@ import { get } from 'node:https';
 import { createServer, type Server } from 'node:net';
 import { dirname, join } from 'node:path';
 import { cluster, command, home, until } from './command';
-import { littleRoom, testWithMounts } from './little-room';
+import { noMounts, testWithMounts, withSmallDisk } from './full-disk';
 
-/** The processes whose command line or environment names the tests' folder. */
+/** Returns the processes whose command line or environment has the folder of the test. */
 function processes(): string[] {
   const found = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n');
   return found.filter(
@@ -27,10 +27,10 @@ const supervisor = (): number => {
   return Number(line?.trim().split(' ')[0]);
 };
 
-/** What kubemark would leave there, wherever temporary files go. */
+/** Files that kubemark writes to /tmp, even if TMPDIR is another folder. */
 const elsewhere = (): string[] => readdirSync('/tmp').filter((name) => name.startsWith('hollow-kubelet'));
 
-/** What the cluster wrote; the compile cache of ts-node is there too, and stays. */
+/** Returns the files of the cluster, without the compile cache of ts-node, which stays. */
 const written = (): string[] => readdirSync(home).filter((name) => !name.startsWith('v8-compile-cache'));
 
 async function nothingIsLeft(): Promise<void> {
@@ -40,7 +40,7 @@ async function nothingIsLeft(): Promise<void> {
 const stages = [/starting etcd/, /starting the controller manager/, /starting 3 nodes/, /export KUBECONFIG/];
 
 describe('a cluster', () => {
-  test('is started, used and ended', async () => {
+  test('is started, used and stopped', async () => {
     const before = elsewhere();
     const up = await cluster('up').ended;
     expect(up.code).toBe(0);
@@ -51,48 +51,48 @@ describe('a cluster', () => {
     expect(nodes.stdout).toBe('node/worker-1\nnode/worker-2\nnode/worker-3\n');
 
     const again = await cluster('up').ended;
-    expect(again).toEqual({ code: 0, stdout: up.stdout, stderr: 'the cluster is up already\n' });
+    expect(again).toEqual({ code: 0, stdout: up.stdout, stderr: 'the cluster is already running\n' });
     expect(await cluster('up', '--nodes', '1').ended).toEqual({
       code: 0,
       stdout: up.stdout,
-      stderr: 'the cluster is up already, as it was started: `down` ends it, before another `up`\n',
+      stderr: 'the cluster is already running: run `down` first to start it with other options\n',
     });
 
     expect((await cluster('node', 'kill', 'worker-2').ended).stderr).toBe('worker-2 is off\n');
     const status = await cluster('status').ended;
     expect(status.stdout.replaceAll(/process \d+/g, 'process N')).toBe(
-      `etcd                 runs, process N
-apiserver            runs, process N
-controller-manager   runs, process N
-scheduler            runs, process N
-worker-1             runs, process N
-worker-2             is off
-worker-3             runs, process N
+      `etcd                 running, process N
+apiserver            running, process N
+controller-manager   running, process N
+scheduler            running, process N
+worker-1             running, process N
+worker-2             stopped
+worker-3             running, process N
 ${up.stdout}`,
     );
     const off = await cluster('node', 'kill', 'worker-2').ended;
-    expect(off).toEqual({ code: 1, stdout: '', stderr: 'node worker-2 is off already\n' });
+    expect(off).toEqual({ code: 1, stdout: '', stderr: 'node worker-2 is already off\n' });
     expect((await cluster('node', 'start', 'worker-2').ended).stderr).toBe('worker-2 is on\n');
     for (const name of ['etcd', '워커 1']) {
       const none = await cluster('node', 'kill', name).ended;
-      expect(none.stderr).toBe(`there is no node ${name}: there are worker-1, worker-2, worker-3\n`);
+      expect(none.stderr).toBe(`there is no node ${name}; the cluster has worker-1, worker-2, worker-3\n`);
     }
-    // A command that is not understood ends nothing.
+    // A command line with an error does not stop the cluster.
     expect((await cluster('down', 'later').ended).code).toBe(2);
     expect((await cluster('status').ended).code).toBe(0);
 
-    expect(await cluster('down').ended).toEqual({ code: 0, stdout: '', stderr: 'the cluster is down\n' });
+    expect(await cluster('down').ended).toEqual({ code: 0, stdout: '', stderr: 'the cluster has stopped\n' });
     expect(processes()).toEqual([]);
     expect(written()).toEqual([]);
     expect(elsewhere()).toEqual(before);
-    expect(await cluster('status').ended).toEqual({ code: 1, stdout: 'no cluster is up\n', stderr: '' });
+    expect(await cluster('status').ended).toEqual({ code: 1, stdout: 'no cluster is running\n', stderr: '' });
   });
 
-  test('listens on loopback only, knows nobody without a certificate, and keeps its files to their owner', async () => {
+  test('listens on the loopback address only, refuses clients without a certificate, and has files that only the owner can read', async () => {
     const { stdout } = await cluster('up', '--nodes', '1').ended;
     const folder = stdout.replace(/^export KUBECONFIG=(.*)\/admin.kubeconfig\n$/, '$1');
     const all = readdirSync(folder, { withFileTypes: true, recursive: true });
-    // What kubectl remembers of the API is no secret, and in a folder of the owner's.
+    // kubectl's cache of the API is not secret.
     const files = all.filter((file) => !file.parentPath.startsWith(join(folder, 'cache')));
     const open = files
       .map((file) => join(file.parentPath, file.name))
@@ -109,49 +109,58 @@ ${up.stdout}`,
     expect(await statusOf(`${server}/api`)).toBe(401);
   });
 
-  test.each(stages.map((stage) => [stage]))('leaves nothing when its supervisor is killed at %s', async (stage) => {
-    const up = cluster('up');
-    await up.says(stage);
-    process.kill(supervisor(), 'SIGKILL');
-    await nothingIsLeft();
-    const after = await cluster('up', '--nodes', '1').ended;
-    expect(after.code).toBe(0);
-  });
+  test.each(stages.map((stage) => [stage]))(
+    'leaves nothing behind when its supervisor is killed at %s',
+    async (stage) => {
+      const up = cluster('up');
+      await up.prints(stage);
+      process.kill(supervisor(), 'SIGKILL');
+      await nothingIsLeft();
+      const after = await cluster('up', '--nodes', '1').ended;
+      expect(after.code).toBe(0);
+    },
+  );
 
-  test.each(stages.slice(0, 3).map((stage) => [stage]))('leaves nothing when `up` is killed at %s', async (stage) => {
-    const up = cluster('up');
-    await up.says(stage);
-    up.child.kill('SIGKILL');
-    await nothingIsLeft();
-  });
+  test.each(stages.slice(0, 3).map((stage) => [stage]))(
+    'leaves nothing behind when `up` is killed at %s',
+    async (stage) => {
+      const up = cluster('up');
+      await up.prints(stage);
+      up.child.kill('SIGKILL');
+      await nothingIsLeft();
+    },
+  );
 
-  test('ends with Ctrl-C, while it starts and when it is kept in the foreground', async () => {
+  test('stops on Ctrl-C, while it is starting and in the foreground', async () => {
     const starting = cluster('up');
-    await starting.says(/starting etcd/);
+    await starting.prints(/starting etcd/);
     starting.child.kill('SIGINT');
     await nothingIsLeft();
 
     const kept = cluster('up', '--nodes', '0', '--foreground');
-    await kept.says(/Ctrl-C ends it/);
+    await kept.prints(/Ctrl-C to stop/);
     kept.child.kill('SIGINT');
     expect((await kept.ended).code).toBe(0);
     await nothingIsLeft();
   });
 
-  test('that is kept in the foreground says how it ended otherwise', async () => {
+  test('in the foreground reports that it was stopped or killed', async () => {
     const ended = cluster('up', '--nodes', '0', '--foreground');
-    await ended.says(/Ctrl-C ends it/);
+    await ended.prints(/Ctrl-C to stop/);
     await cluster('down').ended;
-    expect(await ended.ended).toMatchObject({ code: 0, stderr: expect.stringMatching(/^the cluster is down\n$/m) });
+    expect(await ended.ended).toMatchObject({ code: 0, stderr: expect.stringMatching(/^the cluster has stopped\n$/m) });
 
     const killed = cluster('up', '--nodes', '0', '--foreground');
-    await killed.says(/Ctrl-C ends it/);
+    await killed.prints(/Ctrl-C to stop/);
     process.kill(supervisor(), 'SIGKILL');
-    expect(await killed.ended).toMatchObject({ code: 1, stderr: expect.stringMatching(/^the cluster has died\n$/m) });
+    expect(await killed.ended).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^the cluster has stopped unexpectedly\n$/m),
+    });
     await nothingIsLeft();
   });
 
-  test('runs again as it was, when `up` finds that a part of it was killed', async () => {
+  test('is repaired by `up` after some of its components were killed, and keeps its objects', async () => {
     await cluster('up', '--nodes', '2').ended;
     await cluster('kubectl', 'create', 'namespace', 'kept').ended;
     await cluster('node', 'kill', 'worker-1').ended;
@@ -162,35 +171,35 @@ ${up.stdout}`,
     const { code, stderr } = await cluster('up').ended;
     expect([code, stderr]).toEqual([
       0,
-      `etcd had ended, and runs again
-apiserver had ended, and runs again
-scheduler had ended, and runs again
-worker-2 had ended, and runs again
-the cluster is up already
+      `restarted etcd, which had stopped
+restarted apiserver, which had stopped
+restarted scheduler, which had stopped
+restarted worker-2, which had stopped
+the cluster is already running
 `,
     ]);
     const kept = await cluster('kubectl', 'get', 'namespace', 'kept', '-o', 'name').ended;
     expect(kept.stdout).toBe('namespace/kept\n');
     const { stdout } = await cluster('status').ended;
-    expect(stdout).toMatch(/^worker-1 +is off$/m);
-    expect(stdout.match(/ runs, process \d+$/gm)).toHaveLength(5);
+    expect(stdout).toMatch(/^worker-1 +stopped$/m);
+    expect(stdout.match(/ running, process \d+$/gm)).toHaveLength(5);
   });
 
-  test('without nodes says so', async () => {
+  test('without nodes says that it has none', async () => {
     await cluster('up', '--nodes', '0').ended;
     const none = await cluster('node', 'kill', 'worker-1').ended;
-    expect(none).toEqual({ code: 1, stdout: '', stderr: 'there is no node worker-1: the cluster has none\n' });
+    expect(none).toEqual({ code: 1, stdout: '', stderr: 'there is no node worker-1; the cluster has no nodes\n' });
   });
 
-  test('is not started twice at a time', async () => {
+  test('cannot be started while it is starting', async () => {
     const first = cluster('up', '--nodes', '1');
-    await first.says(/starting etcd/);
+    await first.prints(/starting etcd/);
     expect(await cluster('status').ended).toEqual({ code: 1, stdout: 'the cluster is starting\n', stderr: '' });
-    expect(await cluster('up').ended).toEqual({ code: 1, stdout: '', stderr: 'the cluster is starting already\n' });
+    expect(await cluster('up').ended).toEqual({ code: 1, stdout: '', stderr: 'the cluster is already starting\n' });
     expect((await first.ended).code).toBe(0);
   });
 
-  test('says which port is taken', async () => {
+  test('says that its port is in use', async () => {
     const server = await new Promise<Server>((resolve) => {
       const listening = createServer().listen(0, '127.0.0.1', () => {
         resolve(listening);
@@ -200,34 +209,35 @@ the cluster is up already
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const up = await cluster('up', '--port', String(port)).ended;
     server.close();
-    expect(up).toEqual({ code: 1, stdout: '', stderr: `port ${port} is taken: give another one, or none\n` });
+    expect(up).toEqual({ code: 1, stdout: '', stderr: `port ${port} is in use: choose another one, or omit --port\n` });
     await nothingIsLeft();
   });
 
-  testWithMounts('says how much room it needs, and where', async () => {
-    const [env = '', ...little] = littleRoom(home, process.env.PATH ?? '');
+  testWithMounts(`says how much disk space it needs${noMounts}`, async () => {
+    const [env = '', ...little] = withSmallDisk(home, process.env.PATH ?? '');
     const up = command(env, ...little, process.execPath, '-r', 'ts-node/register', 'cluster/main.ts', 'up');
     const { code, stdout, stderr } = await up.ended;
     expect([code, stdout]).toEqual([1, '']);
     const [, folder = ''] =
-      /^a cluster needs 1 GiB of disk where (.*) is, and 0.1 are free: make room there\n$/.exec(stderr) ?? [];
+      /^a cluster needs 1 GiB of disk space in (.*), but only 0.1 GiB are free: delete files there\n$/.exec(stderr) ??
+      [];
     expect(dirname(folder)).toBe(home);
     await nothingIsLeft();
   });
 
-  test('says which component ended, in its own words, and ends the others', async () => {
+  test('says which component exited, with the end of its log, and stops the others', async () => {
     const up = cluster('up');
-    await up.says(/starting 3 nodes/);
+    await up.prints(/starting 3 nodes/);
     const scheduler = processes().find((line) => line.includes('kube scheduler'));
     process.kill(Number(scheduler?.trim().split(' ')[0]), 'SIGKILL');
     const { code, stderr } = await up.ended;
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^scheduler ended:$/m);
+    expect(stderr).toMatch(/^scheduler exited:$/m);
     await nothingIsLeft();
   });
 });
 
-/** What a server answers to somebody without a certificate, who does not ask for the server's either. */
+/** Returns the status of a response to a client without a certificate. */
 const statusOf = (url: string): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
     get(url, { rejectUnauthorized: false }, (response) => {
@@ -236,7 +246,7 @@ const statusOf = (url: string): Promise<number | undefined> =>
     }).on('error', reject);
   });
 
-/** The addresses that a process listens on, as Linux tells them. */
+/** Returns the addresses on which a process listens, from /proc. */
 function listeners(pid: string): string[] {
   const sockets = new Set(
     readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {

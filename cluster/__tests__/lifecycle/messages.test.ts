@@ -13,17 +13,17 @@ describe('npm run cluster', () => {
     [['up', '--nodes', '1000'], 1, '--nodes: Invalid value: "1000": must be a number from 0 to 50\n'],
     [['up', '--node', '3'], 2, "Unknown option '--node'\n"],
     [['status', '--all'], 2, "Unknown option '--all'\n"],
-    [['node', 'stop', 'worker-1'], 2, 'the command is node kill NAME or node start NAME\n'],
+    [['node', 'stop', 'worker-1'], 2, 'usage: npm run cluster -- node kill|start NAME\n'],
     [['up', '--port', '70000'], 1, '--port: Invalid value: "70000": must be a number from 1 to 65535\n'],
-    [['kubectl', 'get', 'pods'], 1, 'no cluster is up: npm run cluster -- up\n'],
-    [['node', 'kill', 'worker-1'], 1, 'no cluster is up: npm run cluster -- up\n'],
-    [['down'], 0, 'no cluster is up\n'],
-  ])('%j', async (args, code, stderr) => {
+    [['kubectl', 'get', 'pods'], 1, 'no cluster is running: start one with npm run cluster -- up\n'],
+    [['node', 'kill', 'worker-1'], 1, 'no cluster is running: start one with npm run cluster -- up\n'],
+    [['down'], 0, 'no cluster is running\n'],
+  ])('prints a message in one line: %j', async (args, code, stderr) => {
     expect(await cluster(...args).ended).toEqual({ code, stdout: '', stderr });
   });
 
   test.each(['SSH-2.0-other\r\n', 'HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n<html></html>'])(
-    'knows a cluster that was killed, though its port is now of one who answers %j',
+    'detects that the cluster was killed, even if another program has its port and answers %j',
     async (answer) => {
       const other = createServer((socket) => {
         socket.on('error', () => undefined).once('data', () => socket.end(answer));
@@ -35,12 +35,12 @@ describe('npm run cluster', () => {
       writeFileSync(join(folder, 'supervisor.json'), JSON.stringify(supervisor));
       const status = await cluster('status').ended;
       other.close();
-      expect(status).toEqual({ code: 1, stdout: 'no cluster is up\n', stderr: '' });
+      expect(status).toEqual({ code: 1, stdout: 'no cluster is running\n', stderr: '' });
       expect(readdirSync(home).filter((name) => !name.startsWith('v8-compile-cache'))).toEqual([]);
     },
   );
 
-  test('says what is wrong with the place for its files', async () => {
+  test('says that TMPDIR is not writable, or too long', async () => {
     const up = (place: string): Command =>
       command('/usr/bin/env', `TMPDIR=${place}`, process.execPath, '-r', 'ts-node/register', 'cluster/main.ts', 'up');
     const file = join(home, 'file');
@@ -49,7 +49,7 @@ describe('npm run cluster', () => {
       code: 1,
       stdout: '',
       stderr: expect.stringMatching(
-        /^there is no folder for the cluster: ENOTDIR: .*: set TMPDIR to one that can be written to\n$/,
+        /^cannot create a folder for the cluster: ENOTDIR: .*: set TMPDIR to a writable folder\n$/,
       ),
     });
     const long = join(home, 'long'.repeat(15));
@@ -57,23 +57,25 @@ describe('npm run cluster', () => {
     expect(await up(long).ended).toEqual({
       code: 1,
       stdout: '',
-      stderr: expect.stringMatching(/^\S+ is too long for the sockets of nodes: set TMPDIR to a shorter path\n$/),
+      stderr: expect.stringMatching(
+        /^the path \S+ is too long for the sockets of nodes: set TMPDIR to a shorter one\n$/,
+      ),
     });
   });
 
   test.each([['--help'], ['-h'], ['up', '--help'], ['node', 'kill', '-h']])(
-    'says how it is used: %s %s',
+    'prints its usage: %s %s',
     async (...args) => {
       const { code, stdout, stderr } = await cluster(...args).ended;
       expect([code, stderr]).toEqual([0, '']);
-      expect(stdout).toMatch(/^A Kubernetes control plane .*\n\n +npm run cluster -- build /);
+      expect(stdout).toMatch(/^Run a local Kubernetes control plane .*\n\n +npm run cluster -- build /);
     },
   );
 
-  test('knows its commands', async () => {
+  test('refuses an unknown command, and prints its usage', async () => {
     const { code, stdout, stderr } = await cluster('start').ended;
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/^there is no command start\n.*\n\n +npm run cluster -- build /);
+    expect(stderr).toMatch(/^unknown command: start\n.*\n\n +npm run cluster -- build /);
   });
 });
 
@@ -81,13 +83,13 @@ test.each([
   [['--story=english'], 'english'],
   [['--story='], ''],
   [['--story', 'fr'], 'fr'],
-])('the chapter knows in which languages it is told: %j', async (args, language) => {
+])('the chapter refuses an unsupported language of the story: %j', async (args, language) => {
   const chapter = command(process.execPath, '-r', 'ts-node/register', 'cluster/chapter.ts', ...args, 'no such test');
   const stderr = `--story: Unsupported value: "${language}": supported values: "en", "ko"\n`;
   expect(await chapter.ended).toEqual({ code: 2, stdout: '', stderr });
 });
 
-describe('the chapter on a cluster of your own', () => {
+describe('the chapter on the current cluster', () => {
   const chapter = (kubeconfig: string): Command => {
     const file = join(home, 'kubeconfig');
     writeFileSync(file, kubeconfig);
@@ -95,12 +97,12 @@ describe('the chapter on a cluster of your own', () => {
     return command('/usr/bin/env', `KUBECONFIG=${file}`, process.execPath, ...script);
   };
 
-  test('says that there is none', async () => {
-    const stderr = `${join(home, 'kubeconfig')} has no current cluster: error: current-context is not set\n`;
+  test('says that the kubeconfig has no current context', async () => {
+    const stderr = `${join(home, 'kubeconfig')} has no current context: error: current-context is not set\n`;
     expect(await chapter('').ended).toEqual({ code: 1, stdout: '', stderr });
   });
 
-  test('says that it does not answer', async () => {
+  test('says that the cluster does not answer', async () => {
     const { code, stdout, stderr } = await chapter(`apiVersion: v1
 kind: Config
 clusters: [{ name: dead, cluster: { server: 'https://127.0.0.1:1' } }]
@@ -110,7 +112,7 @@ current-context: dead
 `).ended;
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toBe(
-      'the tests cannot make namespaces in the cluster of the context dead: ' +
+      'cannot create namespaces in the cluster of the context dead: ' +
         'The connection to the server 127.0.0.1:1 was refused - did you specify the right host or port?\n',
     );
   });

@@ -4,11 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { program } from '../../build';
 import { command, home } from './command';
 
-test('the reaper of a cluster that died lets go of the link last: `up` finds by it what a killed one leaves', async () => {
+test('the reaper removes the link after the folder, so that `up` finds the folder if the reaper is killed', async () => {
   const [folder, link] = [join(home, 'cdk8s-primer-died'), join(home, 'running')];
   symlinkSync(folder, link);
   const reaper = command(program('kube'), 'reaper', folder, link);
-  // As the components do, which die a moment later.
+  // As components do that exit a moment later.
   const writing = setInterval(() => mkdirSync(join(folder, 'etcd'), { recursive: true }), 1);
   try {
     reaper.child.stdin?.end();

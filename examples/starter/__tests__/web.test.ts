@@ -5,14 +5,14 @@ import { Web } from '../lib/web';
 const chart = new Web(new App(), 'web', { replicas: 2 });
 const manifests = Manifests.of(chart);
 
-test('there are as many pods as are asked for', () => {
+test('the ReplicaSet has the number of replicas in the props', () => {
   expect(manifests).toHaveResource('ReplicaSet', { spec: { replicas: 2 } });
 });
 
-test('the Service reaches them', () => {
+test('the Service selects the pods of the ReplicaSet', () => {
   expect(manifests.resource('Service', 'web')).toSelect(manifests.resource('ReplicaSet'));
 });
 
-test('what a change of the code changes', () => {
+test('the manifests are as in the snapshot', () => {
   expect(manifests).toMatchManifestSnapshot();
 });

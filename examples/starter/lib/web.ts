@@ -4,11 +4,11 @@ import { NginxReplicaSet, SecurityProfile } from 'cdk8s-primer';
 import type { Construct } from 'constructs';
 
 export interface WebProps {
-  /** How many pods there are. @default 3 */
+  /** The number of pods. @default 3 */
   readonly replicas?: number;
 }
 
-/** Some equal web servers, and a Service that is one address for all of them. */
+/** A ReplicaSet of nginx web servers, and a Service that distributes requests among them. */
 export class Web extends Chart {
   public constructor(scope: Construct, id: string, props: WebProps = {}) {
     super(scope, id);

@@ -1,25 +1,35 @@
-import { type Manifest, nameOf } from '../../manifests/manifest';
+import { messageOf } from '../../manifests/error-message';
+import { type Manifest, metadataOf, nameOf } from '../../manifests/manifest';
 import { podOf, selected, selectionOf } from '../../manifests/pod-selection';
 import { type Resource, titleOf } from '../../manifests/resource';
-import { type Fields, isList, isPlain } from '../../manifests/values';
+import { type Fields, isPlain } from '../../manifests/values';
+import { containerLines, linesOf } from './card-lines';
+import { peersIn } from './peers';
+import { referencesIn } from './references';
 
-/** A card of the drawing: an object, or a pod that one makes. */
+/** A card of the drawing: an object, a pod that one makes, or several objects that are alike. */
 export interface Card {
   readonly id: string;
   readonly kind: string;
   readonly name: string;
+  /** The namespace that the object names; empty if it names none. */
+  readonly namespace: string;
   /** What is in it, a line each: containers with image and ports. */
   readonly lines: readonly string[];
   /** How many more like it there are, which are not drawn. */
   readonly more?: number;
+  /** The names of all objects that it stands for, if it is more than one. */
+  readonly names?: readonly string[];
+  /** The card of the workload that makes this pod. */
+  readonly maker?: string;
 }
 
 /** A line from one card to another. */
 export interface Line {
   readonly from: string;
   readonly to: string;
-  /** `makes`: a workload and its pods; `selects`: by labels; `uses`: by name. */
-  readonly type: 'makes' | 'selects' | 'uses';
+  /** `makes`: a workload and its pods; `selects`: by labels; `uses`: by name; `allows`: traffic, by a NetworkPolicy. */
+  readonly type: 'makes' | 'selects' | 'uses' | 'allows';
 }
 
 export interface Graph {
@@ -29,47 +39,99 @@ export interface Graph {
 
 /** Pods of a workload that are drawn; of more, the last one stands for the rest. */
 const MOST_PODS = 3;
+/** Among more objects than these, a workload has one card for all of its pods. */
+const MANY = 30;
 
-/** What some objects make, select and use. */
-export function graphOf(resources: readonly Resource[]): Graph {
+/**
+ * Returns what some objects make, select and use.
+ * @param report is called with each error of a selector, which selects nothing then
+ */
+export function graphOf(all: readonly Resource[], report: (error: string) => void = () => undefined): Graph {
   const cards: Card[] = [];
   const lines: Line[] = [];
-  const pods = new Map<Resource, string[]>();
+  /** The cards of an object's pods. */
+  const pods = new Map<Resource, readonly string[]>();
+  // An object that is there twice is one in a cluster.
+  const resources = [...new Map(all.map((one) => [JSON.stringify(one.manifest), one])).values()];
   const ids = new Map(resources.map((resource, index) => [resource, `o${index}`]));
+  const most = resources.length > MANY ? 1 : MOST_PODS;
   for (const [resource, id] of ids) {
     const { manifest } = resource;
     const spec = podSpec(manifest);
     const isPod = manifest.kind === 'Pod';
-    cards.push({
-      id,
-      kind: manifest.kind,
-      name: titleOf(resource).slice(manifest.kind.length + 1),
-      lines: isPod && spec ? containers(spec) : said(manifest),
-    });
+    const namespace = namespaceOf(manifest);
+    const name = titleOf({ manifest: withoutNamespace(manifest) }).slice(manifest.kind.length + 1);
+    const inside = isPod && spec ? containerLines(spec) : linesOf(manifest);
+    cards.push({ id, kind: manifest.kind, name, namespace, lines: inside });
     if (isPod) pods.set(resource, [id]);
     if (isPod || !spec) continue;
     const count = podCount(manifest);
-    const drawn = Math.min(count, MOST_PODS);
+    const drawn = Math.min(count, most);
     const made = Array.from({ length: drawn }, (_, index) => `${id}p${index}`);
     pods.set(resource, made);
     for (const [index, pod] of made.entries()) {
       const more = index === drawn - 1 && count > drawn ? { more: count - drawn } : {};
-      cards.push({ id: pod, kind: 'Pod', name: `${nameOf(manifest)}-…`, lines: containers(spec), ...more });
+      const base = { id: pod, kind: 'Pod', name: `${podPrefix(manifest)}…`, namespace, maker: id };
+      cards.push({ ...base, lines: containerLines(spec), ...more });
       lines.push({ from: id, to: pod, type: 'makes' });
     }
   }
+  const podsOf = (chosen: readonly Resource[]): string[] => chosen.flatMap((one) => pods.get(one) ?? []);
+  const attempt = <T>(task: () => T, otherwise: T): T => {
+    try {
+      return task();
+    } catch (error) {
+      report(messageOf(error));
+      return otherwise;
+    }
+  };
+  const find = referencesIn(resources);
   for (const [resource, id] of ids) {
     const { manifest } = resource;
-    const selection = podOf(manifest) === undefined ? selectionOf(manifest) : undefined;
-    const chosen = selection ? selected(resources, selection) : [];
-    for (const pod of chosen.flatMap((one) => pods.get(one) ?? [])) lines.push({ from: id, to: pod, type: 'selects' });
-    const named = references(manifest);
-    for (const [other, to] of ids) {
-      if (other === resource || !named.has(`${other.manifest.kind}/${nameOf(other.manifest)}`)) continue;
+    const selection = attempt(() => (podOf(manifest) ? undefined : selectionOf(manifest)), undefined);
+    for (const to of podsOf(selection ? selected(resources, selection) : []))
+      lines.push({ from: id, to, type: 'selects' });
+    for (const other of find(resource)) {
+      const to = ids.get(other) ?? '';
       for (const from of podSpec(manifest) ? (pods.get(resource) ?? []) : [id]) lines.push({ from, to, type: 'uses' });
     }
+    for (const { direction, peers, blocks } of attempt(() => peersIn(manifest, resources), [])) {
+      const others = podsOf(peers);
+      for (const block of blocks) {
+        const card = `${id}-${block}`;
+        if (!cards.some((one) => one.id === card))
+          cards.push({ id: card, kind: 'ipBlock', name: block, namespace: namespaceOf(manifest), lines: [] });
+        others.push(card);
+      }
+      for (const other of others) {
+        const [from, to] = direction === 'ingress' ? [other, id] : [id, other];
+        lines.push({ from, to, type: 'allows' });
+      }
+    }
   }
-  return { cards, lines };
+  return { cards, lines: distinct(lines) };
+}
+
+/** Returns lines once each. */
+export const distinct = (lines: readonly Line[]): Line[] => [
+  ...new Map(lines.map((line) => [`${line.from} ${line.type} ${line.to}`, line])).values(),
+];
+
+function namespaceOf(manifest: Manifest): string {
+  const { namespace } = metadataOf(manifest);
+  return typeof namespace === 'string' ? namespace : '';
+}
+
+const withoutNamespace = (manifest: Manifest): Manifest => ({
+  ...manifest,
+  metadata: { ...metadataOf(manifest), namespace: undefined },
+});
+
+/** What the names of an object's pods begin with. */
+function podPrefix(manifest: Manifest): string {
+  const { generateName } = metadataOf(manifest);
+  const name = nameOf(manifest);
+  return name === '' && typeof generateName === 'string' ? generateName : `${name}-`;
 }
 
 function podSpec(manifest: Manifest): Fields | undefined {
@@ -81,58 +143,4 @@ function podSpec(manifest: Manifest): Fields | undefined {
 function podCount({ spec }: Fields): number {
   const count = isPlain(spec) ? (spec.replicas ?? spec.parallelism) : undefined;
   return typeof count === 'number' ? count : 1;
-}
-
-function containers(spec: Fields): string[] {
-  const of = (field: string, mark: string): string[] =>
-    (isList(spec[field]) ? spec[field] : []).filter(isPlain).flatMap((container) => {
-      const ports = (isList(container.ports) ? container.ports : [])
-        .filter(isPlain)
-        .map(({ containerPort, protocol = 'TCP' }) => `:${short(containerPort)}${short(protocol, '/')}`);
-      return [`${mark}${short(container.name)}`, `  ${[short(container.image), ...ports].join(' ')}`];
-    });
-  return [...of('initContainers', '◦ '), ...of('containers', '• ')];
-}
-
-/** What is worth a line of an object without pods. */
-function said({ kind, spec, data }: Fields): string[] {
-  if (kind === 'Service' && isPlain(spec) && isList(spec.ports)) {
-    return spec.ports.filter(isPlain).map(({ port, targetPort }) => `:${short(port)}${short(targetPort, ' → ')}`);
-  }
-  if (isPlain(spec) && spec.replicas !== undefined) return [`replicas: ${short(spec.replicas)}`];
-  if (isPlain(spec) && spec.maxReplicas !== undefined)
-    return [`${short(spec.minReplicas ?? 1)} to ${short(spec.maxReplicas)} replicas`];
-  return isPlain(data) ? Object.keys(data).slice(0, 5) : [];
-}
-
-const short = (value: unknown, before = ''): string =>
-  typeof value === 'string' || typeof value === 'number' ? `${before}${value}` : '';
-
-/** Which objects a manifest names: `ConfigMap/settings`. */
-function references(value: unknown): Set<string> {
-  const found = new Set<string>();
-  const visit = (part: unknown, key: string): void => {
-    if (isList(part)) for (const item of part) visit(item, key);
-    if (!isPlain(part)) return;
-    for (const [field, inner] of Object.entries(part)) {
-      if (typeof inner === 'string') for (const kind of kindsNamedBy(key, field)) found.add(`${kind}/${inner}`);
-      else visit(inner, field);
-    }
-    const { kind, name } = part;
-    if (/Ref$|^subjects$/.test(key) && typeof kind === 'string' && typeof name === 'string')
-      found.add(`${kind}/${name}`);
-  };
-  visit(value, '');
-  return found;
-}
-
-/** The kinds that a text in a field of an object names. */
-function kindsNamedBy(object: string, field: string): string[] {
-  if (field === 'name' && /^configMap/.test(object)) return ['ConfigMap'];
-  if (field === 'name' && /^secret/.test(object)) return ['Secret'];
-  if (field === 'name' && object === 'service') return ['Service'];
-  if (field === 'secretName') return ['Secret'];
-  if (field === 'claimName') return ['PersistentVolumeClaim'];
-  if (field === 'serviceAccountName') return ['ServiceAccount'];
-  return field === 'serviceName' ? ['Service'] : [];
 }

@@ -2,6 +2,8 @@ import * as cdk8s from 'cdk8s';
 import * as kplus from '../../constructs/cdk8s-plus';
 import { isDeepStrictEqual } from 'node:util';
 import * as primer from '../..';
+import { type Entry, type Mapping, mapping, type Tree, valueOf } from '../../constructs/from-manifest/tree';
+import { asRead, dataTree } from './as-read';
 import type { Statement } from './statement';
 
 const NAMES: Readonly<Record<string, unknown>> = { ...cdk8s, ...primer, kplus };
@@ -29,21 +31,18 @@ export const isSame = (one: readonly unknown[], other: readonly unknown[]): bool
 
 /** Without what the API server takes as absent: fields that are null, and empty maps and lists of the metadata. */
 function plain(object: unknown): unknown {
-  const value = withoutNull(object);
-  if (!hasMetadata(value)) return value;
-  const metadata = Object.entries({ ...value.metadata }).filter(([, field]) => !isEmpty(field));
-  return { ...value, metadata: Object.fromEntries(metadata) };
+  const tree = dataTree(object);
+  return valueOf(tree.type === 'mapping' ? withoutEmpty(asRead(tree)) : tree);
 }
 
-const hasMetadata = (value: unknown): value is { metadata: object } =>
-  typeof value === 'object' && value !== null && 'metadata' in value && typeof value.metadata === 'object';
+const withoutEmpty = (object: Mapping): Mapping =>
+  mapping(
+    object.entries.map((entry): Entry => {
+      const { key, value } = entry;
+      if (key !== 'metadata' || value.type !== 'mapping') return entry;
+      return { ...entry, value: mapping(value.entries.filter((field) => !isEmpty(field.value))) };
+    }),
+  );
 
-const isEmpty = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && Object.keys(value).length === 0;
-
-function withoutNull(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNull);
-  if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).filter(([, field]) => field !== null && field !== undefined);
-  return Object.fromEntries(fields.map(([key, field]) => [key, withoutNull(field)]));
-}
+const isEmpty = (tree: Tree): boolean =>
+  (tree.type === 'list' && tree.items.length === 0) || (tree.type === 'mapping' && tree.entries.length === 0);

@@ -1,64 +1,97 @@
-import { join } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fromYaml, type Program } from '.';
-import { ConversionError } from './conversion-error';
 import { FieldError } from '../../manifests/field-error';
+import { some } from '../../manifests/folders/left-out';
 import { type Command, orUsageError, UsageError } from '../command';
 import { writeNew } from '../new-files';
-import { read } from '../texts';
+import { FOLDER_HELP, FOLDER_OPTIONS, FOLDERS, read, reportLeftOut } from '../texts';
+import { mainProgram } from './main-program';
+import { commonFolder, MAIN } from './names';
 
 const help = `Prints TypeScript that synthesizes the same objects as YAML.
 
-Usage: cdk8s-primer from-yaml FILE… [--out FOLDER]
+Usage: cdk8s-primer from-yaml FILE… [--out FOLDER] [--exclude PATTERN]…
 
 Each file becomes a module with a chart. Pods and workloads become the constructs of cdk8s-primer, other objects
 ApiObjects with the types of the Kubernetes API. That a module synthesizes the same objects is checked by running it.
-Comments above documents and fields are kept.
+Comments above documents and fields are kept. What a cluster writes into the objects that it stores is left out.
 
-  FILE                  YAML or JSON; a folder stands for those in it, - for standard input
-  -o, --out FOLDER      writes the modules there, each under the name of its file; one that exists is not overwritten
-  -h, --help            print this
+  FILE                   YAML or JSON; a folder stands for those in it, - for standard input
+  -o, --out FOLDER       writes the modules there, in the same folders as the files; of a folder, ${MAIN} comes with them,
+                         which makes all charts. A file that exists is not overwritten
+${FOLDER_HELP}
+  -h, --help             print this
 
-Exit status: 0 if all is well, 1 if a text has no program, 2 if the command line cannot be understood or a file cannot
-be read or written.
+${FOLDERS}
+
+Exit status: 0 if all is well, 1 if a file has no program (the last lines say why; the others have theirs), 2 if the
+command line cannot be understood or a file cannot be read or written.
 `;
 
 export const command: Command = {
   summary: 'print TypeScript that synthesizes the same objects as YAML',
   help,
   run: async (args) => {
-    const { paths, out } = optionsOf(args);
-    const texts = read(paths);
-    let programs: Program[];
-    try {
-      programs = await fromYaml(texts);
-    } catch (error) {
-      if (!(error instanceof ConversionError)) throw error;
-      process.stderr.write(`${error.message}\n`);
-      return 1;
-    }
-    if (out === undefined) print(programs);
-    else write(programs, out);
-    return 0;
+    const { paths, out, ...folders } = optionsOf(args);
+    const { texts, leftOut, errors } = read(paths, 'from-yaml', folders);
+    const folder = commonFolder(paths.map((path) => (isFolder(path) ? path : dirname(path))));
+    const conversion = await fromYaml(texts, folder);
+    if (out === undefined) print(conversion.programs);
+    else await write(conversion.programs, out, paths.some(isFolder));
+    reportExported(conversion.exported);
+    reportLeftOut([...leftOut, ...conversion.leftOut], 'from-yaml');
+    errors.push(...conversion.errors);
+    if (errors.length === 0 && conversion.programs.length === 0)
+      errors.push(FieldError.required(paths.join(', '), 'there is no object in it').toString());
+    for (const error of errors) process.stderr.write(`${error}\n`);
+    return errors.length === 0 ? 0 : 1;
   },
 };
 
-function optionsOf(args: string[]): { paths: string[]; out: string | undefined } {
+function reportExported(exported: readonly { readonly name: string; readonly fields: readonly string[] }[]): void {
+  if (exported.length === 0) return;
+  const fields = [...new Set(exported.flatMap((one) => one.fields))].join(', ');
+  const files = some(exported.map(({ name }) => name));
+  process.stderr.write(
+    `left out of objects that were exported from a cluster, since it writes them: ${fields}: ${files}\n`,
+  );
+}
+
+interface Options {
+  readonly paths: string[];
+  readonly out: string | undefined;
+  readonly exclude: string[];
+  readonly strict: boolean;
+}
+
+function optionsOf(args: string[]): Options {
   const { values, positionals } = orUsageError(() =>
-    parseArgs({ args, allowPositionals: true, options: { out: { type: 'string', short: 'o' } } }),
+    parseArgs({ args, allowPositionals: true, options: { out: { type: 'string', short: 'o' }, ...FOLDER_OPTIONS } }),
   );
   if (positionals.length === 0)
     throw new UsageError(FieldError.required('FILE', 'which YAML is to become TypeScript?'));
-  return { paths: positionals, out: values.out };
+  return { paths: positionals, out: values.out, exclude: values.exclude, strict: values['strict-files'] };
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 function print(programs: readonly Program[]): void {
   const titled = programs.length > 1;
   process.stdout.write(programs.map(({ file, code }) => (titled ? `// ${file}\n${code}` : code)).join('\n'));
 }
 
-function write(programs: readonly Program[], folder: string): void {
+/** More names would hide what is said below them. */
+const MOST = 20;
+
+async function write(programs: readonly Program[], folder: string, hasMain: boolean): Promise<void> {
   const files = programs.map(({ file, code }) => ({ path: join(folder, file), content: code }));
-  writeNew(files);
-  for (const { path } of files) process.stderr.write(`${path}\n`);
+  const main = { path: join(folder, MAIN), content: await mainProgram(programs) };
+  const isThere = hasMain && existsSync(main.path);
+  const written = hasMain && !isThere && programs.length > 0 ? [...files, main] : files;
+  writeNew(written);
+  const names = written.length > MOST ? [`${folder}: ${written.length} files`] : written.map(({ path }) => path);
+  for (const name of names) process.stderr.write(`${name}\n`);
+  if (isThere) process.stderr.write(`${main.path} exists already: it does not make these charts\n`);
 }

@@ -2,7 +2,11 @@
 export class ConversionError extends Error {
   override readonly name = 'ConversionError';
 
-  constructor(readonly errors: readonly string[]) {
+  constructor(
+    readonly errors: readonly string[],
+    /** Whether the text is a template that was not rendered. */
+    readonly isTemplate = false,
+  ) {
     super(errors.join('\n'));
   }
 }

@@ -1,78 +1,121 @@
-import { basename } from 'node:path';
-import * as estree from 'prettier/plugins/estree';
-import * as typescript from 'prettier/plugins/typescript';
-import { format } from 'prettier/standalone';
+import { basename, dirname } from 'node:path';
 import { fieldOf, type Mapping, textOf, valueOf } from '../../constructs/from-manifest/tree';
 import { FieldError } from '../../manifests/field-error';
+import { otherType } from '../../manifests/folders/documents';
+import type { LeftOut } from '../../manifests/folders/left-out';
+import { contentsOf } from '../../manifests/manifest-files';
+import { dataTree, withoutWritten } from './as-read';
 import { isSame, synthesized } from './check';
 import { ConversionError } from './conversion-error';
+import { chartName, commonFolder, modulePaths, unused } from './names';
 import { objectsOf } from './objects';
-import { chartName, moduleName, program } from './program';
+import { formatted, program } from './program';
 import { type Statement, statements, withComments } from './statement';
 
 /** A text of manifests and its name. */
 interface Text {
   readonly name: string;
   readonly text: string;
+  /** Whether it was named itself, and not its folder: then all of it must be objects. @default true */
+  readonly isNamed?: boolean;
 }
 
 /** A module with a chart. */
 export interface Program {
-  /** Its file's name: `my-nginx.ts`. */
+  /** The path of its file: `web/my-nginx.ts`. */
   readonly file: string;
+  /** The name of the chart's class: `MyNginxChart`. */
+  readonly chart: string;
   readonly code: string;
+  /** The objects that it synthesizes. */
+  readonly objects: readonly unknown[];
+}
+
+/** What becomes of some texts. */
+interface Conversion {
+  readonly programs: readonly Program[];
+  /** Why other texts have no program, with places. */
+  readonly errors: readonly string[];
+  /** Texts of objects that were exported from a cluster, with the fields that were left out of them. */
+  readonly exported: readonly { readonly name: string; readonly fields: readonly string[] }[];
+  /** What of the texts is no manifest. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /**
- * TypeScript that synthesizes the same objects: a chart for each text. Whether it does is checked by running it.
+ * Makes TypeScript that synthesizes the same objects: a chart for each text. Whether it does is checked by running it, and
+ * by comparing with what kubectl reads.
  *
- * @throws ConversionError with all errors of the texts
+ * @param folder the folder whose folders the modules are in, too
  */
-export async function fromYaml(texts: readonly Text[]): Promise<Program[]> {
+export async function fromYaml(texts: readonly Text[], folder = commonFolder(foldersOf(texts))): Promise<Conversion> {
+  const programs: Omit<Program, 'file'>[] = [];
+  const names: string[] = [];
   const errors: string[] = [];
-  const programs: Program[] = [];
-  const sources = new Map<string, string>();
-  for (const { name, text } of texts) {
-    const file = moduleName(basename(name));
-    const other = sources.get(file.toLowerCase());
-    if (other !== undefined)
-      errors.push(FieldError.duplicate(name, file, `${other} becomes a file of that name, too`).toString());
-    sources.set(file.toLowerCase(), name);
+  const exported: Conversion['exported'][number][] = [];
+  const leftOut: LeftOut[] = [];
+  for (const { name, text, isNamed = true } of texts) {
     try {
-      programs.push({ file, code: await programOf(name, text) });
+      const { found, others } = objectsOf(name, text, isNamed);
+      leftOut.push(...others.map((type) => ({ type, name })));
+      if (found.length === 0) continue;
+      const settled = found.map((one) => ({ ...one, ...withoutWritten(one.object) }));
+      programs.push(await programOf(name, settled, objectsIn(name, text, isNamed)));
+      names.push(name);
+      const fields = new Set(settled.flatMap((one) => one.leftOut));
+      if (fields.size > 0) exported.push({ name, fields: [...fields] });
     } catch (error) {
       if (!(error instanceof ConversionError)) throw error;
-      errors.push(...error.errors);
+      if (error.isTemplate && !isNamed) leftOut.push({ type: 'template', name });
+      else errors.push(...error.errors);
     }
   }
-  if (errors.length > 0) throw new ConversionError(errors);
-  return programs;
+  const files = modulePaths(names, folder);
+  return { programs: programs.map((one, index) => ({ ...one, file: files[index] ?? '' })), errors, exported, leftOut };
 }
 
-async function programOf(name: string, text: string): Promise<string> {
-  const found = objectsOf(name, text);
+const foldersOf = (texts: readonly Text[]): string[] => texts.map(({ name }) => dirname(name));
+
+/** The objects of a text as kubectl reads them, without what a cluster has written. */
+const objectsIn = (name: string, text: string, isNamed: boolean): unknown[] =>
+  contentsOf({ name, text }, isNamed ? undefined : otherType).resources.map(({ manifest }) => {
+    const tree = dataTree(manifest);
+    return tree.type === 'mapping' ? valueOf(withoutWritten(tree).object) : manifest;
+  });
+
+interface Found {
+  readonly object: Mapping;
+  readonly comment?: string;
+  readonly at: string;
+}
+
+async function programOf(
+  name: string,
+  found: readonly Found[],
+  objects: readonly unknown[],
+): Promise<Omit<Program, 'file'>> {
+  const chart = chartName(basename(name));
   const ids = new Set<string>();
   const named = found.map((one) => ({ ...one, ways: statements(one.object, idOf(one.object, ids)) }));
-  const expected = found.map(({ object }) => valueOf(object));
   // Constructs may also be in each other's way: then each object is written as it is.
   for (const choose of [best, (ways: readonly Statement[]) => ways.at(-1)]) {
     const made = named.flatMap(({ object, comment, ways }) => {
       const way = choose(ways, object);
       return way ? [withComments(way, object, comment)] : [];
     });
-    if (gives(made, expected)) return format(program(chartName(basename(name)), basename(name), made), FORMAT);
+    if (gives(made, objects)) {
+      const code = await formatted(program(chart, basename(name), made));
+      return { chart, code, objects };
+    }
   }
+  const wrong = named.filter(({ object, ways }) => !gives(ways.slice(-1), [valueOf(object)]));
   throw new ConversionError(
-    named
-      .filter(({ object, ways }) => !gives(ways.slice(-1), [valueOf(object)]))
-      .map(
-        ({ object, at }) =>
-          `${at}: ${new FieldError('Internal error', '', `cdk8s does not synthesize this ${textOf(object, 'kind') ?? ''} as it is here`).toString()}`,
-      ),
+    (wrong.length > 0 ? wrong : named.slice(0, 1)).map(({ object, at }) => {
+      const detail = `cdk8s does not synthesize this ${textOf(object, 'kind') ?? ''} as it is here`;
+      return `${at}: ${new FieldError('Internal error', '', detail).toString()}`;
+    }),
   );
 }
-
-const FORMAT = { parser: 'typescript', plugins: [estree, typescript], singleQuote: true, printWidth: 120 };
 
 /** The first way to write an object that gives it; the last one is taken on trust. */
 const best = (ways: readonly Statement[], object: Mapping): Statement | undefined =>
@@ -91,8 +134,6 @@ function gives(made: readonly Statement[], expected: readonly unknown[]): boolea
 function idOf(object: Mapping, taken: Set<string>): string {
   const kind = textOf(object, 'kind') ?? 'object';
   const name = (textOf(fieldOf(object, 'metadata'), 'name') ?? kind.toLowerCase()).replaceAll('/', '-');
-  let id = name;
-  for (let number = 1; taken.has(id); number++) id = `${name}-${kind.toLowerCase()}${number === 1 ? '' : `-${number}`}`;
-  taken.add(id);
-  return id;
+  const withKind = `${name}-${kind.toLowerCase()}`;
+  return unused(taken, (number) => (number === 1 ? name : number === 2 ? withKind : `${withKind}-${number - 1}`));
 }

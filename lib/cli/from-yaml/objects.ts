@@ -1,8 +1,21 @@
-import { CST, type Document, isNode, isScalar, Lexer, type Node, visit } from 'yaml';
-import { fieldOf, type Item, mapping, type Mapping, textOf, type Tree } from '../../constructs/from-manifest/tree';
+import { type Document, isNode, isScalar, type Node, visit } from 'yaml';
+import {
+  fieldOf,
+  type Item,
+  literal,
+  mapping,
+  type Mapping,
+  textOf,
+  type Tree,
+  valueOf,
+} from '../../constructs/from-manifest/tree';
 import { messageOf } from '../../manifests/error-message';
 import { FieldError, ValueText } from '../../manifests/field-error';
+import { otherType } from '../../manifests/folders/documents';
+import type { LeftOut } from '../../manifests/folders/left-out';
+import { templateMessage, templateOf, usesHelm } from '../../manifests/template';
 import { parseYaml } from '../../manifests/yaml-reader';
+import { asRead } from './as-read';
 import { ConversionError } from './conversion-error';
 import { commentsIn, joined, read } from './tree';
 
@@ -14,9 +27,21 @@ interface Found {
   readonly at: string;
 }
 
-/** The objects of a text, lists item by item. @throws ConversionError with all errors of the text */
-export function objectsOf(name: string, text: string): Found[] {
+/** What a text has. */
+interface Objects {
+  readonly found: readonly Found[];
+  /** Why other documents are not meant to be objects. */
+  readonly others: readonly LeftOut['type'][];
+}
+
+/**
+ * Returns the objects of a text, lists item by item.
+ * @param isNamed whether all of it must be objects, and at least one
+ * @throws ConversionError with all errors of the text
+ */
+export function objectsOf(name: string, text: string, isNamed: boolean): Objects {
   const errors: string[] = [];
+  const others: LeftOut['type'][] = [];
   const { documents, placeOf } = parseYaml(text);
   const place = (offset: number): string => {
     const { line, column } = placeOf(offset);
@@ -31,7 +56,12 @@ export function objectsOf(name: string, text: string): Found[] {
     errors.push(...wrong.map(({ offset, message }) => `${place(offset)}: ${message}`));
     if (wrong.length > 0) return [];
     const tree = read(document);
-    if (!tree) return [];
+    if (!tree || (tree.type === 'literal' && tree.value === null)) return [];
+    const other = isNamed ? undefined : otherType(valueOf(tree));
+    if (other) {
+      others.push(other);
+      return [];
+    }
     const at = place(document.contents?.range?.[0] ?? 0);
     const above = [document.commentBefore, document.contents?.commentBefore];
     return itemsOf(tree).flatMap(({ value: object, comment: own }, index): Found[] => {
@@ -40,34 +70,19 @@ export function objectsOf(name: string, text: string): Found[] {
         ...missing.map((field) => `${at}: ${FieldError.required(field, 'every manifest has it').toString()}`),
       );
       if (object.type !== 'mapping' || missing.length > 0) return [];
-      return [{ object, at, ...joined([...(index === 0 ? above : []), own]) }];
+      return [{ object: asRead(object), at, ...joined([...(index === 0 ? above : []), own]) }];
     });
   });
-  if (errors.length === 0 && found.length === 0)
+  if (errors.length === 0 && found.length === 0 && isNamed)
     errors.push(FieldError.required(name, 'there is no object in it').toString());
-  const template = documents.flatMap(nameOfTemplate)[0] ?? (errors.length > 0 ? actionIn(text) : undefined);
-  if (template !== undefined) {
-    throw new ConversionError([
-      `${place(template)}: this is a template: render it first (helm template …) and give what comes out`,
-    ]);
+  const template = errors.length > 0 ? templateOf(text) : undefined;
+  const [offset] = template ? [template.offset] : documents.flatMap(nameOfTemplate);
+  if (offset !== undefined) {
+    const message = templateMessage(template?.isHelm ?? usesHelm(text));
+    throw new ConversionError([`${place(offset)}: ${message}`], true);
   }
   if (errors.length > 0) throw new ConversionError([...new Set(errors)]);
-  return found;
-}
-
-/** Tokens that are not in the text. */
-const MARKS: readonly string[] = [CST.DOCUMENT, CST.FLOW_END, CST.SCALAR];
-
-/** Where a text has `{{` that is no text to YAML: in quotes, blocks and comments it is often meant so. */
-function actionIn(text: string): number | undefined {
-  let offset = 0;
-  let before = '';
-  for (const token of new Lexer().lex(text)) {
-    if (token === '{' && before === '{') return offset - 1;
-    before = token;
-    if (!MARKS.includes(token)) offset += token.length;
-  }
-  return undefined;
+  return { found, others };
 }
 
 /** Where an object's name or namespace is a template's, which is YAML where it is in quotes or not at its beginning. */
@@ -119,12 +134,22 @@ function unrepresentable(document: Document): { offset: number; message: string 
 
 /** The items of a list, or the object alone. What is said in a list outside its items is said above the first. */
 function itemsOf(tree: Tree): readonly Item[] {
-  const items = textOf(tree, 'kind')?.endsWith('List') === true ? fieldOf(tree, 'items') : undefined;
+  const kind = textOf(tree, 'kind') ?? '';
+  const items = kind.endsWith('List') ? fieldOf(tree, 'items') : undefined;
   if (items?.type !== 'list' || tree.type !== 'mapping') return [{ value: tree }];
   const rest = tree.entries.map((entry) =>
     entry.value === items ? { ...entry, value: { ...items, items: [] } } : entry,
   );
   const above = commentsIn(mapping(rest, tree.after));
-  const [first, ...others] = items.items;
+  const [first, ...others] = items.items.map((item) => ({ ...item, value: typed(item.value, tree) }));
   return first ? [{ ...first, ...joined([...above, first.comment]) }, ...others] : [];
+}
+
+/** An item of a typed list (`PodList`) may leave out what the list says. */
+function typed(item: Tree, list: Mapping): Tree {
+  const kind = textOf(list, 'kind')?.slice(0, -'List'.length);
+  if (item.type !== 'mapping' || kind === undefined || kind === '') return item;
+  const said = { apiVersion: textOf(list, 'apiVersion'), kind };
+  const missing = Object.entries(said).filter(([key]) => fieldOf(item, key) === undefined);
+  return mapping([...missing.map(([key, value]) => ({ key, value: literal(value) })), ...item.entries], item.after);
 }

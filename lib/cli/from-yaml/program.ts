@@ -1,3 +1,6 @@
+import * as estree from 'prettier/plugins/estree';
+import * as typescript from 'prettier/plugins/typescript';
+import { format } from 'prettier/standalone';
 import { commented } from './print';
 import type { Statement } from './statement';
 
@@ -50,17 +53,6 @@ export class ${chart} extends Chart {
 `;
 }
 
-/** A name for the class of a chart, made of a file's: `my-nginx.yaml` gives `MyNginxChart`. */
-export function chartName(file: string): string {
-  const words = stem(file)
-    .split(/[^\p{ID_Continue}]+|_+/u)
-    .filter(Boolean);
-  // It may not have the name of what it extends, nor begin with a digit.
-  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('') || 'Manifests';
-  return `${/^\p{ID_Start}/u.test(name) ? name : `Ch${name}`}Chart`;
-}
-
-/** A name for a module, made of a file's; `.d.ts` and `.test.ts` would be no modules. */
-export const moduleName = (file: string): string => `${stem(file).replace(/\.(?=(?:d|test|spec)$)/i, '-')}.ts`;
-
-const stem = (file: string): string => file.replace(/\.(?:k8s\.)?(?:ya?ml|json)$/, '');
+/** Formats a module as prettier does. */
+export const formatted = (code: string): Promise<string> =>
+  format(code, { parser: 'typescript', plugins: [estree, typescript], singleQuote: true, printWidth: 120 });

@@ -90,7 +90,7 @@ function deployments(object: Mapping, id: string, named: Named, make: Make): Sta
   ];
 }
 
-/** The kinds of which the chapter has no construct of its own. */
+/** Returns the statements for a kind that has no construct of the chapter. */
 const plain =
   (kind: PodKind) =>
   (object: Mapping, id: string, named: Named, make: Make): Statement[] => {
@@ -122,29 +122,24 @@ function withoutName(props: Mapping, isId: boolean): Mapping {
 
 /** The object as it is; typed where the kind is one of Kubernetes' own. */
 function apiObject(object: Mapping, id: string, kind: string): Statement {
-  const type = typeOf(kind);
   const metadata = fieldOf(object, 'metadata');
-  // cdk8s takes empty lists and maps out of the metadata, wherever they are; a patch comes after that.
-  const patched = metadata?.type === 'mapping' ? metadata.entries.filter(({ value }) => hasEmptyPart(value)) : [];
+  const { kept, patches } = divided(object);
+  // A type misses a field that a patch adds.
+  const type = patches.some(({ path }) => path[0] !== 'metadata') ? undefined : typeOf(kind);
   // What is said above the first line is said of the object.
   const plain = mapping(
-    object.entries.map(({ key, value, comment }) => ({
-      key,
-      value:
-        key === 'metadata' && value.type === 'mapping' ? without(value, ...patched.map((entry) => entry.key)) : value,
-      ...(key !== 'apiVersion' && { comment }),
-    })),
-    object.after,
+    kept.entries.map(({ key, value, comment }) => ({ key, value, ...(key !== 'apiVersion' && { comment }) })),
+    kept.after,
   );
   const start = `new ApiObject(this, ${quoted(id)}, ${print(plain)}`;
-  const patches = [
+  const operations = [
     // cdk8s makes a name for what has none.
     ...(fieldOf(metadata, 'name') === undefined
       ? [`JsonPatch.remove('/metadata${metadata === undefined ? '' : '/name'}')`]
       : []),
-    ...patched.map(({ key, value }) => `JsonPatch.add(${quoted(`/metadata/${pointer(key)}`)}, ${print(value)})`),
+    ...patches.map(({ path, value }) => `JsonPatch.add(${quoted(pointer(path))}, ${print(value)})`),
   ];
-  const end = patches.length === 0 ? ');' : `).addJsonPatch(${patches.join(', ')});`;
+  const end = operations.length === 0 ? ');' : `).addJsonPatch(${operations.join(', ')});`;
   return {
     text: `${start}${type === undefined ? '' : ` satisfies ${type}`}${end}`,
     javaScript: start + end,
@@ -152,10 +147,45 @@ function apiObject(object: Mapping, id: string, kind: string): Statement {
       'ApiObject',
       ...(type === undefined ? [] : ['k8s']),
       ...usedIn(start),
-      ...(patches.length === 0 ? [] : ['JsonPatch']),
+      ...(operations.length === 0 ? [] : ['JsonPatch']),
     ],
   };
 }
+
+/** A field that a patch adds when cdk8s has rendered the others. */
+interface Patch {
+  readonly path: readonly string[];
+  readonly value: Tree;
+}
+
+/**
+ * Takes out of an object what cdk8s would lose: empty lists and maps inside fields of the metadata, and null, which it
+ * takes for undefined, wherever it is.
+ */
+function divided(object: Mapping): { kept: Mapping; patches: Patch[] } {
+  const patches: Patch[] = [];
+  const visit = (tree: Mapping, above: readonly string[]): Mapping =>
+    mapping(
+      tree.entries.flatMap((entry): Entry[] => {
+        const path = [...above, entry.key];
+        const isOfMetadata = above.length === 1 && above[0] === 'metadata';
+        if (isNull(entry.value) || hasNullInList(entry.value) || (isOfMetadata && hasEmptyPart(entry.value))) {
+          patches.push({ path, value: entry.value });
+          return [];
+        }
+        return [entry.value.type === 'mapping' ? { ...entry, value: visit(entry.value, path) } : entry];
+      }),
+      tree.after,
+    );
+  return { kept: visit(object, []), patches };
+}
+
+const isNull = (value: Tree): boolean => value.type === 'literal' && value.value === null;
+
+/** Whether a value is a list with null in it, however deep: a patch of one item would say less than the whole list. */
+const hasNullInList = (value: Tree): boolean => value.type === 'list' && hasNull(value);
+
+const hasNull = (value: Tree): boolean => isNull(value) || partsOf(value).some(hasNull);
 
 /** Whether a value is not empty, but has a part that is. */
 const hasEmptyPart = (value: Tree): boolean => partsOf(value).some((part) => isEmpty(part) || hasEmptyPart(part));
@@ -168,8 +198,9 @@ function partsOf(value: Tree): Tree[] {
   return value.type === 'mapping' ? value.entries.map((entry) => entry.value) : [];
 }
 
-/** A field in a JSON pointer (RFC 6901). */
-const pointer = (field: string): string => field.replaceAll('~', '~0').replaceAll('/', '~1');
+/** A path as a JSON pointer (RFC 6901). */
+const pointer = (path: readonly string[]): string =>
+  path.map((field) => `/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /** The type of a kind of Kubernetes' own: named as the kind is, unless several kinds are named so. */
 function typeOf(kind: string): string | undefined {

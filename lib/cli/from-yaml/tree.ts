@@ -1,34 +1,22 @@
-import { type Document, isAlias, isCollection, isMap, isScalar, isSeq, type Node, visit, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import { type Entry, type Item, literal, mapping, type Tree } from '../../constructs/from-manifest/tree';
 
-/** Maps of texts, in which the API server takes null for the empty text. */
-const TEXTS = new Set(['labels', 'annotations', 'matchLabels', 'nodeSelector']);
-const TEXTS_OF_DATA = new Set([...TEXTS, 'data', 'stringData']);
-
-/** Reads a document with its comments, its own aside. Fields that are null are left out, as the API server takes them. */
+/** Reads a document with its comments, its own aside. */
 export function read(document: Document): Tree | undefined {
-  const kind = document.get('kind');
-  const maps = kind === 'ConfigMap' || kind === 'Secret' ? TEXTS_OF_DATA : TEXTS;
-  visit(document, {
-    Pair(_, { key, value }) {
-      if (!isScalar(key) || !maps.has(String(key.value)) || !isMap(value)) return;
-      for (const item of value.items) if (isScalar(item.value) && item.value.value === null) item.value.value = '';
-    },
-  });
   const tree = document.contents ? readNode(document.contents, document) : undefined;
   if (tree?.type !== 'mapping') return tree;
   return mapping(tree.entries, [tree.after, document.comment].filter(Boolean).join('\n') || undefined);
 }
 
 /** `above` is what is said above a list or mapping, which is about its first part. */
-function readNode(node: Node, document: Document, above?: string): Tree | undefined {
+function readNode(node: Node, document: Document, above?: string): Tree {
   if (isAlias(node)) {
     const target = node.resolve(document);
-    return target && readNode(target, document);
+    return target ? readNode(target, document) : literal(null);
   }
   if (isSeq<Node>(node)) {
     const items = node.items.map((item, index): Item => {
-      const value = readNode(item, document) ?? literal(null);
+      const value = readNode(item, document);
       return { ...joined([index === 0 ? above : undefined, item.commentBefore, sideOf(item)]), value };
     });
     return { type: 'list', items, after: node.comment ?? undefined };
@@ -38,7 +26,7 @@ function readNode(node: Node, document: Document, above?: string): Tree | undefi
   // JavaScript's -0 is 0 to everyone else.
   if (value === 0) return literal(0);
   if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return literal(value);
-  return undefined;
+  return literal(null);
 }
 
 /** The last of equal keys counts; what is merged by `<<` counts least. */
@@ -48,12 +36,12 @@ function entriesOf(map: YAMLMap<Node, Node | null>, document: Document, above?: 
   for (const [index, { key, value }] of map.items.entries()) {
     const tree = value
       ? readNode(value, document, isCollection(value) ? (value.commentBefore ?? undefined) : undefined)
-      : undefined;
+      : literal(null);
     const name: unknown = isScalar(key) ? key.value : undefined;
     if (typeof name === 'symbol') {
-      const from = tree?.type === 'list' ? tree.items.map((item) => item.value) : [tree];
-      merged.push(...from.flatMap((one) => (one?.type === 'mapping' ? one.entries : [])));
-    } else if (tree) {
+      const from = tree.type === 'list' ? tree.items.map((item) => item.value) : [tree];
+      merged.push(...from.flatMap((one) => (one.type === 'mapping' ? one.entries : [])));
+    } else {
       const comment = joined([index === 0 ? above : undefined, key.commentBefore, value ? sideOf(value) : undefined]);
       entries.set(String(name), { key: String(name), ...comment, value: tree });
     }

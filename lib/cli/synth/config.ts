@@ -7,7 +7,7 @@ import { FileError } from '../command';
 
 const file = 'cdk8s.yaml';
 
-/** The fields that cdk8s knows: https://cdk8s.io/docs/latest/cli/ */
+/** The fields of cdk8s.yaml: https://cdk8s.io/docs/latest/cli/ */
 const KNOWN = [
   'app',
   'language',
@@ -19,17 +19,17 @@ const KNOWN = [
   'synthConfig',
 ];
 
-/** A plugin that validates what was synthesized. */
+/** A plugin that validates the manifests. */
 export interface Validation {
   readonly package: string;
   readonly class: string;
   readonly version: string;
   readonly properties: unknown;
-  /** Its path in cdk8s.yaml. */
+  /** The path in cdk8s.yaml. */
   readonly path: FieldPath;
 }
 
-/** The fields of cdk8s.yaml that are used here. */
+/** The fields of cdk8s.yaml that this command uses. */
 export interface Config {
   /** The command that runs the app. */
   readonly app?: string;
@@ -39,7 +39,7 @@ export interface Config {
   readonly warnings: readonly string[];
 }
 
-/** Reads the cdk8s.yaml of the working directory, where there is one. @throws FileError if it cannot be used */
+/** Reads the cdk8s.yaml of the working directory, if there is one. @throws FileError with the error in it */
 export function readConfig(): Config {
   if (!existsSync(file)) return { validations: [], warnings: [] };
   let found: unknown;
@@ -50,11 +50,11 @@ export function readConfig(): Config {
   }
   const validations = at(found, 'validations') ?? [];
   if (!Array.isArray(validations))
-    throw wrong(FieldError.invalid(VALIDATIONS, validations, 'must be a list: give other files to cdk8s synth'));
+    throw wrong(FieldError.invalid(VALIDATIONS, validations, 'must be a list; cdk8s synth reads other forms'));
   const synthConfig = FieldPath.of('synthConfig');
   const format = text(at(found, 'synthConfig'), 'format', synthConfig) ?? 'plain';
   if (format !== 'plain') {
-    const detail = 'supported values: "plain"; cdk8s synth knows others';
+    const detail = 'supported values: "plain"; cdk8s synth supports others';
     throw wrong(new FieldError('Unsupported value', synthConfig.child('format'), detail, format));
   }
   return {
@@ -65,7 +65,7 @@ export function readConfig(): Config {
   };
 }
 
-/** An error of cdk8s.yaml. */
+/** Returns the error of a field in cdk8s.yaml. */
 export const wrong = (error: FieldError, options?: ErrorOptions): FileError =>
   new FileError(`${file}: ${error.toString()}`, options);
 
@@ -75,7 +75,7 @@ function validation(entry: unknown, path: FieldPath): Validation {
   const required = (field: string): string => {
     const found = text(entry, field, path);
     if (found === undefined)
-      throw wrong(FieldError.required(path.child(field), 'a validation has a package and a class'));
+      throw wrong(FieldError.required(path.child(field), 'a validation needs a package and a class'));
     return found;
   };
   return {

@@ -4,10 +4,10 @@ import { codeOf } from '../../manifests/error-message';
 
 const headerOptions = { includeIndex: false, includeUnderline: false, includeFileHeaders: true };
 
-/** At most this many changed lines are compared one by one: that takes their square in time, here half a second. */
+/** The most changed lines that are compared one by one. The time is their square: half a second for this number. */
 const most = 2000;
 
-/** Returns how a file would change, in the format of `diff -u`; without content it would be removed. */
+/** Returns the change of a file in the format of `diff -u`. Without a new content, the file would be removed. */
 export function diffOf(file: string, content: Uint8Array | undefined): string {
   const before = read(file);
   const after = content && Buffer.from(content).toString();
@@ -19,7 +19,7 @@ export function diffOf(file: string, content: Uint8Array | undefined): string {
   );
 }
 
-/** Returns a difference that removes all lines of a file and adds all lines of the other. */
+/** Returns a diff that removes all lines of the old content and adds all lines of the new one. */
 function wholeDiff(file: string, before: string, after: string): string {
   const hunks = [structuredPatch(file, file, before, ''), structuredPatch(file, file, '', after)].flatMap(
     (patch) => patch.hunks,

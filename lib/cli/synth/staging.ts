@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { entriesOf } from '../../manifests/folders/folder-entries';
 import { STATE } from '../../synthesis/file-names';
+import { isFolder } from '../../synthesis/folders';
 import type { OutputFile } from '../../synthesis/output-file';
 
 /** The files that an app wrote to the staging folder. */
@@ -11,24 +13,25 @@ export interface Staged {
   readonly folders: readonly string[];
 }
 
-/** A temporary folder for the output of an app, which is validated there before the real output is touched. */
+/** A temporary folder for the output of an app. The output is validated there before the real output changes. */
 export class Staging {
   private readonly parent = mkdtempSync(join(tmpdir(), 'cdk8s-primer-'));
-  /** The folder that the app is given. */
+  /** The folder to which the app writes. */
   readonly folder = join(this.parent, 'dist');
 
+  /** Removes the temporary folder. */
   remove(): void {
     rmSync(this.parent, { recursive: true, force: true });
   }
 
   /**
-   * Runs an app, in whatever language, as cdk8s's command line does: `CDK8S_OUTDIR` names its output. What it prints goes to
-   * standard error.
-   * @returns its exit status, or more than 128 if it was ended
+   * Runs an app in any language as cdk8s's command line does: `CDK8S_OUTDIR` is its output folder. The app prints to standard
+   * error.
+   * @returns the exit status, or 128 and the number of the signal that ended the app
    */
   async run(app: string, recordConstructMetadata: boolean): Promise<number> {
-    // A shell keeps signals to itself: they go to a group of the app's own. On a terminal it stays in that of this process,
-    // so that it can be typed to, and is ended by it.
+    // A shell does not pass signals on, so the app has a process group that gets them. On a terminal the app stays in the group
+    // of this process, so that it can read from the terminal and gets its signals.
     const hasGroup = !process.stdin.isTTY && process.platform !== 'win32';
     const child = spawn(app, {
       shell: true,
@@ -40,7 +43,7 @@ export class Staging {
         ...(recordConstructMetadata && { CDK8S_RECORD_CONSTRUCT_METADATA: 'true' }),
       },
     });
-    // This process only passes them on, and cleans up when the app has ended.
+    // This process only passes signals on. It removes the folder when the app has ended.
     const pass = (signal: NodeJS.Signals): void => {
       if (child.pid === undefined || child.exitCode !== null) return;
       if (hasGroup) process.kill(-child.pid, signal);
@@ -59,27 +62,16 @@ export class Staging {
     }
   }
 
-  /** Reads each file that the app wrote, once; returns nothing if it did not make its folder. */
+  /** Reads each file that the app wrote, once. Returns undefined if the app did not make its folder. */
   read(): Staged | undefined {
-    let entries;
-    try {
-      entries = readdirSync(this.folder, { recursive: true, withFileTypes: true });
-    } catch {
-      return undefined;
-    }
-    const paths = entries.map((entry) => ({
-      name: join(entry.parentPath, entry.name)
-        .slice(this.folder.length + 1)
-        .replaceAll('\\', '/'),
-      isFolder: entry.isDirectory(),
-    }));
-    // There may be several outputs in it, each with a state of its own.
-    const own = paths.filter(({ name }) => !name.split('/').includes(STATE)).sort((a, b) => (a.name < b.name ? -1 : 1));
+    if (!isFolder(this.folder)) return undefined;
+    // The folder may have several outputs, each with a state of its own.
+    const own = entriesOf(this.folder, STATE).sort((a, b) => (a.name < b.name ? -1 : 1));
     return {
       files: own
-        .filter(({ isFolder }) => !isFolder)
+        .filter((entry) => !entry.isFolder)
         .map(({ name }) => ({ name, content: readFileSync(join(this.folder, name)) })),
-      folders: own.filter(({ isFolder }) => isFolder).map(({ name }) => name),
+      folders: own.filter((entry) => entry.isFolder).map(({ name }) => name),
     };
   }
 }

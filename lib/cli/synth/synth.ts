@@ -10,23 +10,23 @@ import { diffOf } from './diff';
 import { type Staged, Staging } from './staging';
 import { Validator } from './validations';
 
-const help = `Synthesizes a cdk8s app and writes its manifests, all or nothing.
+const help = `Synthesizes a cdk8s app and writes its manifests, all or none.
 
 Usage: cdk8s-primer synth [OPTION]…
 
-Runs the app of cdk8s.yaml as cdk8s synth does, but into a temporary folder. The plugins of cdk8s.yaml validate the files
-there, and only then is the output changed: files that differ are replaced, all at once, and files that an earlier synth
-wrote and this one does not are removed.
+Runs the app of cdk8s.yaml as cdk8s synth does, but into a temporary folder, where the plugins of cdk8s.yaml validate the
+files. Then it changes the output: it replaces the files that differ, and removes files that an earlier synth wrote and
+this one does not.
 
-  -a, --app COMMAND     runs the app (app of cdk8s.yaml)
-  -o, --output FOLDER   where manifests go (output of cdk8s.yaml, or dist)
+  -a, --app COMMAND     the command that runs the app; default: app of cdk8s.yaml
+  -o, --output FOLDER   the folder for the manifests; default: output of cdk8s.yaml, or dist
   -p, --stdout          print the manifests, and write nothing
-      --check           write nothing, and exit with 1 and the differences where the output is not up to date
-      --no-validate     without the validations of cdk8s.yaml
+      --check           write nothing; if the output is not up to date, print the differences and exit with 1
+      --no-validate     skip the validations of cdk8s.yaml
   -h, --help            print this
 
-Exit status: 0 if all is well, 1 if the app fails, a validation refuses it or the output is not up to date, 2 if the
-command line cannot be understood or a file cannot be read or written.
+Exit status: 0 for success, 1 if the app fails, a validation fails or the output is not up to date, 2 for an error in the
+command line or a file that cannot be read or written.
 `;
 
 interface Options {
@@ -38,17 +38,17 @@ interface Options {
 }
 
 export const command: Command = {
-  summary: 'synthesize a cdk8s app, all or nothing',
+  summary: 'synthesize a cdk8s app, all or none',
   help,
   run: async (args) => {
     const config = readConfig();
     const options = optionsOf(args, config);
     const report = new Report();
     report.warn(config.warnings);
-    // This comes first: what is in the way of the output needs no app.
+    // An output that cannot be written is an error before the app runs.
     const output = options.stdout ? undefined : orFileError(() => new OutputFolder(options.output));
-    // V8 would optimise a module of WebAssembly in the background, and Node wait for that at its exit; and look at all of
-    // its functions first, of which few are called.
+    // V8 would optimise the WebAssembly module in the background, and Node.js would wait for this when it exits. V8 would also
+    // validate all functions of the module first, though few are called.
     setFlagsFromString('--wasm-tiering-budget=300000000');
     setFlagsFromString('--wasm-lazy-validation');
     const validators = options.validations.map((validation) => new Validator(validation));
@@ -88,20 +88,21 @@ function optionsOf(args: string[], config: Config): Options {
     }),
   );
   const { app = config.app ?? '', output, stdout, check } = values;
-  if (app === '') throw new UsageError(FieldError.required('--app', 'there is no app in cdk8s.yaml either'));
+  if (app === '')
+    throw new UsageError(FieldError.required('--app', 'give the command that runs the app, here or in cdk8s.yaml'));
   if (stdout && output !== undefined)
-    throw new UsageError(FieldError.forbidden('--stdout', 'not together with --output'));
-  if (stdout && check) throw new UsageError(FieldError.forbidden('--stdout', 'not together with --check'));
+    throw new UsageError(FieldError.forbidden('--stdout', 'must not be used with --output'));
+  if (stdout && check) throw new UsageError(FieldError.forbidden('--stdout', 'must not be used with --check'));
   const validations = values['no-validate'] ? [] : config.validations;
   const folder = output ?? config.output ?? 'dist';
-  if (folder === '') throw new UsageError(FieldError.required('--output', 'a folder'));
+  if (folder === '') throw new UsageError(FieldError.required('--output', 'give a folder'));
   return { app, output: folder, stdout, check, validations };
 }
 
 const untouched = ({ stdout, output }: Options): string => (stdout ? '' : ` Nothing in ${output} was changed.`);
 
 const ELSEWHERE =
-  'wrote nothing to the folder that CDK8S_OUTDIR names: leave out the outdir of its App. What it wrote elsewhere stays.';
+  'wrote nothing to the folder in CDK8S_OUTDIR: leave out the outdir of its App. Files that it wrote elsewhere stay.';
 
 async function isValid(
   options: Options,
@@ -118,7 +119,7 @@ async function isValid(
   return valid;
 }
 
-/** Leaves out the paths of constructs that were recorded for the validations, unless the caller asked for them. */
+/** Returns the files without the construct metadata, which is for the validations, unless the user set its variable. */
 function manifestsOf({ files }: Staged, isRecorded: boolean): Staged['files'] {
   if (!isRecorded || process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true') return files;
   return files.filter(({ name }) => name !== CONSTRUCT_METADATA);
@@ -137,7 +138,7 @@ function check({ output: outdir }: Options, output: OutputFolder, files: Staged[
     const { changes } = output.compare(files);
     for (const { name, content } of changes) process.stdout.write(diffOf(`${outdir}/${name}`, content));
     if (changes.length === 0 && interrupted === undefined) return 0;
-    process.stderr.write(`cdk8s-primer: ${outdir} is not up to date: run cdk8s-primer synth\n`);
+    process.stderr.write(`cdk8s-primer: ${outdir} is not up to date; run cdk8s-primer synth\n`);
     return 1;
   });
 }

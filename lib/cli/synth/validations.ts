@@ -8,7 +8,7 @@ import type { OutputFile } from '../../synthesis/output-file';
 import { FileError } from '../command';
 import { type Validation, wrong } from './config';
 
-/** An error that a plugin reports: https://cdk8s.io/docs/latest/plugins/#validation */
+/** An error from a plugin: https://cdk8s.io/docs/latest/plugins/#validation */
 interface Violation {
   readonly recommendation: string;
   readonly fix?: string;
@@ -28,26 +28,25 @@ interface Submitted {
   readonly metadata?: Readonly<Record<string, string>>;
 }
 
-/** A validation plugin of cdk8s, loaded from where the app is, as that loads its own packages. */
+/** A validation plugin of cdk8s. It is loaded from the folder of cdk8s.yaml, like the packages of the app. */
 export class Validator {
   private readonly plugin: Plugin;
   private readonly module: object;
 
-  /** @throws FileError if it cannot be loaded */
+  /** @throws FileError if the plugin cannot be loaded */
   constructor(private readonly validation: Validation) {
     ({ plugin: this.plugin, module: this.module } = load(validation));
   }
 
-  /** kube-admission compiles its module once in a process, on several cores: a good time is while the app runs. */
+  /** Compiles the module of kube-admission on several cores, once per process, while the app runs. */
   warmUp(): void {
     const { module } = this;
     if (isKubeAdmission(module) && module.Admission.unavailable() === undefined) module.Admission.loadSync();
   }
 
   /**
-   * Validates the files of a staging folder, from which plugins read them again, and returns whether it takes them. Its
-   * report goes to standard error; it names files as they are called in the output, since they are in neither folder if they
-   * are refused.
+   * Validates the files of a staging folder, from which the plugin reads them again, and returns whether they pass. The plugin
+   * reports to standard error. The report has the names of files in the output, because the staging folder is removed.
    */
   async passes(folder: string, files: readonly OutputFile[]): Promise<boolean> {
     const { package: name, class: className } = this.validation;
@@ -66,10 +65,10 @@ export class Validator {
     };
     const manifests = files.filter((file) => file.name.endsWith('.yaml')).map((file) => join(folder, file.name));
     await this.plugin.validate({ manifests, metadata, logger: { log: say }, report, stdout: false });
-    if (!submitted) throw new FileError(`${name}: ${className} submitted no report`);
+    if (!submitted) throw new FileError(`${name}: ${className} must submit a report`);
     const summary = Object.entries(submitted.metadata ?? {}).map(([key, value]) => `, ${key}: ${value}`);
     say(`${name}: ${submitted.status}${summary.join('')}`);
-    // Of what a plugin did not look at it says so itself: a review that is not built is no failure, and no success.
+    // A plugin that cannot review, such as kube-admission before it is built, says so in its report and does not fail.
     return submitted.status === 'success' || submitted.status === 'skipped';
   }
 }
@@ -90,7 +89,7 @@ function load({ package: name, class: className, properties, path }: Validation)
     found = createRequire(resolve('cdk8s.yaml'))(isPath ? resolve(name) : name);
   } catch (error) {
     if (codeOf(error) !== 'MODULE_NOT_FOUND') throw error;
-    const detail = isPath ? 'there is no such file' : `npm install --save-dev ${name}`;
+    const detail = isPath ? 'there is no such file' : `run npm install --save-dev ${name}`;
     throw wrong(FieldError.notFound(path.child('package'), name, detail), { cause: error });
   }
   const module = typeof found === 'object' && found !== null ? found : {};
@@ -99,7 +98,7 @@ function load({ package: name, class: className, properties, path }: Validation)
     throw wrong(FieldError.notFound(path.child('class'), className, `${name} has no such class`));
   const plugin: unknown = Reflect.construct(Class, [properties]);
   if (isPlugin(plugin)) return { plugin, module };
-  throw wrong(FieldError.invalid(path.child('class'), className, 'it has no method validate'));
+  throw wrong(FieldError.invalid(path.child('class'), className, 'must have a method validate'));
 }
 
 const isPlugin = (value: unknown): value is Plugin =>

@@ -5,34 +5,34 @@ import { Pod } from '../pod';
 import type { PodOptions } from '../pod-props';
 import { SecurityProfile } from '../security-profile';
 
-/** What can be written of a {@link DebugPod}'s container. */
+/** The props of the container of a {@link DebugPod}. */
 export interface DebugContainerProps extends ContainerOptions {
   /**
    * The container's name.
-   * @default - the pod's, as in `kubectl run`
+   * @default - the name of the pod, as in `kubectl run`
    */
   readonly name?: string;
 
   /**
-   * The image, with the tools to look around.
+   * The image, with the tools for debugging.
    * @default 'alicek106/ubuntu:curl'
    */
   readonly image?: string;
 }
 
-/** What can be written of a {@link DebugPod}. */
+/** The props of a {@link DebugPod}. */
 export interface DebugPodProps extends PodOptions {
   /**
-   * What differs from the chapter's container.
+   * The fields that differ from the chapter's container.
    * @default - `alicek106/ubuntu:curl` with the arguments `['bash']`, `stdin`, `stdinOnce` and `tty`
    */
   readonly container?: DebugContainerProps;
 }
 
 /**
- * The pod of 6.2.1 from which one looks at others. `new DebugPod(chart)` renders what
- * `kubectl run -i --tty debug --image=alicek106/ubuntu:curl --restart=Never bash` sends; `kubectl attach -it debug`
- * then enters it. Never restarted, unless `restartPolicy` says otherwise. Its id may be left out: `debug`.
+ * The pod of 6.2.1 for debugging other pods. `new DebugPod(chart)` renders the pod that
+ * `kubectl run -i --tty debug --image=alicek106/ubuntu:curl --restart=Never bash` creates; `kubectl attach -it debug` then
+ * connects to its shell. The default of `restartPolicy` is `Never`, and that of the id `debug`.
  *
  * @see https://kubernetes.io/docs/reference/kubectl/generated/kubectl_run/
  */
@@ -45,7 +45,7 @@ export class DebugPod extends Pod {
     const podName = metadata?.name ?? nameBelowChart(scope, id);
     const { name = podName, image = 'alicek106/ubuntu:curl', args = ['bash'], securityContext, ...rest } = own;
     const { stdin = true, stdinOnce = true, tty = true, ...container } = rest;
-    // The image runs as root unless told otherwise.
+    // The image runs as root unless a user is set.
     const profile = props.securityProfile ?? SecurityProfile.of(scope);
     const user = profile._userOf(props.securityContext);
     super(scope, id, {

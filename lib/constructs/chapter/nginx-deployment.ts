@@ -5,19 +5,19 @@ import { nameBelowChart } from '../ordered-api-object';
 import { SecurityProfile } from '../security-profile';
 import { nginx, type NginxContainerProps } from './nginx';
 
-/** What can be written of an {@link NginxDeployment}. */
+/** The props of an {@link NginxDeployment}. */
 export interface NginxDeploymentProps extends DeploymentOptions {
   /**
-   * What differs from the chapter's container: `{ image: 'nginx:1.29' }`.
+   * The fields that differ from the chapter's container: `{ image: 'nginx:1.29' }`.
    * @default - `my-nginx-container` of `nginx:latest` with port 80/TCP
    */
   readonly container?: NginxContainerProps;
 }
 
 /**
- * What comes after 6.3.1: the pods of an NginxReplicaSet, moved over step by step when their image changes.
+ * The Deployment that follows section 6.3.1: the pods of an NginxReplicaSet, replaced step by step when their image changes.
  * `new NginxDeployment(chart, 'my-nginx-deployment')` renders three pods with the label `app: my-nginx`, which is the
- * name without `-deployment`. The three give way to a HorizontalPodAutoscaler; a number that is written does not.
+ * name without `-deployment`. A HorizontalPodAutoscaler replaces the three; a number that is written beside one is an error.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/
  */

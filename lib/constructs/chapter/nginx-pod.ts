@@ -4,21 +4,21 @@ import { Pod } from '../pod';
 import type { PodOptions } from '../pod-props';
 import { SecurityProfile } from '../security-profile';
 
-/** What can be written of a {@link NginxPod}. */
+/** The props of a {@link NginxPod}. */
 export interface NginxPodProps extends PodOptions {
   /**
-   * What differs from the chapter's container: `{ image: 'nginx:1.29' }`.
+   * The fields that differ from the chapter's container: `{ image: 'nginx:1.29' }`.
    * @default - `my-nginx-container` of `nginx:latest` with port 80/TCP
    */
   readonly container?: NginxContainerProps;
 }
 
 /**
- * The pod of 6.2.1: one container, nginx, with port 80. `new NginxPod(chart, 'my-nginx-pod')` renders the chapter's
+ * The pod of 6.2.1: a container with nginx that listens on port 80. `new NginxPod(chart, 'my-nginx-pod')` renders the chapter's
  * manifest.
  *
- * Under {@link SecurityProfile.RESTRICTED} it runs `nginxinc/nginx-unprivileged` on port 8080 with a read-only root and
- * an `emptyDir` where nginx writes.
+ * Under {@link SecurityProfile.RESTRICTED} it runs `nginxinc/nginx-unprivileged` on port 8080, with a read-only root file
+ * system and an `emptyDir` volume for each folder to which nginx writes.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/#using-pods
  */

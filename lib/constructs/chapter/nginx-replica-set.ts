@@ -5,19 +5,19 @@ import { ReplicaSet } from '../replica-set';
 import type { ReplicaSetOptions } from '../replica-set-props';
 import { SecurityProfile } from '../security-profile';
 
-/** What can be written of an {@link NginxReplicaSet}. */
+/** The props of an {@link NginxReplicaSet}. */
 export interface NginxReplicaSetProps extends ReplicaSetOptions {
   /**
-   * What differs from the chapter's container: `{ image: 'nginx:1.29' }`.
+   * The fields that differ from the chapter's container: `{ image: 'nginx:1.29' }`.
    * @default - `my-nginx-container` of `nginx:latest` with port 80/TCP
    */
   readonly container?: NginxContainerProps;
 }
 
 /**
- * What 6.3.1 asks for: equal nginx pods, of which there are always as many as wanted.
- * `new NginxReplicaSet(chart, 'my-nginx-replicaset')` renders three pods with the label `app: my-nginx`, which is the
- * name without `-replicaset`. The three give way to a HorizontalPodAutoscaler; a number that is written does not.
+ * The ReplicaSet of 6.3.1: keeps equal nginx pods running. `new NginxReplicaSet(chart, 'my-nginx-replicaset')` renders
+ * three pods with the label `app: my-nginx`, the name without `-replicaset`. With a HorizontalPodAutoscaler it renders no
+ * number; a number that you write beside one is an error.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/replicaset/
  */

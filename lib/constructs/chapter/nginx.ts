@@ -3,7 +3,7 @@ import type * as k8s from '../../../imports/k8s';
 import type { ContainerOptions, ContainerProps } from '../container-props';
 import type { SecurityProfile } from '../security-profile';
 
-/** What can be written of the chapter's nginx container. */
+/** The props of the chapter's nginx container. */
 export interface NginxContainerProps extends ContainerOptions {
   /**
    * The container's name.
@@ -24,16 +24,16 @@ interface Nginx {
   readonly volumes: k8s.Volume[];
 }
 
-/** Where nginx writes: with a read-only root these must be volumes. */
+/** The folders to which nginx writes. With a read-only root file system they must be volumes. */
 const WRITABLE = { tmp: '/tmp', 'var-cache-nginx': '/var/cache/nginx', 'var-run': '/var/run' };
 
-/** The volumes and mounts of the author, which nginx leaves in place. */
+/** The volumes and mounts of the author, which stay as they are. */
 interface ExistingVolumes {
   readonly volumes?: readonly { readonly name: string }[];
   readonly sharedVolumes?: readonly kplus.VolumeMount[];
 }
 
-/** The chapter's container, as far as the author does not say otherwise; hardened so that nginx really runs. */
+/** Returns the chapter's container with the author's changes. Under a profile that forbids root, nginx still runs. */
 export function nginx(props: NginxContainerProps = {}, profile: SecurityProfile, pod: ExistingVolumes): Nginx {
   const { name = 'my-nginx-container', image, ports, ...rest } = props;
   if (!profile._requiresNonRoot) {
@@ -60,7 +60,7 @@ export function nginx(props: NginxContainerProps = {}, profile: SecurityProfile,
       securityContext: { readOnlyRootFilesystem: true, ...securityContext },
       ...others,
     },
-    // A volume of the author's with such a name is the one to write to.
+    // If the author has a volume of this name, nginx writes to that one.
     volumes: writable
       .filter(([volume]) => !volumes.some(({ name: taken }) => taken === volume))
       .map(([volume]) => ({ name: volume, emptyDir: {} })),

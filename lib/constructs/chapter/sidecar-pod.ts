@@ -8,37 +8,37 @@ import { Pod } from '../pod';
 import type { PodOptions } from '../pod-props';
 import { SecurityProfile } from '../security-profile';
 
-/** What can be written of a {@link SidecarPod}. */
+/** The props of a {@link SidecarPod}. */
 export interface SidecarPodProps extends PodOptions {
   /**
-   * The container that the pod is about.
+   * The main container of the pod.
    * @default - the chapter's nginx, as in NginxPod
    */
   readonly main?: ContainerProps;
 
   /**
-   * The containers that help it, in order.
-   * @default - the chapter's: `ubuntu-sidecar-container` of `alicek106/rr-test:curl`, kept alive by `tail -f /dev/null`
+   * The containers that run beside the main one, in their order.
+   * @default - the chapter's: `ubuntu-sidecar-container` of `alicek106/rr-test:curl`, which runs `tail -f /dev/null`
    */
   readonly sidecars?: ContainerProps[];
 
   /**
-   * Whether the sidecars are native ones: init containers with `restartPolicy: Always`, which start before the main
-   * container, one after the other as each is up, may have probes, and end after it. Needs Kubernetes 1.29 or newer.
+   * Makes the sidecars native: init containers with `restartPolicy: Always`. They start before the main container, each when
+   * the one before it has started, and end after it. They may have probes. Needs Kubernetes 1.29 or newer.
    * @default false - ordinary containers beside the main one, as in the chapter
    * @see https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/
    */
   readonly native?: boolean;
 
   /**
-   * Volumes that the main container and every sidecar see, at the same path.
+   * The volumes that the main container and every sidecar mount, at the same path.
    * @default - none
    */
   readonly sharedVolumes?: kplus.VolumeMount[];
 }
 
 /**
- * The pod of 6.2.2: a main container and sidecars, which share its network and live and die with it on one node.
+ * The pod of 6.2.2: a main container and sidecars, which share its network and run on the same node.
  * `new SidecarPod(chart, 'my-nginx-pod')` renders the chapter's manifest.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/#how-pods-manage-multiple-containers
@@ -68,18 +68,18 @@ export class SidecarPod extends Pod {
 
 const NATIVE = 'Always';
 
-/** Checks the sidecars, which come after other init containers. */
+/** Checks the sidecars, which are rendered after the other init containers. */
 function checkNative(sidecars: readonly ContainerProps[], before: number): string[] {
   const errors = new FieldErrors();
   sidecars.forEach(({ restartPolicy = NATIVE }, index) => {
     if (restartPolicy === NATIVE) return;
     const field = FieldPath.of('spec', 'initContainers', before + index, 'restartPolicy');
-    errors.invalid(field, restartPolicy, `must be ${NATIVE}, or left out: it is what makes a sidecar native`);
+    errors.invalid(field, restartPolicy, `must be ${NATIVE} or left out: this makes a sidecar native`);
   });
   return errors.toText();
 }
 
-/** The chapter's sidecar, whose image runs as root unless told otherwise. */
+/** Returns the chapter's sidecar. Its image runs as root unless a user is set. */
 function ubuntu(securityContext: ContainerSecurityContext | undefined): ContainerProps {
   return {
     name: 'ubuntu-sidecar-container',

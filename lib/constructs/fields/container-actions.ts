@@ -5,17 +5,18 @@ import { withoutUndefined } from '../../manifests/values';
 import { writtenHandler, writtenProbe, type WrittenAction } from '../cdk8s-private';
 import type { ContainerLifecycle, ContainerPort } from '../container-parts';
 
-/** Stands for the port of an action that has none to fall back on; the container's check reports it. */
+/** The port of an action that has none, in a container that has none. The check of the container reports it. */
 export const NO_PORT = 'none';
 
-/** The same where a port is a number: no port is 0. */
+/** The same for an action whose port must be a number. No port has the number 0. */
 export const NO_NUMBER = 0;
 
-/** The container of an action, whose first port it takes where it has none. */
+/** The ports of the action's container. The first one is the default port of the action. */
 interface WithPorts {
   readonly ports?: readonly ContainerPort[];
 }
 
+/** Renders a probe. */
 export function toProbe(probe: kplus.Probe | k8s.Probe, container: WithPorts): k8s.Probe {
   if (!(probe instanceof kplus.Probe)) return probe;
   const { probeOptions = {}, ...action } = writtenProbe(probe);
@@ -30,6 +31,7 @@ export function toProbe(probe: kplus.Probe | k8s.Probe, container: WithPorts): k
   });
 }
 
+/** Renders the hooks of a container. */
 export function toLifecycle(lifecycle: ContainerLifecycle, container: WithPorts): k8s.Lifecycle {
   const toHook = (handler: kplus.Handler | k8s.LifecycleHandler | undefined): k8s.LifecycleHandler | undefined =>
     handler instanceof kplus.Handler ? toAction(writtenHandler(handler), container) : handler;

@@ -23,7 +23,7 @@ const PORT_PROPS = ['number', 'name', 'protocol', 'hostPort', 'hostIp'] as const
 const RESOURCES = ['cpu', 'memory', 'ephemeralStorage', 'requests', 'limits', 'claims'] as const;
 const HOOKS = ['postStart', 'preStop', 'stopSignal'] as const;
 
-/** The fields of a container that props write; the others are written beside them. */
+/** The fields of a container that props write. The others have the same name as in the API. */
 export const CONTAINER_FIELDS = {
   name: { prop: 'name' },
   image: { prop: 'image' },
@@ -83,7 +83,7 @@ function toResources({ cpu, memory, ephemeralStorage, ...others }: ContainerReso
   return withoutUndefined({ requests: amounts('request'), limits: amounts('limit'), claims: others.claims });
 }
 
-/** An amount that is no Size is left for the check of the container to report. */
+/** Returns a size as a quantity; nothing for another value, which the check of the container reports. */
 function sizeText(size: Size | undefined): string | undefined {
   return size instanceof Size ? size.asString() : undefined;
 }

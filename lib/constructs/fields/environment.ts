@@ -28,23 +28,23 @@ function toEnvSource(source: k8s.EnvVarSource): k8s.EnvVarSource {
   });
 }
 
-/** Reads a list of variables by their names, which have to be different and keep their order. */
+/** Reads a list of variables as a map by their names. Reports names that are missing, occur twice, or would lose their order. */
 export function readEnv(tree: Tree, at: FieldPath, reading: Reading): Tree {
   const { errors } = reading;
   const entries = new Map<string, Entry>();
   for (const [index, item] of (tree.type === 'list' ? tree.items : []).entries()) {
     const name = textOf(item.value, 'name');
     const place = at.index(index).child('name');
-    if (name === undefined) errors.required(place, 'a variable has one');
-    else if (/^\d+$/.test(name)) errors.invalid(place, name, 'no variable can be a number');
-    else if (entries.has(name)) errors.duplicate(place, name, 'the later one would take its place');
+    if (name === undefined) errors.required(place, 'a variable needs a name');
+    else if (/^\d+$/.test(name)) errors.invalid(place, name, 'must not be a number');
+    else if (entries.has(name)) errors.duplicate(place, name, 'each variable needs a name of its own');
     else entries.set(name, { ...item, key: name, value: without(reading.mapping(item.value, place), 'name') });
   }
   if (tree.type !== 'list') errors.invalid(at, valueOf(tree), 'must be a list');
   return mapping([...entries.values()]);
 }
 
-/** The API's own source of variables, where cdk8s-plus wants an instance of its class. */
+/** A source of variables as the API has it, in the class that cdk8s-plus requires. */
 export class ApiEnvFrom extends kplus.EnvFrom {
   constructor(private readonly source: k8s.EnvFromSource) {
     super();
@@ -55,7 +55,7 @@ export class ApiEnvFrom extends kplus.EnvFrom {
   }
 }
 
-/** Renders the objects of which every key becomes a variable. */
+/** Renders the ConfigMaps and Secrets whose keys all become variables. */
 export function toEnvFrom(sources: readonly kplus.EnvFrom[]): k8s.EnvFromSource[] | undefined {
   const envFrom = sources.map((source) => kplus.k8s.toJson_EnvFromSource(source._toKube()) ?? {});
   return envFrom.length > 0 ? envFrom : undefined;

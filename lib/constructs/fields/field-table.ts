@@ -4,23 +4,23 @@ import type { Reading } from '../from-manifest/reading';
 import { type Entry, mapping, type Mapping, type Tree } from '../from-manifest/tree';
 import type { PropShape, Shape } from '../prop-shapes';
 
-/** A field of the API that a prop writes, in both directions. Without `render` and `read` the two have the same value. */
+/** A field of the API and the prop that writes it. Without `render` and `read`, both have the same value. */
 export interface Field<Wire = unknown> {
   /** The name of the prop. */
   readonly prop: string;
   /** The part of the prop that writes the field: of the prop `dns` the part `hostname`. */
   readonly part?: string;
-  /** The shape that the prop must have to be read at all. */
+  /** The shape that the prop must have before its fields can be read. */
   readonly shape?: Shape;
-  /** The fields of the prop, or of its items, where others are not rendered. */
+  /** The fields of the prop, or of its items, if no others are rendered. */
   readonly parts?: readonly string[];
-  /** Renders the value of the prop; `state` has what changed of the object since it was made. */
+  /** Renders the value of the prop. `state` has the values that changed after the object was made. */
   render?(value: unknown, state: object): Wire | undefined;
-  /** Reads the value of the field as the prop's. Returns nothing where the prop need not be written. */
+  /** Reads the value of the field as that of the prop. Returns nothing if the prop can be left out. */
   read?(tree: Tree, at: FieldPath, reading: Reading): Tree | undefined;
 }
 
-/** The fields of one object of the API that props write, by their wire names, in the order in which they are rendered. */
+/** The fields of an object of the API that props write, by their wire names, in the order in which they are rendered. */
 export type FieldTable<Wire> = { readonly [Name in keyof Wire]?: Field<Wire[Name]> };
 
 const NONE = {};
@@ -29,14 +29,14 @@ interface Step extends Pick<Field, 'prop' | 'part' | 'render'> {
   readonly name: string;
 }
 
-/** What follows from a table of fields: rendering, reading, and which prop has which field. */
+/** Renders and reads the fields of a table, and maps props to fields. */
 export class FieldMapping<Wire extends object> {
   /** The shapes of the props. */
   readonly shapes: Readonly<Record<string, PropShape>>;
   private readonly rows: ReadonlyMap<string, Field>;
-  /** The rows as rendering needs them, all of one shape: it is what takes the time of large apps. */
+  /** The rows for rendering. All have the same shape, because rendering takes most of the time of large apps. */
   private readonly steps: readonly Step[];
-  /** The props, and of those that write several fields of the API whether they do. */
+  /** The props. The value is true for a prop that writes several fields. */
   private readonly props: ReadonlyMap<string, boolean>;
 
   constructor(table: FieldTable<Wire>) {
@@ -57,7 +57,7 @@ export class FieldMapping<Wire extends object> {
     this.props = props;
   }
 
-  /** Renders the fields of the table, in its order; `state` has the values of props that changed since. */
+  /** Renders the fields of the table, in its order. `state` has the values of props that changed. */
   render(props: object, state?: object): Wire;
   render(props: Readonly<Record<string, unknown>>, state: Readonly<Record<string, unknown>> = NONE): object {
     return this.toWire(props, state);
@@ -90,8 +90,8 @@ export class FieldMapping<Wire extends object> {
   }
 
   /**
-   * Reads an object of the API as props. Fields that no prop writes stay beside the props, or go into the prop `others`
-   * if there is one.
+   * Reads an object of the API as props. Fields that no prop writes keep their names, or are in the prop `others` if there is
+   * one.
    */
   read(object: Mapping, at: FieldPath, reading: Reading, others?: string): Entry[] {
     const props: Entry[] = [];
@@ -123,24 +123,24 @@ export class FieldMapping<Wire extends object> {
     return [...this.rows.keys()];
   }
 
-  /** The field that a prop writes. */
+  /** Returns the field that a prop writes. */
   fieldOf(prop: string): string | undefined {
     for (const [name, row] of this.rows) if (row.prop === prop && row.part === undefined) return name;
     return undefined;
   }
 
-  /** Whether a field is written by a prop of this name. */
+  /** Returns whether there is a prop of this name. */
   hasProp(prop: string): boolean {
     return this.props.has(prop);
   }
 
-  /** The prop that writes a field, as the author calls it. */
+  /** Returns the prop that writes a field: `image`, `dns.hostname`. */
   propOf(field: string): string | undefined {
     const row = this.rows.get(field);
     return row && (row.part === undefined ? row.prop : `${row.prop}.${row.part}`);
   }
 
-  /** Reports fields of an object that has the other fields of the API, where a prop writes them. */
+  /** Reports the fields among the others that a prop writes. */
   checkOthers(others: object | undefined, at: FieldPath, errors: FieldErrors): void {
     for (const name in others) {
       const prop = this.propOf(name);
@@ -148,7 +148,7 @@ export class FieldMapping<Wire extends object> {
     }
   }
 
-  /** Reports props that have the name of a field that another prop writes. */
+  /** Reports names of fields that a prop of another name writes. */
   checkProps(props: object | undefined, at: FieldPath, errors: FieldErrors): void {
     for (const name in props) {
       const prop = this.props.has(name) ? undefined : this.propOf(name);

@@ -16,7 +16,7 @@ const DNS = [
   ...['nameservers', 'searches', 'options'],
 ] as const;
 
-/** The fields of a pod's spec that props write; the others are in a prop of their own. */
+/** The fields of a pod's spec that props write. The others are in the prop `spec` or `podSpec`. */
 export const POD_FIELDS = {
   containers: { prop: 'containers', shape: 'objects', render: toContainers, read: readContainers },
   initContainers: { prop: 'initContainers', shape: 'objects', render: toSome(toContainers), read: readContainers },
@@ -52,7 +52,7 @@ export const POD_FIELDS = {
 
 export const POD = new FieldMapping<k8s.PodSpec>(POD_FIELDS);
 
-/** Leaves an empty list out. */
+/** Returns a function that renders a list, and nothing for an empty one. */
 function toSome<From, To>(render: (list: readonly From[]) => To[]): (list: readonly From[]) => To[] | undefined {
   return (list) => (list.length > 0 ? render(list) : undefined);
 }
@@ -98,7 +98,7 @@ function readServiceAccount(tree: Tree, at: FieldPath, reading: Reading): Tree {
   const name = valueOf(tree);
   const id = `${reading.id}-service-account`;
   if (typeof name !== 'string') {
-    reading.errors.invalid(at, name, 'must be a name');
+    reading.errors.invalid(at, name, 'must be a string');
     return tree;
   }
   return {
@@ -109,7 +109,7 @@ function readServiceAccount(tree: Tree, at: FieldPath, reading: Reading): Tree {
 }
 
 function refuseOldName(_: Tree, at: FieldPath, { errors }: Reading): undefined {
-  errors.forbidden(at, 'the old name of serviceAccountName; write that one alone');
+  errors.forbidden(at, 'this is the old name of serviceAccountName; write only the new one');
 }
 
 function readDnsPolicy(tree: Tree, at: FieldPath, { errors }: Reading): Tree {

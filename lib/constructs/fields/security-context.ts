@@ -22,7 +22,7 @@ export const POD_SECURITY_CONTEXT_FIELDS = {
 export const SECURITY_CONTEXT = new FieldMapping<k8s.SecurityContext>(SECURITY_CONTEXT_FIELDS);
 export const POD_SECURITY_CONTEXT = new FieldMapping<k8s.PodSecurityContext>(POD_SECURITY_CONTEXT_FIELDS);
 
-/** A field that holds an object of which a table has the fields. */
+/** Returns the functions for a field whose value is an object with the fields of a table. */
 export const objectOf = <Wire extends object>(fields: FieldMapping<Wire>) => ({
   render: (props: object): Wire => fields.renderAll(props),
   read: (tree: Tree, at: FieldPath, reading: Reading): Tree =>

@@ -2,7 +2,7 @@ import type { FieldPath } from '../../manifests/field-path';
 import type { Reading } from '../from-manifest/reading';
 import { fieldOf, type Mapping, type Tree, valueOf } from '../from-manifest/tree';
 
-/** The selector of a workload. One that asks for the labels of the template and nothing else need not be written. */
+/** The selector of a workload. A selector that is equal to the labels of the template can be left out. */
 export const SELECTOR_FIELD = {
   prop: 'selector',
   shape: 'object',
@@ -12,7 +12,7 @@ export const SELECTOR_FIELD = {
   },
 } as const;
 
-/** The template of a workload: its metadata and spec are props of their own. */
+/** The template of a workload. Its metadata and spec are props of their own. */
 export const TEMPLATE_FIELD = { prop: 'template', read: (): undefined => undefined } as const;
 
 function asksForAll(selector: Tree, labels: Tree | undefined): boolean {

@@ -6,7 +6,7 @@ import type { FieldTable } from './field-table';
 import { readSeconds } from './pod-fields';
 import { SELECTOR_FIELD, TEMPLATE_FIELD } from './selector-field';
 
-/** A time that a prop has as a Duration. */
+/** The field of a prop that is a Duration, in seconds. */
 const seconds = <Prop extends string>(prop: Prop) =>
   ({ prop, shape: 'object', render: toSeconds, read: readSeconds }) as const;
 
@@ -46,7 +46,7 @@ export const DAEMON_SET_FIELDS = {
   template: TEMPLATE_FIELD,
 } as const satisfies FieldTable<k8s.DaemonSetSpec>;
 
-/** The fields that the spec of a Job has, whoever makes the Job. */
+/** The fields of the spec of any Job, also one of a CronJob. */
 const COMMON_JOB_FIELDS = {
   completions: { prop: 'completions' },
   parallelism: { prop: 'parallelism' },
@@ -72,7 +72,7 @@ export const JOB_FIELDS = {
   ...COMMON_JOB_FIELDS,
 } as const satisfies FieldTable<k8s.JobSpec>;
 
-/** The fields of the spec of a CronJob's Jobs. They have no selector: the API server makes each Job its own. */
+/** The fields of the spec of a CronJob's Jobs. They have no selector, since the API server makes one for each Job. */
 export const CRON_JOB_JOB_FIELDS = {
   suspend: { prop: 'suspendJobs', shape: 'flag' },
   ...COMMON_JOB_FIELDS,

@@ -1,24 +1,24 @@
 import type { Construct } from 'constructs';
 import { readYaml } from '../../manifests/yaml-reader';
 import { messageOf } from '../../manifests/error-message';
-import { FieldError, ValueText } from '../../manifests/field-error';
+import { FieldError, UNSHOWN } from '../../manifests/field-error';
 import { FieldPath } from '../../manifests/field-path';
 import { POD } from '../fields/pod-fields';
 import type { PodKind } from '../pod-kind';
 import { Reading } from './reading';
 import { type Entry, fieldOf, mapping, type Mapping, treeOf, type Tree, valueOf } from './tree';
 
-/** Stands for a manifest that cannot be read: that it lacks containers is no error of its own. */
+/** The containers for a manifest that cannot be read, so that the only error is that of the manifest. */
 const UNREADABLE = [{ name: 'unreadable', image: 'unreadable' }];
 
-/** A way to make a construct. It is a method, so that it may ask for the props of its class: they are checked there. */
+/** Makes a construct. It is a method, so that it can take the props of the class, which checks them. */
 interface Maker<Made extends Construct> {
   make(props: object): Made;
 }
 
 /**
- * Makes a construct of a manifest. It checks its props as it checks those of JavaScript; what no prop can write it reports
- * as well, when the app is synthesized.
+ * Makes a construct from a manifest. The construct checks its props like any others. Fields that no prop can write are
+ * reported, too, when the app is synthesized.
  */
 export function fromManifest<Made extends Construct>(
   scope: Construct,
@@ -33,6 +33,7 @@ export function fromManifest<Made extends Construct>(
   return made;
 }
 
+/** Reads a manifest as the props of a construct that will have this scope and id. */
 function propsOf(
   scope: Construct,
   id: string,
@@ -45,13 +46,13 @@ function propsOf(
   } catch (error) {
     const [reason = ''] = messageOf(error).split(/:?\n/);
     const props = { containers: UNREADABLE, ...kind.required };
-    return { props, errors: [FieldError.invalid('manifest', new ValueText('no YAML'), reason)] };
+    return { props, errors: [FieldError.invalid('manifest', UNSHOWN, `must be YAML: ${reason}`)] };
   }
   const { props, errors } = readProps(treeOf(value), id, kind);
   return { props: Object.fromEntries(props.entries.map((entry) => [entry.key, valueOf(entry.value, scope)])), errors };
 }
 
-/** Reads a manifest as props, with its comments. What no prop can write is an error. */
+/** Reads a manifest as props, with its comments. A field that no prop can write is an error. */
 export function readProps(
   object: Tree,
   id: string,

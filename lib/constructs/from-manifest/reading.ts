@@ -2,9 +2,9 @@ import { FieldErrors } from '../../manifests/field-errors';
 import type { FieldPath } from '../../manifests/field-path';
 import { mapping, type Mapping, type Tree, valueOf } from './tree';
 
-/** The reading of one manifest as props. */
+/** Reads one manifest as props, and collects its errors. */
 export class Reading {
-  /** What no prop can write. */
+  /** The errors: the fields that no prop can write. */
   readonly errors = new FieldErrors();
 
   /** @param id the id of the construct that is to be made */
@@ -14,7 +14,7 @@ export class Reading {
     readonly object: Tree,
   ) {}
 
-  /** The items of a list, each of them read. */
+  /** Reads each item of a list; reports a value that is not a list. */
   items(tree: Tree, at: FieldPath, map: (item: Tree, at: FieldPath) => Tree): Tree {
     if (tree.type !== 'list') {
       this.errors.invalid(at, valueOf(tree), 'must be a list');
@@ -26,11 +26,11 @@ export class Reading {
     };
   }
 
-  /** An object; one without fields stands for what is none, which is reported. */
+  /** Returns a mapping. Reports another value, or a missing one, and returns an empty mapping for it. */
   mapping(tree: Tree | undefined, at: FieldPath): Mapping {
     if (tree?.type === 'mapping') return tree;
     if (tree) this.errors.invalid(at, valueOf(tree), 'must be an object');
-    else this.errors.required(at, 'there is none');
+    else this.errors.required(at, 'the manifest needs it');
     return mapping([]);
   }
 }

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { isPlain } from '../../manifests/values';
 
-/** A value of a manifest on its way to props: with its comments, and with code where a literal will not do. */
+/** A value of a manifest while it becomes props: with its comments, and with code where a literal is not enough. */
 export type Tree = Literal | List | Mapping | Code;
 
 interface Literal {
@@ -12,31 +12,31 @@ interface Literal {
 export interface List {
   readonly type: 'list';
   readonly items: readonly Item[];
-  /** What is said below the last item. */
+  /** The comment below the last item. */
   readonly after?: string | undefined;
 }
 
 export interface Mapping {
   readonly type: 'mapping';
   readonly entries: readonly Entry[];
-  /** What is said below the last field. */
+  /** The comment below the last field. */
   readonly after?: string | undefined;
 }
 
-/** An expression, and what it gives. */
+/** An expression, and the function that returns its value. */
 interface Code {
   readonly type: 'code';
   readonly text: string;
   readonly make: (scope: Construct) => unknown;
 }
 
-/** An item of a list, and what is said above it. */
+/** An item of a list, and the comment above it. */
 export interface Item {
   readonly comment?: string;
   readonly value: Tree;
 }
 
-/** A field, and what is said above it. */
+/** A field, and the comment above it. */
 export interface Entry extends Item {
   readonly key: string;
 }
@@ -44,7 +44,7 @@ export interface Entry extends Item {
 export const literal = (value: unknown): Literal => ({ type: 'literal', value });
 export const mapping = (entries: readonly Entry[], after?: string): Mapping => ({ type: 'mapping', entries, after });
 
-/** A value as a tree. Fields that are null are left out, as the API server takes them. */
+/** Returns a value as a tree. Fields that are null are left out: the API server treats them as absent. */
 export function treeOf(value: unknown): Tree {
   if (Array.isArray(value)) return { type: 'list', items: value.map((item: unknown) => ({ value: treeOf(item) })) };
   if (!isPlain(value)) return literal(value);
@@ -52,7 +52,7 @@ export function treeOf(value: unknown): Tree {
   return mapping(fields.map(([key, field]) => ({ key, value: treeOf(field) })));
 }
 
-/** The value of a tree; what its code makes is made in a scope. */
+/** Returns the value of a tree. Its code makes constructs in the scope. */
 export function valueOf(tree: Tree, scope?: Construct): unknown {
   switch (tree.type) {
     case 'literal':
@@ -66,17 +66,17 @@ export function valueOf(tree: Tree, scope?: Construct): unknown {
   }
 }
 
-/** A field of a mapping. */
+/** Returns a field of a mapping. */
 export const fieldOf = (tree: Tree | undefined, key: string): Tree | undefined =>
   tree?.type === 'mapping' ? tree.entries.find((entry) => entry.key === key)?.value : undefined;
 
-/** A text that a field of a mapping has. */
+/** Returns a field of a mapping if it is a string. */
 export function textOf(tree: Tree | undefined, key: string): string | undefined {
   const field = fieldOf(tree, key);
   return field?.type === 'literal' && typeof field.value === 'string' ? field.value : undefined;
 }
 
-/** A mapping without some of its fields. */
+/** Returns a mapping without some of its fields. */
 export const without = (tree: Mapping, ...keys: readonly string[]): Mapping =>
   mapping(
     tree.entries.filter(({ key }) => !keys.includes(key)),

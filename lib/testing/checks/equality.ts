@@ -11,9 +11,9 @@ import { yamlLines } from '../messages/drawing';
 import { lineOn } from '../messages/mismatch';
 
 /**
- * Checks that the objects are these, and no others, in whatever order; of each all fields are the same.
+ * Checks that the objects are equal to the expected ones, in any order.
  *
- * @throws ManifestsError that says which are missing and which are not expected, and shows how the others differ
+ * @throws ManifestsError that lists the missing and the unexpected objects, and shows the differences of the others
  */
 export function checkEqual(actual: readonly Resource[], expected: readonly Resource[]): void {
   const { pairs, missing, extra } = paired(actual, expected);
@@ -38,7 +38,7 @@ function difference({ found, wanted, comparison }: Pair): string[] {
 
 const text = (value: unknown): string => yamlLines(value).map(printable).join('\n');
 
-/** Returns what is expected as a value: matchers that match are what is there, so that they are no difference. */
+/** Returns the expected object for a diff. A matcher that matches becomes the actual value, so that it is not a difference. */
 function rendered(expected: unknown, actual: unknown): unknown {
   if (isAsymmetric(expected)) {
     return Comparison.of(expected, actual, true).differences.length === 0
@@ -54,7 +54,7 @@ function rendered(expected: unknown, actual: unknown): unknown {
   );
 }
 
-/** Returns a value with its fields in the order that another one has, so that only real differences are seen. */
+/** Returns a value with its fields in the order of another one, so that the diff shows no other differences. */
 function inOrderOf(value: unknown, model: unknown): unknown {
   if (isList(value)) return value.map((item, index) => inOrderOf(item, isList(model) ? model[index] : undefined));
   if (!isPlain(value)) return value;

@@ -8,13 +8,14 @@ import { grouped, type Resource } from '../../manifests/resource';
 import { diffOf } from '../messages/diff';
 import { snapshotOf, type SnapshotOptions } from '../snapshot';
 
-/** Which snapshots may be written: none, as in CI; those that are missing; all. */
+/** The snapshots that may be written: none (as in CI), only missing ones, or all. */
 export type Update = 'none' | 'new' | 'all';
 
 /**
- * Checks that the files of a folder are the manifests, a file for each chart: `<chart>.yaml`.
+ * Checks that the files of a folder are equal to the manifests. It has a file `<chart>.yaml` for each chart. Writes the files
+ * that may be written.
  *
- * @throws ManifestsError that shows each file that differs, is missing or is obsolete, unless it may be written
+ * @throws ManifestsError that shows each other file that differs, is missing or is obsolete
  */
 export function checkFiles(
   resources: readonly Resource[],
@@ -30,19 +31,19 @@ export function checkFiles(
   const obsolete = present.filter((name) => !expected.has(name));
   const differences = [...expected].flatMap(([name, text]) => {
     if (missing.includes(name)) return [];
-    // Git may have checked it out with the line ends of Windows.
+    // On Windows, git may have changed the line ends.
     const old = readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n');
     return old === text ? [] : [{ name, text, diff: diffOf(old, text, 'Snapshot') }];
   });
   const refused = [
-    ...(update === 'none' && missing.length > 0 ? [`not written, since this is CI: ${missing.join(', ')}`] : []),
+    ...(update === 'none' && missing.length > 0 ? [`missing, and not written in CI: ${missing.join(', ')}`] : []),
     ...(update !== 'all' && obsolete.length > 0 ? [`obsolete: ${obsolete.join(', ')}`] : []),
     ...(update !== 'all' ? differences.map(({ name, diff }) => `${name}\n\n${diff}`) : []),
   ];
   if (refused.length > 0) {
-    const removes = obsolete.length > 0 ? ', which removes what is obsolete' : '';
+    const removes = obsolete.length > 0 ? ', which also removes obsolete files' : '';
     throw new ManifestsError(
-      `the manifests are not as in ${folder}\n\n${refused.join('\n\n')}\n\nif they should be as they are now: run with -u${removes}`,
+      `the manifests differ from those in ${folder}\n\n${refused.join('\n\n')}\n\nto update the files, run with -u${removes}`,
     );
   }
   mkdirSync(folder, { recursive: true });
@@ -60,10 +61,9 @@ function filesIn(folder: string): string[] {
 }
 
 function byChart(resources: readonly Resource[]): Map<string, Resource[]> {
-  if (resources.length === 0)
-    throw new ManifestsError('there are no objects at all: a snapshot of nothing shows nothing');
+  if (resources.length === 0) throw new ManifestsError('there are no objects for a snapshot');
   return grouped(resources, ({ chart, origin }) => {
     if (chart !== undefined) return chart;
-    throw new ManifestsError(`a snapshot for each chart needs an app or charts: ${origin} is in none`);
+    throw new ManifestsError(`toMatchManifestFiles needs an app or charts, but ${origin} is not in a chart`);
   });
 }

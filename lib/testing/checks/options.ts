@@ -4,10 +4,10 @@ import { ManifestsError } from '../../manifests/manifests-error';
 import { isPlain } from '../../manifests/values';
 
 /**
- * Checks options as JavaScript may give them: nobody would see that a mistyped one does nothing.
+ * Checks the names of options, because JavaScript ignores a mistyped one.
  *
- * @param known the options that there are; without them, any
- * @throws ManifestsError if they are no object, or one of them is not known
+ * @param known the names of the options. @default - any
+ * @throws ManifestsError if the options are not an object, or one of them is unknown
  */
 export function checkOptions(options: unknown, known?: readonly string[]): void {
   if (!isPlain(options)) throw new ManifestsError(FieldError.invalid('options', given(options), 'must be an object'));

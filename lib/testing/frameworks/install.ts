@@ -1,13 +1,13 @@
 import { type Expect, matchersWith } from './matchers';
 import { serializer } from './serializer';
 
-/** The `expect` that is extended. */
+/** The `expect` of a test framework. */
 export interface Extensible extends Expect {
   extend(matchers: object): void;
   addSnapshotSerializer(plugin: object): void;
 }
 
-/** Gives `expect` the matchers and the serializer. */
+/** Adds the matchers and the serializer to `expect`. */
 export function install(expect: Extensible): void {
   expect.extend(matchersWith(() => expect));
   expect.addSnapshotSerializer(serializer);

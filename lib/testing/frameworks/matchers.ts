@@ -18,7 +18,7 @@ import { snapshotOf, type SnapshotOptions } from '../snapshot';
 import { read, readExpected } from '../source';
 import { SnapshotText } from './serializer';
 
-/** The context in which Jest and Vitest call a matcher. */
+/** The context with which Jest and Vitest call a matcher. */
 interface Context {
   readonly isNot?: boolean;
   readonly utils: { matcherHint(name: string, received?: string, expected?: string, options?: object): string };
@@ -36,10 +36,10 @@ export interface Expect {
   setState(state: object): void;
 }
 
-/** Reads the objects that were given to `expect`. */
+/** Reads the objects that `expect` received. */
 const manifests = (received: unknown): Manifests => new Manifests(read(received));
 
-/** Passes if `check` does; with `.not`, if its contrary does. */
+/** Returns a result that passes if `check` does; with `.not`, if `contrary` does. */
 function result(
   { isNot = false, utils }: Context,
   name: string,
@@ -60,7 +60,7 @@ function result(
   }
 }
 
-/** Passes if a check fails. */
+/** Passes if a check fails. @throws ManifestsError with the message if it passes */
 function fails(check: () => void, message: string): void {
   try {
     check();
@@ -71,7 +71,7 @@ function fails(check: () => void, message: string): void {
   throw new ManifestsError(message);
 }
 
-/** Reads YAML, or a file or folder of it; other sources by `readOther`. */
+/** Reads the name of a file or folder; reads other sources with `readOther`. */
 const fromFileOr = (expected: unknown, readOther: (source: unknown) => readonly Resource[]): readonly Resource[] =>
   typeof expected === 'string' && !/[\n{]|: /.test(expected) ? fromTexts(textsOf(expected)) : readOther(expected);
 
@@ -79,17 +79,15 @@ const fromFileOr = (expected: unknown, readOther: (source: unknown) => readonly 
 function podsOf(source: unknown): Resource[] {
   const pods = read(source).filter(({ manifest }) => podLabels(manifest) !== undefined);
   if (pods.length === 0)
-    throw new ManifestsError(
-      FieldError.required('what is to be selected', 'there is no pod, and nothing that makes one'),
-    );
+    throw new ManifestsError(FieldError.required('pods', 'give a pod, or an object that makes pods'));
   return pods;
 }
 
 function snapshotted({ isNot = false }: Context, name: string): void {
-  if (isNot) throw new ManifestsError(`${name} cannot be used with .not: a snapshot says what is, not what is not`);
+  if (isNot) throw new ManifestsError(`${name} cannot be used with .not`);
 }
 
-/** Makes the matchers, for `expect.extend`; `expect` is what snapshots are taken with. */
+/** Returns the matchers for `expect.extend`. `expect` makes the snapshots. */
 export const matchersWith = (expect: () => Expect) => ({
   toHaveResource(this: Context, received: unknown, kind: Kind, match?: object): Result {
     const of = manifests(received);
@@ -199,14 +197,14 @@ export const matchersWith = (expect: () => Expect) => ({
 const labelled = (resource: Resource): string =>
   `  ${sourced(resource)}: ${formatBriefly(podLabels(resource.manifest))} in the namespace ${namespaceOf(resource.manifest)}`;
 
-/** An assertion within one is not one more for `expect.assertions()`. */
+/** Runs an assertion that `expect.assertions()` does not count, since it is a part of another one. */
 function uncounted(expect: Expect, assert: () => void): void {
   const { assertionCalls }: { assertionCalls?: unknown } = expect.getState();
   assert();
   if (typeof assertionCalls === 'number') expect.setState({ assertionCalls });
 }
 
-/** Returns which snapshots Jest and Vitest may write, which `--ci` and `-u` change. */
+/** Returns the snapshots that Jest or Vitest may write, which the options `--ci` and `-u` set. */
 function updateOf(expect: Expect): Update {
   const { snapshotState }: { snapshotState?: unknown } = expect.getState();
   const isState = typeof snapshotState === 'object' && snapshotState !== null && '_updateSnapshot' in snapshotState;

@@ -3,12 +3,12 @@ import { Manifests } from '../manifests';
 import { isApp } from '../../synthesis/app';
 import { snapshotOf } from '../snapshot';
 
-/** A text that stands in a snapshot as it is, without quotes around it. */
+/** A string that a snapshot shows without quotes. */
 export class SnapshotText {
   constructor(readonly text: string) {}
 }
 
-/** For `expect.addSnapshotSerializer`: apps, charts and `Manifests` stand in snapshots as their YAML. */
+/** The serializer for `expect.addSnapshotSerializer`. It writes apps, charts and `Manifests` as YAML. */
 export const serializer = {
   test: (value: unknown): boolean =>
     value instanceof SnapshotText || value instanceof Manifests || isApp(value) || Chart.isChart(value),

@@ -5,40 +5,41 @@ import type { SnapshotOptions } from '../snapshot';
 import type { Source } from '../source';
 
 /**
- * The matchers of `expect` for manifests: of an app, a chart, any construct, YAML text, objects or `Manifests`. All of them
- * work with `.not`, apart from snapshots.
+ * The matchers of `expect` for the manifests of an app, a chart, any construct, YAML, objects or `Manifests`. All of them work
+ * with `.not`, except those for snapshots.
  */
 export interface ManifestMatchers<R = void> {
-  /** There is an object of a kind, or one that matches. */
+  /** Passes if there is an object of a kind, or one that matches the pattern. */
   toHaveResource<K extends Kind>(kind: K, match?: Pattern<ObjectOf<K>>): R;
-  /** There are so many objects of a kind, or of those that match. */
+  /** Passes if there is this number of objects of a kind, or of those that match the pattern. */
   toHaveResourceCount<K extends Kind>(kind: K, count: number, match?: Pattern<ObjectOf<K>>): R;
   /**
-   * These are the objects, in whatever order, and no others; of each, all fields are the same.
+   * Passes if the objects are equal to the expected ones, in any order.
    *
-   * @param expected YAML, the name of a file or folder (relative to the working directory), constructs, or objects, in which
-   * there may be matchers
+   * @param expected YAML, the name of a file or folder (relative to the working directory), constructs, or objects, which may
+   * have matchers as values
    */
   toMatchManifests(expected: Source): R;
   /**
-   * `toMatchManifests`, once the API server has filled in the defaults on both sides. Needs kube-admission.
+   * Passes if the objects are equal to the expected ones after the API server has set the defaults of both. Needs
+   * kube-admission.
    *
-   * @param expected as there, but without matchers, which the server would not take
+   * @param expected as in `toMatchManifests`, but without matchers, which the server would refuse
    */
   toEqualAfterDefaulting(expected: Source): R;
-  /** The API server would take every object. Needs kube-admission. */
+  /** Passes if the API server would admit every object. Needs kube-admission. */
   toBeAdmitted(options?: AdmissionOptions): R;
   /**
-   * A Service, a NetworkPolicy, a PodDisruptionBudget or a workload selects all of the pods; with `.not`, none of them.
+   * Passes if a Service, a NetworkPolicy, a PodDisruptionBudget or a workload selects all of the pods; with `.not`, none.
    *
-   * @param pods pods, or what makes pods
+   * @param pods the pods, or objects that make pods
    */
   toSelect(pods: Source): R;
-  /** The objects are as in the snapshot of the test: YAML, a document each, ordered by kind, namespace and name. */
+  /** Passes if the objects are equal to the snapshot of the test: YAML, one document each, ordered by kind, namespace and name. */
   toMatchManifestSnapshot(options?: SnapshotOptions & { readonly hint?: string }): R;
   /**
-   * The objects are as in the files of a folder, `<chart>.yaml` for each chart. Files that are missing are written, unless
-   * in CI (`--ci`); those that differ or are obsolete fail, unless they are to be updated (`-u`).
+   * Passes if the objects are equal to the files of a folder, which has a file `<chart>.yaml` for each chart. Writes missing
+   * files, but not in CI (`--ci`). Files that differ or are obsolete fail; with `-u`, they are updated or removed.
    */
   toMatchManifestFiles(folder: string, options?: SnapshotOptions): R;
 }

@@ -5,7 +5,7 @@ import { Matcher } from '../matcher';
 import { assigned } from './assignment';
 import { Comparison, size } from './comparison';
 
-/** A list that has some items; others may stand between them. */
+/** Matches a list that has an item for each pattern, and possibly others. */
 export class ArrayWith<Item> extends Matcher<readonly Item[]> {
   readonly description: string;
 
@@ -22,7 +22,7 @@ export class ArrayWith<Item> extends Matcher<readonly Item[]> {
       comparison.require(false, this, actual, path);
       return;
     }
-    // Each pattern with each item, once: within lists of lists it would be ever so often.
+    // Each pattern is compared with each item only once. Otherwise nested lists would take exponential time.
     const compared = this.patterns.map((pattern) =>
       actual.map((item, index) => Comparison.of(pattern, item, exact, path.index(index))),
     );
@@ -38,7 +38,7 @@ export class ArrayWith<Item> extends Matcher<readonly Item[]> {
         comparison.add(found);
         continue;
       }
-      // An item that has nothing in common with the pattern is another one; of a pattern for one value that cannot be said.
+      // An item that has nothing in common with the pattern is not shown as its match. A pattern of one value always is.
       const limit = Math.max(2, size(pattern));
       const candidates = row.map((of, index) => ({ index, of })).filter(({ index }) => !taken.has(index));
       const best = candidates.reduce<(typeof candidates)[number] | undefined>(
@@ -49,15 +49,15 @@ export class ArrayWith<Item> extends Matcher<readonly Item[]> {
         taken.add(best.index);
         comparison.add(best.of);
       } else {
-        // Where it is there but out of order, too, an item is missing.
-        const detail = best ? 'in this order; it stands earlier' : undefined;
+        // An item in the wrong order counts as missing.
+        const detail = best ? 'in this order; it is earlier in the list' : undefined;
         comparison.require(false, pattern, undefined, path.index(missing++), detail);
       }
     }
   }
 }
 
-/** The first item for each pattern after that of the pattern before. */
+/** Returns the first item for each pattern that comes after the item of the pattern before. */
 function inOrder(fits: readonly (readonly number[])[]): (number | undefined)[] {
   let next = 0;
   return fits.map((indexes) => {

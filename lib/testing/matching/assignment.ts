@@ -1,8 +1,8 @@
 /**
- * Finds an item for as many patterns as there can be, each another one: a maximum matching, by augmenting paths.
+ * Assigns different items to as many patterns as possible: a maximum matching, by augmenting paths.
  *
- * @param fits for each pattern the items that match it
- * @returns for each pattern its item, or nothing
+ * @param fits the items that match each pattern
+ * @returns the item of each pattern, or undefined
  */
 export function assigned(fits: readonly (readonly number[])[]): (number | undefined)[] {
   const patternOf = new Map<number, number>();

@@ -2,18 +2,18 @@ import { FieldPath } from '../../manifests/field-path';
 import { type Asymmetric, isAsymmetric } from '../../manifests/formatting';
 import { fieldOf, isAbsent, isList, isPlain } from '../../manifests/values';
 
-/** A place in which a manifest differs from a pattern. */
+/** A difference between a manifest and a pattern. */
 export interface Difference {
   readonly path: FieldPath;
-  /** The value in the manifest; undefined where there is none. */
+  /** The value in the manifest; undefined if it is absent. */
   readonly actual: unknown;
-  /** The pattern for it; undefined where nothing may be. */
+  /** The pattern for the value; undefined if it must be absent. */
   readonly expected: unknown;
-  /** Details that a matcher adds. */
+  /** The details that a matcher adds. */
   readonly detail?: string;
 }
 
-/** A matcher of `Match`, of whichever copy of the package. */
+/** A matcher of `Match`, of any copy of the package. */
 interface ComparingMatcher extends Asymmetric {
   readonly description: string;
   compare(comparison: Comparison, actual: unknown, path: FieldPath, exact: boolean): void;
@@ -23,24 +23,24 @@ interface ComparingMatcher extends Asymmetric {
 export const isMatcher = (value: unknown): value is ComparingMatcher =>
   isAsymmetric(value) && 'compare' in value && typeof value.compare === 'function';
 
-/** Keeps matched values once the whole pattern matches. */
+/** Captures values when the whole pattern matches. */
 interface Captor {
   capture(value: unknown): void;
 }
 
-/** A pattern that was compared with a value. */
+/** Compares a pattern with a value, and collects the differences and the captured values. */
 export class Comparison {
   readonly differences: Difference[] = [];
   private readonly captured: [Captor, unknown][] = [];
 
-  /** Compares a pattern with a value. */
+  /** Returns the comparison of a pattern with a value. */
   static of(pattern: unknown, actual: unknown, exact = false, path = FieldPath.root): Comparison {
     const comparison = new Comparison();
     comparison.compare(pattern, actual, path, exact);
     return comparison;
   }
 
-  /** The number of values that differ; a missing or unwanted part counts as often as it has values. */
+  /** The number of values that differ. A missing or unexpected part counts once for each of its values. */
   get cost(): number {
     return this.differences.reduce(
       (sum, { actual, expected }) => sum + Math.max(size(actual, 1), size(expected, 1)),
@@ -48,6 +48,7 @@ export class Comparison {
     );
   }
 
+  /** Adds the differences between a pattern and a value. With `exact`, other fields are differences, too. */
   compare(pattern: unknown, actual: unknown, path: FieldPath, exact: boolean): void {
     if (isMatcher(pattern)) pattern.compare(this, actual, path, exact);
     else if (isAsymmetric(pattern)) this.require(pattern.asymmetricMatch(actual), pattern, actual, path);
@@ -56,18 +57,18 @@ export class Comparison {
     else this.require(isSame(pattern, actual), pattern, actual, path);
   }
 
-  /** Adds a difference unless something holds. */
+  /** Adds a difference unless a condition holds. */
   require(holds: boolean, expected: unknown, actual: unknown, path: FieldPath, detail?: string): void {
     if (!holds) this.differences.push({ path, actual, expected, ...(detail !== undefined && { detail }) });
   }
 
-  /** Takes over a comparison of a part. */
+  /** Adds the comparison of a part. */
   add(part: Comparison): void {
     this.differences.push(...part.differences);
     this.captured.push(...part.captured);
   }
 
-  /** Remembers a value for when all has matched. */
+  /** Keeps a value for its captor until the whole pattern has matched. */
   remember(captor: Captor, value: unknown): void {
     this.captured.push([captor, value]);
   }
@@ -90,7 +91,7 @@ export class Comparison {
 
   private fields(pattern: object, actual: unknown, path: FieldPath, exact: boolean): void {
     if (!isPlain(actual)) {
-      // An object whose every field may be absent may itself be.
+      // If every field of an object may be absent, so may the object.
       const without = Comparison.of(pattern, {}, false, path);
       if (isAbsent(actual) && !exact && Object.keys(pattern).length > 0 && without.differences.length === 0) return;
       this.require(false, pattern, actual, path);

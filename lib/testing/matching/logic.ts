@@ -6,7 +6,7 @@ import { isAbsent } from '../../manifests/values';
 import { Matcher } from '../matcher';
 import { Comparison } from './comparison';
 
-/** Nothing, or null, which to the API server is the same. */
+/** Matches a value that is absent, or null. */
 export class Absent extends Matcher {
   readonly description = 'nothing';
 
@@ -15,7 +15,7 @@ export class Absent extends Matcher {
   }
 }
 
-/** Any value. */
+/** Matches any value but null. */
 export class Any extends Matcher {
   readonly description = 'any value';
 
@@ -24,7 +24,7 @@ export class Any extends Matcher {
   }
 }
 
-/** A value that has no fields but those of the pattern, anywhere below. */
+/** Matches a value that has no other fields than the pattern, at any depth. */
 export class Exact<T> extends Matcher<T> {
   readonly description: string;
 
@@ -38,7 +38,7 @@ export class Exact<T> extends Matcher<T> {
   }
 }
 
-/** A value that does not match. */
+/** Matches a value that does not match a pattern. */
 export class Not<T> extends Matcher<T> {
   readonly description: string;
 
@@ -52,7 +52,7 @@ export class Not<T> extends Matcher<T> {
   }
 }
 
-/** A value that matches each of some patterns. */
+/** Matches a value that matches all patterns. */
 export class AllOf<T> extends Matcher<T> {
   readonly description: string;
 
@@ -66,7 +66,7 @@ export class AllOf<T> extends Matcher<T> {
   }
 }
 
-/** A value that matches at least one of some patterns. */
+/** Matches a value that matches at least one pattern. */
 export class AnyOf<T> extends Matcher<T> {
   readonly description: string;
 
@@ -86,7 +86,7 @@ export class AnyOf<T> extends Matcher<T> {
   }
 }
 
-/** A value of which a condition holds. */
+/** Matches a value for which a condition is true. */
 export class That<T> extends Matcher<T> {
   constructor(
     readonly description: string,
@@ -111,8 +111,8 @@ export class That<T> extends Matcher<T> {
     } catch (error) {
       throw problem(`threw ${String(error)}`);
     }
-    // Which would pass whatever comes of it.
-    if (typeof holds === 'object' && holds !== null && 'then' in holds) throw problem('gave a promise');
+    // A promise would count as true, whatever its result is.
+    if (typeof holds === 'object' && holds !== null && 'then' in holds) throw problem('returned a promise');
     return Boolean(holds);
   }
 }

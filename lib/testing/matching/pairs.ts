@@ -5,7 +5,7 @@ import { isAbsent, isPlain } from '../../manifests/values';
 import { assigned } from './assignment';
 import { Comparison } from './comparison';
 
-/** An object, the one that is expected for it, and how they differ. */
+/** An object, the expected object, and their comparison. */
 export interface Pair {
   readonly found: Resource;
   readonly wanted: Resource;
@@ -13,14 +13,14 @@ export interface Pair {
 }
 
 /**
- * Pairs each object that is there with the one that is expected for it: that of its identity. Several that are called the
- * same, as those without a name are, stand in no order; those are paired that are equal.
+ * Pairs each object with the expected object of the same identity. Among several of one identity, such as objects without a
+ * name, it pairs equal ones; their order does not matter.
  */
 export function paired(actual: readonly Resource[], expected: readonly Resource[]): Paired {
   const first = pairedBy(identity, actual, expected.filter(isNamed));
-  // An object of another API group is shown as one that differs there.
+  // An object of the same name in another API group is paired, so that the group is shown as the difference.
   const second = pairedBy(titleOf, first.extra, first.missing);
-  // A name that is a matcher may be that of any object that is left.
+  // An expected object whose name is a matcher is paired with any remaining object of its kind.
   const third = pairedBy(kindOf, second.extra, expected.filter(isOpen));
   return {
     pairs: [...first.pairs, ...second.pairs, ...third.pairs],
@@ -29,7 +29,7 @@ export function paired(actual: readonly Resource[], expected: readonly Resource[
   };
 }
 
-/** Returns whether the name of an object is known: neither the name nor all of its metadata is a matcher. */
+/** Returns whether the name of an object is known: neither the name nor the metadata is a matcher. */
 const isNamed = ({ manifest }: Resource): boolean => {
   const { metadata } = manifest;
   const { name, namespace } = metadataOf(manifest);
@@ -40,7 +40,7 @@ const isOpen = (resource: Resource): boolean => !isNamed(resource);
 
 const kindOf = ({ manifest }: Resource): string => manifest.kind;
 
-/** Objects without a name are told apart by kind and `generateName`. */
+/** Returns the identity of an object. Without a name, it is the kind and `generateName`. */
 const identity = ({ manifest }: Resource): string => identityOf(manifest, 'default') ?? titleOf({ manifest });
 
 interface Paired {
@@ -49,7 +49,7 @@ interface Paired {
   readonly extra: Resource[];
 }
 
-/** Pairs those objects that have a key in common. */
+/** Pairs objects that have the same key. */
 function pairedBy(
   keyOf: (resource: Resource) => string,
   actual: readonly Resource[],
@@ -65,7 +65,7 @@ function pairedBy(
   };
 }
 
-/** First those that are equal, as many as there can be; then those that differ least. */
+/** Pairs as many equal objects as possible, then those that differ least. */
 function pairsOf(found: readonly Resource[], wanted: readonly Resource[]): Paired {
   const rows = wanted.map((one) =>
     found.map((other) => ({

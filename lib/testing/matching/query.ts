@@ -23,16 +23,17 @@ export const candidates = (list: readonly Resource[], kind: Kind, match: unknown
     .map((resource) => ({ resource, comparison: Comparison.of(match, resource.manifest) }));
 };
 
+/** Returns whether a compared object matches. */
 export const isMatch = ({ comparison }: Candidate): boolean => comparison.differences.length === 0;
 
-/** Says why there is no such object: of all that do not match, the one that differs least. */
+/** Returns the error that no object matches. It shows the object that differs least. */
 export function noMatch(list: readonly Resource[], kind: string, compared: readonly Candidate[]): ManifestsError {
   const [first, ...rest] = compared;
-  if (!first) return new ManifestsError(`there is no ${kind}: ${whatThereIs(list, kind)}`);
+  if (!first) return new ManifestsError(`there is no ${kind}: ${presentKinds(list, kind)}`);
   return new ManifestsError(`no ${kind} matches; ${closestOf([first, ...rest])}`);
 }
 
-/** Shows the candidate that differs least, and names the others. */
+/** Describes the candidate that differs least, and lists the others. */
 export function closestOf(compared: readonly [Candidate, ...Candidate[]]): string {
   const best = closest(compared);
   const others = compared.filter((candidate) => candidate !== best).map(({ resource }) => resource);
@@ -41,8 +42,8 @@ export function closestOf(compared: readonly [Candidate, ...Candidate[]]): strin
   return `${which} differs in ${places(best)}:\n\n${drawn(best)}${tail}`;
 }
 
-/** Says which objects there are instead of a kind. */
-function whatThereIs(list: readonly Resource[], kind: string): string {
+/** Describes the objects that there are instead of a kind. */
+function presentKinds(list: readonly Resource[], kind: string): string {
   const meant = isPresentOrBuiltIn(list, kind) ? undefined : meantBy(list, kind);
   const hint = meant === undefined ? '' : `; is ${meant} meant?`;
   if (list.length === 0) return `there are no objects at all${hint}`;
@@ -56,8 +57,8 @@ function whatThereIs(list: readonly Resource[], kind: string): string {
 }
 
 /**
- * Of a kind that is not there it is easily said that there is none. Where the name is nearly that of another kind, or none
- * that a kind has, it was mistyped, and the assertion could never fail.
+ * Checks the name of a kind for an assertion that there is no object of it, which would always pass for a mistyped name. Throws
+ * an error if the name is near that of another kind, or cannot be the name of a kind.
  */
 export function checkKind(list: readonly Resource[], kind: string): void {
   checkName(kind);
@@ -68,12 +69,12 @@ export function checkKind(list: readonly Resource[], kind: string): void {
     throw new ManifestsError(error);
   };
   if (meant !== undefined) {
-    const own = kind.includes('/') ? '' : ' A custom one is written with its apiVersion: example.com/v1/Rule';
+    const own = kind.includes('/') ? '' : ' Write a custom kind with its apiVersion: example.com/v1/Rule';
     refuse(`; is ${meant} meant?${own}`);
   }
   const version = stableVersion(kind);
   if (version !== undefined) refuse(` in ${version}`);
-  if (!/(?:^|\/)[A-Z][^/.]*$/.test(kind)) refuse('; kinds are written as in ReplicaSet');
+  if (!/(?:^|\/)[A-Z][^/.]*$/.test(kind)) refuse('; the names of kinds look like ReplicaSet');
 }
 
 function checkName(kind: unknown): void {

@@ -11,19 +11,19 @@ import {
 import { listed, type Resource } from '../../manifests/resource';
 import { isPlain } from '../../manifests/values';
 
-/** Returns the one selector that some manifests have. @throws ManifestsError if none has one, or more than one has */
+/** Returns the only selector among manifests. @throws ManifestsError if there is none, or more than one */
 export function selectorOf(resources: readonly Resource[]): OwnSelection {
   const selections = resources.flatMap(({ manifest }) => selectionOf(manifest) ?? []);
   const [selection, ...others] = selections;
   if (selection && others.length === 0) return selection;
   const names = new ValueText(listed(resources) || 'nothing');
   const problem = selection
-    ? `${selections.length} of them have a selector; give the one that is meant`
-    : `${resources.length > 1 ? 'none of them selects' : 'it does not select'} pods by labels`;
-  throw new ManifestsError(FieldError.invalid('what selects', names, problem));
+    ? `${selections.length} of them have a selector; give only one`
+    : `${resources.length > 1 ? 'one of them must' : 'must'} select pods by labels`;
+  throw new ManifestsError(FieldError.invalid('selecting', names, problem));
 }
 
-/** Returns what a selector alone selects, in a namespace. @throws ManifestsError if it is no selector */
+/** Returns the selection of a selector in a namespace. @throws ManifestsError with the errors of the selector */
 export function selectionBy(selector: Selector, namespace = 'default'): Selection {
   const path = FieldPath.of('selector');
   if (isPlain(selector)) return { namespace, matches: matcherOf(selector, path) };

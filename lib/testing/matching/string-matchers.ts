@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { base64Bytes } from '../../manifests/base64';
 import { reasonOf } from '../../manifests/error-message';
 import type { FieldPath } from '../../manifests/field-path';
 import { formatBriefly, formatValue } from '../../manifests/formatting';
@@ -8,23 +9,23 @@ import { readYaml } from '../../manifests/yaml-reader';
 import { Matcher } from '../matcher';
 import { Comparison, type Difference } from './comparison';
 
-/** A text in which an expression is found. */
+/** Matches a string in which a regular expression is found. */
 export class StringMatching extends Matcher<string> {
   readonly description: string;
 
   constructor(private readonly expression: RegExp) {
     super();
-    this.description = `a text that matches ${String(expression)}`;
+    this.description = `a string that matches ${String(expression)}`;
   }
 
   override compare(comparison: Comparison, actual: unknown, path: FieldPath): void {
-    // An expression with the flag g or y goes on where it stopped.
+    // Other methods of an expression with the flag g or y would begin where the last call ended.
     const found = typeof actual === 'string' && actual.search(this.expression) >= 0;
     comparison.require(found, this, actual, path);
   }
 }
 
-/** A quantity of Kubernetes, however it is written. */
+/** Matches an equal quantity, written in any way. */
 export class Quantity extends Matcher<string | number> {
   readonly description: string;
 
@@ -38,11 +39,11 @@ export class Quantity extends Matcher<string | number> {
   }
 }
 
-/** A text that is something else, written down. */
+/** Matches a string in a language, such as YAML, whose value matches a pattern. */
 export class Written extends Matcher<string> {
   readonly description: string;
 
-  /** @param read reads the text; throws if it cannot */
+  /** @param read returns the value of a string; throws an error if it is not in the language */
   constructor(
     private readonly language: string,
     private readonly read: (text: string) => unknown,
@@ -61,7 +62,7 @@ export class Written extends Matcher<string> {
     try {
       value = this.read(actual);
     } catch (error) {
-      comparison.require(false, this, actual, path, `it is no ${this.language}: ${printable(reasonOf(error))}`);
+      comparison.require(false, this, actual, path, `not ${this.language}: ${printable(reasonOf(error))}`);
       return;
     }
     const written = Comparison.of(this.pattern, value, exact);
@@ -76,18 +77,18 @@ function detail({ path, actual, expected, detail: more }: Difference): string {
   return `${place} is ${formatBriefly(actual)}, not ${formatBriefly(expected)}${more === undefined ? '' : ` (${more})`}`;
 }
 
+/** Reads YAML. */
 export const yaml = (text: string): unknown => readYaml(text);
 
+/** Reads JSON. */
 export function json(text: string): unknown {
   return JSON.parse(text);
 }
 
-/** @throws Error if the text is no base64, or no text is in it */
+/** Decodes base64. @throws Error if the string is not base64, or the result is not UTF-8 */
 export function base64(text: string): string {
-  // Go passes over the ends of lines, and nothing else.
-  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text.replaceAll(/[\r\n]/g, '')))
-    throw new Error('other characters are in it, or its length is not right');
-  const bytes = Buffer.from(text, 'base64');
-  if (!isUtf8(bytes)) throw new Error('what is in it is no text');
+  const bytes = base64Bytes(text);
+  if (!bytes) throw new Error('it has other characters, or a wrong length');
+  if (!isUtf8(bytes)) throw new Error('the decoded bytes are not UTF-8');
   return bytes.toString();
 }

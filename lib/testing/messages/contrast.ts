@@ -1,9 +1,9 @@
 import { formatBriefly, formatValue, LONGEST_IN_SENTENCE } from '../../manifests/formatting';
 
-/** The characters of two texts that stand before the place where they differ. */
+/** The number of characters that are shown before the first difference of two strings. */
 const BEFORE = 20;
 
-/** Formats two values briefly; of long texts, the part where they begin to differ. */
+/** Formats two values briefly. Of two long strings it shows the part with the first difference. */
 export function contrast(one: unknown, other: unknown): [string, string] {
   if (typeof one !== 'string' || typeof other !== 'string' || Math.max(one.length, other.length) <= LONGEST_IN_SENTENCE)
     return [formatBriefly(one), formatBriefly(other)];

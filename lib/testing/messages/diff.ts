@@ -1,7 +1,7 @@
 import chalk from 'chalk';
 import { structuredPatch } from 'diff';
 
-/** Shows how two texts differ, as Jest does: lines that differ, with three of those around them. */
+/** Returns the diff of two strings in the format of Jest: the different lines, with three lines around them. */
 export function diffOf(expected: string, received: string, expectedName = 'Expected'): string {
   const [before, after] = [`${expected.trimEnd()}\n`, `${received.trimEnd()}\n`];
   const { hunks } = structuredPatch('', '', before, after, undefined, undefined, { context: 3 });

@@ -9,12 +9,12 @@ import { Comparison, type Difference, isMatcher } from '../matching/comparison';
 import { contrast } from './contrast';
 import { type Line, shortened } from './shortening';
 
-/** Longer lines are cut: a terminal would break them. */
+/** The greatest length of a line. Longer lines are cut, because a terminal would break them. */
 const WIDEST = 160;
 
 /**
- * Draws an object as YAML with the differences marked in it: `!` before a line that differs, with what is expected beside it, `+`
- * before one that is missing.
+ * Draws an object as YAML with its differences. `!` marks a line that differs, with a comment that has the expected value. `+`
+ * marks a missing line.
  */
 export function draw(manifest: unknown, differences: readonly Difference[]): string {
   const root: Differing = { here: [], below: new Map() };
@@ -33,7 +33,7 @@ export function draw(manifest: unknown, differences: readonly Difference[]): str
     .join('\n');
 }
 
-/** Returns the lines of a value as YAML; a `ValueText` in it stands as it is. */
+/** Returns the lines of a value as YAML. A `ValueText` in it is written as it is. */
 export const yamlLines = (value: unknown): string[] => linesOf(value, undefined, ' ').map(({ text }) => text);
 
 function printed({ mark, text, note }: Line): string {
@@ -43,7 +43,7 @@ function printed({ mark, text, note }: Line): string {
   return `  ${mark === '!' ? chalk.red(line) : chalk.green(line)}${beside}`;
 }
 
-/** The differences at a place, and below it. */
+/** The differences of a value, and those of its parts. */
 interface Differing {
   readonly here: Difference[];
   readonly below: Map<string | number, Differing>;
@@ -77,7 +77,7 @@ function isIn(value: unknown, key: string | number): boolean {
 function entry(key: string | number, value: unknown, node: Differing | undefined, mark: Line['mark']): Line[] {
   const here = node?.here ?? [];
   const inner = (isPlain(value) || isList(value)) && Object.keys(value).length + (node?.below.size ?? 0) > 0;
-  // An unwanted part is marked as a whole.
+  // All lines of an unexpected part are marked.
   const below = here.some(({ expected }) => expected === undefined) ? '!' : mark;
   const [difference] = here;
   const block = here.length === 1 && !inner ? blockDiff(value, difference?.expected) : undefined;
@@ -104,14 +104,14 @@ function entry(key: string | number, value: unknown, node: Differing | undefined
   return [head(`${name} ${first?.text ?? ''}`), ...indented(rest)];
 }
 
-/** Returns a value's lines; those of a long text are a block. */
+/** Returns the lines of a scalar. A string of several lines is a block. */
 function scalar(value: unknown): string[] {
   if (value instanceof ValueText) return [value.text];
   const [head = '', ...block] = yamlText(value).trimEnd().split('\n');
   return [head, ...block.map((line) => line.replace(/^ {2}/, ''))];
 }
 
-/** Compares two texts of several lines: each line that differs is marked, and the expected one stands below it. */
+/** Compares two strings of several lines. Each line that differs is marked, and the expected line follows it. */
 function blockDiff(actual: unknown, expected: unknown): { lines: Line[]; note?: string } | undefined {
   if (typeof actual !== 'string' || typeof expected !== 'string') return undefined;
   const [[head = '', ...is], [wanted = '', ...should]] = [scalar(actual), scalar(expected)];
@@ -119,11 +119,11 @@ function blockDiff(actual: unknown, expected: unknown): { lines: Line[]; note?: 
   const lines = diffArrays(is, should).flatMap(({ value, added, removed }) =>
     value.map((text): Line => ({ mark: added ? '+' : removed ? '!' : ' ', text })),
   );
-  // `|-` means a text without a line end.
+  // The heads of two blocks differ if only one ends in a line end: `|` and `|-`.
   return { lines: [{ mark: '!', text: head }, ...lines], ...(head !== wanted && { note: `expected ${wanted}` }) };
 }
 
-/** Returns a pattern as a value, its matchers described; fields that need not be there are left out. */
+/** Returns a pattern as a value, with descriptions for matchers and without fields that may be absent. */
 function literal(pattern: unknown): unknown {
   if (isAsymmetric(pattern)) return new ValueText(formatValue(pattern));
   if (isList(pattern)) return pattern.map(literal);

@@ -16,10 +16,10 @@ export interface Candidate {
   readonly comparison: Comparison;
 }
 
-/** Returns whether a difference is one of the name: somebody who gives a name means the object of that name. */
+/** Returns whether a path is that of a name or namespace. A pattern with a name is for the object of that name. */
 const isIdentity = (path: FieldPath): boolean => /^metadata\.(?:name|namespace)$/.test(path.toString());
 
-/** Returns the candidate that differs least; of several, the first. */
+/** Returns the candidate that differs least; the first of several such ones. */
 export function closest(candidates: readonly [Candidate, ...Candidate[]]): Candidate {
   const measured = ({ comparison: { differences, cost } }: Candidate): readonly [names: number, cost: number] => [
     differences.filter(({ path }) => isIdentity(path)).length,
@@ -35,13 +35,13 @@ export function closest(candidates: readonly [Candidate, ...Candidate[]]): Candi
   return best;
 }
 
-/** Draws a candidate as YAML with the differences in it, then lists each as Kubernetes words its errors. */
+/** Draws a candidate as YAML with its differences, then lists the differences in the form of Kubernetes' errors. */
 export function drawn({ resource, comparison }: Candidate): string {
   const differences = comparison.differences.map((difference) => hinted(difference, resource.manifest));
   return [sourced(resource), '', draw(resource.manifest, differences), '', ...differences.map(lineOn)].join('\n');
 }
 
-/** Words a difference as Kubernetes words its errors: `spec.replicas: Invalid value: 2: expected 3`. */
+/** Returns a difference in the form of Kubernetes' errors: `spec.replicas: Invalid value: 2: expected 3`. */
 export function lineOn({ path, actual, expected, detail }: Difference): string {
   const field = path === FieldPath.root ? '<the object>' : path;
   const more = detail === undefined ? '' : ` (${detail})`;
@@ -51,7 +51,7 @@ export function lineOn({ path, actual, expected, detail }: Difference): string {
   return FieldError.invalid(field, new ValueText(is), `expected ${should}${more}`).toString();
 }
 
-/** Names the field that was probably meant by a missing one: such a pattern would never match. */
+/** Adds a hint to the difference of a missing field if the manifest has a field with a similar name. */
 function hinted(difference: Difference, manifest: unknown): Difference {
   const { path, actual, detail } = difference;
   const above = path.steps.slice(0, -1);
@@ -75,9 +75,9 @@ function hinted(difference: Difference, manifest: unknown): Difference {
 const isNear = (name: string, key: string): boolean =>
   distance(name.toLowerCase(), key.toLowerCase()) <= Math.min(2, Math.floor(key.length / 4));
 
-/** Says in how many places a candidate differs. */
+/** Returns the number of differences of a candidate in words. */
 export const places = ({ comparison: { differences } }: Candidate): string =>
   differences.length === 1 ? 'one place' : `${differences.length} places`;
 
-/** ` matching {spec: {replicas: 3}}`; of no pattern, nothing. */
+/** Returns a pattern for a sentence: ` matching {spec: {replicas: 3}}`; an empty string for none. */
 export const matching = (match: unknown): string => (match === undefined ? '' : ` matching ${formatBriefly(match)}`);

@@ -1,15 +1,15 @@
-/** A line of YAML: as it is, different from what is expected, or expected and not there. */
+/** A line of YAML. The mark is a space for an equal line, `!` for a different one, and `+` for a missing one. */
 export interface Line {
   readonly mark: ' ' | '!' | '+';
   readonly text: string;
   readonly note?: string;
 }
 
-/** Longer drawings leave out what is far from any difference. */
+/** The most lines of a drawing. Longer drawings leave out lines that are far from a difference. */
 const most = 40;
-/** Lines that are kept around a difference. */
+/** The number of lines that stay around a difference. */
 const around = 2;
-/** Lines that are kept of what is missing or not wanted as a whole. */
+/** The number of lines that stay of a missing or unexpected part. */
 const whole = 12;
 
 /** Leaves out lines that are neither near a difference nor lead to one. */
@@ -36,7 +36,7 @@ export function shortened(lines: readonly Line[]): readonly Line[] {
 /** Returns the column in which a line's text begins; that of an item after its dashes. */
 const depthOf = ({ text }: Line): number => text.length - text.trimStart().replace(/^(?:- )+/, '').length;
 
-/** Returns the lines that a line is below: the fields and items that it is in. */
+/** Returns the lines of the fields and items that contain a line. */
 function leadingTo(index: number, lines: readonly Line[]): number[] {
   const found: number[] = [];
   const line = lines[index];

@@ -1,5 +1,6 @@
 import { type Chart, Names } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { CYCLE } from '../../manifests/data-errors';
 import { reasonOf } from '../../manifests/error-message';
 import { FieldError, UNSHOWN, ValueText } from '../../manifests/field-error';
 import { isManifest, itemsOf, type Manifest, manifestErrors } from '../../manifests/manifest';
@@ -14,19 +15,15 @@ import { objectErrors } from '../matching/patterns';
 import { outputFiles } from './output-files';
 
 /**
- * Returns the objects that an app, a chart or any construct makes, as `cdk8s synth` orders them; no file is written.
+ * Returns the objects of an app, a chart or any construct, in the order of `cdk8s synth`. Writes no file.
  *
- * @throws ManifestsError that names every error of the app, with its construct
+ * @throws ManifestsError with all errors of the app, each with its construct
  */
 export function fromConstruct(scope: IConstruct): Resource[] {
   const { root } = scope.node;
   if (!isApp(root)) {
     const path = root.node.path === '' ? '' : `[${root.node.path}] `;
-    const error = FieldError.invalid(
-      '',
-      UNSHOWN,
-      'there is no app above it: new Chart(new App(), …), or Testing.chart()',
-    );
+    const error = FieldError.invalid('', UNSHOWN, 'must be in an app; use new Chart(new App(), …) or Testing.chart()');
     throw new ManifestsError(`${path}${String(error)}`);
   }
   refuse(attempt(() => validationErrors(root)));
@@ -40,6 +37,7 @@ export function fromConstruct(scope: IConstruct): Resource[] {
   return reader.resources;
 }
 
+/** Reads the objects of charts, and collects all errors. */
 class Reader {
   readonly resources: Resource[] = [];
   readonly errors: string[] = [];
@@ -60,7 +58,7 @@ class Reader {
       const manifest = this.rendered(path, render);
       if (!manifest) continue;
       const file = this.fileOf(chart, manifest, object);
-      // A List that an Include brings is to kubectl what is in it.
+      // For kubectl a List, as an Include may have, is the objects in it.
       for (const item of itemsOf(manifest)) {
         if (isManifest(item)) this.resources.push({ manifest: item, origin: path, chart: name, file });
         else this.report(path, [manifestErrors(item).join('; ')]);
@@ -83,12 +81,12 @@ class Reader {
       this.report(path, errors);
       return errors.length > 0 ? undefined : manifest;
     } catch (error) {
-      // cdk8s says again which construct it is.
+      // The error of cdk8s names the construct, too.
       const reason = reasonOf(error).replace(
         /^Failed serializing construct at path .* with name '.*?': (?:Error: )?/,
         '',
       );
-      this.report(path, [reason.includes('Maximum call stack') ? HOLDS_ITSELF : reason]);
+      this.report(path, [reason.includes('Maximum call stack') ? CONTAINS_ITSELF : reason]);
       return undefined;
     }
   }
@@ -98,9 +96,9 @@ class Reader {
   }
 }
 
-const HOLDS_ITSELF = FieldError.invalid('', new ValueText('an object'), 'it holds itself');
+const CONTAINS_ITSELF = FieldError.invalid('', new ValueText('an object'), CYCLE);
 
-/** Runs a step. @throws ManifestsError if it fails: a validation that throws, constructs that depend on one another */
+/** Runs a step. @throws ManifestsError if it fails, as when a validation throws or dependencies have a cycle */
 function attempt<T>(step: () => T): T {
   try {
     return step();

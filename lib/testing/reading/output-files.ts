@@ -4,7 +4,7 @@ import type { Manifest } from '../../manifests/manifest';
 import { fileNames } from '../../synthesis/file-names';
 import type { DependencyOrder } from '../../synthesis/order';
 
-/** Returns the file that `app.synth()` writes an object of a chart to. */
+/** Returns a function for the file to which `app.synth()` writes an object. */
 export function outputFiles(
   app: App,
   order: DependencyOrder,

@@ -13,7 +13,7 @@ describeWithModule('a review', () => {
 
   const reviewOf = (text: string): Review | undefined => admission.reviewYaml(text)[0];
 
-  test('says whose it is', () => {
+  test('has the apiVersion, kind, namespace and name of the object', () => {
     expect(admission.reviewYaml(podOf('name: web, namespace: shop'), { source: 'web.yaml', stored: false })).toEqual([
       {
         source: 'web.yaml',
@@ -29,7 +29,7 @@ describeWithModule('a review', () => {
     ]);
   });
 
-  test('names all that is wrong, what cannot be read and what is not valid together', () => {
+  test('reports all errors of decoding and validation together', () => {
     const text = container(
       'bogus: 1, ports: [{ containerPort: 99999 }], resources: { limits: { cpu: 1x } }',
       'restartPolicy: 5',
@@ -44,7 +44,7 @@ describeWithModule('a review', () => {
     ]);
   });
 
-  test('has the parts of an error', () => {
+  test('reports each error as data', () => {
     expect(reviewOf(container('ports: [{ containerPort: 99999 }]'))?.errors).toEqual([
       {
         reason: 'FieldValueInvalid',
@@ -91,7 +91,7 @@ describeWithModule('a review', () => {
     });
   });
 
-  test('has the object as it would be stored, with its defaults', () => {
+  test('returns the object as the server would store it, with its defaults', () => {
     expect(reviewOf(podOf('name: web'))?.object).toEqual({
       apiVersion: 'v1',
       kind: 'Pod',
@@ -118,7 +118,7 @@ describeWithModule('a review', () => {
     });
   });
 
-  test('has no object of what is refused, of what is unknown, and where none is wanted', () => {
+  test('returns no object if it is refused or unknown, or if none is requested', () => {
     const text = [podOf('name: Bad_Name'), 'apiVersion: example.com/v1\nkind: Widget\n', podOf('name: web')].join(
       '---\n',
     );
@@ -133,7 +133,7 @@ describeWithModule('a review', () => {
     });
   });
 
-  test('leaves out what the server makes up: uid, time and a generated name', () => {
+  test('leaves out the values that a server generates: uid, time and name', () => {
     const text = podOf('generateName: web-, uid: abc, creationTimestamp: 2020-01-01T00:00:00Z');
     expect(reviewOf(text)).toHaveProperty('object.metadata', {
       generateName: 'web-',
@@ -165,13 +165,13 @@ describeWithModule('a review', () => {
     });
   });
 
-  test('comes for each document, in order', () => {
+  test('is returned for each document, in order', () => {
     const names = Array.from({ length: 50 }, (_, index) => `web-${index}`);
     const reviews = admission.reviewYaml(names.map((name) => configMap(name)).join('---\n'));
     expect(reviews.map(({ name }) => name)).toEqual(names);
   });
 
-  test('comes one at a time', () => {
+  test('can be read one at a time', () => {
     const reviews = admission.reviewing([configMap('one'), configMap('two')].join('---\n'), { source: 'a.yaml' });
     expect(reviews.next()).toMatchObject({ done: false, value: { name: 'one', source: 'a.yaml' } });
     expect([...reviews]).toMatchObject([{ name: 'two', source: 'a.yaml' }]);
@@ -188,7 +188,7 @@ describeWithModule('a review', () => {
   });
 
   describe('of an object', () => {
-    test('is that of its text, without places', () => {
+    test('equals that of its text, without positions', () => {
       const manifest = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'Bad_Name' } };
       const [ofText] = admission.reviewYaml(JSON.stringify(manifest));
       const { line: _, ...rest } = ofText ?? { line: 0 };
@@ -196,12 +196,12 @@ describeWithModule('a review', () => {
       expect(admission.review(manifest)).toEqual({ ...rest, errors });
     });
 
-    test('leaves out what JSON leaves out', () => {
+    test('omits the fields that JSON omits', () => {
       const manifest = { ...configMapNamed('web'), data: undefined, toString: () => 'web' };
       expect(admission.review(manifest)).toMatchObject({ verdict: 'admitted', name: 'web', errors: [] });
     });
 
-    test('says what it would say of the items of a List together', () => {
+    test('combines the reviews of the items of a List', () => {
       const endpoints = { apiVersion: 'v1', kind: 'Endpoints', metadata: { name: 'web' } };
       const nested = listOf(configMapNamed('Bad_Name'));
       const review = admission.review(listOf(configMapNamed('web'), endpoints, nested));
@@ -213,13 +213,13 @@ describeWithModule('a review', () => {
       expect(review).not.toHaveProperty('object');
     });
 
-    test('places an error of a whole item of a List at the item', () => {
+    test('reports an error of a whole item of a List at the path of the item', () => {
       expect(admission.review(listOf({ kind: 'Pod' }, [1]))).toMatchObject({
         errors: [{ field: 'items[0].apiVersion' }, { field: 'items[1]', reason: 'BadRequest' }],
       });
     });
 
-    test('has the items of a List as they would be stored, if all would be', () => {
+    test('returns the items of a List as they would be stored, if all are admitted', () => {
       const stored = { metadata: { name: 'web', namespace: 'default' } };
       expect(admission.review(listOf(configMapNamed('web')))).toMatchObject({
         verdict: 'admitted',
@@ -259,7 +259,7 @@ describeWithModule('a review', () => {
 
     test.each([
       ['a list', [configMapNamed('web')]],
-      ['a text', new Date(0)],
+      ['a string', new Date(0)],
     ])('refuses %s', (what, manifest) => {
       const message = `a manifest is an object with apiVersion and kind, this is ${what}`;
       expect(admission.review(manifest)).toMatchObject({

@@ -6,7 +6,7 @@ const bytes = (text: string, encoding: BufferEncoding): Uint8Array => Buffer.fro
 const after = (text: string | Uint8Array): Uint8Array =>
   Buffer.concat([Buffer.from(text), Buffer.from(`\n---\n${configMap('after')}`)]);
 
-/** Anchors, each of nine of the one before: 9 to the power of the levels when all is written out. */
+/** Returns anchors that each alias the previous one nine times: expanded, they have 9 to the power of the levels values. */
 const laughs = (levels: number): string =>
   configMap(
     'lol',
@@ -17,7 +17,7 @@ const pod = 'apiVersion: v1\nkind: Pod\nspec: ';
 const json = '{"apiVersion":"v1","kind":"Pod","spec":';
 const list = '{"apiVersion":"v1","kind":"List","items":[';
 
-describeWithModule('bad input is refused, and what follows it is reviewed', () => {
+describeWithModule('unreadable input is refused, and the next document is reviewed:', () => {
   let admission: Admission;
   beforeAll(async () => {
     admission = await Admission.load();
@@ -43,16 +43,16 @@ describeWithModule('bad input is refused, and what follows it is reviewed', () =
     ['UTF-16 without a mark', bytes(configMap(), 'utf16le'), 'YAMLInvalid', 'control characters are not allowed'],
     ['Latin-1', bytes('a: é\n', 'latin1'), 'YAMLInvalid', 'invalid trailing UTF-8 octet'],
     ['tabs', 'a:\n\tb: c\n', 'YAMLInvalid', 'found character that cannot start any token'],
-    ['half a text', 'a: "b\n', 'YAMLInvalid', 'found unexpected end of stream'],
-    ['half a list', '[a', 'YAMLInvalid', "did not find expected ',' or ']'"],
-    ['half an object', '{"a": ', 'JSONInvalid', 'unexpected EOF'],
+    ['an unclosed quote', 'a: "b\n', 'YAMLInvalid', 'found unexpected end of stream'],
+    ['an unclosed list', '[a', 'YAMLInvalid', "did not find expected ',' or ']'"],
+    ['an unclosed object', '{"a": ', 'JSONInvalid', 'unexpected EOF'],
     [
       'a template',
       '{{ .Values.pod }}',
       'JSONInvalid',
       "invalid character '{' looking for beginning of object key string",
     ],
-    ['an alias of nothing', 'a: *b\n', 'YAMLInvalid', "unknown anchor 'b' referenced"],
+    ['an unknown alias', 'a: *b\n', 'YAMLInvalid', "unknown anchor 'b' referenced"],
     ['an alias of itself', 'a: &a { b: *a }\n', 'YAMLInvalid', "anchor 'a' value contains itself"],
     ['a billion laughs', laughs(10), 'YAMLInvalid', 'document contains excessive aliasing'],
     ['10,000 brackets', `${pod}${'['.repeat(10_001)}`, 'YAMLInvalid', 'exceeded max depth of 10000'],
@@ -78,22 +78,22 @@ describeWithModule('bad input is refused, and what follows it is reviewed', () =
     expect(refused(text).errors).toMatchObject([{ reason, detail }]);
   });
 
-  // How deep these may go before V8's stack ends depends on what it has optimised: then it is an InternalError.
+  // The depth at which V8's stack overflows depends on its optimizations. An overflow is an InternalError.
   test.each([
     ['brackets', `${pod}${'['.repeat(100_000)}${']'.repeat(100_000)}`],
     ['braces', `${pod}${'{ a: '.repeat(100_000)}`],
     ['dashes', `${pod}\n  ${'- '.repeat(100_000)}`],
     ['brackets of JSON', `${json}${'['.repeat(9000)}${']'.repeat(9000)}}`],
-  ])('what is nested deep in %s', (_, text) => {
+  ])('deep nesting of %s', (_, text) => {
     expect(refused(text).errors).toHaveLength(1);
   });
 
-  test('what is nested too deep for the stack', () => {
+  test('nesting too deep for the stack', () => {
     const text = `{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"web"},"data":${'{"a":'.repeat(9000)}1${'}'.repeat(9001)}`;
     expect(refused(text).errors).toMatchObject([{ message: 'the review failed: it is nested too deep' }]);
   });
 
-  test('a few laughs', () => {
+  test('a few nested aliases', () => {
     expect(refused(laughs(3)).errors.map(({ field }) => field)).toEqual([
       'data[a0]',
       'data[a1]',
@@ -102,7 +102,7 @@ describeWithModule('bad input is refused, and what follows it is reviewed', () =
     ]);
   });
 
-  test('what is larger than a request may be', () => {
+  test('an object above the limit of a request', () => {
     const review = refused(configMap('web', `data: { a: ${'x'.repeat(3 << 20)} }\n`));
     expect(review).toMatchObject({
       name: 'web',
@@ -116,7 +116,7 @@ describeWithModule('bad input is refused, and what follows it is reviewed', () =
     });
   });
 
-  test('a name of the wrong shape everywhere it is read', () => {
+  test('names of the wrong type', () => {
     const review = refused(
       'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: [1], namespace: 5, generateName: {} }\n',
     );

@@ -6,7 +6,7 @@ import { describeWithModule } from './module';
 
 const build = join(__dirname, '..', 'build');
 
-/** Runs a program, an ES module, that has the bundle's exports and the modules' bytes, and gives what it answers. */
+/** Runs a program in an ES module with the exports of the bundle and the bytes of the modules, and returns its result. */
 function run(program: string): unknown {
   const whole = `
     import { readFileSync } from 'node:fs';
@@ -20,18 +20,18 @@ function run(program: string): unknown {
 }
 
 describeWithModule('the bundle for browsers', () => {
-  test('imports nothing of Node, only yaml', () => {
+  test('imports yaml, and nothing of Node', () => {
     const bundle = readFileSync(join(build, 'browser.mjs'), 'utf8');
     const imported = [...bundle.matchAll(/\bfrom\s*["']([^"']+)["']|\bimport\s*\(?\s*["']([^"']+)["']/g)];
     expect(imported.map(([, from, alone]) => from ?? alone)).toEqual(['yaml']);
     expect(bundle).not.toMatch(/\brequire\(|\bprocess\.|\bBuffer\.|__dirname|["']node:/);
   });
 
-  test('exports what the library exports, but for the plugin of cdk8s', () => {
+  test('exports the library without the plugin for cdk8s', () => {
     expect(run('return Object.keys(library);')).toEqual(['Admission', 'OptionError']);
   });
 
-  test('reviews with the modules that it is given', () => {
+  test('reviews with the modules in its options', () => {
     const text = [pod(containers), configMap('Bad_Name'), 'apiVersion: resource.k8s.io/v1\nkind: DeviceClass\n'].join(
       '---\n',
     );
@@ -45,14 +45,14 @@ describeWithModule('the bundle for browsers', () => {
     ]);
   });
 
-  test('does not know the rare kinds without the module cel, nor needs it', () => {
+  test('reviews without the module cel, whose kinds are unknown then', () => {
     const reviewed = run(`
       const admission = Admission.loadSync({ modules: { base: new WebAssembly.Module(base) } });
       return [Admission.unavailable() ?? 'available', admission.review({ apiVersion: 'resource.k8s.io/v1', kind: 'DeviceClass' }).verdict];`);
     expect(reviewed).toEqual(['available', 'unknown']);
   });
 
-  test('says what it cannot do there', () => {
+  test('refuses options that a browser does not support', () => {
     const messages = run(`
       return [
         await thrown(() => Admission.load()),
@@ -60,11 +60,11 @@ describeWithModule('the bundle for browsers', () => {
         await thrown(() => Admission.load({ modules: { base }, timeLimit: 1 })),
       ];`);
     const modules =
-      'modules: Required value: in a browser the modules are given, as `kube-admission/base.wasm` and `kube-admission/cel.wasm`';
+      'modules: Required value: pass `kube-admission/base.wasm` and `kube-admission/cel.wasm`: a browser cannot read them from files';
     expect(messages).toEqual([
       [true, modules],
       [true, modules],
-      [true, 'timeLimit: Forbidden: only in Node'],
+      [true, 'timeLimit: Forbidden: only Node supports it'],
     ]);
   });
 });

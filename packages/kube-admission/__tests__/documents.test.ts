@@ -1,4 +1,4 @@
-import { later, parts } from '../lib/documents';
+import { parts, positionAfter } from '../lib/documents';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const cut = (text: string, atLeast = 1): [string, number][] =>
@@ -6,8 +6,8 @@ const cut = (text: string, atLeast = 1): [string, number][] =>
 
 describe('a text is cut', () => {
   test.each<[string, string, [string, number][]]>([
-    ['nowhere, where it is empty', '', []],
-    ['nowhere, where it is one document', 'a\nb\n', [['a\nb\n', 1]]],
+    ['nowhere if it is empty', '', []],
+    ['nowhere if it is one document', 'a\nb\n', [['a\nb\n', 1]]],
     [
       'after separators',
       'a\n---\nb\nc\n---\nd',
@@ -28,25 +28,21 @@ describe('a text is cut', () => {
         ['g', 9],
       ],
     ],
-    [
-      'not at what is more or less than a separator',
-      'a\n--- b\n --- \n--\n----\nc',
-      [['a\n--- b\n --- \n--\n----\nc', 1]],
-    ],
-    ['not where nothing is before the separator', '---\na\n', [['---\na\n', 1]]],
+    ['not at lines that resemble a separator', 'a\n--- b\n --- \n--\n----\nc', [['a\n--- b\n --- \n--\n----\nc', 1]]],
+    ['not at a separator with no text before it', '---\na\n', [['---\na\n', 1]]],
     ['not after its last separator', 'a\n---\n', [['a\n---\n', 1]]],
   ])('%s', (_, text, expected) => {
     expect(cut(text)).toEqual(expected);
   });
 
-  test('into parts of at least a size', () => {
+  test('into parts of a minimum size', () => {
     expect(cut('a\n---\nbbbbbbbb\n---\nc\n---\nd\n', 8)).toEqual([
       ['a\n---\nbbbbbbbb\n---\n', 1],
       ['c\n---\nd\n', 5],
     ]);
   });
 
-  test('into parts that are the text together', () => {
+  test('into parts that together are the text', () => {
     const text = '---\n\n---\na\n--- # b\n---\n\nc\n---';
     expect(
       cut(text)
@@ -61,6 +57,6 @@ test.each([
   ['ab', 7, 5],
   ['ab\n', 8, 1],
   ['ab\n\nc', 9, 2],
-])('later than 7:3 by %j is %d:%d', (skipped, line, column) => {
-  expect(later({ text: bytes(''), line: 7, column: 3 }, bytes(skipped))).toEqual({ line, column });
+])('the position after 7:3 and %j is %d:%d', (skipped, line, column) => {
+  expect(positionAfter({ text: bytes(''), line: 7, column: 3 }, bytes(skipped))).toEqual({ line, column });
 });

@@ -13,7 +13,7 @@ describe('a module that fails', () => {
     ['panics', does.panic, 'panic: all is lost'],
     ['exits', does.exit, 'the module exited with 3'],
     ['traps', does.trap, 'unreachable'],
-  ])('as it %s refuses the document', (_, review, why) => {
+  ])('because it %s leads to a refusal of the document', (_, review, why) => {
     const message = `the review failed: ${why}`;
     expect(admissionOf(review).reviewYaml(configMap())).toEqual([
       {
@@ -29,7 +29,7 @@ describe('a module that fails', () => {
     ]);
   });
 
-  test('refuses an object that is reviewed', () => {
+  test('leads to a refusal of an object', () => {
     expect(admissionOf(does.trap).review({})).toMatchObject({
       verdict: 'refused',
       errors: [{ reason: 'InternalError' }],
@@ -41,14 +41,14 @@ describe('a module that fails', () => {
     ['no review', '{"kind":"Pod"}\n'],
     ['a list', '[1]'],
     ['null', 'null'],
-  ])('because it answers %s refuses the document', (_, answer) => {
+  ])('because it answers %s leads to a refusal of the document', (_, answer) => {
     const [review] = admissionOf(does.nothing, { answer }).reviewYaml(configMap());
     expect(review?.errors).toMatchObject([
-      { reason: 'InternalError', detail: 'the review failed: the module answered what is no review' },
+      { reason: 'InternalError', detail: 'the review failed: the answer of the module is not a review' },
     ]);
   });
 
-  test('at one document still reviews the others of the text', () => {
+  test('on one document does not affect the other documents', () => {
     const text = ['a: one\n', '# BOOM\nb: two\n', 'c: three\n', 'BOOM: four\n', 'd: five\n'].join('---\n');
     expect(admissionOf(onBoom(does.trap)).reviewYaml(text).map(named)).toEqual([
       '1: admitted 0',
@@ -59,7 +59,7 @@ describe('a module that fails', () => {
     ]);
   });
 
-  test('at one of many parts still reviews the other parts', () => {
+  test('on one part does not affect the other parts', () => {
     const large = `# ${'x'.repeat(1 << 20)}\n`;
     const text = [large, `${large}a: BOOM\n`, large].join('---\n');
     expect(admissionOf(onBoom(does.trap)).reviewYaml(text).map(named)).toEqual([
@@ -69,26 +69,26 @@ describe('a module that fails', () => {
     ]);
   });
 
-  test('is not asked again: the next review has a new instance', () => {
+  test('is replaced by a new instance for the next review', () => {
     const admission = admissionOf([...onBoom(does.trap), ...does.count]);
     const names = ['a', 'b', 'BOOM', 'c', 'd'].flatMap((text) => admission.reviewYaml(text).map(({ name }) => name));
     expect(names).toEqual(['1', '2', '', '1', '2']);
   });
 
-  test('at the options is no OptionError', () => {
+  test('on the options throws an error that is not an OptionError', () => {
     const load = (): Admission => admissionOf(does.nothing, { configure: does.panic });
     expect(load).toThrow('panic: all is lost');
     expect(load).not.toThrow(OptionError);
   });
 });
 
-describe('the module cel, where it fails,', () => {
+describe('a module cel that fails', () => {
   const answer = answered.replace('"verdict"', '"module":"cel","verdict"').replace('"admitted"', '"unknown"');
   const base = tinyModule(does.nothing, { answer });
   const admission = (review: readonly number[]): Admission =>
     Admission.loadSync({ modules: { base, cel: tinyModule(review) } });
 
-  test('refuses the document under its own name', () => {
+  test('leads to a refusal with the name of the object', () => {
     expect(admission(does.panic).reviewYaml('a: b\n')).toMatchObject([
       {
         apiVersion: 'v1',
@@ -100,7 +100,7 @@ describe('the module cel, where it fails,', () => {
     ]);
   });
 
-  test('fails alone: it is asked only of what base does not know', () => {
+  test('does not affect kinds that the module base reviews', () => {
     expect(admission(does.nothing).reviewYaml('a: b\n')).toMatchObject([{ kind: 'Tiny', verdict: 'admitted' }]);
     const known = Admission.loadSync({
       modules: { base: tinyModule(does.nothing), cel: tinyModule(does.trap) },
@@ -110,12 +110,12 @@ describe('the module cel, where it fails,', () => {
 });
 
 describe("a module's memory", () => {
-  test('is kept from review to review', () => {
+  test('is kept between reviews', () => {
     const admission = admissionOf(does.count);
     expect([1, 2, 3].flatMap(() => admission.reviewYaml('a')[0]?.name)).toEqual(['1', '2', '3']);
   });
 
-  test('above 256 MiB is given up for a new instance', () => {
+  test('above 256 MiB is released with its instance', () => {
     const admission = admissionOf([...does.count, ...does.grow]);
     expect([1, 2, 3].flatMap(() => admission.reviewYaml('a')[0]?.name)).toEqual(['1', '1', '1']);
   });
@@ -130,17 +130,17 @@ describe('a module that cannot be used', () => {
     [
       'is another module',
       Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0),
-      'modules: Invalid value: not a module of kube-admission of this version',
+      'modules: Invalid value: must be a module of kube-admission of this version',
     ],
     ['does not take the options', tinyModule(does.nothing, { problem: 'a: no' }), 'a: no'],
-  ])('because it %s is an OptionError', async (_, base, message) => {
+  ])('because it %s throws an OptionError', async (_, base, message) => {
     await expect(Admission.load({ modules: { base } })).rejects.toThrow(message);
     await expect(Admission.load({ modules: { base } })).rejects.toThrow(OptionError);
     expect(() => Admission.loadSync({ modules: { base } })).toThrow(message);
     expect(() => Admission.loadSync({ modules: { base } })).toThrow(OptionError);
   });
 
-  test('may be compiled already', async () => {
+  test('can be compiled before', async () => {
     const base = new WebAssembly.Module(whole);
     for (const admission of [await Admission.load({ modules: { base } }), Admission.loadSync({ modules: { base } })])
       expect(admission.reviewYaml('a')).toMatchObject([{ kind: 'Tiny' }]);

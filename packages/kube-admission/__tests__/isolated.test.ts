@@ -9,17 +9,17 @@ import { configMap, container } from './manifests';
 import { describeWithModule } from './module';
 import { does, onBoom, tinyModule } from './tiny';
 
-// The thread's program is built together with the modules.
+// The build writes the program of the thread together with the modules.
 describeWithModule('with a time limit', () => {
   const admissionOf = (review: readonly number[], options: LoadOptions = {}): Admission =>
     Admission.loadSync({ modules: { base: tinyModule(review) }, timeLimit: 0.5, ...options });
 
-  test('a review is what it is without', () => {
+  test('a review equals one without a limit', () => {
     const text = [container('ports: [{ containerPort: 99999 }]'), configMap()].join('---\n');
     expect(Admission.loadSync({ timeLimit: 60 }).reviewYaml(text)).toEqual(Admission.loadSync().reviewYaml(text));
   });
 
-  test('a review that does not end is given up, and the others are not', () => {
+  test('a review that does not end is stopped, and the others continue', () => {
     const started = performance.now();
     const reviews = admissionOf(onBoom(does.runForever)).reviewYaml('a\n---\nBOOM\n---\nc\n');
     expect(reviews.map(({ line, verdict }) => `${line}: ${verdict}`)).toEqual([
@@ -36,7 +36,7 @@ describeWithModule('with a time limit', () => {
   test.each([
     ['panics', does.panic, 'panic: all is lost'],
     ['traps', does.trap, 'unreachable'],
-  ])('a module that %s refuses the document', (_, review, why) => {
+  ])('a module that %s leads to a refusal of the document', (_, review, why) => {
     expect(admissionOf(review).reviewYaml('a')).toMatchObject([
       { verdict: 'refused', errors: [{ reason: 'InternalError', message: `the review failed: ${why}` }] },
     ]);
@@ -51,7 +51,7 @@ describeWithModule('with a time limit', () => {
     expect(names([...does.count, ...does.grow])).toEqual(['1', '1']);
   });
 
-  test('an option that the module does not take is an OptionError, and ends the thread', () => {
+  test('an option that the module does not accept throws an OptionError, and ends the thread', () => {
     const terminate = jest.spyOn(Worker.prototype, 'terminate');
     const base = tinyModule(does.nothing, { problem: 'kubernetesVersion: no' });
     expect(() => Admission.loadSync({ modules: { base }, timeLimit: 60 })).toThrow(
@@ -61,7 +61,7 @@ describeWithModule('with a time limit', () => {
     terminate.mockRestore();
   });
 
-  test('a thread that dies is a fault, and no more', async () => {
+  test('a thread that dies is a fault, and does not end the process', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'kube-admission-'));
     const thread = join(folder, 'thread.js');
     writeFileSync(
@@ -81,7 +81,7 @@ describeWithModule('with a time limit', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('many admissions review at once, each in its thread', () => {
+  test('many admissions review at the same time, each in its own thread', () => {
     const admissions = Array.from({ length: 8 }, () => admissionOf(does.count, { timeLimit: 60 }));
     const rounds = [1, 2, 3].map(() => admissions.map((admission) => admission.reviewYaml('a')[0]?.name));
     expect(rounds).toEqual(['1', '2', '3'].map((name) => admissions.map(() => name)));

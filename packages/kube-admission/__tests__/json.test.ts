@@ -11,7 +11,7 @@ test.each([
   expect(writeJson(read)).toBe(json.replace(',1e400', ''));
 });
 
-test('an integer is a bigint only where a number cannot hold it', () => {
+test('an integer is a bigint only if a number cannot hold it', () => {
   expect(parseJson('[9007199254740991,9007199254740993,1234567890123456.5]')).toEqual([
     9007199254740991,
     9007199254740993n,

@@ -38,6 +38,7 @@ describeWithModule('a kind', () => {
     ['v1', 'Foo', ''],
     ['apps/v1', 'Deploy', 'did you mean Deployment of apps/v1?'],
     ['v1', 'Svc', 'did you mean Service of v1?'],
+    ['networking.k8s.io/v1', 'ip', 'did you mean IPAddress of networking.k8s.io/v1?'],
     ['v1', 'X'.repeat(1 << 20), ''],
     ['v1', 'Binding', 'it is not created from a manifest'],
     ['v1', 'Xyzzy', ''],
@@ -49,8 +50,8 @@ describeWithModule('a kind', () => {
     });
   });
 
-  test('that a server knows and no module has is named as what it is', () => {
-    const detail = 'APIService of apiregistration.k8s.io/v1 is not reviewed here, though a server knows it';
+  test('that a server knows and kube-admission does not review is reported as such', () => {
+    const detail = 'kube-admission does not review APIService of apiregistration.k8s.io/v1, which a server knows';
     expect(reviewOf('apiVersion: apiregistration.k8s.io/v1\nkind: APIService\n')).toMatchObject({
       verdict: 'unknown',
       errors: [{ reason: 'KindNotReviewed', field: 'kind', detail, message: detail }],
@@ -58,7 +59,7 @@ describeWithModule('a kind', () => {
   });
 
   test.each(['cert-manager.io/v1', 'example.com/v1alpha1'])('of custom resources is unknown: %s', (apiVersion) => {
-    const detail = `no kind "Pod" in version "${apiVersion}": custom resources are known to a cluster only`;
+    const detail = `no kind "Pod" in version "${apiVersion}": only a cluster knows custom resources`;
     expect(reviewOf(`apiVersion: ${apiVersion}\nkind: Pod\nmetadata: { name: web, namespace: shop }\n`)).toMatchObject({
       verdict: 'unknown',
       name: 'web',
@@ -70,14 +71,14 @@ describeWithModule('a kind', () => {
   test.each([
     ['apiVersion', 'kind: Pod\n', "apiVersion: Required value: Object 'apiVersion' is missing"],
     ['kind', 'apiVersion: v1\n', "kind: Required value: Object 'Kind' is missing"],
-  ])('is not known without %s', (field, text, message) => {
+  ])('without %s is refused', (field, text, message) => {
     expect(reviewOf(text)).toMatchObject({
       verdict: 'refused',
       errors: [{ reason: 'FieldValueRequired', field, message }],
     });
   });
 
-  test('is not known where it is a number', () => {
+  test('that is a number is refused', () => {
     expect(reviewOf('apiVersion: v1\nkind: 5\n')?.errors).toMatchObject([
       { reason: 'FieldValueTypeInvalid', field: 'kind', message: 'kind: Invalid value: 5: must be a string', line: 2 },
     ]);
@@ -148,7 +149,7 @@ describeWithModule('a kind of the module cel', () => {
     ['documents of CRLF lines', `${one}\r\n---\r\n${config}\r\n---\r\n${two}\r\n`, [1, 3, 5]],
     ['a stream of JSON', `${one}\n${config}\n${two}\n`, [1, 2, 3]],
     ['a list', `apiVersion: v1\nkind: List\nitems:\n- ${one}\n- ${config}\n- ${two}\n`, [4, 5, 6]],
-  ])('is reviewed among others in its place: %s', (_, text, lines) => {
+  ])('is reviewed with the position among other objects: %s', (_, text, lines) => {
     const names = ['one!', 'three!', 'two!'];
     const reviews = admission.reviewYaml(text);
     expect(reviews).toMatchObject(names.map((name, index) => ({ name, verdict: 'refused', line: lines[index] })));
@@ -163,7 +164,7 @@ describeWithModule('a kind of the module cel', () => {
     expect(admission.review({ apiVersion: 'v1', kind: 'List', items: [manifest] }).verdict).toBe('admitted');
   });
 
-  test('keeps the options', () => {
+  test('uses the options', () => {
     const [review] = Admission.loadSync({ kubernetesVersion: '1.34' }).reviewYaml(
       'apiVersion: admissionregistration.k8s.io/v1\nkind: MutatingAdmissionPolicy\n',
     );
@@ -173,7 +174,7 @@ describeWithModule('a kind of the module cel', () => {
     });
   });
 
-  test('is unknown where the module base alone is given', async () => {
+  test('is unknown if the options have only the module base', async () => {
     const base = await readFile(join(__dirname, '..', 'build', 'base.wasm'));
     const other = await Admission.load({ modules: { base } });
     expect(other.reviewYaml(claim('gpu.example.com'))).toMatchObject([

@@ -5,7 +5,7 @@ import { configMap } from './manifests';
 import { describeWithModule } from './module';
 
 const megabyte = 1 << 20;
-/** Of comments, which are read the fastest. */
+/** Comments, which take the least time to read. */
 const comment = `# ${'x'.repeat(megabyte / 8 - 3)}\n`;
 
 describeWithModule('a text', () => {
@@ -19,7 +19,7 @@ describeWithModule('a text', () => {
     const text = Buffer.from(`${configMap()}${comment.repeat(8)}---\n`.repeat(documents));
     expect(text.length).toBeGreaterThan(documents * megabyte);
     let line = 1;
-    // The process has run other tests before.
+    // Other tests have run in this process before.
     const before = process.memoryUsage().rss;
     let largest = before;
     for (const review of admission.reviewing(text, { stored: false })) {
@@ -31,7 +31,7 @@ describeWithModule('a text', () => {
     expect(largest - before).toBeLessThan(1200 * megabyte);
   }, 60_000);
 
-  test('is read but for a document of 40 MB, and placed after it', () => {
+  test('is read except for a document of 40 MB, and the positions after it are right', () => {
     const text = [configMap('one'), `a: ${'x'.repeat(40 * megabyte)}\n`, configMap('Two'), configMap('three')].join(
       '---\n',
     );
@@ -49,7 +49,7 @@ describeWithModule('a text', () => {
     ]);
   }, 60_000);
 
-  test('of many documents and of a long list takes time in proportion', () => {
+  test('takes time in proportion to its documents and to the items of its lists', () => {
     const seconds = (text: string): number => {
       const started = performance.now();
       expect(admission.reviewYaml(text, { stored: false }).length).toBeGreaterThan(100);
@@ -66,7 +66,7 @@ describeWithModule('a text', () => {
 });
 
 describeWithModule('many threads', () => {
-  test('review at once, each with its own instance', async () => {
+  test('review at the same time, each with its own instance', async () => {
     const library = join(__dirname, '..', 'build', 'index.js');
     const program = `
       const { parentPort, workerData } = require('node:worker_threads');

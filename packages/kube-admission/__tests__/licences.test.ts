@@ -4,7 +4,7 @@ import { describeWithModule } from './module';
 
 const build = join(__dirname, '..', 'build');
 
-/** The Go modules that are linked into a module, with versions: Go's linker writes them down there. */
+/** Returns the Go modules that are linked into a WebAssembly module, with versions. Go's linker records them there. */
 function linked(name: string): string[] {
   const data = readFileSync(join(build, `${name}.wasm`));
   const start = data.indexOf('path\tkube-admission/cmd/');
@@ -16,7 +16,7 @@ function linked(name: string): string[] {
 describeWithModule('THIRD_PARTY_LICENSES', () => {
   const licences = new Map<string, string>();
 
-  // Jest runs the body of a suite that it skips, too.
+  // Jest also runs the body of a suite that it skips.
   beforeAll(() => {
     const text = readFileSync(join(build, 'THIRD_PARTY_LICENSES'), 'utf8');
     for (const section of text.split(/^={80}\n(?=.*\n={80}$)/m).slice(1)) {
@@ -34,13 +34,13 @@ describeWithModule('THIRD_PARTY_LICENSES', () => {
     expect([...licences.keys()]).toEqual(expect.arrayContaining(modules));
   });
 
-  test('has no others but of Go and of the WASI shim', () => {
+  test('has no others except those of Go and the WASI shim', () => {
     const others = new Set(licences.keys());
     for (const module of [...linked('base'), ...linked('cel')]) others.delete(module);
     expect([...others]).toEqual([expect.stringMatching(/^Go go1\.\d+/), '@bjorn3/browser_wasi_shim 0.4.2']);
   });
 
-  test('has them in full', () => {
+  test('has them in full length', () => {
     const short = [...licences].filter(([, text]) => text.length < 500 || !/licen[cs]e|copyright/i.test(text));
     expect(short).toEqual([]);
   });

@@ -31,12 +31,12 @@ describe('a result', () => {
     ['the second of two equal keys where Go found it', error('a.b', 'FieldDuplicate', { line: 4, column: 3 }), '4:3'],
     ['a duplicate of which Go says the line only', error('', 'FieldDuplicate', { line: 3 }), '3:1'],
     ['a duplicate of JSON by its path', error('a.b', 'FieldDuplicate'), '4:3'],
-  ])('places %s', (_, given, expected) => {
+  ])('has the position of %s', (_, given, expected) => {
     const text = '# an object\na:\n  b: 1\n  b: 2\n';
     expect(only(part(text), [given])?.errors.map(place)).toEqual([expected]);
   });
 
-  test('places a field by its steps, and shows them to nobody', () => {
+  test('has the position of a field from its steps, which are not public', () => {
     const found = only(part('stringData: {c: d}\n'), [
       error('data[c]', 'FieldValueInvalid', { steps: ['stringData', 'c'] }),
     ]);
@@ -45,7 +45,7 @@ describe('a result', () => {
     ]);
   });
 
-  test('places what cannot be read where its own parser stops, else where Go does', () => {
+  test('has the position of a syntax error from the parser of TypeScript, otherwise from that of Go', () => {
     const invalid = error('', 'YAMLInvalid', { line: 2 });
     expect(only(part('a: b\n  c: d\n', 11), [invalid])?.errors.map(place)).toEqual(['12:3']);
     expect(only(part('a: b\nc: d\n', 11), [invalid])?.errors.map(place)).toEqual(['12:1']);
@@ -54,7 +54,7 @@ describe('a result', () => {
     ]);
   });
 
-  test('of an item of a list is at the item', () => {
+  test('has the position of an item in a list', () => {
     const list = part('items:\n- a: 1\n- a: 2\n', 11);
     expect(only(list, [error('a')], 'items[1]')).toMatchObject({ line: 13, errors: [{ line: 13, column: 6 }] });
     expect(only(list, [error('')], 'items[1]')).toMatchObject({ line: 13, errors: [{ line: 13, column: 3 }] });
@@ -70,17 +70,17 @@ describe('a result', () => {
     expect(only(part(text), [error('a')])?.line).toBe(line);
   });
 
-  test('has the template that helm names', () => {
+  test('has the template from the comment of helm', () => {
     expect(only(part('# Source: chart/templates/a.yaml  \r\na: 1\n'), [])?.template).toBe('chart/templates/a.yaml');
     expect(only(part('# Source of it\na: 1\n'), [])).not.toHaveProperty('template');
   });
 
-  test('of a document above 4 MiB is placed at its first line', () => {
+  test('has the first line as the position of errors in a document above 4 MiB', () => {
     const large = part(`# large\na: ${'x'.repeat(4 << 20)}\nb: 1\n`, 11);
     expect(only(large, [error('b')])?.errors.map(place)).toEqual(['11:1']);
   });
 
-  test('has its document read once for all objects, and not at all where nothing has an error', () => {
+  test('has its document parsed once for all objects, and only if there is an error', () => {
     const read = jest.spyOn(Parser.prototype, 'end');
     const [list, other] = [part('items:\n- a: 1\n- a: 2\n'), part('a: 1\n')];
     const found = [
@@ -92,7 +92,7 @@ describe('a result', () => {
   });
 });
 
-describeWithModule('the places of errors', () => {
+describeWithModule('the positions of errors', () => {
   let admission: Admission;
   beforeAll(async () => {
     admission = await Admission.load();
@@ -135,7 +135,7 @@ spec:
     expect(review?.errors.map(place)).toEqual([at]);
   });
 
-  test('in the templates that helm names', () => {
+  test('are found in templates that helm rendered', () => {
     const text = `---\n# Source: shop/templates/one.yaml\n${configMap('one')}---\n# Source: shop/templates/two.yaml\n${configMap('Two')}`;
     expect(admission.reviewYaml(text)).toMatchObject([
       { template: 'shop/templates/one.yaml', line: 3, errors: [] },
@@ -143,7 +143,7 @@ spec:
     ]);
   });
 
-  test('in lists, also of lists', () => {
+  test('are found in lists, also in nested ones', () => {
     const text = `apiVersion: v1
 kind: List
 items:
@@ -162,7 +162,7 @@ items:
     ]);
   });
 
-  test('in JSON, one object after another on a line', () => {
+  test('are found in objects of JSON on one line', () => {
     const [one, two] = ['One', 'Two'].map(
       (name) => `{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"${name}"}}`,
     );
@@ -184,8 +184,8 @@ items:
     );
   });
 
-  // The container's image is indented as if it belonged to the name.
-  test('in the broken manifest of the chapter', () => {
+  // The image is indented as if it belonged to the name of the container.
+  test('are found in the manifest of the chapter with the wrong indentation', () => {
     const text = readFileSync(join(__dirname, '6.3.1-two-nginx-pods.as-printed.yaml'));
     const [good, broken, ...others] = admission.reviewYaml(text);
     expect(others).toEqual([]);

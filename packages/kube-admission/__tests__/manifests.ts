@@ -1,11 +1,11 @@
-// Manifests that differ in one thing from one that is admitted.
+// Builders of manifests that are admitted unless a test adds an error.
 
-/** A container that is admitted, with these fields more. */
+/** Returns a container that is admitted, with additional fields. */
 const main = (fields = ''): string => `{ name: main, image: nginx${fields && `, ${fields}`} }`;
 
 const indented = (lines: string[]): string => lines.map((line) => `  ${line}\n`).join('');
 
-/** A pod of these lines of its spec. */
+/** Returns a pod with these lines as its spec. */
 export const pod = (...spec: string[]): string => `apiVersion: v1
 kind: Pod
 metadata: { name: web }
@@ -14,10 +14,10 @@ ${indented(spec)}`;
 
 export const containers = `containers: [${main()}]`;
 
-/** A pod of one container, with these fields more. */
+/** Returns a pod of one container with additional fields. */
 export const container = (fields: string, ...spec: string[]): string => pod(`containers: [${main(fields)}]`, ...spec);
 
-/** A pod of other metadata. */
+/** Returns a pod with this metadata. */
 export const podOf = (metadata: string): string => `apiVersion: v1
 kind: Pod
 metadata: { ${metadata} }
@@ -26,7 +26,7 @@ spec: { ${containers} }
 
 export const selector = 'selector: { matchLabels: { app: web } }';
 
-/** The template that `selector` selects, of this spec. */
+/** Returns a template that `selector` selects, with this spec. */
 export const template = (spec = containers): string =>
   `template: { metadata: { labels: { app: web } }, spec: { ${spec} } }`;
 

@@ -7,19 +7,19 @@ const times = (count: number, line: (index: number) => string): string =>
 const role = 'apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: web }\nrules:\n';
 const pod = 'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n';
 
-describeWithModule('an object with very many mistakes', () => {
+describeWithModule('a review of an object with thousands of errors', () => {
   let admission: Admission;
   beforeAll(() => {
     admission = Admission.loadSync();
   });
 
-  // What the server does with them grows with the square of their number.
+  // The server takes quadratic time for these errors.
   test.each([
     ['containers of one bad name', `${pod}${times(5000, () => '    - { name: A_, image: nginx }\n')}`],
     ['bad keys', `${configMap()}data:\n${times(20_000, (i) => `  a b${i}: c\n`)}`],
     ['empty rules', `${role}${times(10_000, () => '  - {}\n')}`],
   ])(
-    'is told of its first thousand, and how many more there are: %s',
+    'reports the first thousand errors, and the number of the others: %s',
     (_, text) => {
       const [review] = admission.reviewYaml(text);
       const many = review?.errors.filter(({ reason }) => reason === 'TooManyErrors') ?? [];
@@ -35,7 +35,7 @@ describeWithModule('an object with very many mistakes', () => {
     15_000,
   );
 
-  test('is not told how often the server finds the same', () => {
+  test('reports equal errors once', () => {
     const storageClass =
       'apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nprovisioner: a\n';
     const text = `${storageClass}allowedTopologies:\n${times(40, () => '  - {}\n')}`;
@@ -45,7 +45,7 @@ describeWithModule('an object with very many mistakes', () => {
     );
   });
 
-  test('is told of all that a reader finds', () => {
+  test('reports all errors of decoding', () => {
     const text = `${configMap()}data:\n${times(20_000, (i) => `  a${i}: 5\n`)}`;
     expect(admission.reviewYaml(text)[0]?.errors).toHaveLength(20_000);
   }, 15_000);

@@ -8,7 +8,7 @@ const line = (start: number, end: number, more: object = {}): string =>
 
 const textOf = (document: Part): string => new TextDecoder().decode(document.text);
 
-test('a result has its document and the place of that', () => {
+test('a result has its document and the position of the document', () => {
   const answer = line(0, 4, { kind: 'Pod' }) + line(8, 12) + line(12, 15, { path: 'items[0]' }) + line(15, 18);
   const found = readResults(part, answer);
   expect(found.map(({ document }) => [textOf(document), document.line, document.column])).toEqual([
@@ -33,7 +33,7 @@ test('the results of a list share their document', () => {
   expect(third?.document).not.toBe(first?.document);
 });
 
-test('the place counts from that of the part', () => {
+test('the position is relative to that of the part', () => {
   expect(readResults({ ...part, column: 5 }, line(0, 4))).toMatchObject([{ document: { line: 10, column: 5 } }]);
 });
 
@@ -46,15 +46,15 @@ test('results are grouped by document', () => {
   expect(byDocument([])).toEqual([]);
 });
 
-test.each(['{', '{}', 'null', '[]', '1'])('%s is no review', (answer) => {
-  expect(() => readResults(part, answer)).toThrow(new Fault('the module answered what is no review'));
+test.each(['{', '{}', 'null', '[]', '1'])('the answer %s is not a review', (answer) => {
+  expect(() => readResults(part, answer)).toThrow(new Fault('the answer of the module is not a review'));
 });
 
-test('no answer is no result', () => {
+test('an empty answer has no results', () => {
   expect(readResults(part, '')).toEqual([]);
 });
 
-test('what is not reviewed is refused as a whole document', () => {
+test('a document that is not reviewed is refused as a whole', () => {
   expect(unreviewed(part, 'InternalError', 'it failed')).toEqual({
     review: {
       apiVersion: '',

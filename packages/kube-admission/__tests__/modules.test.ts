@@ -13,14 +13,14 @@ describe('the modules of the package', () => {
   test.each([
     ['base.wasm', 'base'],
     ['cel.wasm', 'cel'],
-  ])('are not there without %s', async (file) => {
+  ])('are missing without %s', async (file) => {
     jest.spyOn(fs, 'existsSync').mockImplementation((path) => !String(path).endsWith(file));
     expect(Admission.unavailable()).toBe(missing);
     await expect(Admission.load()).rejects.toThrow(missing);
     expect(() => Admission.loadSync()).toThrow(missing);
   });
 
-  test('are said to be damaged where one is cut off', async () => {
+  test('are reported as damaged if one is truncated', async () => {
     jest.spyOn(fs, 'existsSync').mockReturnValue(true);
     const preamble = Buffer.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 5);
     jest

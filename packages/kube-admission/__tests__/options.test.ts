@@ -5,33 +5,45 @@ import { describeWithModule } from './module';
 const reviewWith = (options: LoadOptions, text: string): Review | undefined =>
   Admission.loadSync(options).reviewYaml(text)[0];
 
-/** Options as they come from a file, of any shape. */
-const written = (json: string): LoadOptions => JSON.parse(json);
+/** Parses options of any type. */
+const parsed = (json: string): LoadOptions => JSON.parse(json);
 
 describeWithModule('the options', () => {
   test.each<[LoadOptions, string]>([
-    [{ kubernetesVersion: '1.33' }, 'kubernetesVersion: Unsupported value: "1.33": from 1.34 to 1.37'],
-    [{ kubernetesVersion: '1.38' }, 'kubernetesVersion: Unsupported value: "1.38": from 1.34 to 1.37'],
-    [{ kubernetesVersion: 'newest' }, 'kubernetesVersion: Unsupported value: "newest": from 1.34 to 1.37'],
-    [written('{"kubernetesVersion":1.35}'), 'kubernetesVersion: Invalid value: must be a string, this is a number'],
-    [{ kubernetesVersion: '' }, 'kubernetesVersion: Unsupported value: "": from 1.34 to 1.37'],
     [
-      written('{"podSecurity":5}'),
+      { kubernetesVersion: '1.33' },
+      'kubernetesVersion: Unsupported value: "1.33": supported values: "1.34", "1.35", "1.36", "1.37"',
+    ],
+    [
+      { kubernetesVersion: '1.38' },
+      'kubernetesVersion: Unsupported value: "1.38": supported values: "1.34", "1.35", "1.36", "1.37"',
+    ],
+    [
+      { kubernetesVersion: 'newest' },
+      'kubernetesVersion: Unsupported value: "newest": supported values: "1.34", "1.35", "1.36", "1.37"',
+    ],
+    [parsed('{"kubernetesVersion":1.35}'), 'kubernetesVersion: Invalid value: must be a string, this is a number'],
+    [
+      { kubernetesVersion: '' },
+      'kubernetesVersion: Unsupported value: "": supported values: "1.34", "1.35", "1.36", "1.37"',
+    ],
+    [
+      parsed('{"podSecurity":5}'),
       'podSecurity: Invalid value: must be a level or { level, version }, this is a number',
     ],
-    [written('{"featureGates":5}'), 'featureGates: Invalid value: must be an object, this is a number'],
-    [written('null'), 'options: Invalid value: must be an object, this is null'],
-    [written('[]'), 'options: Invalid value: must be an object, this is a list'],
-    [written('{"timeLimit":"1"}'), 'timeLimit: Invalid value: 1: must be a number of seconds greater than 0'],
-    [{ featureGates: { Nope: true } }, 'featureGates: unrecognized feature gate: Nope'],
+    [parsed('{"featureGates":5}'), 'featureGates: Invalid value: must be an object, this is a number'],
+    [parsed('null'), 'options: Invalid value: must be an object, this is null'],
+    [parsed('[]'), 'options: Invalid value: must be an object, this is a list'],
+    [parsed('{"timeLimit":"1"}'), 'timeLimit: Invalid value: "1": must be a number of seconds greater than 0'],
+    [{ featureGates: { Nope: true } }, 'featureGates: Invalid value: unrecognized feature gate: Nope'],
     [
       { featureGates: { NodeSwap: false } },
-      'featureGates: cannot set feature gate NodeSwap to false, feature is locked to true',
+      'featureGates: Invalid value: cannot set feature gate NodeSwap to false, feature is locked to true',
     ],
-    [written('{"allowPrivileged":"yes"}'), 'allowPrivileged: Invalid value: must be a bool, this is a string'],
+    [parsed('{"allowPrivileged":"yes"}'), 'allowPrivileged: Invalid value: must be a bool, this is a string'],
     [
-      written('{"podSecurity":{"level":"strict"}}'),
-      'podSecurity.level: Unsupported value: "strict": privileged, baseline or restricted',
+      parsed('{"podSecurity":{"level":"strict"}}'),
+      'podSecurity.level: Unsupported value: "strict": supported values: "privileged", "baseline", "restricted"',
     ],
     [
       { podSecurity: { level: 'baseline', version: 'old' } },
@@ -43,18 +55,21 @@ describeWithModule('the options', () => {
     ],
     [
       { serviceClusterIPRanges: ['10.0.0.0/16', '10.1.0.0/16'] },
-      'serviceClusterIPRanges: Invalid value: one range, or one of IPv4 and one of IPv6',
+      'serviceClusterIPRanges: Invalid value: ["10.0.0.0/16","10.1.0.0/16"]: must be one range, or one of IPv4 and one of IPv6',
     ],
-    [{ serviceNodePortRange: '5-4' }, 'serviceNodePortRange: Invalid value: "5-4": must be such as 30000-32767'],
+    [
+      { serviceNodePortRange: '5-4' },
+      'serviceNodePortRange: Invalid value: "5-4": must be a range of ports, such as 30000-32767',
+    ],
     [{ timeLimit: 0 }, 'timeLimit: Invalid value: 0: must be a number of seconds greater than 0'],
     [{ timeLimit: NaN }, 'timeLimit: Invalid value: NaN: must be a number of seconds greater than 0'],
-    [written('{"kubernetesVerzion":"1.34"}'), 'kubernetesVerzion: Forbidden: there is no such option'],
+    [parsed('{"kubernetesVerzion":"1.34"}'), 'kubernetesVerzion: Forbidden: there is no such option'],
   ])('%j is refused', async (options, message) => {
     expect(() => Admission.loadSync(options)).toThrow(new OptionError(message));
     await expect(Admission.load(options)).rejects.toThrow(new OptionError(message));
   });
 
-  test('that cannot be written as JSON are refused', async () => {
+  test('that JSON cannot hold are refused', async () => {
     const cyclic: Record<string, unknown> = {};
     cyclic.featureGates = cyclic;
     for (const options of [cyclic, { featureGates: 10n }]) {
@@ -72,25 +87,27 @@ describeWithModule('the options', () => {
     [undefined, 'undefined'],
     [null, 'null'],
     [['a'], 'a list'],
-  ])('a text is no %p', (given, what) => {
+  ])('a text that is %p is refused', (given, what) => {
     const admission = Admission.loadSync();
     expect(() => Reflect.apply(admission.reviewYaml.bind(admission), undefined, [given])).toThrow(
       new OptionError(`text: Invalid value: must be a string or a Uint8Array, this is ${what}`),
     );
   });
 
-  test('podSecurity may be the level alone', () => {
+  test('podSecurity accepts the level alone', () => {
     const violating = container('securityContext: { privileged: true }');
     expect(reviewWith({ podSecurity: 'baseline' }, violating)).toMatchObject({
       verdict: 'refused',
       podSecurity: { level: 'baseline', version: 'latest' },
     });
-    expect(() => Admission.loadSync(written('{"podSecurity":"strict"}'))).toThrow(
-      new OptionError('podSecurity.level: Unsupported value: "strict": privileged, baseline or restricted'),
+    expect(() => Admission.loadSync(parsed('{"podSecurity":"strict"}'))).toThrow(
+      new OptionError(
+        'podSecurity.level: Unsupported value: "strict": supported values: "privileged", "baseline", "restricted"',
+      ),
     );
   });
 
-  test.each(['1.34', 'v1.35', '1.36.2', '1.37'])('kubernetesVersion may be %s', (kubernetesVersion) => {
+  test.each(['1.34', 'v1.35', '1.36.2', '1.37'])('kubernetesVersion accepts %s', (kubernetesVersion) => {
     expect(reviewWith({ kubernetesVersion }, pod(containers))?.verdict).toBe('admitted');
   });
 
@@ -102,7 +119,7 @@ describeWithModule('the options', () => {
     expect(reviewWith({ kubernetesVersion }, text)).toMatchObject({ verdict, errors });
   });
 
-  // HostnameOverride was alpha in 1.34: the fields of a gate that is off are dropped.
+  // HostnameOverride was alpha in 1.34. The server drops the fields of a disabled feature gate.
   test.each<[LoadOptions, boolean]>([
     [{}, true],
     [{ kubernetesVersion: '1.35' }, true],
@@ -150,7 +167,7 @@ describeWithModule('the options', () => {
     expect(errors?.map((error) => error.message)).toEqual(message === undefined ? [] : [message]);
   });
 
-  test('two admissions of different options do not disturb each other', () => {
+  test('two admissions with different options do not affect each other', () => {
     const text = container('securityContext: { privileged: true }');
     const lenient = Admission.loadSync();
     const strict = Admission.loadSync({ allowPrivileged: false });

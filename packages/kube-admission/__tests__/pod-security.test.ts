@@ -35,7 +35,7 @@ describeWithModule('the Pod Security Standards', () => {
     expect(review?.podSecurity?.violations.map(({ reason }) => reason)).toEqual(reasons);
   });
 
-  test('are errors of the whole object, in the words of the server, after the others', () => {
+  test('report errors of the whole object, in the words of the server, after all other errors', () => {
     const detail = 'privileged (container "main" must not set securityContext.privileged=true)';
     expect(reviewAt('baseline', container(`${privileged}, ports: [{ containerPort: 0 }]`))?.errors).toMatchObject([
       { field: 'spec.containers[0].ports[0].containerPort' },
@@ -70,18 +70,18 @@ describeWithModule('the Pod Security Standards', () => {
     ]);
   });
 
-  // Hosts of probes are in the standards since 1.34.
+  // The standards have a check for the hosts of probes since 1.34.
   test.each([
     ['v1.33', 'v1.33', 'admitted'],
     ['1.33', 'v1.33', 'admitted'],
     ['v1.34', 'v1.34', 'refused'],
     ['latest', 'latest', 'refused'],
-  ])('of version %s (%s) say of the host of a probe: %s', (version, judged, verdict) => {
+  ])('of version %s (%s) lead to this verdict on the host of a probe: %s', (version, judged, verdict) => {
     const text = container('livenessProbe: { httpGet: { port: 80, host: 10.0.0.1 } }');
     expect(reviewAt('baseline', text, version)).toMatchObject({ verdict, podSecurity: { version: judged } });
   });
 
-  test('say nothing of what makes no pods, nor where no level is asked for', () => {
+  test('report nothing for an object without pods, or if no level is requested', () => {
     expect(reviewAt('restricted', configMap())).not.toHaveProperty('podSecurity');
     expect(Admission.loadSync().reviewYaml(pod(containers))[0]).not.toHaveProperty('podSecurity');
   });

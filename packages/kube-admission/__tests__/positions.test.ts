@@ -29,7 +29,7 @@ const at = (path: string, part: 'key' | 'value' = 'key', document = text): strin
   return `${line}:${column}`;
 };
 
-describe('the place of a field', () => {
+describe('the position of a field', () => {
   test.each<[string, string, 'key' | 'value', string]>([
     ['its key', 'metadata.name', 'key', '4:3'],
     ['its value', 'metadata.name', 'value', '4:9'],
@@ -50,7 +50,7 @@ describe('the place of a field', () => {
     expect(at(path, part)).toBe(expected);
   });
 
-  test('is in the last of equal keys, whose value counts', () => {
+  test('is that of the last of equal keys, whose value wins', () => {
     expect(at('a', 'value', 'a: 1\na: 2\n')).toBe('2:4');
   });
 
@@ -58,14 +58,14 @@ describe('the place of a field', () => {
     expect(at('spec.replicas', 'value', '{"spec": {"replicas": -3}}')).toBe('1:23');
   });
 
-  test('counts from where the document begins, its columns on the first line only', () => {
+  test('is relative to the document, and its column only on the first line', () => {
     const positions = new Positions('{"a": 1,\n "b": 2}', { line: 7, column: 11 });
     expect(positions.of(['a'], 'value')).toEqual({ line: 7, column: 17 });
     expect(positions.of(['b'], 'value')).toEqual({ line: 8, column: 7 });
     expect(positions.start([])).toEqual({ line: 7, column: 11 });
   });
 
-  test('of a document without content is its beginning', () => {
+  test('is the start of a document without content', () => {
     const positions = new Positions('', { line: 7, column: 1 });
     expect(positions.of(['a'], 'value')).toEqual({ line: 7, column: 1 });
     expect(positions.start([])).toEqual({ line: 7, column: 1 });
@@ -73,20 +73,20 @@ describe('the place of a field', () => {
   });
 });
 
-describe('the start', () => {
+describe('the start of an object', () => {
   test.each([
     ['', '2:1'],
     ['items[0]', '3:3'],
     ['items[1]', '5:3'],
-  ])('of %j is %s', (path, expected) => {
+  ])('at %j is %s', (path, expected) => {
     const list = '# a list\nitems:\n- kind: A\n# an item\n- kind: B\n';
     const { line, column } = new Positions(list, { line: 1, column: 1 }).start(stepsOf(path));
     expect(`${line}:${column}`).toBe(expected);
   });
 });
 
-describe('where the parser stops', () => {
-  // The value of `a` goes on to the next line, until a colon shows that it was meant to be a key.
+describe('the position of a syntax error', () => {
+  // The value of `a` continues on the next line, until a colon shows that this line is a key.
   const failure = (text: string, line?: number): unknown => new Positions(text, { line: 1, column: 1 }).failure(line);
   test.each([
     ['its first error', undefined, 1, 4],
@@ -96,7 +96,7 @@ describe('where the parser stops', () => {
     expect(failure('a: b\n  c: d\n', named)).toEqual({ line, column });
   });
 
-  test('is its error on the line that is named', () => {
+  test('is that of the error on the line that Go reports', () => {
     expect(failure('a: b\n  c: d\n  e: f\n', 2)).toEqual({ line: 2, column: 6 });
   });
 
@@ -111,17 +111,17 @@ describe('where the parser stops', () => {
     ['an object for a key', 'invalid map key: map[interface {}]interface {}{"a":1}', 'b: 1\n? {a: 1}\n: 2\n', '2:3'],
     ['a quote without an end', 'found unexpected end of stream', 'a: 1\nb: "c\n  d\n\n', '2:4'],
     ['a list without an end', "did not find expected ',' or ']'", 'a: 1\nb: [c\n', '2:5'],
-  ])('is where the message is about: %s', (_, message, document, expected) => {
+  ])('is that of the text that the message is about: %s', (_, message, document, expected) => {
     const at = new Positions(document, { line: 1, column: 1 }).failure(undefined, message);
     expect(at && `${at.line}:${at.column}`).toBe(expected);
   });
 
-  test('is nowhere in what it understands', () => {
+  test('does not exist in a valid document', () => {
     expect(new Positions(text, { line: 1, column: 1 }).failure()).toBeUndefined();
   });
 });
 
-// Deeper than the stack goes, the parser would end the process.
+// A stack overflow in the parser would end the process.
 test.each([
   ['[', 'a: [1]\nb: '.concat('['.repeat(100_000))],
   ['{', '{"a":'.repeat(100_000)],
@@ -129,13 +129,13 @@ test.each([
   ['- above a line', `a:\n  ${'- '.repeat(20_000)}\nb: c`],
   ['?', '? '.repeat(50_000)],
   ['keys', Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
-])('what is nested too deep in %s is at its beginning', (_, document) => {
+])('a document nested too deep in %s has its start as the only position', (_, document) => {
   const positions = new Positions(document, { line: 7, column: 1 });
   expect(positions.of(['a'], 'key')).toEqual({ line: 7, column: 1 });
   expect(positions.failure()).toBeUndefined();
 });
 
-test('what is nested as deep as nobody nests is placed', () => {
+test('a document nested deeper than any manifest has positions', () => {
   const path = Array.from({ length: 60 }, () => 'a');
   const document = `${path.map((key, depth) => `${' '.repeat(depth)}${key}:\n`).join('')}${' '.repeat(60)}- b: [c]\n`;
   expect(at(`${path.join('.')}[0].b[0]`, 'value', document)).toBe('61:67');

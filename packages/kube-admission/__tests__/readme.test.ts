@@ -25,7 +25,7 @@ describe('the READMEs', () => {
     expect(levels(korean)).toStrictEqual(levels(english));
   });
 
-  test.each([english, korean])('name every option of the help', (readme) => {
+  test.each([english, korean])('document every option of the help', (readme) => {
     const options = [...help.matchAll(/--[a-z-]+/g)].map(([option]) => option);
     expect(options.length).toBeGreaterThan(8);
     expect([...options, '--help'].filter((option) => !readme.includes(option) && option !== '--version')).toStrictEqual(
@@ -33,13 +33,13 @@ describe('the READMEs', () => {
     );
   });
 
-  test.each([english, korean])('name commands that package.json has', (readme) => {
+  test.each([english, korean])('mention only commands of package.json', (readme) => {
     const named = [...readme.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
     expect(named).not.toStrictEqual([]);
     expect(named.filter((name) => !(name in scripts))).toStrictEqual([]);
   });
 
-  test('have the version of the package in cdk8s.yaml', () => {
+  test('use the version of the package in cdk8s.yaml', () => {
     expect(block('yaml', 'validations:')).toContain(`version: ${version}\n`);
   });
 });
@@ -47,11 +47,11 @@ describe('the READMEs', () => {
 describeWithModule('the README', () => {
   const folder = new Folder({ 'pod.yaml': `${pod('web', 99999)}    - name: main\n      image: busybox\n` });
 
-  test('shows what the command prints', () => {
+  test('shows the output of the command', () => {
     expect(`$ npx kube-admission pod.yaml\n${folder.run(['pod.yaml']).stdout}`).toBe(block('text', '$ npx'));
   });
 
-  test('shows what it prints as JSON', () => {
+  test('shows the output of the command as JSON', () => {
     folder.write('pod.json.yaml', pod('web', 99999));
     const { objects, summary }: { objects: object[]; summary: object } = JSON.parse(
       folder.run(['--output', 'json', 'pod.json.yaml']).stdout,
@@ -64,8 +64,8 @@ describeWithModule('the README', () => {
     });
   });
 
-  test('has a program that compiles and does what it says', () => {
-    // Below the package, its own name leads to it.
+  test('has a program that compiles and prints what its text says', () => {
+    // In a folder of the package, its name resolves to itself.
     const dir = mkdtempSync(join(root, 'build', 'readme-'));
     try {
       writeFileSync(join(dir, 'main.mts'), block('ts', 'import'));

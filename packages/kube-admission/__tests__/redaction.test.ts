@@ -11,7 +11,7 @@ import { damaged, type Random, secretText } from './secrets';
 import { describeWithModule } from './module';
 
 const runs = 20_000;
-/** So much of a value is too much. */
+/** The number of characters of a value that must not be printed. */
 const prefix = 8;
 
 const reports = (): Report[] => [
@@ -22,7 +22,7 @@ const reports = (): Report[] => [
   new GithubReport(),
 ];
 
-/** All that the command line would print of a text, in every format, and the objects as they would be stored. */
+/** Returns the output of the command line for a text in every format, and the objects as they would be stored. */
 function printed(admission: Admission, text: string): string {
   const outputs = reports();
   const said = outputs.map((report) => report.begin({ kubernetesVersion: '1.37', version: '0.1.0' }));
@@ -35,13 +35,13 @@ function printed(admission: Admission, text: string): string {
   return said.join('');
 }
 
-describeWithModule('what is printed of Secrets', () => {
-  test(`has nothing of their data, however ${runs} of them are damaged`, () => {
+describeWithModule('the output for Secrets', () => {
+  test(`has no part of their data, for ${runs} damaged ones`, () => {
     const admission = Admission.loadSync();
     const seed = Number(process.env.SEED ?? 1);
     const [sample] = fc.sample(fc.nat(), { seed, numRuns: 1 });
     let state = (sample ?? 0) + 1;
-    // mulberry32: each Secret can be made again from its number.
+    // mulberry32: the number of a Secret reproduces it.
     const random: Random = (below) => {
       state = (state + 0x6d2b79f5) | 0;
       let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

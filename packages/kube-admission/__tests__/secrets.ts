@@ -1,7 +1,7 @@
-/** A random number below another. */
+/** Returns a random integer below another. */
 export type Random = (below: number) => number;
 
-/** A text with Secrets in it, and what must not be shown of it. */
+/** A text with Secrets, and the data that must not be printed. */
 export interface SecretText {
   text: string;
   values: string[];
@@ -15,7 +15,7 @@ const pick = <T>(random: Random, [first, ...others]: readonly [T, ...T[]]): T =>
 const letters = (random: Random, from: string, length: number): string =>
   Array.from({ length }, () => from.charAt(random(from.length))).join('');
 
-/** Looks like what a generator of passwords makes, so that it is no name of anything: `K7tQ…9Z`. */
+/** Returns a string like that of a password generator, which does not look like a name: `K7tQ…9Z`. */
 const marker = (random: Random): string => {
   const ends = (): string => `${letters(random, upper, 1)}${random(10)}${letters(random, upper, 1)}${random(10)}`;
   return ends() + letters(random, alphabet, pick(random, [0, 2, 8, 24, 80])) + ends();
@@ -23,7 +23,7 @@ const marker = (random: Random): string => {
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
-/** The lines of an entry of data or stringData. */
+/** Returns the lines of an entry of data or stringData. */
 function entry(random: Random, part: string, key: string, values: string[]): string[] {
   const keep = (value: string): string => {
     values.push(value);
@@ -136,7 +136,7 @@ const signs = [
   '{{ ',
 ];
 
-/** Damages a text in a few places, as an editor, a template or a merge would. */
+/** Damages a text in a few places, as an editor, a template or a merge can. */
 export function damaged({ text, values }: SecretText, random: Random): string {
   let lines = text.split('\n');
   for (let times = 1 + random(4); times > 0; times--) lines = damage(lines, values, random);
@@ -146,7 +146,7 @@ export function damaged({ text, values }: SecretText, random: Random): string {
 function damage(lines: string[], values: string[], random: Random): string[] {
   const at = random(lines.length);
   const line = lines[at] ?? '';
-  // What is written into the Pod before it is none of a Secret.
+  // Data before the Secret belongs to the Pod.
   const podEnd = lines.findLastIndex((one) => /kind: Pod|name: Web|spec:|containers: \[/.test(one));
   const value = at <= podEnd ? 'a' : (values[random(values.length)] ?? '');
   const column = random(line.length + 1);

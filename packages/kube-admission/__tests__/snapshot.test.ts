@@ -11,10 +11,10 @@ const section = (id: number, ...items: number[][]): Section => ({
   payload: Uint8Array.from([...unsigned(items.length), ...items.flat()]),
 });
 const body = (...code: number[]): number[] => [...unsigned(code.length + 2), 0, ...code, end];
-/** Stores a number at an address. */
+/** Returns code that stores a number at an address. */
 const store = (at: number, value: number): number[] => [...constant(at), ...constant(value), 0x36, 0, 0];
 
-/** A module of three globals whose `_initialize` changes two, and writes to its memory what it may draw and read. */
+/** A module with three globals. Its `_initialize` changes two, and writes random numbers and the time to its memory. */
 const reactor = (changed: Section[] = []): Uint8Array<ArrayBuffer> => {
   const wasi = text('wasi_snapshot_preview1');
   const parts = [
@@ -43,7 +43,7 @@ const reactor = (changed: Section[] = []): Uint8Array<ArrayBuffer> => {
 
 const isFunction = (value: unknown): value is () => unknown => typeof value === 'function';
 
-/** An instance that may not call the host. */
+/** Returns an instance whose calls to the host fail. */
 const started = (module: Uint8Array<ArrayBuffer>): { exports: string[]; memory: Buffer; globals: unknown } => {
   const forbidden = (): never => {
     throw new Error('it calls the host');
@@ -60,7 +60,7 @@ describe('a snapshot', () => {
   const made = Uint8Array.from(snapshot(reactor()));
   const { exports, memory, globals } = started(made);
 
-  test('has the memory that the start left, of the size it had then', () => {
+  test('has the memory and its size after the start', () => {
     expect(memory.length).toBe(2 * 65536);
     expect(memory.subarray(64, 68).toString()).toBe('kept');
     expect(memory.readInt32LE(1000)).toBe(42);
@@ -68,25 +68,25 @@ describe('a snapshot', () => {
     expect(memory.filter((byte) => byte !== 0).length).toBeLessThan(4 + 1 + 4 + 16 + 8 + 1);
   });
 
-  test('has the globals that the start left', () => {
+  test('has the globals after the start', () => {
     expect(globals).toEqual([-7, -1n << 40n]);
   });
 
-  test('has no start any more, and exports nothing else that it did not', () => {
+  test('does not export the start, and has no new exports', () => {
     expect(exports).toEqual(['memory', 'globals']);
   });
 
-  test('is the same each time, with what was drawn and the time', () => {
+  test('is reproducible, with its random numbers and the time', () => {
     expect([...snapshot(reactor())]).toEqual([...made]);
     expect(new Set(memory.subarray(2000, 2016)).size).toBeGreaterThan(8);
     expect(memory.readBigUInt64LE(3000)).toBe(1_000_000_000n);
   });
 
-  test('has no names of functions', () => {
+  test('has no function names', () => {
     expect(sections(made).map(({ id }) => id)).toEqual([1, 2, 3, 5, 6, 7, 10, 11]);
   });
 
-  test('writes neighbouring pieces of memory as one, and nothing of what is empty', () => {
+  test('merges neighbouring segments of memory, and omits empty ones', () => {
     const data = sections(made).find(({ id }) => id === sectionId.data);
     const near = reactor([section(sectionId.data, [0, ...constant(128), end, ...text('near')])]);
     const nearData = sections(snapshot(near)).find(({ id }) => id === sectionId.data);
@@ -117,11 +117,11 @@ test.each<[string, Section, string]>([
     section(sectionId.global, [i32, 0, ...constant(1), ...constant(1), 0x6a, end]),
     'a global that is no constant',
   ],
-])('there is no snapshot of a module %s', (_, changed, message) => {
+])('a snapshot of a module %s is an error', (_, changed, message) => {
   expect(() => snapshot(reactor([changed]))).toThrow(message);
 });
 
-test('there is no snapshot of a module without globals', () => {
+test('a snapshot of a module without globals is an error', () => {
   const parts = sections(reactor()).filter(({ id }) => id !== sectionId.global);
   expect(() => snapshot(assemble(parts))).toThrow('the module has no section 6');
 });

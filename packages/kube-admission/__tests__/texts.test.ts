@@ -15,16 +15,16 @@ describeWithModule('a text is read as kubectl reads it', () => {
     ['comments and separators', '# a\n---\n\n--- # b\n---\n'],
     ['nulls', 'null\n---\n~\n---\n'],
     ['a list of nothing', 'apiVersion: v1\nkind: List\nitems: []\n'],
-  ])('%s is no object', (_, text) => {
+  ])('%s has no objects', (_, text) => {
     expect(admission.reviewYaml(text)).toEqual([]);
   });
 
   test.each([
-    ['a text', 'hello', 'a text'],
+    ['a string', 'hello', 'a string'],
     ['a list', '- a\n- b\n', 'a list'],
     ['a number', '42', 'a number'],
     ['a boolean', 'yes', 'a boolean'],
-  ])('%s is no manifest', (_, text, what) => {
+  ])('%s is not a manifest', (_, text, what) => {
     expect(admission.reviewYaml(text)).toMatchObject([
       {
         verdict: 'refused',
@@ -33,7 +33,7 @@ describeWithModule('a text is read as kubectl reads it', () => {
     ]);
   });
 
-  test('JSON is YAML, and one object of JSON may follow another', () => {
+  test('objects of JSON can follow one another', () => {
     const [one, two] = ['one', 'two'].map((name) =>
       JSON.stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name } }),
     );
@@ -45,7 +45,7 @@ describeWithModule('a text is read as kubectl reads it', () => {
     ]);
   });
 
-  test('what is wrong in JSON is named, after the objects before it', () => {
+  test('a syntax error in JSON is reported after the objects before it', () => {
     expect(
       admission.reviewYaml(`{"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "one"}} }`),
     ).toMatchObject([
@@ -64,7 +64,7 @@ describeWithModule('a text is read as kubectl reads it', () => {
     ]);
   });
 
-  test('the items of a List are objects, and those of its Lists', () => {
+  test('the items of Lists are objects, also of nested ones', () => {
     const text = `apiVersion: v1
 kind: List
 items:
@@ -82,14 +82,14 @@ items:
     ]);
   });
 
-  test.each([16, 17])('Lists in Lists are followed 16 deep, these are %d deep', (depth) => {
+  test.each([16, 17])('Lists can be nested 16 deep, these are nested %d deep', (depth) => {
     const manifest = '{ "apiVersion": "v1", "kind": "ConfigMap", "metadata": { "name": "web" } }';
     const text = `${'{ "kind": "List", "items": ['.repeat(depth)}${manifest}${'] }'.repeat(depth)}`;
     expect(admission.reviewYaml(text).map(({ verdict }) => verdict)).toEqual([depth === 16 ? 'admitted' : 'refused']);
   });
 
-  // YAML 1.1, as kubectl has it: more words are booleans, and a leading 0 is octal.
-  test.each(['yes', 'no', 'on', 'off', 'true'])('%s is a boolean, and no value of a label', (word) => {
+  // kubectl reads YAML 1.1, which has more booleans, and octal numbers with a leading 0.
+  test.each(['yes', 'no', 'on', 'off', 'true'])('%s is a boolean, which a label cannot have', (word) => {
     const value = ['yes', 'on', 'true'].includes(word);
     expect(admission.reviewYaml(podOf(`name: web, labels: { a: ${word} }`))[0]?.errors).toMatchObject([
       {
@@ -101,7 +101,7 @@ items:
     ]);
   });
 
-  test.each(["'yes'", '"no"', 'yess', 'x'])('%s is a text, and may be the value of a label', (word) => {
+  test.each(["'yes'", '"no"', 'yess', 'x'])('%s is a string, which a label can have', (word) => {
     expect(admission.reviewYaml(podOf(`name: web, labels: { a: ${word} }`))[0]?.errors).toEqual([]);
   });
 
@@ -117,7 +117,7 @@ items:
     expect(review).toMatchObject({ object: { spec: { volumes: [{ configMap: { defaultMode: stored } }] } } });
   });
 
-  test('a key that is there twice is an error, besides what is wrong with the last', () => {
+  test('a duplicate key is an error, in addition to errors of the last value', () => {
     const [review] = admission.reviewYaml(`apiVersion: v1
 kind: Pod
 metadata:
@@ -143,17 +143,17 @@ spec:
     ]);
   });
 
-  test('a key that is twice in JSON is an error', () => {
+  test('a duplicate key in JSON is an error', () => {
     const text = '{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"one","name":"two"}}';
     expect(admission.reviewYaml(text).map(said)).toEqual([['FieldDuplicate metadata.name']]);
   });
 
-  test('anchors and aliases stand for what they name', () => {
+  test('an alias has the value of its anchor', () => {
     const text = pod('containers: [&main { name: main, image: nginx }, *main]');
     expect(admission.reviewYaml(text).map(said)).toEqual([['FieldValueDuplicate spec.containers[1].name']]);
   });
 
-  // kubectl would read no further than the first document, and not say so.
+  // kubectl stops after the first document without a message.
   const one = '{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"one"}}';
   const detail = 'kubectl ignores this, which follows the end of a document: a line of --- begins the next one';
   test.each([
@@ -170,7 +170,7 @@ spec:
     ],
     ['a directive', `${configMap('one')}%YAML 1.1\n${configMap('two')}`, 5, 1],
     ['lines of another end', `${configMap('one')}a: b\r...\r${configMap('two')}`, 4, 10],
-  ])('of %s the rest is no part of the first, and not passed in silence', (_, text, line, column) => {
+  ])('the text after the first document of %s is an error', (_, text, line, column) => {
     const [first, rest, ...others] = admission.reviewYaml(text);
     expect(others).toEqual([]);
     expect(first).toMatchObject({ name: 'one' });
@@ -187,11 +187,11 @@ spec:
     `${one}\n# c\n`,
     `# c\n${one}\n# c\n`,
     `${configMap('one')}data: { a: "...\n  %" }\n`,
-  ])('%j has no rest', (text) => {
+  ])('%j has no text after a document', (text) => {
     expect(new Set(admission.reviewYaml(text).map(({ verdict }) => verdict))).toEqual(new Set(['admitted']));
   });
 
-  test('YAML may begin with a brace', () => {
+  test('YAML can begin with a brace', () => {
     const text = `{apiVersion: v1, kind: List, items: [{apiVersion: v1, kind: ConfigMap, metadata: {name: x}},
       {apiVersion: v1, kind: ConfigMap, metadata: {name: X}}]}\n---\n${one}\n{apiVersion: v1, kind: ConfigMap, metadata: {name: Zed}}\n`;
     expect(admission.reviewYaml(text)).toMatchObject([
@@ -200,13 +200,13 @@ spec:
       { name: 'one', verdict: 'admitted' },
       { name: 'Zed', verdict: 'refused', line: 5, errors: [{ line: 5, column: 52 }] },
     ]);
-    // After two objects of JSON kubectl tries no more.
+    // After two objects of JSON, kubectl does not try YAML.
     expect(admission.reviewYaml(`${one}\n${one}\n{a: b}\n`).at(-1)).toMatchObject({
       errors: [{ reason: 'JSONInvalid', line: 3, column: 2 }],
     });
   });
 
-  test('a merged key may be said again', () => {
+  test('a key can override a merged one', () => {
     const text = pod('containers: [&main { name: main, image: nginx }, { <<: *main, name: second }]');
     expect(admission.reviewYaml(text)).toMatchObject([
       {
@@ -216,7 +216,7 @@ spec:
     ]);
   });
 
-  test('a key that is there twice is an error of the item that it is in', () => {
+  test('a duplicate key is an error of its item', () => {
     const item = (name: string, data: string): string =>
       `  - { apiVersion: v1, kind: ConfigMap, metadata: { name: ${name} }, data: { ${data} } }\n`;
     const list = (items: string, more = ''): string => `apiVersion: v1\nkind: List\n${more}items:\n${items}`;
@@ -232,24 +232,21 @@ spec:
     expect(rest).toBeUndefined();
   });
 
-  test.each(['kind: List\n', 'yes: 1\ntrue: 1\n'])(
-    'a key of a list that is there twice is an error of its own: %j',
-    (more) => {
-      const text = `apiVersion: v1\nkind: List\n${more}items:\n- ${one}\n`;
-      expect(admission.reviewYaml(text)).toMatchObject([
-        { name: 'one', verdict: 'admitted' },
-        { kind: '', verdict: 'refused', errors: [{ reason: 'FieldDuplicate' }] },
-      ]);
-    },
-  );
+  test.each(['kind: List\n', 'yes: 1\ntrue: 1\n'])('a duplicate key of a list is an error of the list: %j', (more) => {
+    const text = `apiVersion: v1\nkind: List\n${more}items:\n- ${one}\n`;
+    expect(admission.reviewYaml(text)).toMatchObject([
+      { name: 'one', verdict: 'admitted' },
+      { kind: '', verdict: 'refused', errors: [{ reason: 'FieldDuplicate' }] },
+    ]);
+  });
 
-  test.each(['a: cat <<EOF', "'<<': c", 'c: d # <<: e', 'c: { <<: { d: e } }'])('%s is no merge', (line) => {
+  test.each(['a: cat <<EOF', "'<<': c", 'c: d # <<: e', 'c: { <<: { d: e } }'])('%s is not a merge', (line) => {
     const [review] = admission.reviewYaml(configMap('web', `data:\n  ${line}\n  a: b\n  a: b\n`));
     expect(review && said(review)).toContain('FieldDuplicate data.a');
   });
 
-  // kubectl would read no further.
-  test('what follows a separator on its line is an error, and all else is reviewed', () => {
+  // kubectl stops here.
+  test('text after a separator on its line is an error, and all documents are reviewed', () => {
     const text = `--- # one\n${configMap('one')}---\n${configMap('Two')}--- { a: b }\n---\n${configMap('Three')}`;
     const message = 'invalid Yaml document separator: { a: b }';
     expect(admission.reviewYaml(text)).toMatchObject([
@@ -265,7 +262,7 @@ spec:
     ['CRLF lines', configMap('web', 'data: { a: b }\n').replaceAll('\n', '\r\n')],
     ['no end of the last line', configMap().trimEnd()],
     ['letters of other scripts', configMap('web', 'data: { a: 웹 서버 🚀 }\n')],
-  ])('%s is no mistake', (_, text) => {
+  ])('%s is not an error', (_, text) => {
     expect(admission.reviewYaml(text)).toMatchObject([{ name: 'web', verdict: 'admitted', errors: [] }]);
   });
 

@@ -1,6 +1,6 @@
 import { assemble, signed, unsigned } from '../wasm/wasm';
 
-// Modules with the exports of kube-admission that answer always the same, or fail in the ways that Go's can.
+// Small modules with the exports of kube-admission's, which return a fixed answer or fail as Go's can.
 
 const i32 = 0x7f;
 const i64 = 0x7e;
@@ -51,7 +51,7 @@ const place = (words: string): number[] => [
   ...signed(words === '' ? 0n : (BigInt(answerAt) << 32n) | BigInt(words.length)),
 ];
 
-/** The name in the answer is a digit that a module may count up. */
+/** The name in the answer is a digit that a module can increment. */
 export const answered = `${JSON.stringify({
   document: 0,
   start: 0,
@@ -66,27 +66,27 @@ export const answered = `${JSON.stringify({
 })}\n`;
 const digitAt = answerAt + answered.indexOf('"0"') + 1;
 
-/** What a module does before it answers. */
+/** The code that a module runs before it answers. */
 export const does = {
   nothing: [],
   trap: [op.unreachable],
   runForever: [op.loop, nothing, op.br, 0, end],
-  /** `panic` of Go: it says why, and exits. */
+  /** Writes a message and exits, as a panic of Go does. */
   panic: [
     ...[...constant(2), ...constant(wordsAt), ...constant(1), ...constant(wordsAt + 8), op.call, fdWrite, op.drop],
     ...[...constant(2), op.call, procExit],
   ],
   exit: [...constant(3), op.call, procExit],
-  /** Goes over 256 MiB. */
+  /** Grows the memory above 256 MiB. */
   grow: [...constant(4096), op.memoryGrow, 0, op.drop],
-  /** Counts its reviews in the name that it answers. */
+  /** Counts the reviews in the name of the answer. */
   count: [
     ...[...constant(digitAt), ...constant(digitAt), op.i32Load8, 0, 0],
     ...[...constant(1), op.i32Add, op.i32Store8, 0, 0],
   ],
 } as const;
 
-/** Does this only where the request has the word BOOM. */
+/** Returns code that runs only if the request contains the word BOOM. */
 export const onBoom = (then: readonly number[]): number[] => [
   ...[...constant(requestAt), op.localSet, 1, op.loop, nothing],
   ...[op.localGet, 1, op.i32Load, 0, 0, ...constant(Buffer.from('BOOM').readInt32LE()), op.i32Equal],
@@ -95,7 +95,7 @@ export const onBoom = (then: readonly number[]): number[] => [
   ...[op.globalGet, 0, ...constant(requestAt - 3), op.i32Add, op.i32Less, op.brIf, 0, end],
 ];
 
-/** A module that does this when it reviews, and answers that; what it says of its options is `problem`. */
+/** Returns a module that runs some code in each review and then answers. `problem` is its answer to the options. */
 export function tinyModule(
   review: readonly number[],
   {

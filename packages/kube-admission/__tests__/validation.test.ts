@@ -4,7 +4,7 @@ import { AdmissionValidation, type AdmissionValidationProperties, type Validatio
 import { badPort, Folder, pod } from './cli/run';
 import { describeWithModule } from './module';
 
-/** What cdk8s-cli would have reported. */
+/** The report that cdk8s-cli would print. */
 interface Reported {
   status?: string;
   summary?: Record<string, string>;
@@ -13,7 +13,7 @@ interface Reported {
   metadata: Record<string, unknown>;
 }
 
-describeWithModule('the validation plugin of cdk8s', () => {
+describeWithModule('the validation plugin for cdk8s', () => {
   const folder = new Folder();
 
   function validate(files: Record<string, string>, properties?: AdmissionValidationProperties): Reported {
@@ -35,7 +35,7 @@ describeWithModule('the validation plugin of cdk8s', () => {
 
   const rules = ({ violations }: Reported): string[] => violations.map(({ ruleName }) => ruleName);
 
-  test('succeeds where the server would admit everything', () => {
+  test('succeeds if the server would admit everything', () => {
     expect(validate({ 'a.yaml': pod('web') }, { podSecurity: 'baseline', kubernetesVersion: '1.36' })).toStrictEqual({
       status: 'success',
       summary: { Kubernetes: '1.36', 'Pod Security': 'baseline', Objects: '1' },
@@ -45,7 +45,7 @@ describeWithModule('the validation plugin of cdk8s', () => {
     });
   });
 
-  test('reports a mistake with file, line, field and the server’s words', () => {
+  test('reports an error with file, line, field and the message of the server', () => {
     const { status, violations } = validate({ 'a.yaml': pod('web', 99999) });
     const file = join(folder.path, 'a.yaml');
     expect(status).toBe('failure');
@@ -59,7 +59,7 @@ describeWithModule('the validation plugin of cdk8s', () => {
     ]);
   });
 
-  test('reports every mistake of every file', () => {
+  test('reports every error of every file', () => {
     const files = {
       'a.yaml': pod('web', 99999),
       'b.yaml': `${pod('Bad_Name')}---\n${pod('x').replace('nginx', '""')}`,
@@ -67,13 +67,13 @@ describeWithModule('the validation plugin of cdk8s', () => {
     expect(rules(validate(files))).toStrictEqual(['FieldValueInvalid', 'FieldValueInvalid', 'FieldValueRequired']);
   });
 
-  test('keeps Pod Security', () => {
+  test('checks Pod Security', () => {
     expect(
       rules(validate({ 'a.yaml': pod('web') }, { podSecurity: { level: 'restricted', version: 'v1.34' } })),
     ).toContain('PodSecurity');
   });
 
-  test('prints warnings, which are not fatal', () => {
+  test('prints warnings, and succeeds', () => {
     const { status, lines } = validate({ 'a.yaml': 'apiVersion: v1\nkind: Endpoints\nmetadata: {name: web}\n' });
     expect(status).toBe('success');
     expect(lines).toStrictEqual([
@@ -93,20 +93,20 @@ describeWithModule('the validation plugin of cdk8s', () => {
     const { status, violations } = validate({ 'a.yaml': `${pod('web')}---\n${pod('web')}` });
     expect(status).toBe('failure');
     expect(violations.map(({ recommendation }) => recommendation)).toStrictEqual([
-      'Pod web: metadata.name: Duplicate value: "web": Pod web is in this file already, on line 1: the later one would take its place',
+      'Pod web: metadata.name: Duplicate value: "web": Pod web is in this file already, on line 1: the later one would replace it',
     ]);
   });
 
-  test('takes the versions of a group for one kind, and other kinds and namespaces for others', () => {
+  test('treats the versions of a group as one kind, and kinds and namespaces as different', () => {
     const hpa = (version: string): string =>
       `apiVersion: autoscaling/${version}\nkind: HorizontalPodAutoscaler\nmetadata: {name: web}\nspec: {maxReplicas: 2, scaleTargetRef: {apiVersion: apps/v1, kind: ReplicaSet, name: web}}\n`;
     expect(rules(validate({ 'a.yaml': `${hpa('v1')}---\n${hpa('v2')}` }))).toStrictEqual(['ObjectDuplicate']);
     const map = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web}\n';
-    const elsewhere = pod('web').replace('name: web', 'name: web\n  namespace: shop');
-    expect(rules(validate({ 'a.yaml': [pod('web'), map, elsewhere].join('---\n') }))).toStrictEqual([]);
+    const otherNamespace = pod('web').replace('name: web', 'name: web\n  namespace: shop');
+    expect(rules(validate({ 'a.yaml': [pod('web'), map, otherNamespace].join('---\n') }))).toStrictEqual([]);
   });
 
-  test('warns of one object in two files', () => {
+  test('warns about an object in two files', () => {
     const { status, lines } = validate({ 'a.yaml': pod('web'), 'b.yaml': pod('web') });
     expect({ status, lines: lines.map((line) => line.replaceAll(folder.path, '')) }).toStrictEqual({
       status: 'success',
@@ -114,42 +114,44 @@ describeWithModule('the validation plugin of cdk8s', () => {
     });
   });
 
-  test('says nothing of one object in two files where each is applied alone', () => {
+  test('ignores an object in two files that are applied alone', () => {
     const { status, lines } = validate({ 'a.yaml': pod('web'), 'b.yaml': pod('web') }, { uniqueAcross: 'file' });
     expect({ status, lines }).toStrictEqual({ status: 'success', lines: [] });
   });
 
-  test('refuses one object in two files where all are applied together', () => {
+  test('refuses an object in two files that are applied together', () => {
     const { status, violations } = validate({ 'a.yaml': pod('web'), 'b.yaml': pod('web') }, { uniqueAcross: 'all' });
     expect(status).toBe('failure');
     expect(violations.map(({ recommendation }) => recommendation.replaceAll(`${folder.path}/`, ''))).toStrictEqual([
-      'Pod web: metadata.name: Duplicate value: "web": Pod web is in a.yaml already, on line 1: the later one would take its place',
+      'Pod web: metadata.name: Duplicate value: "web": Pod web is in a.yaml already, on line 1: the later one would replace it',
     ]);
   });
 
-  test('forgets the construct of a name that two objects have', () => {
+  test('removes the construct path of a name that two objects share', () => {
     expect(Object.keys(validate({ 'a.yaml': pod('web'), 'b.yaml': pod('web') }).metadata)).toStrictEqual(['other']);
   });
 
-  test('leaves the files beside the manifests alone', () => {
+  test('does not change the files beside the manifests', () => {
     validate({ 'a.yaml': pod('web') });
     expect(existsSync(join(folder.path, 'construct-metadata.json'))).toBe(true);
   });
 
-  test('says which property is wrong', () => {
+  test('reports an invalid property', () => {
     const { status, lines } = validate({ 'a.yaml': pod('web') }, { kubernetesVersion: '1.20' });
     expect({ status, lines }).toStrictEqual({
       status: 'failure',
-      lines: ['kube-admission: cdk8s.yaml: properties.kubernetesVersion: Unsupported value: "1.20": from 1.34 to 1.37'],
+      lines: [
+        'kube-admission: cdk8s.yaml: properties.kubernetesVersion: Unsupported value: "1.20": supported values: "1.34", "1.35", "1.36", "1.37"',
+      ],
     });
-    // cdk8s.yaml has no types.
+    // cdk8s.yaml is not type-checked.
     const properties: AdmissionValidationProperties = JSON.parse('{"uniqueAcross":"app"}');
     expect(validate({ 'a.yaml': pod('web') }, properties).lines).toStrictEqual([
       'kube-admission: cdk8s.yaml: properties.uniqueAcross: Unsupported value: "app": supported values: "file", "all"',
     ]);
   });
 
-  test('shows no data of a Secret', () => {
+  test('prints no data of a Secret', () => {
     const secret = 'apiVersion: v1\nkind: Secret\nmetadata: {name: web}\ndata: {password: hunter2!!}\n';
     expect(JSON.stringify(validate({ 'a.yaml': secret }))).not.toContain('hunter2');
   });

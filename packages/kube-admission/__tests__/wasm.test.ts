@@ -7,7 +7,7 @@ test.each([
   [128, [128, 1]],
   [624485, [0xe5, 0x8e, 0x26]],
   [2 ** 32 - 1, [255, 255, 255, 255, 15]],
-])('%d is written and read without sign as %j', (value, bytes) => {
+])('%d is encoded and decoded as the unsigned number %j', (value, bytes) => {
   expect(unsigned(value)).toEqual(bytes);
   const reader = new Reader(Uint8Array.from(bytes));
   expect(reader.unsigned()).toBe(value);
@@ -23,14 +23,14 @@ test.each<[bigint, number[]]>([
   [-65n, [191, 127]],
   [-123456n, [0xc0, 0xbb, 0x78]],
   [1n << 40n, [128, 128, 128, 128, 128, 32]],
-])('%d is written with sign as %j, and skipped', (value, bytes) => {
+])('%d is encoded as the signed number %j, which can be skipped', (value, bytes) => {
   expect(signed(value)).toEqual(bytes);
   const reader = new Reader(Uint8Array.from([...bytes, 7]));
   reader.skipLeb();
   expect(reader.byte()).toBe(7);
 });
 
-test('the sections of a module are those it is assembled of', () => {
+test('a module has the sections of which it is assembled', () => {
   const parts = [
     { id: 0, payload: Uint8Array.of(1, 65) },
     { id: 1, payload: new Uint8Array(200).fill(7) },
@@ -41,13 +41,13 @@ test('the sections of a module are those it is assembled of', () => {
   );
 });
 
-test('a module of no sections is the preamble', () => {
+test('a module without sections is the preamble', () => {
   expect([...assemble([])]).toEqual([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
   expect(WebAssembly.validate(assemble([]))).toBe(true);
   expect(sections(assemble([]))).toEqual([]);
 });
 
-test('a module that is cut off is an error', () => {
+test('a truncated module is an error', () => {
   expect(() => sections(assemble([{ id: 1, payload: new Uint8Array(200) }]).subarray(0, 10))).toThrow(
     'the WebAssembly module ends in the middle of a section',
   );

@@ -1,15 +1,15 @@
-// Which mistakes kube-admission and its peers catch: npm run bench
+// npm run compare: prints which invalid manifests kube-admission and its peers refuse.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Admission } from 'kube-admission';
-import { type Mistake, mistakes } from '../__tests__/mistakes';
+import { type InvalidManifest, invalidManifests } from '../__tests__/invalid-manifests';
 import { corrections } from './corrections';
 import { runCommand } from './measure';
 import { type Peer, peers } from './peers';
 import { heading, row } from './table';
 
-/** A tool, and whether it takes manifests. */
+/** A tool, with a function that returns whether it admits all of some manifests. */
 interface Tool {
   readonly name: string;
   readonly admits: (paths: string[]) => boolean;
@@ -18,18 +18,18 @@ interface Tool {
 const root = join(__dirname, '..', '..', '..');
 const chapter = [join(root, 'dist'), join(root, '__tests__', 'chapter')];
 
-function corrected({ name, manifest }: Mistake): string {
+function corrected({ name, manifest }: InvalidManifest): string {
   const [wrong, right] = corrections[name] ?? ['', ''];
   if (wrong === '' || !manifest.includes(wrong)) throw new Error(`${name}: corrections.ts does not correct it`);
   return manifest.replace(wrong, right);
 }
 
-/** A tool that refuses a mistake's corrected manifest too has not caught the mistake. */
-function catches(tool: Tool, mistake: Mistake, folder: string): boolean {
+/** Returns whether a tool finds an error: it must refuse the manifest and admit the corrected one. */
+function findsError(tool: Tool, invalid: InvalidManifest, folder: string): boolean {
   const file = join(folder, 'manifest.yaml');
-  writeFileSync(file, corrected(mistake));
+  writeFileSync(file, corrected(invalid));
   const admitsCorrected = tool.admits([file]);
-  writeFileSync(file, mistake.manifest);
+  writeFileSync(file, invalid.manifest);
   return admitsCorrected && !tool.admits([file]);
 }
 
@@ -45,7 +45,7 @@ const manifestsIn = (path: string): string[] =>
 
 const other = ({ name, command }: Peer): Tool => ({ name, admits: (paths) => accepts(command(paths)) });
 
-/** The peers exit with 1 where they refuse, and with more where they fail. */
+/** The peers exit with 1 if they refuse a manifest, and with another status if they fail. */
 function accepts(command: string[]): boolean {
   const { status, stderr } = runCommand(command);
   if (status !== 0 && status !== 1) throw new Error(`${command.join(' ')}: ${stderr}`);
@@ -54,15 +54,15 @@ function accepts(command: string[]): boolean {
 
 async function main(folder: string): Promise<void> {
   const tools = [await own(), ...peers().map(other)];
-  for (const { name, admits } of tools) if (!admits(chapter)) throw new Error(`${name} refuses a good manifest`);
-  console.log(heading('mistake', ...tools.map(({ name }) => name)));
+  for (const { name, admits } of tools) if (!admits(chapter)) throw new Error(`${name} refuses a valid manifest`);
+  console.log(heading('error', ...tools.map(({ name }) => name)));
   const totals = tools.map(() => 0);
-  for (const mistake of mistakes) {
-    const caught = tools.map((tool) => catches(tool, mistake, folder));
-    caught.forEach((yes, at) => (totals[at] = (totals[at] ?? 0) + Number(yes)));
-    console.log(row(mistake.name, ...caught.map((yes) => (yes ? '✓' : '–'))));
+  for (const invalid of invalidManifests) {
+    const found = tools.map((tool) => findsError(tool, invalid, folder));
+    found.forEach((yes, at) => (totals[at] = (totals[at] ?? 0) + Number(yes)));
+    console.log(row(invalid.name, ...found.map((yes) => (yes ? '✓' : '–'))));
   }
-  console.log(row(`caught, of ${mistakes.length}`, ...totals));
+  console.log(row(`found, of ${invalidManifests.length}`, ...totals));
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));

@@ -1,18 +1,18 @@
-/** What makes each mistake's manifest good: what is wrong in its text, and what to write instead. */
+/** The correction of each invalid manifest: the wrong text, and its replacement. */
 export const corrections: Record<string, [wrong: string, right: string]> = {
   'a containerPort above 65535': ['99999', '80'],
-  'two containers of one name': ['name: main, image: busybox', 'name: other, image: busybox'],
+  'two containers with the same name': ['name: main, image: busybox', 'name: other, image: busybox'],
   'a negative number of replicas': ['replicas: -3', 'replicas: 3'],
-  'a name that is no DNS name': ['Bad_Name!', 'good-name'],
+  'a name that is not a DNS name': ['Bad_Name!', 'good-name'],
   'a selector that does not match its template': ['app: other', 'app: web'],
   'a field that does not exist': ['bogus: 1', 'stdin: true'],
   'an empty image': ["image: ''", 'image: nginx'],
-  'two ports of one name': ['name: http, containerPort: 81', 'name: https, containerPort: 81'],
+  'two ports with the same name': ['name: http, containerPort: 81', 'name: https, containerPort: 81'],
   'a memory request above its limit': ['memory: 2Gi', 'memory: 1Gi'],
-  'a quantity of no known unit': ['12XB', '12Mi'],
+  'a quantity with an unknown unit': ['12XB', '12Mi'],
   'a restartPolicy that does not exist': ['Sometimes', 'OnFailure'],
   'restartPolicy OnFailure in a ReplicaSet': ['restartPolicy: OnFailure', 'restartPolicy: Always'],
-  'a mount of no volume': ['spec:\n', 'spec:\n  volumes: [{ name: data, emptyDir: {} }]\n'],
+  'a volume mount without a volume': ['spec:\n', 'spec:\n  volumes: [{ name: data, emptyDir: {} }]\n'],
   "a hostPort other than the containerPort in the host's network": ['hostPort: 8080', 'hostPort: 80'],
   'a probe with two handlers': [', tcpSocket: { port: 80 }', ''],
   'a variable with value and valueFrom': ['value: a, ', ''],
@@ -20,8 +20,11 @@ export const corrections: Record<string, [wrong: string, right: string]> = {
   'a Service on port 0': ['port: 0', 'port: 80'],
   "a Secret's data that is not base64": ['not base64!', 'YmFzZTY0'],
   'a ReplicaSet without selector': ['spec:\n', 'spec:\n  selector: { matchLabels: { app: web } }\n'],
-  'a readinessProbe of an init container that ends': ['readinessProbe:', 'restartPolicy: Always, readinessProbe:'],
+  'a readinessProbe of an init container that is not a sidecar': [
+    'readinessProbe:',
+    'restartPolicy: Always, readinessProbe:',
+  ],
   'a negative runAsUser': ['runAsUser: -1', 'runAsUser: 1'],
-  'a toleration of any value that names one': ['operator: Exists', 'operator: Equal'],
+  'a toleration with operator Exists and a value': ['operator: Exists', 'operator: Equal'],
   'annotations above 256 KiB': ['x'.repeat(1024), ''],
 };

@@ -1,4 +1,4 @@
-// One measurement, in a process of its own: reviews pods with the library, and prints the milliseconds that took.
+// One measurement in a process of its own: reviews pods with the library, and prints the milliseconds that it takes.
 //   node -r ts-node/register bench/cost.ts WHAT PODS
 import { Admission } from 'kube-admission';
 import { listText, pod, yamlText } from './pods';
@@ -8,7 +8,7 @@ const admitted = ({ verdict }: { verdict: string }): boolean => verdict === 'adm
 const reviewing = (admission: Admission, text: string) => (): number =>
   admission.reviewYaml(text, { stored: false }).filter(admitted).length;
 
-/** What reviews that many pods, and counts those admitted; what it makes before is not measured. */
+/** Functions that prepare a number of pods, and return a function to measure: it reviews them and counts the admitted ones. */
 const ways: Record<string, (admission: Admission, pods: number) => () => number> = {
   load: () => () => 0,
   review: (admission, pods) => {

@@ -1,27 +1,27 @@
 import { spawnSync } from 'node:child_process';
 import { devNull } from 'node:os';
 
-/** Something to measure: its name, and a run that gives a number. */
+/** Something to measure: its name, and a run that returns a number. */
 export interface Subject {
   readonly name: string;
   readonly run: () => number;
 }
 
-/** A subject's numbers. */
+/** The measurements of a subject. */
 export interface Measured {
   readonly name: string;
   readonly median: number;
   readonly range: [least: number, most: number];
 }
 
-/** How a command ended. */
+/** The result of a command. */
 interface Run {
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs the subjects in turn, so that they share the machine's moods, after a turn that warms its caches. */
+/** Runs the subjects in turn, so that changes of the machine's load affect all of them. The first turn fills the caches. */
 export function inTurn(subjects: readonly Subject[], runs: number): Measured[] {
   const values = subjects.map((): number[] => []);
   for (let turn = -1; turn < runs; turn++) {
@@ -42,10 +42,10 @@ function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** Runs a command to its end. */
+/** Runs a command, and returns its result. */
 export function runCommand([file = '', ...args]: readonly string[], env: NodeJS.ProcessEnv = {}): Run {
   const { status, stdout, stderr, error } = spawnSync(file, args, {
-    // kubectl-validate would ask a cluster for its schemas.
+    // Without this, kubectl-validate reads its schemas from a cluster.
     env: { ...process.env, KUBECONFIG: devNull, ...env },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
@@ -54,14 +54,14 @@ export function runCommand([file = '', ...args]: readonly string[], env: NodeJS.
   return { status, stdout, stderr };
 }
 
-/** Runs a command that must succeed, and gives what it prints. */
+/** Runs a command, and returns its output. @throws Error if it fails */
 export function output(command: readonly string[], env?: NodeJS.ProcessEnv): string {
   const { status, stdout, stderr } = runCommand(command, env);
   if (status !== 0) throw new Error(`${command.join(' ')}: ${stderr}`);
   return stdout;
 }
 
-/** Milliseconds of a command, as its user waits for it. */
+/** Returns the milliseconds that a command takes from start to exit. */
 export function wholeProcess(command: readonly string[]): number {
   const start = performance.now();
   output(command);

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { go, hasGo } from './go';
 import { writeSchemas } from './schemas';
 
-/** Another tool that says offline whether manifests are good. */
+/** Another tool that validates manifests offline. */
 export interface Peer {
-  /** Its name, its version, and the version of the schemas that it was given. */
+  /** Its name and version, and the version of its schemas. */
   readonly name: string;
   /** Its command line for files or folders of manifests. */
   readonly command: (paths: string[]) => string[];
@@ -13,10 +13,10 @@ export interface Peer {
 
 const folder = join(__dirname, '..', 'build', 'peers');
 
-/** The peers, built where that is needed; none without Go. */
+/** Returns the peers, and builds them if necessary. Without Go there are none. */
 export function peers(): Peer[] {
   if (!hasGo()) {
-    console.log('without its peers, which are built with Go: it is not installed\n');
+    console.log('the peers are left out: Go, which builds them, is not installed\n');
     return [];
   }
   const { version, openApi, jsonSchema } = writeSchemas(folder);
@@ -35,7 +35,7 @@ export function peers(): Peer[] {
   ];
 }
 
-/** Each peer is a Go module of its own, since they want different versions of what they share. */
+/** Builds a peer. Each one is a Go module of its own, because they need different versions of their dependencies. */
 function build(name: string, path: string): { name: string; file: string } {
   const module = join(__dirname, 'peers', name);
   mkdirSync(folder, { recursive: true });

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The chapter's pod. */
+/** Returns the pod of the chapter under another name. */
 export const pod = (number: number): object => ({
   apiVersion: 'v1',
   kind: 'Pod',
@@ -33,7 +33,7 @@ export const yamlText = (pods: number): string => times(pods, yaml).join('---\n'
 export const listText = (pods: number): string =>
   JSON.stringify({ apiVersion: 'v1', kind: 'List', items: times(pods, pod) });
 
-/** A folder with a file for each pod. */
+/** Writes a folder with a file for each pod. */
 export function podFiles(folder: string, pods: number): string {
   mkdirSync(folder);
   times(pods, yaml).forEach((text, number) => {

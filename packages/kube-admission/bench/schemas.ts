@@ -6,7 +6,7 @@ import { definitionOf } from '../../../tools/imports/names';
 import { readApi, type Api, type Schema } from '../../../tools/imports/schema';
 import { go } from './go';
 
-/** Where the schemas are, and of which Kubernetes they are. */
+/** The folders of the schemas, and their version of Kubernetes. */
 export interface Schemas {
   version: string;
   openApi: string;
@@ -23,7 +23,7 @@ export function writeSchemas(folder: string): Schemas {
   return { version: api.version, openApi, jsonSchema };
 }
 
-/** kubectl-validate's layout: api/v1.json and apis/GROUP/VERSION.json. */
+/** Writes the layout of kubectl-validate: api/v1.json and apis/GROUP/VERSION.json. */
 function writeOpenApi(api: Api, folder: string): void {
   const module: { Dir: string } = JSON.parse(
     go(join(__dirname, '..', 'go'), 'mod', 'download', '-json', `k8s.io/kubernetes@${api.version}`),
@@ -42,7 +42,7 @@ function writeOpenApi(api: Api, folder: string): void {
   }
 }
 
-/** The published documents leave out the enumerations, which a server does serve. */
+/** Adds the enumerations, which a server serves and the published documents omit. */
 function addEnums(schema: Schema, served: Schema | undefined): void {
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
     const values = served?.properties?.[name]?.enum;
@@ -50,7 +50,7 @@ function addEnums(schema: Schema, served: Schema | undefined): void {
   }
 }
 
-/** kubeconform's layout, its strict flavour: KIND-GROUP-VERSION.json, each with all that it refers to. */
+/** Writes the strict layout of kubeconform: KIND-GROUP-VERSION.json, each with every definition that it refers to. */
 function writeJsonSchemas({ definitions, kinds }: Api, folder: string): void {
   const strict = Object.fromEntries(Object.entries(definitions).map(([key, schema]) => [key, strictly(key, schema)]));
   for (const kind of kinds) {
@@ -64,7 +64,7 @@ function writeJsonSchemas({ definitions, kinds }: Api, folder: string): void {
   }
 }
 
-/** What the published strict schemas of kubeconform say of these types. */
+/** The schemas of these types in the published strict schemas of kubeconform. */
 const scalars: Record<string, object> = {
   'io.k8s.apimachinery.pkg.api.resource.Quantity': { type: ['string', 'number', 'null'] },
   'io.k8s.apimachinery.pkg.util.intstr.IntOrString': { type: ['string', 'integer', 'null'] },

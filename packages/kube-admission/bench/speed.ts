@@ -1,4 +1,4 @@
-// How long kube-admission takes and what it needs, beside its peers: npm run bench [-- [--check] [RUNS]]
+// npm run bench [-- [--check] [RUNS]]: measures the time, memory and size of kube-admission and its peers.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ const commandLine: Peer = { name: '`kube-admission`', command: (paths) => [proce
 
 const missed: number[] = [];
 
-/** A target, of a table's row. */
+/** The target of a row of a table. */
 interface Target {
   atMost?: number;
 }
@@ -53,11 +53,11 @@ function sixManifests(tools: Peer[]): void {
   if (own) table(`${files.length} manifests, the whole process`, 's', [{ ...own, atMost: 0.45 }, ...others]);
 }
 
-/** Milliseconds that the library takes, in a process of its own. */
+/** Returns the milliseconds that the library takes in a process of its own. */
 const cost = (what: string, pods = 0): number =>
   Number(output([process.execPath, '-r', 'ts-node/register', join(__dirname, 'cost.ts'), what, String(pods)]));
 
-/** What each further pod costs: the slope between two numbers of pods, in which no start counts. */
+/** Measures the time for each further pod: the slope between two numbers of pods, which excludes the start. */
 function furtherPods(tools: Peer[], folder: string): void {
   const [few, many] = [2_000, 12_000];
   const file = (pods: number): string => join(folder, `${pods}.yaml`);
@@ -104,7 +104,7 @@ function manyPods(tools: Peer[], folder: string): void {
   }
 }
 
-/** Megabytes that the command line holds at most, as the operating system counts them. */
+/** Returns the peak memory of the command line in megabytes, as the operating system reports it. */
 function peakOf(path: string, folder: string): number {
   const file = join(folder, 'peak');
   const reporter = `import { writeFileSync } from 'node:fs';

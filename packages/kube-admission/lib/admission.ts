@@ -1,32 +1,35 @@
-import { compile, compileSync, needed } from './compile';
+import { reasonOf } from '../../../lib/manifests/error-message';
+import { FieldError, UNSHOWN } from '../../../lib/manifests/field-error';
+import { compile, compileSync, required } from './compile';
 import { type Part, parts, utf8 } from './documents';
 import { type Excerpted, excerpted } from './excerpts';
-import { ask, Fault, Instance, type Reviewer } from './instance';
+import { Fault, FLAGS, Instance, type Reviewer } from './instance';
 import { locate } from './locate';
 import { byDocument, type ModuleResult, publicError, readResults, unreviewed } from './module-result';
 import { isolated, missingModule, ownModule } from './modules';
-import { type LoadOptions, OptionError, type ReviewOptions, type TextReviewOptions } from './options';
+import { OptionError } from './option-error';
+import type { LoadOptions, ReviewOptions, TextReviewOptions } from './options';
 import type { Review, TextReview } from './review';
 import { modulesOf, settingsOf } from './settings';
-import { firstLine, typeOf } from './formatting';
+import { typeOf } from './type-of';
 
-/** Texts are reviewed in parts of about this size, so that a long one does not need its answer's memory at once. */
-const partSize = 1 << 20;
-/** The server takes 3 MiB of JSON; a document of YAML with more than this is not read at all. */
-const documentLimit = 32 << 20;
-/** Bytes of an instance's memory, which never shrinks, above which the next review gets a new one. */
-const memoryLimit = 256 << 20;
+/** The size of the parts in which a text is reviewed: the answer for a long text needs too much memory. */
+const PART_SIZE = 1 << 20;
+/** The size above which a document of YAML is not read. The server accepts 3 MiB of JSON. */
+const DOCUMENT_LIMIT = 32 << 20;
+/** The memory of an instance above which the next review gets a new one. The memory of WebAssembly never shrinks. */
+const MEMORY_LIMIT = 256 << 20;
 
-interface Asked {
-  /** What the module is asked for (`ask`). */
+interface Request {
+  /** The options for the module (`FLAGS`). */
   flags: number;
-  /** Whether an integer that a number cannot hold becomes a bigint, which not everybody can write. */
+  /** Whether an integer that a number cannot hold becomes a bigint. Not every caller can write one. */
   exact?: boolean;
 }
 
 /**
- * The API server's own validation, defaulting, warnings and Pod Security Standards, without a server: its Go code, run as
- * WebAssembly. It knows no admission webhooks, no quotas, and nothing of a cluster's state.
+ * Reviews manifests as the API server does: validation, defaulting, warnings and Pod Security Standards. It runs the
+ * server's Go code as WebAssembly. It knows no admission webhooks, no quotas and no state of a cluster.
  */
 export class Admission {
   private readonly settings: string;
@@ -43,18 +46,18 @@ export class Admission {
   }
 
   /**
-   * Loads the module, in some 0.2 s. In a browser give it the modules (`modules`).
+   * Loads the module, which takes about 0.2 s. In a browser, pass the modules (`modules`).
    *
-   * @throws OptionError for an option that the server would not take, such as an unknown feature gate
+   * @throws OptionError for an option that the server does not accept, such as an unknown feature gate
    */
   static async load(options: LoadOptions = {}): Promise<Admission> {
     const { base, cel } = modulesOf(options);
     const [first, second] = await Promise.all([base && compile(base), cel && compile(cel)]);
-    return new Admission(options, { base: first ?? needed(ownModule('base')), cel: second });
+    return new Admission(options, { base: first ?? required(ownModule('base')), cel: second });
   }
 
   /**
-   * `load` for where nothing can be awaited, such as in `app.synth()`; not in a browser, which compiles small modules only
+   * Loads the module as `load` does, for code that cannot await, such as `app.synth()`. Browsers compile only small modules
    * in this way.
    *
    * @throws OptionError as `load` does
@@ -62,34 +65,31 @@ export class Admission {
   static loadSync(options: LoadOptions = {}): Admission {
     const { base, cel } = modulesOf(options);
     return new Admission(options, {
-      base: base ? compileSync(base) : needed(ownModule('base')),
+      base: base ? compileSync(base) : required(ownModule('base')),
       cel: cel && compileSync(cel),
     });
   }
 
-  /**
-   * Whether `load` will find the package's own modules; else a sentence that says how to build them. A published package
-   * always has them.
-   */
+  /** Returns how to build the package's own modules, or nothing if `load` finds them. A published package has them. */
   static unavailable(): string | undefined {
     return missingModule();
   }
 
   /**
-   * What the server would say of an object. Of a `List` it says what it would say of all of its items together.
+   * Reviews an object. The review of a `List` combines those of its items.
    *
-   * @param manifest a plain object; what JSON leaves out (`undefined`, functions) is left out
-   * @throws OptionError for what cannot be written as JSON: a cyclic object, a bigint
+   * @param manifest a plain object. Fields that JSON omits (`undefined`, functions) are omitted.
+   * @throws OptionError for an object that JSON cannot hold: a cyclic one, or one with a bigint
    */
   review(manifest: object, options: ReviewOptions = {}): Review {
     const found = this.run({ text: new TextEncoder().encode(toJson(manifest)), line: 1 }, { flags: flagsOf(options) });
     for (const { review } of found) review.errors = review.errors.map(publicError);
-    return found[0]?.path === '' ? found[0].review : together(manifest, found, options);
+    return found[0]?.path === '' ? found[0].review : combine(manifest, found, options);
   }
 
   /**
-   * What the server would say of each object of a text of YAML or JSON documents, read as kubectl reads them, lists item
-   * by item, in their order.
+   * Reviews each object of a text of YAML or JSON documents, in order. The text is read as kubectl reads it, and each item
+   * of a list is an object.
    *
    * @param text the documents
    */
@@ -99,7 +99,7 @@ export class Admission {
     return reviews;
   }
 
-  /** `reviewYaml`, one review at a time, for texts whose reviews need not be in memory together. */
+  /** Reviews as `reviewYaml` does, one object at a time, so that the reviews of a long text need not be in memory together. */
   *reviewing(text: string | Uint8Array, options: TextReviewOptions = {}): Generator<TextReview> {
     const { source } = options;
     for (const [, found] of this.reviewed(text, { flags: flagsOf(options) })) {
@@ -108,7 +108,8 @@ export class Admission {
   }
 
   /**
-   * `reviewing` for the command line: with the lines of the errors, and with integers that a number cannot hold.
+   * Reviews as `reviewing` does, for the command line: with the lines of the errors, and with integers that a number cannot
+   * hold.
    *
    * @internal
    */
@@ -119,20 +120,23 @@ export class Admission {
     }
   }
 
-  private *reviewed(text: string | Uint8Array, asked: Asked): Generator<[Part, ModuleResult[]]> {
-    for (const part of parts(bytesOf(text), partSize)) {
-      yield [part, part.text.length > partSize + documentLimit ? this.tooLarge(part, asked) : this.run(part, asked)];
+  private *reviewed(text: string | Uint8Array, request: Request): Generator<[Part, ModuleResult[]]> {
+    for (const part of parts(bytesOf(text), PART_SIZE)) {
+      yield [
+        part,
+        part.text.length > PART_SIZE + DOCUMENT_LIMIT ? this.reviewLargePart(part, request) : this.run(part, request),
+      ];
     }
   }
 
-  private run(part: Part, asked: Asked): ModuleResult[] {
-    const found = this.attempt('base', part, asked);
+  private run(part: Part, request: Request): ModuleResult[] {
+    const found = this.attempt('base', part, request);
     if (!found.some(({ module }) => module === 'cel') || !this.cel()) return found;
     return byDocument(found).flatMap(([document, ofDocument]) => {
       if (!ofDocument.some(({ module }) => module === 'cel')) return ofDocument;
-      const again = this.attempt('cel', document, asked);
+      const again = this.attempt('cel', document, request);
       return ofDocument.map((result, index) => {
-        // Both modules find the same objects; but after a fault there is one result, of the whole document.
+        // Both modules find the same objects, but after a fault there is one result for the whole document.
         const other = again[index] ?? again[0];
         if (result.module !== 'cel' || !other) return result;
         const { apiVersion, kind, namespace, name } = result.review;
@@ -142,29 +146,29 @@ export class Admission {
     });
   }
 
-  /** After a fault each document of the part is tried alone, so that only the one at fault is lost. */
-  private attempt(module: 'base' | 'cel', part: Part, asked: Asked): ModuleResult[] {
+  /** Reviews a part. After a fault it reviews each document of the part alone, so that only one has no review. */
+  private attempt(module: 'base' | 'cel', part: Part, request: Request): ModuleResult[] {
     try {
-      return readResults(part, this.reviewer(module).review(part.text, asked.flags), asked.exact);
+      return readResults(part, this.reviewer(module).review(part.text, request.flags), request.exact);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       this.drop(module);
       const alone = [...parts(part.text, 1)];
       if (alone.length > 1) {
-        return alone.flatMap(({ text, line }) => this.attempt(module, { text, line: line + part.line - 1 }, asked));
+        return alone.flatMap(({ text, line }) => this.attempt(module, { text, line: line + part.line - 1 }, request));
       }
-      const redact = (asked.flags & ask.redact) !== 0;
-      // A panic may say what it stumbled over.
+      const redact = (request.flags & FLAGS.redact) !== 0;
+      // The message of a panic may quote a value.
       const why = redact && error.message.startsWith('panic') ? 'the module panicked' : error.message;
       return [unreviewed(part, 'InternalError', `the review failed: ${why}`, redact)];
     }
   }
 
-  private tooLarge(part: Part, asked: Asked): ModuleResult[] {
+  private reviewLargePart(part: Part, request: Request): ModuleResult[] {
     return [...parts(part.text, 1)].flatMap(({ text, line }) => {
       const document = { text, line: line + part.line - 1 };
-      if (text.length <= documentLimit) return this.run(document, asked);
-      const detail = `a document of ${text.length} bytes is not read: the limit is ${documentLimit}`;
+      if (text.length <= DOCUMENT_LIMIT) return this.run(document, request);
+      const detail = `a document of ${text.length} bytes is not read: the limit is ${DOCUMENT_LIMIT}`;
       return [unreviewed(document, 'RequestEntityTooLarge', detail)];
     });
   }
@@ -176,12 +180,12 @@ export class Admission {
 
   private reviewer(name: 'base' | 'cel'): Reviewer {
     let reviewer = this.reviewers.get(name);
-    if (reviewer && reviewer.memory > memoryLimit) {
+    if (reviewer && reviewer.memory > MEMORY_LIMIT) {
       this.drop(name);
       reviewer = undefined;
     }
     if (!reviewer) {
-      const module = needed(this.modules[name]);
+      const module = required(this.modules[name]);
       const { timeLimit } = this.options;
       reviewer =
         timeLimit === undefined ? new Instance(module, this.settings) : isolated(module, this.settings, timeLimit);
@@ -197,8 +201,8 @@ export class Admission {
 }
 
 function flagsOf({ stored = true, redact = false }: ReviewOptions): number {
-  const hidden = redact === true ? ask.redact | ask.redactStored : redact === 'messages' ? ask.redact : 0;
-  return (stored ? ask.stored : 0) | hidden;
+  const redaction = redact === true ? FLAGS.redact | FLAGS.redactStored : redact === 'messages' ? FLAGS.redact : 0;
+  return (stored ? FLAGS.stored : 0) | redaction;
 }
 
 function toJson(manifest: object): string {
@@ -207,17 +211,20 @@ function toJson(manifest: object): string {
     if (typeof text === 'string' && text !== 'null') return text;
     throw new TypeError('it has none');
   } catch (error) {
-    throw new OptionError(`manifest: Invalid value: it cannot be written as JSON: ${firstLine(error)}`);
+    throw invalid('manifest', `it cannot be written as JSON: ${reasonOf(error)}`);
   }
 }
 
 function bytesOf(text: unknown): Uint8Array {
   if (typeof text === 'string') return new TextEncoder().encode(text);
   if (text instanceof Uint8Array) return utf8(text);
-  throw new OptionError(`text: Invalid value: must be a string or a Uint8Array, this is ${typeOf(text)}`);
+  throw invalid('text', `must be a string or a Uint8Array, this is ${typeOf(text)}`);
 }
 
-function together(list: object, items: { path: string; review: Review }[], { stored = true }: ReviewOptions): Review {
+const invalid = (argument: string, detail: string): OptionError =>
+  OptionError.of(FieldError.invalid(argument, UNSHOWN, detail));
+
+function combine(list: object, items: { path: string; review: Review }[], { stored = true }: ReviewOptions): Review {
   const verdicts = items.map(({ review }) => review.verdict);
   const verdict = verdicts.includes('refused') ? 'refused' : verdicts.includes('unknown') ? 'unknown' : 'admitted';
   return {

@@ -1,11 +1,11 @@
 export { Admission } from './admission';
-export {
-  type AdmissionOptions,
-  type LoadOptions,
-  type ModuleSource,
-  OptionError,
-  type PodSecurityLevel,
-  type ReviewOptions,
-  type TextReviewOptions,
+export { OptionError } from './option-error';
+export type {
+  AdmissionOptions,
+  LoadOptions,
+  ModuleSource,
+  PodSecurityLevel,
+  ReviewOptions,
+  TextReviewOptions,
 } from './options';
 export type { FieldError, PodSecurityReview, Review, TextReview, Verdict, Violation } from './review';

@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 
-// V8 would optimise the module in the background, and Node wait for that at its exit: six manifests would take twice as
-// long. What runs often is still optimised.
+// V8 would optimize the module in the background, and Node would wait for that when it exits: six manifests would take
+// twice as long. V8 still optimizes the functions that run often.
 setFlagsFromString('--wasm-tiering-budget=300000000');
 
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- the flags must be set before anything is compiled
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- the flag must be set before any module is compiled
 require('./cli/main');

@@ -3,16 +3,16 @@ import { type LocatedDocument, locatedDocuments } from './locate';
 import type { ModuleResult } from './module-result';
 import type { FieldError, TextReview } from './review';
 
-/** A review, and the lines of its text to print with it: without the data of Secrets. */
+/** A review, and the lines of its text that can be printed: without the data of Secrets. */
 export interface Excerpted {
   review: TextReview;
-  /** The line that an error is on. */
+  /** Returns the line of an error. */
   excerpt: (error: FieldError) => string;
 }
 
-const mask = '***';
+const MASK = '***';
 
-/** Adds to the reviews of a part of a text the lines of their errors. */
+/** Adds the lines of the errors to the reviews of a part of a text. */
 export function* excerpted(part: Part, results: ModuleResult[], source: { source?: string }): Generator<Excerpted> {
   const documents = locatedDocuments(results);
   const lines = new Lines(part, documents);
@@ -28,7 +28,7 @@ export function* excerpted(part: Part, results: ModuleResult[], source: { source
   }
 }
 
-/** The lines of a part. One of JSON may have several documents on it. */
+/** The lines of a part. One line of JSON can hold several documents. */
 class Lines {
   private lines: string[] | undefined;
 
@@ -37,7 +37,11 @@ class Lines {
     private readonly documents: LocatedDocument[],
   ) {}
 
-  /** A line of which nothing but the key is shown if it is of a Secret, whose field is then given, or has one on it. */
+  /**
+   * Returns a line. Of a line with a part of a Secret it returns no more than the key.
+   *
+   * @param field the field of the error, if the line belongs to a Secret
+   */
   shown(number: number, field: string | undefined): string {
     this.lines ??= new TextDecoder().decode(this.part.text).split('\n');
     const line = (this.lines[number - this.part.line] ?? '').replace(/\r$/, '');
@@ -45,12 +49,12 @@ class Lines {
     const [indentation = ''] = /^\s*(?:- +)*/.exec(line) ?? [];
     const key = line.slice(indentation.length).replace(/^["']/, '');
     const shown = field === undefined ? undefined : keysOf(field).find((one) => startsWithKey(key, one));
-    if (shown !== undefined) return `${indentation}${shown}: ${mask}`;
-    return line.trim() === '' ? '' : `${/^\s*/.exec(line)?.[0] ?? ''}${mask}`;
+    if (shown !== undefined) return `${indentation}${shown}: ${MASK}`;
+    return line.trim() === '' ? '' : `${/^\s*/.exec(line)?.[0] ?? ''}${MASK}`;
   }
 }
 
-/** What the last key of a path may be: it may have dots in it, and the path is redacted already. */
+/** Returns the strings that the last key of a redacted path can be: a key can contain dots. */
 function keysOf(field: string): string[] {
   const bracketed = /\[([^\]]*)\]$/.exec(field)?.[1];
   if (bracketed !== undefined) return [bracketed];

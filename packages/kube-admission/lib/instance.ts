@@ -1,19 +1,21 @@
 import { WASI, WASIProcExit } from '@bjorn3/browser_wasi_shim';
-import { OptionError } from './options';
+import { FieldError, UNSHOWN } from '../../../lib/manifests/field-error';
+import { messageOf } from '../../../lib/manifests/error-message';
+import { OptionError } from './option-error';
 
-/** The module failed while it reviewed: a panic that Go could not recover, a trap, or too long a run. */
+/** A failure of the module during a review: a panic that Go could not recover, a trap, or a run that took too long. */
 export class Fault extends Error {
   override readonly name = 'Fault';
 }
 
-/** What can be asked of a review, together in one number (go/exports/exports.go). */
-export const ask = { stored: 1, redact: 2, redactStored: 4 } as const;
+/** The options of a review as bits of one number (go/exports/exports.go). */
+export const FLAGS = { stored: 1, redact: 2, redactStored: 4 } as const;
 
-/** What reviews texts: an instance of a module, here or in a thread of its own. */
+/** An instance of a module that reviews texts, in this thread or in one of its own. */
 export interface Reviewer {
-  /** Answers with a line of JSON for each object. Throws a `Fault`, after which the reviewer is of no more use. */
-  review(text: Uint8Array, asked: number): string;
-  /** Bytes that it holds; WebAssembly's memory never shrinks. */
+  /** Returns a line of JSON for each object. Throws a `Fault`, after which the reviewer cannot be used again. */
+  review(text: Uint8Array, flags: number): string;
+  /** The number of bytes that it holds. The memory of WebAssembly never shrinks. */
   readonly memory: number;
   dispose(): void;
 }
@@ -22,7 +24,7 @@ interface Exports {
   memory: WebAssembly.Memory;
   allocate(size: number): number;
   configure(): bigint;
-  review(asked: number): bigint;
+  review(flags: number): bigint;
 }
 
 const isExports = (exports: object): exports is Exports =>
@@ -31,16 +33,21 @@ const isExports = (exports: object): exports is Exports =>
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Go asks for 16 random bytes with each object; one call of the platform fills many. */
+/** Go asks for 16 random bytes for each object. One call of the platform returns enough for many. */
 const randomPool = new Uint8Array(4096);
 let randomTaken = randomPool.length;
 
 export class Instance implements Reviewer {
   private readonly exports: Exports;
-  /** What Go says before it gives up. */
-  private lastWords = '';
+  /** The end of what Go wrote to its standard error. */
+  private stderr = '';
 
-  /** `settings` are the options as JSON; throws an `OptionError` for one that the module does not take. */
+  /**
+   * Creates an instance, and configures it.
+   *
+   * @param settings the options as JSON
+   * @throws OptionError for an option that the module does not accept
+   */
   constructor(module: WebAssembly.Module, settings: string) {
     const wasi = new WASI(['kube-admission'], [], [], { debug: false });
     const imports = {
@@ -49,16 +56,18 @@ export class Instance implements Reviewer {
       fd_write: (_fd: number, vectors: number, count: number, written: number) => this.write(vectors, count, written),
     };
     const { exports } = new WebAssembly.Instance(module, { wasi_snapshot_preview1: imports });
-    if (!isExports(exports))
-      throw new OptionError('modules: Invalid value: not a module of kube-admission of this version');
+    if (!isExports(exports)) {
+      const detail = 'must be a module of kube-admission of this version';
+      throw OptionError.of(FieldError.invalid('modules', UNSHOWN, detail));
+    }
     this.exports = exports;
     wasi.inst = { exports: { memory: exports.memory } };
     const problem = this.call(encoder.encode(settings), () => this.exports.configure());
     if (problem !== '') throw new OptionError(problem);
   }
 
-  review(text: Uint8Array, asked: number): string {
-    return this.call(text, () => this.exports.review(asked));
+  review(text: Uint8Array, flags: number): string {
+    return this.call(text, () => this.exports.review(flags));
   }
 
   get memory(): number {
@@ -66,7 +75,7 @@ export class Instance implements Reviewer {
   }
 
   dispose(): void {
-    // Nothing holds on to an instance.
+    // An instance is garbage once nothing refers to it.
   }
 
   private call(request: Uint8Array, run: () => bigint): string {
@@ -86,12 +95,12 @@ export class Instance implements Reviewer {
   }
 
   private reasonOf(error: unknown): string {
-    const said = /^(?:panic|fatal error|runtime): .*/m.exec(this.lastWords);
-    if (said) return said[0];
+    const [reason] = /^(?:panic|fatal error|runtime): .*/m.exec(this.stderr) ?? [];
+    if (reason !== undefined) return reason;
     if (error instanceof WASIProcExit) return `the module exited with ${error.code}`;
-    // Go's stack is JavaScript's.
+    // Go runs on JavaScript's stack.
     if (error instanceof RangeError) return 'it is nested too deep';
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 
   private random(at: number, length: number): number {
@@ -114,7 +123,7 @@ export class Instance implements Reviewer {
     for (let i = 0; i < count; i++) {
       const at = view.getUint32(vectors + i * 8, true);
       const length = view.getUint32(vectors + i * 8 + 4, true);
-      this.lastWords = (this.lastWords + decoder.decode(new Uint8Array(view.buffer, at, length))).slice(-4096);
+      this.stderr = (this.stderr + decoder.decode(new Uint8Array(view.buffer, at, length))).slice(-4096);
       total += length;
     }
     view.setUint32(written, total, true);

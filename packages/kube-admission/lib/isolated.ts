@@ -1,8 +1,8 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { Fault, type Reviewer } from './instance';
-import { OptionError } from './options';
+import { OptionError } from './option-error';
 
-/** What the thread answers. */
+/** The answer of the thread: the module's own answer, or the message of an error. */
 export interface Answer {
   memory: number;
   text?: string;
@@ -10,7 +10,7 @@ export interface Answer {
   option?: string;
 }
 
-/** What the thread gets to begin with. */
+/** The data with which the thread starts. */
 export interface Start {
   module: WebAssembly.Module;
   settings: string;
@@ -18,7 +18,7 @@ export interface Start {
   signal: Int32Array;
 }
 
-/** An instance in a thread of its own, which is ended when a review takes too long. The caller waits meanwhile. */
+/** An instance in a thread of its own, which ends when a review takes too long. The caller's thread blocks meanwhile. */
 export class Isolated implements Reviewer {
   memory = 0;
   private readonly worker: Worker;
@@ -35,7 +35,7 @@ export class Isolated implements Reviewer {
     this.port = port1;
     const start: Start = { module, settings, port: port2, signal: this.signal };
     this.worker = new Worker(thread, { workerData: start, transferList: [port2] });
-    // A thread that dies does not answer: that is a fault already, and no reason to end the process.
+    // A thread that dies does not answer, which is a fault already. The error must not end the process.
     this.worker.on('error', () => undefined);
     this.worker.unref();
     this.port.unref();
@@ -47,8 +47,8 @@ export class Isolated implements Reviewer {
     }
   }
 
-  review(text: Uint8Array, asked: number): string {
-    this.port.postMessage({ text, asked });
+  review(text: Uint8Array, flags: number): string {
+    this.port.postMessage({ text, flags });
     return this.answer(this.timeLimit);
   }
 

@@ -1,6 +1,6 @@
 const number = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gs;
 
-/** Reads JSON; an integer that JavaScript's numbers cannot hold becomes a bigint. */
+/** Reads JSON. An integer that a number of JavaScript cannot hold becomes a bigint. */
 export function parseJson(text: string): unknown {
   if (!/[:,[]-?\d{16}/.test(text)) return JSON.parse(text);
   let mark = '#';
@@ -13,7 +13,7 @@ export function parseJson(text: string): unknown {
   );
 }
 
-/** Writes JSON, a bigint as the number that it is. */
+/** Writes JSON, with a bigint as an integer. */
 export function writeJson(value: unknown): string {
   let mark: string | undefined;
   const text = JSON.stringify(value, (_, part: unknown) => {

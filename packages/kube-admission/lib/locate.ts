@@ -1,13 +1,13 @@
-import { later, type Part } from './documents';
+import { type Part, positionAfter } from './documents';
 import { byDocument, type ModuleError, type ModuleResult, publicError, type Steps, stepsToItem } from './module-result';
 import { Positions } from './positions';
 import type { FieldError, TextReview } from './review';
 
 const decoder = new TextDecoder();
-/** Above this a document's errors are located at its first line: the parser that keeps positions is slow and large. */
-const sizeLimit = 4 << 20;
+/** The size above which every error of a document is on its first line: the parser that keeps positions needs too much time and memory. */
+const SIZE_LIMIT = 4 << 20;
 
-/** Adds the name of the text and the places of the errors. */
+/** Adds the name of the text and the positions of the errors to the reviews. */
 export function* locate(results: ModuleResult[], source: { source?: string } = {}): Generator<TextReview> {
   for (const document of locatedDocuments(results)) yield* document.reviews(source);
 }
@@ -15,7 +15,7 @@ export function* locate(results: ModuleResult[], source: { source?: string } = {
 export const locatedDocuments = (results: ModuleResult[]): LocatedDocument[] =>
   byDocument(results).map(([part, found]) => new LocatedDocument(part, found));
 
-/** A document with its results. It is read once for all its objects, and only if one has errors. */
+/** A document and its results. It is parsed once for all of its objects, and only if one of them has errors. */
 export class LocatedDocument {
   private readonly isLarge: boolean;
   private decoded: string | undefined;
@@ -26,10 +26,10 @@ export class LocatedDocument {
     readonly part: Part,
     readonly results: ModuleResult[],
   ) {
-    this.isLarge = part.text.length > sizeLimit;
+    this.isLarge = part.text.length > SIZE_LIMIT;
   }
 
-  /** The reviews, each with the name of the text. */
+  /** Returns the reviews, each with the name of the text. */
   *reviews(source: { source?: string }): Generator<TextReview> {
     const template = /^# Source: (.+?)\s*$/m.exec(this.text.slice(0, 2000))?.[1];
     const named = template === undefined ? {} : { template };
@@ -43,7 +43,7 @@ export class LocatedDocument {
         ...review,
         ...named,
         errors,
-        // Of a list that is admitted nobody may ask, and to find it takes as long as the review.
+        // Finding the line takes as long as the review, and callers rarely read it for a list that is admitted.
         get line() {
           return lineOf();
         },
@@ -51,14 +51,14 @@ export class LocatedDocument {
     }
   }
 
-  /** Whether something of an object that must not be shown is on a line of the text. */
+  /** Returns whether a line of the text has a part of an object that must not be printed. */
   hides(line: number): boolean {
     this.hidden ??= this.hiddenLines();
     return this.hidden.some(([first, last]) => first <= line && line <= last);
   }
 
   private get text(): string {
-    return (this.decoded ??= decoder.decode(this.part.text.subarray(0, sizeLimit)));
+    return (this.decoded ??= decoder.decode(this.part.text.subarray(0, SIZE_LIMIT)));
   }
 
   private get positions(): Positions {
@@ -70,17 +70,19 @@ export class LocatedDocument {
     const secrets = this.results.filter(({ redacted }) => redacted);
     if (secrets.length === 0) return [];
     const { line, text } = this.part;
-    const all: [number, number] = [line, later({ line, text }, text.subarray(0, -1)).line];
-    // Of what has no kind nobody knows where it ends.
-    if (this.isLarge || !this.positions.understood || secrets.some(({ review }) => review.kind === '')) return [all];
+    const all: [number, number] = [line, positionAfter({ line, text }, text.subarray(0, -1)).line];
+    // The end of an object without a kind is not known.
+    if (this.isLarge || !this.positions.isComplete || secrets.some(({ review }) => review.kind === '')) return [all];
     return secrets.map((secret) => {
       const item = stepsOf(secret);
       return item.length === 0 ? all : (this.positions.lines(item) ?? all);
     });
   }
 
-  private lineOf(item: Steps, isSound: boolean): number {
-    return isSound && item.length === 0 ? this.part.line + firstContent(this.text) : this.positions.start(item).line;
+  private lineOf(item: Steps, isValid: boolean): number {
+    return isValid && item.length === 0
+      ? this.part.line + linesBeforeContent(this.text)
+      : this.positions.start(item).line;
   }
 }
 
@@ -94,7 +96,7 @@ function locateError(found: ModuleError, item: Steps, positions: Positions): Fie
       reason === 'YAMLInvalid' && column !== undefined ? undefined : positions.failure(error.line, error.detail);
     return { ...error, ...(at ?? positions.inText({ line, column: column ?? 1 })) };
   }
-  // Only YAML's reader names the line of a key.
+  // Only the reader of YAML reports the line of a key.
   if (reason === 'FieldDuplicate' && error.line !== undefined) {
     return { ...error, ...positions.inText({ line, column: column ?? 1 }) };
   }
@@ -102,8 +104,8 @@ function locateError(found: ModuleError, item: Steps, positions: Positions): Fie
   return { ...error, ...positions.of([...item, ...(found.steps ?? [])], part) };
 }
 
-/** How many lines of comments, separators and nothing a document begins with. */
-function firstContent(document: string): number {
+/** Returns the number of comments, separators and empty lines with which a document begins. */
+function linesBeforeContent(document: string): number {
   const lines = /^(?:\s*(?:---[ \t]*)?(?:#[^\n]*)?\r?\n)*/.exec(document)?.[0] ?? '';
   return lines.split('\n').length - 1;
 }

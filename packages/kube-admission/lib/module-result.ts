@@ -1,4 +1,4 @@
-import { later, type Part } from './documents';
+import { type Part, positionAfter } from './documents';
 import { Fault } from './instance';
 import { parseJson } from './json';
 import type { FieldError, Review } from './review';
@@ -6,23 +6,23 @@ import type { FieldError, Review } from './review';
 /** The names, keys and item numbers that lead to a field. */
 export type Steps = readonly (string | number)[];
 
-/** An error as the module gives it, with the steps of its path. */
+/** An error as the module returns it, with the steps of its path. */
 export interface ModuleError extends FieldError {
   steps?: Steps;
 }
 
-/** A review as the module gives it, with the place of the object in the text. */
+/** A review as the module returns it, with the position of the object in the text. */
 export interface ModuleResult {
   review: Review & { errors: ModuleError[] };
-  /** The object's document; the same for all objects of a list, but in JSON, where each object is found by itself. */
+  /** The object's document: the same one for all objects of a list. Each object of JSON is a document of its own. */
   document: Part;
-  /** Where the object is in its document: `items[2]` of a list, else empty. */
+  /** The path of the object in its document: `items[2]` in a list, otherwise empty. */
   path: string;
-  /** Whether the document is the object alone, as each object of JSON is, also one of a list. */
+  /** Whether the document is the object alone, as for each object of JSON, also one in a list. */
   alone?: boolean;
-  /** The module that knows the kind, if this one does not. */
+  /** The module that reviews the kind, if this one does not. */
   module?: string;
-  /** Whether the object is a Secret or may be one, and its text must not be shown; only where redaction was asked for. */
+  /** Whether the object is or may be a Secret, whose text must not be printed. Set only if redaction was requested. */
   redacted?: boolean;
 }
 
@@ -44,13 +44,13 @@ function readLine(json: string, exact: boolean): Line {
   try {
     found = exact ? parseJson(json) : JSON.parse(json);
   } catch {
-    // It is no review either.
+    // Text that is not JSON is not a review either.
   }
-  if (!isLine(found)) throw new Fault('the module answered what is no review');
+  if (!isLine(found)) throw new Fault('the answer of the module is not a review');
   return found;
 }
 
-/** Reads the module's answer about a part of a text. */
+/** Reads the module's answer for a part of a text. */
 export function readResults(part: Part, answer: string, exact = false): ModuleResult[] {
   let at = 0;
   let document: Part = { ...part, text: part.text.subarray(0, 0) };
@@ -58,14 +58,14 @@ export function readResults(part: Part, answer: string, exact = false): ModuleRe
     if (json === '') return [];
     const { document: _, start, end, alone, path = '', module, redacted, ...review } = readLine(json, exact);
     if (start !== at || document.text.length === 0) {
-      document = { text: part.text.subarray(start, end), ...later(document, part.text.subarray(at, start)) };
+      document = { text: part.text.subarray(start, end), ...positionAfter(document, part.text.subarray(at, start)) };
       at = start;
     }
     return [{ review, document, path, alone, module, redacted }];
   });
 }
 
-/** Groups the results by document; those of a document follow one another. */
+/** Groups the results by document. The results of a document are adjacent. */
 export function byDocument(results: ModuleResult[]): [Part, ModuleResult[]][] {
   const groups: [Part, ModuleResult[]][] = [];
   for (const result of results) {
@@ -76,7 +76,7 @@ export function byDocument(results: ModuleResult[]): [Part, ModuleResult[]][] {
   return groups;
 }
 
-/** Refuses a document that the module did not review. */
+/** Returns the refusal of a document that the module did not review. */
 export function unreviewed(document: Part, reason: string, message: string, redacted?: boolean): ModuleResult {
   const review: Review = {
     apiVersion: '',
@@ -90,11 +90,11 @@ export function unreviewed(document: Part, reason: string, message: string, reda
   return { review, document, path: '', redacted };
 }
 
-/** The error as it is public: without its steps. */
+/** Returns the error without its steps, which are not public. */
 export function publicError({ steps: _, ...error }: ModuleError): FieldError {
   return error;
 }
 
-/** The steps to the item of a list: `items[2].items[0]`. */
+/** Returns the steps to an item of a list: `items[2].items[0]`. */
 export const stepsToItem = (path: string): Steps =>
   [...path.matchAll(/items\[(\d+)\]/g)].flatMap(([, item]) => ['items', Number(item)]);

@@ -1,16 +1,16 @@
+import { FieldError } from '../../../lib/manifests/field-error';
 import type { Reviewer } from './instance';
-import { OptionError } from './options';
+import { OptionError } from './option-error';
 
-/** Takes the place of `modules.ts` in a browser, where there are no files and the caller's thread must not wait. */
+/** Replaces `modules.ts` in a browser, where there are no files and the caller's thread must not block. */
 export function ownModule(name: 'base' | 'cel'): WebAssembly.Module | undefined {
   if (name === 'cel') return undefined;
-  throw new OptionError(
-    'modules: Required value: in a browser the modules are given, as `kube-admission/base.wasm` and `kube-admission/cel.wasm`',
-  );
+  const detail = 'pass `kube-admission/base.wasm` and `kube-admission/cel.wasm`: a browser cannot read them from files';
+  throw OptionError.of(FieldError.required('modules', detail));
 }
 
 export function isolated(): Reviewer {
-  throw new OptionError('timeLimit: Forbidden: only in Node');
+  throw OptionError.of(FieldError.forbidden('timeLimit', 'only Node supports it'));
 }
 
 export const missingModule = (): string | undefined => undefined;

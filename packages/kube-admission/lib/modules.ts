@@ -1,21 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { messageOf } from '../../../lib/manifests/error-message';
 import { Isolated } from './isolated';
 import { Fault, type Reviewer } from './instance';
 
 type ModuleName = 'base' | 'cel';
 
-/** Bundled, the library is in the folder of the modules; its tests run its sources. */
+/** The bundled library is in the folder of the modules. The tests run the sources. */
 const folder = existsSync(join(__dirname, 'thread.js')) ? __dirname : join(__dirname, '..', 'build');
 const compiled = new Map<ModuleName, WebAssembly.Module>();
 
-/** Says why there is no module, or nothing if there is one. */
+/** Returns how to build the modules, or nothing if they are built. */
 export function missingModule(): string | undefined {
   if (existsSync(join(folder, 'base.wasm')) && existsSync(join(folder, 'cel.wasm'))) return undefined;
   return 'kube-admission is not built: run `npm run build` (it needs Go 1.26 or newer)';
 }
 
-/** The package's own module, compiled once in a process. */
+/** Returns the package's own module, compiled once in a process. @throws Fault if there is none, or if it is damaged */
 export function ownModule(name: ModuleName): WebAssembly.Module {
   let module = compiled.get(name);
   if (!module) {
@@ -25,14 +26,13 @@ export function ownModule(name: ModuleName): WebAssembly.Module {
     try {
       module = new WebAssembly.Module(readFileSync(file));
     } catch (error) {
-      throw new Fault(
-        `${file} is damaged: ${error instanceof Error ? error.message : String(error)}. Install kube-admission again.`,
-      );
+      throw new Fault(`${file} is damaged: ${messageOf(error)}. Install kube-admission again.`);
     }
     compiled.set(name, module);
   }
   return module;
 }
 
+/** Starts an instance of a module in a thread of its own. */
 export const isolated = (module: WebAssembly.Module, settings: string, timeLimit: number): Reviewer =>
   new Isolated(module, settings, timeLimit, join(folder, 'thread.js'));

@@ -16,24 +16,24 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Steps } from './module-result';
-import { subject } from './syntax-errors';
+import { offsetOfCause } from './syntax-errors';
 
-/** No manifest is nested as deep. Parser and composer call themselves, and where their stack ends V8 may end the process. */
-const depthLimit = 200;
+/** The depth above which no document is parsed. Parser and composer recurse, and V8 may end the process when the stack overflows. */
+const DEPTH_LIMIT = 200;
 
-/** A place in a text, from 1. */
+/** A position in a text, from 1. */
 interface Position {
   line: number;
   column: number;
 }
 
-/** Finds the places of fields in a document; reads it with a parser that keeps them. */
+/** Finds the positions of fields in a document, which it reads with a parser that keeps them. */
 export class Positions {
   private readonly counter = new LineCounter();
   private readonly document: Document | undefined;
   private readonly keys = new Map<YAMLMap, Map<string, Pair>>();
 
-  /** `origin` is where the document begins in its text. */
+  /** @param origin where the document begins in its text */
   constructor(
     private readonly text: string,
     private readonly origin: Position,
@@ -44,19 +44,19 @@ export class Positions {
     [this.document] = composer.compose(tokens, true, text.length);
   }
 
-  /** The first line of the object at a path, or of the document. */
+  /** Returns the start of the object at a path, or of the document. */
   start(steps: Steps): Position {
     return this.at(this.find(steps).node?.range?.[0] ?? this.document?.contents?.range?.[0] ?? 0);
   }
 
   /**
-   * Where the parser stopped to understand the text. It often says where the misunderstanding begins, and Go's parser,
-   * which names a line, where it ends: that line is taken if it is in an error of this one. Where Go names none, its message
-   * may say what to look for.
+   * Returns the position of a syntax error. This parser often reports the start of the invalid text, and Go's parser the
+   * line on which it ends: that line wins if it is in an error of this parser. If Go reports no line, its message may
+   * describe what to look for.
    */
   failure(line = 0, message = ''): Position | undefined {
-    const named = subject(message, this.text);
-    if (named !== undefined) return this.at(named);
+    const cause = offsetOfCause(message, this.text);
+    if (cause !== undefined) return this.at(cause);
     const errors = (this.document?.errors ?? []).map(({ pos: [start, end] }) => ({ start, end }));
     const lineOf = (offset: number): number => this.counter.linePos(offset).line;
     const onLine = errors.find(({ start }) => lineOf(start) === line);
@@ -64,23 +64,23 @@ export class Positions {
       return this.at(this.firstOn(line));
     }
     const error = onLine ?? errors[0];
-    if (!error) return this.strangeKey();
-    return this.at(error.start < this.text.trimEnd().length ? error.start : this.unended());
+    if (!error) return this.collectionKey();
+    return this.at(error.start < this.text.trimEnd().length ? error.start : this.unclosedQuote());
   }
 
-  /** The key of a field, or its value; where there is no such field, the nearest one around it. */
+  /** Returns the position of a field's key or value, or of its nearest ancestor if the field does not exist. */
   of(steps: Steps, part: 'key' | 'value'): Position {
     const { key, node, exact } = this.find(steps);
     const wanted = exact && part === 'value' && isScalar(node) ? node : (key ?? node);
     return this.at(wanted?.range?.[0] ?? this.document?.contents?.range?.[0] ?? 0);
   }
 
-  /** Whether the document was read without an error. */
-  get understood(): boolean {
+  /** Whether the whole document was parsed. */
+  get isComplete(): boolean {
     return this.document !== undefined && this.document.errors.length === 0;
   }
 
-  /** The first and the last line of what is at a path. */
+  /** Returns the first and the last line of the value at a path. */
   lines(steps: Steps): [number, number] | undefined {
     const { node, exact } = this.find(steps);
     if (!exact || !node?.range) return undefined;
@@ -88,25 +88,25 @@ export class Positions {
     return [this.at(start).line, this.at(Math.max(start, end - 1)).line];
   }
 
-  /** The document's tokens; none if it is nested too deep. */
+  /** Returns the document's tokens, or nothing if it is nested too deep. */
   private tokens(): CST.Token[] | undefined {
     this.counter.addNewLine(0);
     const parser = new Parser(this.counter.addNewLine);
     const tokens: CST.Token[] = [];
     for (const lexeme of new Lexer().lex(this.text)) {
       tokens.push(...parser.next(lexeme));
-      if (parser.stack.length > depthLimit) return undefined;
+      if (parser.stack.length > DEPTH_LIMIT) return undefined;
     }
     return [...tokens, ...parser.end()];
   }
 
-  /** A place of the document in its text. */
+  /** Returns the position in the text of a position in the document. */
   inText({ line, column }: Position): Position {
     return { line: line + this.origin.line - 1, column: line === 1 ? column + this.origin.column - 1 : column };
   }
 
-  /** A key that is an object or a list, which JSON does not have. */
-  private strangeKey(): Position | undefined {
+  /** Returns the position of a key that is an object or a list, which JSON does not have. */
+  private collectionKey(): Position | undefined {
     let key: Node | undefined;
     visit(this.document?.contents ?? null, {
       Pair: (_, pair) => {
@@ -117,8 +117,8 @@ export class Positions {
     return key?.range ? this.at(key.range[0]) : undefined;
   }
 
-  /** Where the quote begins that has no end; else the text's last character. */
-  private unended(): number {
+  /** Returns the offset of a quote that is not closed, or of the text's last character. */
+  private unclosedQuote(): number {
     const end = this.text.trimEnd().length;
     const last = lastScalar(this.document?.contents);
     const [start = 0, stop = 0] = last?.range ?? [];
@@ -167,7 +167,7 @@ function isNode(value: unknown): value is Node {
 const nodeOf = (value: unknown): Node | undefined => (isNode(value) ? value : undefined);
 const keyOf = (pair: Pair): string => String(isScalar(pair.key) ? pair.key.value : pair.key);
 
-/** The last key or value of what was read. */
+/** Returns the last key or value of a node. */
 function lastScalar(node: unknown): Node | undefined {
   if (isSeq(node)) return lastScalar(node.items.at(-1));
   if (!isMap(node)) return nodeOf(node);

@@ -1,29 +1,31 @@
-import { type LoadOptions, OptionError } from './options';
-import { firstLine, typeOf } from './formatting';
+import { reasonOf } from '../../../lib/manifests/error-message';
+import { FieldError, UNSHOWN } from '../../../lib/manifests/field-error';
+import { OptionError } from './option-error';
+import type { LoadOptions } from './options';
+import { typeOf } from './type-of';
 
-/** The modules that are given; asks first whether the options are any, since JavaScript does not. */
+/** Returns the modules of the options. @throws OptionError if the options are not an object */
 export function modulesOf(
   options: LoadOptions,
 ): NonNullable<LoadOptions['modules']> | { base?: undefined; cel?: undefined } {
-  const given: unknown = options;
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-    throw new OptionError(`options: Invalid value: must be an object, this is ${typeOf(given)}`);
-  }
+  const value: unknown = options;
+  if (!isObject(value)) throw invalid('options', `must be an object, this is ${typeOf(value)}`);
   return options.modules ?? {};
 }
 
-/** The options as the module takes them, which judges those that it has. */
+/**
+ * Returns the options as JSON, as the module reads them. The module checks its own options.
+ *
+ * @throws OptionError for an option that the module does not read, and for options that JSON cannot hold
+ */
 export function settingsOf(options: LoadOptions): string {
   const { modules: _, timeLimit, podSecurity, ...settings } = options;
   if (timeLimit !== undefined && !(typeof timeLimit === 'number' && timeLimit > 0)) {
-    throw new OptionError(`timeLimit: Invalid value: ${String(timeLimit)}: must be a number of seconds greater than 0`);
+    throw OptionError.of(FieldError.invalid('timeLimit', timeLimit, 'must be a number of seconds greater than 0'));
   }
-  const given: unknown = podSecurity;
-  const isLevel = given === undefined || typeof given === 'string';
-  if (!isLevel && (typeof given !== 'object' || given === null || Array.isArray(given))) {
-    throw new OptionError(
-      `podSecurity: Invalid value: must be a level or { level, version }, this is ${typeOf(given)}`,
-    );
+  const value: unknown = podSecurity;
+  if (value !== undefined && typeof value !== 'string' && !isObject(value)) {
+    throw invalid('podSecurity', `must be a level or { level, version }, this is ${typeOf(value)}`);
   }
   try {
     return JSON.stringify({
@@ -31,6 +33,12 @@ export function settingsOf(options: LoadOptions): string {
       podSecurity: typeof podSecurity === 'string' ? { level: podSecurity } : podSecurity,
     });
   } catch (error) {
-    throw new OptionError(`options: Invalid value: they cannot be written as JSON: ${firstLine(error)}`);
+    throw invalid('options', `they cannot be written as JSON: ${reasonOf(error)}`);
   }
 }
+
+/** Programs in JavaScript can pass values of any type. */
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const invalid = (option: string, detail: string): OptionError =>
+  OptionError.of(FieldError.invalid(option, UNSHOWN, detail));

@@ -1,13 +1,14 @@
 import { workerData } from 'node:worker_threads';
+import { messageOf } from '../../../lib/manifests/error-message';
 import { Instance } from './instance';
 import type { Answer, Start } from './isolated';
-import { OptionError } from './options';
+import { OptionError } from './option-error';
 
-// The other side of `Isolated`.
-const given: unknown = workerData;
+// The program of the thread that `Isolated` starts.
+const data: unknown = workerData;
 const isStart = (start: unknown): start is Start => typeof start === 'object' && start !== null && 'port' in start;
-if (!isStart(given)) throw new Error('only Isolated starts this thread');
-const { module, settings, port, signal } = given;
+if (!isStart(data)) throw new Error('only Isolated starts this thread');
+const { module, settings, port, signal } = data;
 
 function answer(run: () => string): void {
   let message: Answer;
@@ -15,8 +16,8 @@ function answer(run: () => string): void {
     const text = run();
     message = { memory: instance?.memory ?? 0, text };
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    message = { memory: 0, ...(error instanceof OptionError ? { option: said } : { fault: said }) };
+    const text = messageOf(error);
+    message = { memory: 0, ...(error instanceof OptionError ? { option: text } : { fault: text }) };
   }
   port.postMessage(message);
   Atomics.store(signal, 0, 1);
@@ -28,6 +29,6 @@ answer(() => {
   instance = new Instance(module, settings);
   return '';
 });
-port.on('message', ({ text, asked }: { text: Uint8Array; asked: number }) => {
-  answer(() => instance?.review(text, asked) ?? '');
+port.on('message', ({ text, flags }: { text: Uint8Array; flags: number }) => {
+  answer(() => instance?.review(text, flags) ?? '');
 });

@@ -1,22 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { Admission } from './admission';
+import { byIdentity, checkUniqueAcross, duplicates } from './duplicates';
 import { Fault } from './instance';
-import { type AdmissionOptions, minorVersion, OptionError } from './options';
-import type { FieldError, TextReview } from './review';
+import { OptionError } from './option-error';
+import { type AdmissionOptions, minorVersion } from './options';
+import { type FieldError, nameOf, type TextReview } from './review';
 
 /** The `properties` of the plugin in cdk8s.yaml. */
 export interface AdmissionValidationProperties extends AdmissionOptions {
-  /** Whether custom resources, which only a cluster knows, are accepted. @default false */
+  /** Whether to accept custom resources, which only a cluster knows. @default false */
   allowUnknown?: boolean;
   /**
-   * Where two objects of one kind, namespace and name are an error, since `kubectl apply` would replace the first with the
-   * second: `all` if all files are applied together, `file` if each is applied alone, as alternatives are.
-   * @default - two in one file are an error, two in different files are warned of
+   * Where two objects of one kind, namespace and name are an error, because `kubectl apply` would replace the first with
+   * the second. Use `all` if you apply all files together, `file` if you apply each file alone, as for alternatives.
+   *
+   * @default - two in one file are an error, two in different files give a warning
    */
   uniqueAcross?: 'file' | 'all';
 }
 
-/** What cdk8s-cli gives to a validation plugin, as far as it is used here. */
+/** The part of cdk8s-cli's context for validation plugins that this plugin uses. */
 export interface ValidationContext {
   readonly manifests: readonly string[];
   readonly metadata?: Record<string, unknown>;
@@ -33,15 +36,15 @@ export interface ValidationContext {
 }
 
 /**
- * A validation plugin of cdk8s (https://cdk8s.io/docs/latest/cli/synth/#validations): reviews what was synthesized, and
- * refuses the synth if the API server would refuse a manifest. Warnings are printed. Two objects of one kind, namespace
- * and name are refused in one file, and warned of in two.
+ * A validation plugin for cdk8s (https://cdk8s.io/docs/latest/cli/synth/#validations). It reviews the synthesized manifests,
+ * and fails the synth if the API server would refuse one. It prints warnings. Two objects of one kind, namespace and name
+ * are an error in one file, and a warning in two.
  */
 export class AdmissionValidation {
-  /** @param properties those of cdk8s.yaml; what is wrong with them is reported by `validate` */
+  /** @param properties the properties in cdk8s.yaml. `validate` reports errors in them. */
   constructor(private readonly properties: AdmissionValidationProperties = {}) {}
 
-  /** Called by `cdk8s synth`. */
+  /** Reviews the manifests. `cdk8s synth` calls it. */
   validate(context: ValidationContext): void {
     const { allowUnknown = false, uniqueAcross, ...options } = this.properties;
     const { kubernetesVersion, podSecurity } = options;
@@ -60,14 +63,16 @@ export class AdmissionValidation {
       admission.reviewYaml(readFileSync(source), { source, stored: false, redact: true }),
     );
     forgetSharedNames(reviews, context.metadata);
+    const identities = byIdentity(reviews);
     const failures = [
       ...reviews.flatMap((review) => failuresOf(review, allowUnknown)),
-      ...duplicates(reviews, context, uniqueAcross),
+      ...identities.flatMap((same) => duplicates(same, uniqueAcross)),
     ];
+    if (uniqueAcross === undefined) for (const same of identities) warnOfFiles(same, context);
     for (const { review, error } of failures) report(context, review, error);
     for (const review of reviews) {
       for (const warning of review.warnings)
-        context.logger.log(`${place(review)}: warning: ${named(review)}: ${warning}`);
+        context.logger.log(`${place(review)}: warning: ${nameOf(review)}: ${warning}`);
     }
     context.report.submit(failures.length === 0 ? 'success' : 'failure', {
       Kubernetes: minorVersion(kubernetesVersion),
@@ -90,7 +95,7 @@ function failuresOf(review: TextReview, allowUnknown: boolean): Failure[] {
 function report({ report: to }: ValidationContext, review: TextReview, error: FieldError): void {
   to.addViolation({
     ruleName: error.reason,
-    recommendation: `${named(review)}: ${error.message}`,
+    recommendation: `${nameOf(review)}: ${error.message}`,
     fix: `change ${error.field === '' ? 'the object' : error.field} at ${place(review, error)}`,
     violatingResources: [
       { resourceName: review.name, manifestPath: review.source ?? '', locations: [place(review, error)] },
@@ -98,46 +103,14 @@ function report({ report: to }: ValidationContext, review: TextReview, error: Fi
   });
 }
 
-function checkUniqueAcross(value: unknown): void {
-  if (value === undefined || value === 'file' || value === 'all') return;
-  throw new OptionError(`uniqueAcross: Unsupported value: ${JSON.stringify(value)}: supported values: "file", "all"`);
+/** Warns if objects of one identity are in several files. */
+function warnOfFiles(same: readonly TextReview[], { logger }: ValidationContext): void {
+  const files = [...new Set(same.map(({ source }) => source ?? ''))];
+  const [first] = same;
+  if (first && files.length > 1) logger.log(`warning: ${nameOf(first)} is in ${files.join(', ')}`);
 }
 
-function* duplicates(
-  reviews: TextReview[],
-  { logger }: ValidationContext,
-  uniqueAcross: AdmissionValidationProperties['uniqueAcross'],
-): Generator<Failure> {
-  const byIdentity = new Map<string, TextReview[]>();
-  for (const review of reviews) {
-    // What is redacted may be anything.
-    if (['', '***'].includes(review.kind) || ['', '***'].includes(review.name)) continue;
-    const group = review.apiVersion.split('/').slice(0, -1).join('/');
-    const identity = JSON.stringify([group, review.kind, review.namespace, review.name]);
-    byIdentity.set(identity, [...(byIdentity.get(identity) ?? []), review]);
-  }
-  for (const same of byIdentity.values()) {
-    const firstIn = new Map<string, TextReview>();
-    for (const review of same) {
-      const scope = uniqueAcross === 'all' ? '' : (review.source ?? '');
-      const first = firstIn.get(scope);
-      firstIn.set(scope, first ?? review);
-      if (!first) continue;
-      const file = first.source === review.source ? 'this file' : (first.source ?? '');
-      const detail = `${named(review)} is in ${file} already, on line ${first.line}: the later one would take its place`;
-      const error = { reason: 'ObjectDuplicate', field: 'metadata.name', value: review.name, detail };
-      yield {
-        review,
-        error: { ...error, message: `metadata.name: Duplicate value: "${review.name}": ${detail}`, line: review.line },
-      };
-    }
-    const [first] = same;
-    if (first && firstIn.size > 1 && uniqueAcross === undefined)
-      logger.log(`warning: ${named(first)} is in ${[...firstIn.keys()].join(', ')}`);
-  }
-}
-
-/** The construct path that the report adds is looked up by name alone: with two of a name it may be another object's. */
+/** Removes the construct paths of names that objects share: cdk8s-cli finds a path by the name alone. */
 function forgetSharedNames(reviews: TextReview[], metadata: Record<string, unknown> = {}): void {
   const seen = new Set<string>();
   for (const { name } of reviews) {
@@ -145,9 +118,6 @@ function forgetSharedNames(reviews: TextReview[], metadata: Record<string, unkno
     seen.add(name);
   }
 }
-
-const named = ({ kind, namespace, name }: TextReview): string =>
-  kind === '' ? 'document' : `${kind} ${namespace === '' ? name : `${namespace}/${name}`}`;
 
 const place = (review: TextReview, { line = review.line, column }: { line?: number; column?: number } = {}): string =>
   `${review.source ?? ''}:${line}${column === undefined ? '' : `:${column}`}`;

@@ -10,14 +10,14 @@ const source = join(root, 'go');
 const output = join(root, 'build');
 const tree = join(output, 'go');
 
-/** What a module is made from. */
+/** The files and folders from which the modules are built. */
 const inputs = ['go.mod', 'go.sum', '_stand-ins', 'cmd', 'exports', 'review'];
 
 /**
- * Files of Kubernetes that a review does not need and that drag in etcd's client, which does not compile for WebAssembly,
- * or CEL, which takes half of the module's size.
+ * Files of Kubernetes that a review does not need. They import etcd's client, which does not compile for WebAssembly, or CEL,
+ * which is half of a module.
  */
-const left = {
+const excluded = {
   cel: [
     'k8s.io/apiserver/pkg/registry/generic/options.go',
     'k8s.io/apiserver/pkg/registry/generic/storage_decorator.go',
@@ -26,7 +26,7 @@ const left = {
   base: ['k8s.io/apiserver/pkg/admission/conversion.go'],
 };
 
-/** Builds both modules, unless they are there and nothing they are made from has changed. */
+/** Builds both modules, unless they are up to date. */
 function build(): void {
   const go = attempt(() => goVersion('kube-admission'));
   const state = join(output, 'modules.json');
@@ -38,9 +38,9 @@ function build(): void {
   rmSync(state, { force: true });
   copyTree();
   const linked = new Set<string>();
-  // What is cut for base comes last: cel needs it.
+  // The module cel needs the files that are excluded from base, so it comes first.
   for (const name of ['cel', 'base'] as const) {
-    for (const file of left[name]) rmSync(join(tree, 'vendor', file));
+    for (const file of excluded[name]) rmSync(join(tree, 'vendor', file));
     if (name === 'base') placeStandIns(join(tree, '_stand-ins'));
     goModules(tree, name).forEach((module) => linked.add(module));
     compile(name);
@@ -65,7 +65,7 @@ function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): stri
   });
 }
 
-/** Go takes changed sources of a dependency only from a vendor folder. */
+/** Copies the sources, and vendors the dependencies: Go reads changed sources of a dependency only from a vendor folder. */
 function copyTree(): void {
   rmSync(tree, { recursive: true, force: true });
   mkdirSync(tree, { recursive: true });
@@ -76,7 +76,7 @@ function copyTree(): void {
   attempt(() => run('go', ['mod', 'vendor']));
 }
 
-/** Puts the small packages in the place of the large ones whose names they have. */
+/** Replaces large packages by the small ones of the same names. */
 function placeStandIns(folder: string): void {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
@@ -101,8 +101,8 @@ function attempt(step: () => string): string {
   try {
     return step();
   } catch (error) {
-    const said = error instanceof Error ? ('stderr' in error ? String(error.stderr) : error.message) : String(error);
-    return stop(said.trim());
+    const message = error instanceof Error ? ('stderr' in error ? String(error.stderr) : error.message) : String(error);
+    return stop(message.trim());
   }
 }
 

@@ -7,13 +7,13 @@ import { join, relative } from 'node:path';
 const least = Number(/^go 1\.(\d+)/m.exec(readFileSync(join(__dirname, '..', 'go', 'go.mod'), 'utf8'))?.[1]);
 
 /**
- * The version of Go that is installed, such as `go1.26.8`.
+ * Returns the version of the installed Go, such as `go1.26.8`.
  *
- * @param what what needs it: the subject of the sentence that says what to install
- * @throws Error with that sentence, where Go is missing or too old
+ * @param product the product that Go builds, for the message
+ * @throws Error if Go is missing or too old
  */
-export function goVersion(what: string): string {
-  const needs = `${what} is built with Go 1.${least} or newer`;
+export function goVersion(product: string): string {
+  const needs = `${product} is built with Go 1.${least} or newer`;
   let version: string;
   try {
     const output = execFileSync('go', ['env', 'GOVERSION'], {
@@ -32,7 +32,11 @@ export function goVersion(what: string): string {
   return version;
 }
 
-/** What changes when a file below the paths does, but for Go's tests; `salt` are things that matter besides. */
+/**
+ * Returns a digest of the files below some paths, except Go's tests.
+ *
+ * @param salt other data that the digest depends on
+ */
 export function digestOf(root: string, paths: string[], salt: string): string {
   const hash = createHash('sha256').update(salt);
   const add = (path: string): void => {

@@ -10,7 +10,7 @@ const go = (tree: string, args: string[]): string =>
     maxBuffer: 1 << 28,
   });
 
-/** The Go modules, with versions, whose packages are linked into a module of ours. */
+/** Returns the Go modules, with versions, whose packages are linked into a WebAssembly module. */
 export function goModules(tree: string, name: string): string[] {
   const version = '{{if .Replace}}{{.Replace.Version}}{{else}}{{.Version}}{{end}}';
   const format = `{{with .Module}}{{if not .Main}}{{.Path}} ${version}{{end}}{{end}}`;
@@ -20,8 +20,10 @@ export function goModules(tree: string, name: string): string[] {
 }
 
 /**
- * The licences and notices of everything that is compiled into the modules: Go's library, the Go modules, and the WASI
- * shim that is bundled with the library. A module without a licence stops the build.
+ * Returns the licences and notices of all code in the package: Go's library, the Go modules, and the WASI shim that the
+ * library bundles.
+ *
+ * @throws Error if a module has no licence
  */
 export function licences(tree: string, modules: Set<string>): string {
   const shim = join(dirname(require.resolve('@bjorn3/browser_wasi_shim')), '..');

@@ -1,8 +1,8 @@
 /**
- * Returns an error's text without what differs between two runs, or between the builds.
+ * Returns an error's message without the parts that differ between two runs or between the builds.
  *
- * The server takes the volumes of a StatefulSet's claim templates from a map, in another order each time. It looks for a time
- * zone among the machine's files first, where one may be a folder; the WebAssembly build has no files.
+ * The server reads the volumes of a StatefulSet's claim templates from a map, so their order is random. It looks for a time zone
+ * in the files of the machine first, where the name can be that of a folder. The WebAssembly build has no files.
  */
 export const normalizeMessage = (kind: unknown, text: string): string =>
   (kind === 'StatefulSet' ? text.replaceAll(/\bvolumes\[\d+\]/g, 'volumes[…]') : text).replaceAll(

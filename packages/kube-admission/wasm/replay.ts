@@ -1,4 +1,4 @@
-// The WebAssembly build beside the native one: npm run fuzz:wasm [-- NUMBER [SEED]]
+// npm run fuzz:wasm [-- NUMBER [SEED]]: compares the WebAssembly build with the native one.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -16,8 +16,8 @@ interface Line {
 const isLine = (value: unknown): value is Line => typeof value === 'object' && value !== null && 'manifest' in value;
 
 /**
- * TypeScript finds where an error stands, for which the native build gives the steps of its path. Errors of a map's entries come in the order of the
- * map, which is another each time. An error's message has its detail in it.
+ * Returns the parts of a review that the builds must agree on. Only TypeScript adds positions, and only the native build prints
+ * steps. The order of errors of a map's entries is random. The message of an error contains its detail.
  */
 function comparable({ kind, verdict, errors = [], warnings, object }: Partial<Review>, left?: RegExp): unknown {
   const known = errors.map(({ line: _, column: __, detail: ___, ...error }) => {
@@ -30,18 +30,18 @@ function comparable({ kind, verdict, errors = [], warnings, object }: Partial<Re
         .sort(),
     );
   });
-  // The server puts the time on a device's taint and on a gated pod's condition.
+  // The server adds the time to the taint of a device and to the condition of a gated pod.
   const stored = JSON.stringify(object ?? null).replaceAll(/"(?:timeAdded|lastTransitionTime)":"[^"]*"/g, '');
   return { verdict, errors: known.sort(), warnings, stored };
 }
 
 const suggestion = /: did you mean .*\?$/;
 
-/** Returns whether both say the same; nothing for what is nested too deep for WebAssembly or for JSON in JavaScript. */
+/** Returns whether both reviews agree, or nothing for a manifest nested too deep for WebAssembly or for JSON in JavaScript. */
 function isSame([review, ...others]: Review[], native: Partial<Review>): boolean | undefined {
   if (review?.errors.some(({ message }) => message === 'the review failed: it is nested too deep')) return undefined;
   if (review === undefined || others.length > 0) return false;
-  // A module suggests only its own kinds; the native build has those of both.
+  // A module suggests only its own kinds. The native build has those of both modules.
   const isSilent = review.verdict === 'unknown' && !review.errors.some(({ message }) => suggestion.test(message));
   try {
     return isDeepStrictEqual(comparable(review), comparable(native, isSilent ? suggestion : undefined));

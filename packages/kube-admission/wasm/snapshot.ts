@@ -1,16 +1,16 @@
 import { WASI } from '@bjorn3/browser_wasi_shim';
 import { assemble, Reader, type Section, sectionId, sections, signed, unsigned } from './wasm';
 
-/** Neighbouring pieces of memory with less than this between them become one: V8 takes 100,000 segments at most. */
-const mergedGap = 64;
-const pageSize = 65536;
+/** The largest gap inside a segment of memory, in bytes: V8 accepts at most 100,000 segments. */
+const MERGED_GAP = 64;
+const PAGE_SIZE = 65536;
 
 /**
- * Runs a module's `_initialize` and gives the module that starts where that ended: with its memory and globals as they
- * are then. Go's own start takes half a second, this nothing.
+ * Runs a module's `_initialize`, and returns a module that starts with the memory and the globals of that moment. Go's own start
+ * takes half a second.
  *
- * The clock and the random numbers are fixed meanwhile, so that the same module comes out each time. What the start drew
- * at random, such as the seeds of Go's maps, is therefore the same in every instance.
+ * The clock and the random numbers are fixed meanwhile, so that the result is reproducible. Random values of the start, such as
+ * the seeds of Go's maps, are therefore the same in every instance.
  */
 export function snapshot(module: Uint8Array): Uint8Array {
   const parts = sections(module).filter(({ id }) => id !== sectionId.custom && id !== sectionId.dataCount);
@@ -20,7 +20,7 @@ export function snapshot(module: Uint8Array): Uint8Array {
   const memory = exportedMemory(instance);
   let result = replace(parts, sectionId.global, globalsNow(globals, instance));
   result = replace(result, sectionId.export, withoutInitialize(payloadOf(parts, sectionId.export)));
-  result = replace(result, sectionId.memory, Uint8Array.of(1, 0, ...unsigned(memory.length / pageSize)));
+  result = replace(result, sectionId.memory, Uint8Array.of(1, 0, ...unsigned(memory.length / PAGE_SIZE)));
   return assemble(replace(result, sectionId.data, dataSection(memory)));
 }
 
@@ -65,7 +65,7 @@ function payloadOf(parts: Section[], id: number): Uint8Array {
 const replace = (parts: Section[], id: number, payload: Uint8Array): Section[] =>
   parts.map((part) => (part.id === id ? { id, payload } : part));
 
-/** A global's type and whether it changes; of one that does not, the whole entry. */
+/** A global: its type, whether it is mutable, and its whole entry. */
 interface Global {
   type: number;
   mutable: boolean;
@@ -139,7 +139,7 @@ function dataSection(memory: Uint8Array): Uint8Array {
   for (let start = 0; start < words.length; start++) {
     if (words[start] === 0n) continue;
     let last = start;
-    for (let at = start + 1; at < words.length && at - last <= mergedGap / 8; at++) if (words[at] !== 0n) last = at;
+    for (let at = start + 1; at < words.length && at - last <= MERGED_GAP / 8; at++) if (words[at] !== 0n) last = at;
     const bytes = memory.subarray(start * 8, (last + 1) * 8);
     segments.push(Uint8Array.of(0, 0x41, ...signed(BigInt(start * 8)), end, ...unsigned(bytes.length)), bytes);
     start = last;

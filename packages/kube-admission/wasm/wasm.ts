@@ -26,7 +26,7 @@ export class Reader {
     return this.bytes.subarray(this.at, (this.at += length));
   }
 
-  /** An unsigned LEB128 number. */
+  /** Reads an unsigned LEB128 number. */
   unsigned(): number {
     let value = 0;
     for (let scale = 1; ; scale *= 128) {

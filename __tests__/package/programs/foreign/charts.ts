@@ -1,4 +1,4 @@
-// Charts as the examples of cdk8s make them: nothing here is of this library but what is said of them.
+// Assertions about charts like the ones in the examples of cdk8s, which do not use the constructs of this library.
 import { ApiObject, type ApiObjectMetadata, App, Chart, Cron, type GroupVersionKind, Include } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Manifests, Match } from 'cdk8s-primer/testing';
@@ -54,7 +54,7 @@ items:
 );
 const included = new Include(new Chart(app, 'included'), 'include', { url: 'included.yaml' });
 
-/** As `cdk8s import` writes the class of a custom resource. */
+/** A custom resource, like the classes that `cdk8s import` generates. */
 class Certificate extends ApiObject {
   static readonly GVK: GroupVersionKind = { apiVersion: 'cert-manager.io/v1', kind: 'Certificate' };
 
@@ -78,7 +78,7 @@ const certificate = new Certificate(new Chart(app, 'certificates'), 'certificate
 
 const manifests = Manifests.of(app);
 
-test('every object is there, and in the file that cdk8s writes it to', () => {
+test('all objects are found, with the files that cdk8s writes them to', () => {
   const kinds = ['ConfigMap', 'Ingress', 'HorizontalPodAutoscaler', 'StatefulSet', 'CronJob', 'Secret', 'Namespace'];
   for (const kind of kinds) manifests.count(kind, 1);
   manifests.count('Service', 2);
@@ -91,7 +91,7 @@ test('every object is there, and in the file that cdk8s writes it to', () => {
   }).toThrow('there is no Gateway: there are ');
 });
 
-test('a deployment, whose quantities may be written in another way', () => {
+test('a quantity in a Deployment matches in another notation', () => {
   const container = { image: 'nginx:1.29', resources: { requests: { cpu: Match.quantity('0.5') } } };
   expect(web).toHaveResource('apps/v1/Deployment', {
     metadata: { namespace: 'shop', labels: { team: 'shop' } },
@@ -102,7 +102,7 @@ test('a deployment, whose quantities may be written in another way', () => {
   }).toThrow('spec.template.spec.containers[0].image: Invalid value: "nginx:1.29": expected "nginx:1.28"');
 });
 
-test('a service, an ingress, an autoscaler that lead to what is there', () => {
+test('a Service, an Ingress and an autoscaler refer to objects of the app', () => {
   manifests.selectedBy(service).has('Deployment', {});
   expect(service).toSelect(deployment);
   expect(service).not.toSelect(database);
@@ -115,7 +115,7 @@ test('a service, an ingress, an autoscaler that lead to what is there', () => {
   manifests.has('Ingress', { spec: { rules: [{ host: 'shop.example', http: { paths: [path] } }] } });
 });
 
-test('what hides in texts', () => {
+test('JSON and YAML in the data of a ConfigMap are matched', () => {
   const data = {
     'app.yaml': Match.serializedYaml({ cache: { size: 10 } }),
     'flags.json': Match.serializedJson({ dark: true }),
@@ -126,7 +126,7 @@ test('what hides in texts', () => {
   }).toThrow('cache.size in it is 10, not 11');
 });
 
-test('what is included, Lists item by item, and custom resources', () => {
+test('included manifests, the items of a List, and custom resources are matched', () => {
   expect(included).toMatchManifests([
     { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'two', labels: { app: 'listed' } } },
     { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } },
@@ -139,7 +139,7 @@ test('what is included, Lists item by item, and custom resources', () => {
   }).toThrow('"www.shop.example"');
 });
 
-test('a cron job and a stateful set', () => {
+test('a CronJob and a StatefulSet are matched', () => {
   manifests.has('CronJob', { spec: { schedule: '0 0 * * *' } });
   manifests.has('StatefulSet', { spec: { replicas: 2, template: { spec: { containers: [{ image: 'redis:8' }] } } } });
   expect(() => {
@@ -147,7 +147,7 @@ test('a cron job and a stateful set', () => {
   }).toThrow('spec.replicas: Invalid value: 2: expected 1');
 });
 
-test('snapshots', () => {
+test('the app matches its snapshots', () => {
   expect(app).toMatchManifestSnapshot({ maskSecrets: true, stableHashes: true });
   expect(app).toMatchManifestFiles('manifests', { maskSecrets: true });
 });

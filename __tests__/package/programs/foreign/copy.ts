@@ -1,11 +1,11 @@
-// An app of another copy of cdk8s than the one that the library finds.
+// An app from another copy of cdk8s than the one that the library imports.
 import { ApiObject, App, Chart } from 'cdk8s';
 import { Manifests } from 'cdk8s-primer/testing';
 
 const app = new App();
 new ApiObject(new Chart(app, 'web'), 'pod', { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' } });
 
-test('of another copy of cdk8s', () => {
+test('an app of another copy of cdk8s is read', () => {
   expect(app).toHaveResource('Pod', { metadata: { name: 'web' } });
   expect(app).toMatchSnapshot();
   expect(() => {

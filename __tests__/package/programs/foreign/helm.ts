@@ -36,7 +36,7 @@ const helm = new Helm(new Chart(app, 'web'), 'shop', {
   ...(process.env.HELM !== undefined && { helmExecutable: process.env.HELM }),
 });
 
-test('a chart of Helm', () => {
+test('the objects of a Helm chart are matched', () => {
   expect(helm).toHaveResource('Deployment', { metadata: { name: 'shop' }, spec: { replicas: 3 } });
   const manifests = Manifests.of(app);
   manifests.selectedBy(manifests.resource('Service')).count('Deployment', 1);

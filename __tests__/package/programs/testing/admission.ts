@@ -11,12 +11,12 @@ const replicaSet = (securityProfile: SecurityProfile): App => {
   return app;
 };
 
-test('the server’s verdict', () => {
+test('a ReplicaSet is admitted or refused as by the API server', () => {
   expect(replicaSet(SecurityProfile.RESTRICTED)).toBeAdmitted({ podSecurity: 'restricted' });
   expect(replicaSet(SecurityProfile.EXACT)).not.toBeAdmitted({ podSecurity: 'restricted' });
 });
 
-test('the server’s defaults', () => {
+test('manifests are equal after defaulting', () => {
   const app = replicaSet(SecurityProfile.EXACT);
   const [{ spec }] = app.charts[0]?.toJson() ?? [];
   const written = {

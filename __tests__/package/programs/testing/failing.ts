@@ -1,4 +1,4 @@
-// Each of these fails, in the line after its name.
+// Each test fails in the line after its title.
 import { App, Chart } from 'cdk8s';
 import { ReplicaSet } from 'cdk8s-primer';
 import { Manifests } from 'cdk8s-primer/testing';
@@ -10,22 +10,22 @@ new ReplicaSet(new Chart(app, 'web'), 'web', {
   containers: [{ name: 'nginx', image: 'nginx:1.29' }],
 });
 
-test('of a matcher', () => {
+test('a matcher fails', () => {
   expect(app).toHaveResource('ReplicaSet', { spec: { replicas: 5 } });
 });
 
-test('of a matcher with .not', () => {
+test('a matcher with .not fails', () => {
   expect(app).not.toHaveResource('ReplicaSet', { spec: { replicas: 3 } });
 });
 
-test('of YAML that is none', () => {
+test('a matcher refuses invalid YAML', () => {
   expect('kind: [').toHaveResource('ReplicaSet');
 });
 
-test('of a plain assertion', () => {
+test('an assertion fails', () => {
   Manifests.of(app).has('ReplicaSet', { spec: { replicas: 5 } });
 });
 
-test('of admission', () => {
+test('toBeAdmitted fails', () => {
   expect(app).toBeAdmitted({ podSecurity: 'restricted' });
 });

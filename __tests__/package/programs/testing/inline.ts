@@ -4,6 +4,6 @@ import { NginxReplicaSet } from 'cdk8s-primer';
 const chart = new Chart(new App(), 'web');
 new NginxReplicaSet(chart, 'web');
 
-test('in the test itself', () => {
+test('an inline snapshot is written to this file', () => {
   expect(chart).toMatchInlineSnapshot();
 });

@@ -1,4 +1,4 @@
-// Every matcher, passing and with `.not`; what does not compile stands in a function that nothing calls.
+// Every matcher, passing and with `.not`. Statements that must not compile are in a function that is never called.
 import { App, Chart } from 'cdk8s';
 import { ReplicaSet } from 'cdk8s-primer';
 import { Capture, Manifests, Match, type Source } from 'cdk8s-primer/testing';
@@ -25,8 +25,8 @@ const sources: [string, Source][] = [
   ['objects', chart.toJson()],
   ['manifests', Manifests.of(chart)],
 ];
-for (const [what, source] of sources) {
-  test(`of ${what}`, () => {
+for (const [name, source] of sources) {
+  test(`the matchers accept ${name}`, () => {
     const image = new Capture<string>();
     expect(source).toHaveResource('ReplicaSet');
     expect(source).toHaveResource('apps/v1/ReplicaSet', {
@@ -40,32 +40,32 @@ for (const [what, source] of sources) {
   });
 }
 
-test('of exact manifests', () => {
+test('toMatchManifests compares all objects', () => {
   expect(chart).toMatchManifests(Manifests.of(app).toYaml());
   expect(chart).toMatchManifests(app);
   expect(chart).not.toMatchManifests(web);
 });
 
-test('of selectors', () => {
+test('toSelect compares labels with a selector', () => {
   expect(service).toSelect(web);
   expect(service).not.toSelect({ apiVersion: 'v1', kind: 'Pod', metadata: { labels: { app: 'other' } } });
 });
 
-test('of matchers in the framework’s own equality', () => {
+test('a matcher works in toEqual of the framework', () => {
   expect(Manifests.of(chart).resource('Service', 'web').spec?.ports).toEqual([Match.any()]);
 });
 
 export function mistyped(): void {
-  // @ts-expect-error ReplicaSets have no such field.
+  // @ts-expect-error A ReplicaSet has no such field.
   expect(app).toHaveResource('ReplicaSet', { spec: { replica: 3 } });
-  // @ts-expect-error A number stands there.
+  // @ts-expect-error The field is a number.
   expect(app).toHaveResource('apps/v1/ReplicaSet', { spec: { replicas: 'three' } });
-  // @ts-expect-error A number stands there, too.
+  // @ts-expect-error The field is a number.
   expect(app).not.toHaveResource('ReplicaSet', { spec: { replicas: Match.stringMatching('3') } });
-  // @ts-expect-error It counts.
+  // @ts-expect-error The count is a number.
   expect(app).toHaveResourceCount('ReplicaSet', '1');
   // @ts-expect-error There is no such option.
   expect(app).toMatchManifestSnapshot({ maskSecret: true });
-  // @ts-expect-error A folder has to be named.
+  // @ts-expect-error The folder is required.
   expect(app).toMatchManifestFiles();
 }

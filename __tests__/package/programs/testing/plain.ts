@@ -1,4 +1,4 @@
-// What no framework is needed for. The last two fail, in the line after their names.
+// Assertions without Jest or Vitest. The last two tests fail in the line after their title.
 import { App, Chart } from 'cdk8s';
 import { ReplicaSet } from 'cdk8s-primer';
 import { Manifests, Match } from 'cdk8s-primer/testing';
@@ -11,7 +11,7 @@ const web = new ReplicaSet(new Chart(app, 'web'), 'web', {
 });
 const manifests = Manifests.of(app);
 
-test('passing', () => {
+test('assertions pass', () => {
   manifests.has('ReplicaSet', { spec: { replicas: 3 } });
   manifests.hasNo('Pod');
   manifests.count('ReplicaSet', 1);
@@ -20,10 +20,10 @@ test('passing', () => {
   manifests.selectedBy(web).count('ReplicaSet', 1);
 });
 
-test('different', () => {
+test('an assertion fails', () => {
   manifests.has('ReplicaSet', { spec: { replicas: 5 } });
 });
 
-test('admission', () => {
+test('admitted fails without kube-admission', () => {
   manifests.admitted();
 });

@@ -8,14 +8,14 @@ new ReplicaSet(new Chart(app, 'web'), 'web', {
   containers: [{ name: 'nginx', image: 'nginx:1.29' }],
 });
 
-test('in the framework’s snapshots', () => {
+test('manifests match a snapshot of the framework', () => {
   expect(app).toMatchManifestSnapshot();
 });
 
-test('in files', () => {
+test('manifests match snapshot files', () => {
   expect(app).toMatchManifestFiles('manifests');
 });
 
-test('by the serializer', () => {
+test('toMatchSnapshot uses the serializer', () => {
   expect(app).toMatchSnapshot();
 });

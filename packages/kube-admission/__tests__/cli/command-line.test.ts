@@ -16,7 +16,7 @@ describeWithModule('the command line', () => {
     'tree/.git/x.yaml': pod('x', 99999),
   });
 
-  test('says nothing but a summary of what is admitted', () => {
+  test('prints only a summary if everything is admitted', () => {
     expect(folder.run(['good.yaml'])).toStrictEqual({
       status: 0,
       stdout: '1 object in 1 file: 1 admitted (Kubernetes 1.37)\n',
@@ -24,7 +24,7 @@ describeWithModule('the command line', () => {
     });
   });
 
-  test('shows a mistake with its place, the line, a marker and the server’s words', () => {
+  test('prints an error with its position, its line, a marker and the message of the server', () => {
     expect(folder.run(['bad.yaml'])).toStrictEqual({
       status: 1,
       stdout: `bad.yaml:12:26: refused: Pod web: ${badPort}
@@ -36,14 +36,14 @@ describeWithModule('the command line', () => {
     });
   });
 
-  test('reads the manifests of a folder, but neither hidden folders nor node_modules', () => {
+  test('reads the manifests of a folder without hidden folders and node_modules', () => {
     expect(folder.run(['tree'])).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(/^2 objects in 2 files: 2 admitted/),
     });
   });
 
-  test('reads no pipe in a folder, which might never end', () => {
+  test('skips pipes in a folder, which might never end', () => {
     const { status, stdout } = folder.shell(
       'mkdir pipes; mkfifo pipes/a.yaml; cp good.yaml pipes/b.yaml; ln -s ../good.yaml pipes/c.yaml; timeout 60 "$NODE" "$BIN" pipes',
     );
@@ -53,28 +53,28 @@ describeWithModule('the command line', () => {
     });
   });
 
-  test('shows the mistakes of an object in the order of its lines', () => {
+  test('prints the errors of an object in the order of its lines', () => {
     const { stdout } = folder.run(['-'], pod('web', 99999).concat('  nope: true\n').replace('name: web', 'name: Web'));
     expect(stdout.match(/^-:\d+/gm)).toStrictEqual(['-:4', '-:10', '-:11']);
   });
 
-  test('says of a template that it is one, and where', () => {
+  test('explains that a template must be rendered first', () => {
     expect(folder.run(['-'], 'a: b\n---\nname: web\nkind: {{ .Values.kind }}\n').stdout).toContain(
       '-:4:7: refused: document: error converting YAML to JSON: yaml: invalid map key: map[interface {}]interface {}{".Values.kind":interface {}(nil)} (this looks like a template: render it first, such as with helm template)\n',
     );
   });
 
-  test('names the minor version that a patch release is of', () => {
+  test('prints the minor version of a patch release', () => {
     expect(folder.run(['--kubernetes-version', 'v1.36.2', 'good.yaml']).stdout).toContain('(Kubernetes 1.36)');
   });
 
-  test.each([{ args: ['-'] }, { args: [] }])('reads what is piped in, with $args', ({ args }) => {
+  test.each([{ args: ['-'] }, { args: [] }])('reads the standard input, with $args', ({ args }) => {
     const { status, stdout } = folder.run(args, pod('web', 99999));
     expect(status).toBe(1);
     expect(stdout).toContain(`-:10:26: refused: Pod web: ${badPort}\n`);
   });
 
-  test('waits for a pipe whose writer takes its time', () => {
+  test('waits for a slow writer of a pipe', () => {
     const { status, stdout } = folder.shell(
       '(sleep 0.7; head -9 bad.yaml; sleep 0.7; tail -3 bad.yaml) | "$NODE" "$BIN"',
     );
@@ -84,11 +84,11 @@ describeWithModule('the command line', () => {
     });
   });
 
-  test('does not end as if all were well where nobody reads what it says', () => {
+  test('exits with an error if the reader of its output ends early', () => {
     expect(folder.shell('"$NODE" "$BIN" bad.yaml | true; exit "${PIPESTATUS[0]}"').status).toBe(141);
   });
 
-  test.each(['', '# nothing\n---\n'])('does not take %j for manifests', (input) => {
+  test.each(['', '# nothing\n---\n'])('reports that %j has no manifests', (input) => {
     for (const args of [['-'], ['-', '--skip', 'Secret']]) {
       expect(folder.run(args, input)).toMatchObject({
         status: 2,
@@ -104,14 +104,14 @@ describeWithModule('the command line', () => {
     );
   });
 
-  test('lets no name steer the terminal or begin a line', () => {
+  test('prints no control characters and line breaks of names', () => {
     folder.write('odd.yaml', `apiVersion: v1\nkind: Pod\nmetadata: {name: "\\e[31mred\\n::error::x"}\n`);
     const { stdout } = folder.run(['odd.yaml']);
     expect(stdout).not.toContain('\x1b');
     expect(stdout).not.toMatch(/^\s*::/m);
   });
 
-  test('lets no name of a file or a template steer the terminal or begin a line', () => {
+  test('prints no control characters and line breaks of the names of files and templates', () => {
     folder.write('\x1b[31m\n::error::x.yaml', `# Source: \x1b]0;x\x07\r::error::y.yaml\n${pod('web', 99999)}`);
     const { stdout, stderr } = folder.run(['\x1b[31m\n::error::x.yaml', '\x1b[31m\n::error::missing']);
     expect(stdout).toContain('refused: ');
@@ -119,7 +119,7 @@ describeWithModule('the command line', () => {
     expect(stdout + stderr).not.toMatch(/^\s*::/m);
   });
 
-  test('names the template that helm rendered', () => {
+  test('prints the template that helm rendered', () => {
     const { stdout } = folder.run(['-'], `---\n# Source: web/templates/pod.yaml\n${pod('web', 99999)}`);
     expect(stdout).toContain('-:12:26 (web/templates/pod.yaml): refused: Pod web');
   });
@@ -150,38 +150,44 @@ describeWithModule('the command line', () => {
     expect(folder.run(args).status).toBe(status);
   });
 
-  test('says what a removed kind became', () => {
+  test('prints the replacement of a removed kind', () => {
     const { stdout } = folder.run(['removed.yaml']);
     expect(stdout).toContain(
       'unknown: Ingress web: no kind "Ingress" in version "extensions/v1beta1": removed in 1.22, use networking.k8s.io/v1',
     );
   });
 
-  test('says in a line what it cannot read, and reviews the rest', () => {
+  test('prints a line for a file that it cannot read, and reviews the others', () => {
     const { stdout, stderr } = folder.run(['missing.yaml', 'bad.yaml']);
     expect(stderr).toBe('kube-admission: missing.yaml: no such file or directory\n');
     expect(stdout).toContain(badPort);
   });
 
   test.each([
-    [['--output', 'xml'], '--output: Unsupported value: "xml": text, json, junit, sarif, github'],
-    [['--pod-security', 'high'], '--pod-security: Unsupported value: "high": privileged, baseline, restricted'],
+    [
+      ['--output', 'xml'],
+      '--output: Unsupported value: "xml": supported values: "text", "json", "junit", "sarif", "github"',
+    ],
+    [
+      ['--pod-security', 'high'],
+      '--pod-security: Unsupported value: "high": supported values: "privileged", "baseline", "restricted"',
+    ],
     ...['restricted:', 'restricted:v1.34:zz'].map((level): [string[], string] => [
       ['--pod-security', level],
-      `--pod-security: Invalid value: "${level}": LEVEL or LEVEL:VERSION, such as restricted:v1.34`,
+      `--pod-security: Invalid value: "${level}": must be LEVEL or LEVEL:VERSION, such as restricted:v1.34`,
     ]),
     [['--nonsense'], "Unknown option '--nonsense'"],
-  ])('says what is wrong with %j', (args, message) => {
+  ])('explains what is wrong with %j', (args, message) => {
     expect(folder.run(args, '').stderr).toBe(`kube-admission: ${message}\nSee kube-admission --help.\n`);
   });
 
-  test.each(['1.20', ''])('says which versions there are, where %j is none', (version) => {
+  test.each(['1.20', ''])('prints the supported versions if the version is %j', (version) => {
     expect(folder.run(['good.yaml', '--kubernetes-version', version]).stderr).toBe(
-      `kube-admission: kubernetesVersion: Unsupported value: "${version}": from 1.34 to 1.37\n`,
+      `kube-admission: kubernetesVersion: Unsupported value: "${version}": supported values: "1.34", "1.35", "1.36", "1.37"\n`,
     );
   });
 
-  test('prints the objects as the server would store them, and the summary beside them', () => {
+  test('prints the objects as the server would store them, and the summary to the standard error', () => {
     const { stdout, stderr } = folder.run(['good.yaml', '--show-defaults']);
     expect(stdout).toMatch(/^---\n/);
     expect(stdout).toContain('  restartPolicy: Always\n');

@@ -72,7 +72,7 @@ describeWithModule('the outputs', () => {
     });
   });
 
-  test('json is a document where there is nothing to review', () => {
+  test('json is a document also without manifests', () => {
     expect(JSON.parse(folder.run(['--output', 'json', '-'], '').stdout)).toStrictEqual({
       kubernetesVersion: '1.37',
       objects: [],
@@ -84,14 +84,14 @@ describeWithModule('the outputs', () => {
     expect(output('junit', '--allow-unknown', 'all.yaml', 'bad, 100%.yaml')).toMatchSnapshot();
   });
 
-  test('junit holds no character that XML does not have', () => {
+  test('junit has no characters that XML does not allow', () => {
     const text = output('junit', 'odd.yaml');
     expect(text).toContain('&lt;&amp;&gt;');
     expect(text).toContain('🚀');
     for (const sign of ['\u0007', '\ufffe', '\uffff']) expect(text).not.toContain(sign);
   });
 
-  test('sarif has a result for each mistake and warning, and their rules', () => {
+  test('sarif has a result for each error and warning, and their rules', () => {
     const log: unknown = JSON.parse(output('sarif', 'all.yaml', 'bad, 100%.yaml'));
     const place = (uri: string, startLine: number, startColumn?: number): object => ({
       physicalLocation: { artifactLocation: { uri }, region: { startLine, startColumn } },
@@ -121,7 +121,7 @@ describeWithModule('the outputs', () => {
     });
   });
 
-  test('sarif describes its rules, and writes a path as the URI that it is', () => {
+  test('sarif describes its rules, and writes paths as URIs', () => {
     folder.write('a b#c/pod.yaml', pod('web', 99999));
     const log = (file: string): unknown => JSON.parse(output('sarif', file));
     const of = (uri: string): object => ({ locations: [{ physicalLocation: { artifactLocation: { uri } } }] });
@@ -145,7 +145,7 @@ describeWithModule('the outputs', () => {
   });
 
   test.each(['sarif', 'github', 'junit'])(
-    '%s names the template without a line, which would be another file’s',
+    '%s prints the template without a line, since the line is that of the rendered text',
     (format) => {
       const text = folder.run(
         ['--output', format, '-'],

@@ -5,14 +5,14 @@ import { dirname, join } from 'node:path';
 
 const bin = join(__dirname, '..', '..', 'bin', 'kube-admission.js');
 
-/** What the command printed, and how it ended. */
+/** The output and the status of a command. */
 export interface Outcome {
   status: number | null;
   stdout: string;
   stderr: string;
 }
 
-/** A folder of files, removed after the suite, in which the command is run. */
+/** A folder in which a suite runs the command. It is removed after the suite. */
 export class Folder {
   readonly path = mkdtempSync(join(tmpdir(), 'kube-admission-'));
 
@@ -28,7 +28,7 @@ export class Folder {
     writeFileSync(join(this.path, name), text);
   }
 
-  /** Runs a line of bash, in which `$NODE` and `$BIN` are this Node and the command. */
+  /** Runs a line of bash, in which `$NODE` is this Node and `$BIN` the command. */
   shell(line: string): Outcome {
     const env = { ...process.env, NODE: process.execPath, BIN: bin };
     const { status, stdout, stderr } = spawnSync('bash', ['-c', line], { cwd: this.path, env, encoding: 'utf8' });

@@ -12,7 +12,7 @@ const item = (yaml: string): string => `- ${yaml.trimEnd().replaceAll('\n', '\n 
 const list = (...items: string[]): string => `apiVersion: v1\nkind: List\nitems:\n${items.map(item).join('')}`;
 const service = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  ports:\n    - port: 80\n';
 
-/** Where a Secret's data stands beside, before or behind what is wrong. */
+/** Texts in which a Secret's data is next to an error. */
 const hiding = {
   'second.yaml': list(
     'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: first}\n',
@@ -45,7 +45,7 @@ const hiding = {
   'rest.yaml': `${head}stringData:\n  a: b\n...\n${secret}\n`,
   'separator.yaml': `${head}stringData:\n  a: |\n--- ${secret}\n`,
   'cut-kind.yaml': `apiVersion: v1\nkind: S\nname: web\n'a:\npassword: '${secret}'\n`,
-  // Kinds that only the module cel knows.
+  // Only the module cel has these kinds.
   'claim.yaml': `apiVersion: resource.k8s.io/v1\nkind: ResourceClaim\nmetadata: {name: a}\nstringData: {password: ${secret}}\n`,
   'claim-in-list.yaml': list(
     `${head}stringData: {password: ${secret}}\n`,
@@ -83,24 +83,24 @@ describeWithModule('the data of Secrets', () => {
     ...Object.keys(hiding),
   ];
 
-  test.each(['text', 'json', 'junit', 'sarif', 'github'])('are in no line of %s', (output) => {
+  test.each(['text', 'json', 'junit', 'sarif', 'github'])('is not in the output %s', (output) => {
     const { status, stdout, stderr } = folder.run(['--output', output, '--show-defaults', ...files, 'good.yaml']);
     expect(status).toBe(1);
     for (const form of [secret, Buffer.from(secret).toString('base64')]) expect(stdout + stderr).not.toContain(form);
   });
 
-  test.each(files)('of %s: the mistake is shown without them', (file) => {
+  test.each(files)('is not in the error of %s', (file) => {
     const { status, stdout } = folder.run([file]);
     expect(status).toBe(1);
     expect(stdout).toMatch(/ (refused|unknown): /);
   });
 
-  test('keep their keys', () => {
+  test('is printed with its keys', () => {
     expect(folder.run(['data.yaml']).stdout).toContain('5 |   password: ***\n');
     expect(folder.run(['good.yaml', '--show-defaults']).stdout).toContain('  password: "***"\n');
   });
 
-  test('are told of as the Secret’s, not as the first item’s', () => {
+  test('is reported as that of the Secret, not of the first item', () => {
     const { status, stdout } = folder.run(['second.yaml', '--skip', 'ConfigMap']);
     expect(status).toBe(1);
     expect(stdout).toContain(
@@ -109,7 +109,7 @@ describeWithModule('the data of Secrets', () => {
     expect(stdout).toContain('  12 |     password: ***\n');
   });
 
-  test('are in nothing that the plugin says', () => {
+  test('is not in the output of the plugin', () => {
     const said: unknown[] = [];
     const keep = (words: unknown): void => void said.push(words);
     const manifests = files.map((file) => join(folder.path, file));
@@ -122,13 +122,13 @@ describeWithModule('the data of Secrets', () => {
     expect(JSON.stringify(said)).not.toContain(secret);
   });
 
-  test('leave their neighbours readable', () => {
+  test('does not hide the lines of other objects', () => {
     folder.write('beside.yaml', list(`${head}stringData: {a: ${secret}}\n`, pod('Web')));
     expect(folder.run(['beside.yaml']).stdout).toContain('Pod Web: metadata.name: Invalid value: "Web"');
     expect(folder.run(['beside.yaml']).stdout).toContain(' |     name: Web\n');
   });
 
-  test('are not looked for in the name of a kind or a field that is mistyped', () => {
+  test('does not hide the misspelled name of a kind or a field', () => {
     folder.write('kind.yaml', 'apiVersion: v1\nkind: Secrt\nmetadata:\n  name: a\n');
     folder.write('field.yaml', `${head}stringdata: {}\n`);
     const { stdout } = folder.run(['kind.yaml', 'field.yaml']);
@@ -136,7 +136,7 @@ describeWithModule('the data of Secrets', () => {
     expect(stdout).toContain('Secret a: strict decoding error: unknown field "stringdata"\n  4 | stringdata: ***\n');
   });
 
-  test('are not shown where they are no names', () => {
+  test('is not printed in the place of a name', () => {
     folder.write(
       'names.yaml',
       `apiVersion: v1\nkind: Secret\nmetadata:\n  name: ${secret}=\ndata:\n  ${secret}/: YQ==\n`,

@@ -81,14 +81,14 @@ const texts = [
   ],
 ];
 
-describeWithModule('what is printed of an object', () => {
+describeWithModule('the YAML of an object', () => {
   let admission: Admission;
   beforeAll(() => {
     admission = Admission.loadSync();
   });
   const readBack = (object: object): unknown => admission.reviewYaml(writeYaml(object))[0]?.object;
 
-  test('is what its reader reads, whatever its texts are', () => {
+  test('is read as the same object, whatever its strings are', () => {
     const data = Object.fromEntries(texts.map((text, index) => [`a${index}`, text]));
     const metadata = {
       name: 'web',
@@ -99,7 +99,7 @@ describeWithModule('what is printed of an object', () => {
     expect(readBack(object)).toEqual(object);
   });
 
-  test('keeps its keys', () => {
+  test('has the same keys', () => {
     const keys = ['yes', 'N', '1_000', '0b11', '017', '1e3', '2001-01-01', '.5', '-', '1.', '_', 'null'];
     const object = {
       apiVersion: 'v1',
@@ -110,7 +110,7 @@ describeWithModule('what is printed of an object', () => {
     expect(readBack(object)).toEqual(object);
   });
 
-  test('keeps integers that JavaScript’s numbers cannot hold', () => {
+  test('has integers that a number of JavaScript cannot hold', () => {
     const text =
       '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"web"},"spec":{"activeDeadlineSeconds":9007199254740993,"containers":[{"name":"a","image":"b"}]}}';
     const [refused] = admission.excerpting(text, {});
@@ -122,7 +122,7 @@ describeWithModule('what is printed of an object', () => {
     expect(writeYaml(admitted?.review.object ?? {})).toContain('  terminationGracePeriodSeconds: 9007199254740993\n');
   });
 
-  test('is plain where it can be', () => {
+  test('has no unnecessary quotes', () => {
     expect(writeYaml({ a: 'nginx:1.27', b: '/bin/sh', c: 'a\nb\n', d: 'yes', e: '8' })).toBe(
       'a: nginx:1.27\nb: /bin/sh\nc: |\n  a\n  b\nd: "yes"\ne: "8"\n',
     );

@@ -1,4 +1,4 @@
-// Package exports is what a module offers to its host: memory for a request, and an answer in JSON.
+// Package exports has the functions that a module exports to its host: memory for a request, and an answer in JSON.
 package exports
 
 import (
@@ -6,7 +6,7 @@ import (
 	"encoding/json"
 	"runtime"
 	"runtime/debug"
-	// A CronJob's time zone is looked up here: a module has no files. The API server brings it too.
+	// A module has no files, so the time zones of CronJobs are embedded. The API server embeds them, too.
 	_ "time/tzdata"
 	"unsafe"
 
@@ -18,18 +18,19 @@ var (
 	answer  bytes.Buffer
 )
 
-// Marking the 20 MB that Go holds from its start takes as long as some hundred reviews, so it is done rarely; with a larger
-// number still, memory that was never touched costs more than is saved.
+// The garbage collector needs as long as some hundred reviews to mark the 20 MB that Go holds from its start, so it runs rarely.
+// With a larger number, memory that was never used costs more than this saves.
 func init() { debug.SetGCPercent(200) }
 
-// Go asks for memory half a megabyte at a time, and V8 answers each time with a garbage collection of its own, which takes
-// as long as ten reviews. What Go has asked for before the snapshot is there from the start, and costs nothing until it is
-// used.
+// Go requests memory half a megabyte at a time, and V8 then runs a garbage collection that takes as long as ten reviews. Memory
+// that Go requests before the snapshot is there from the start, and costs nothing until it is used.
 func init() {
 	runtime.KeepAlive(make([]byte, 64<<20))
 	runtime.GC()
 }
 
+// allocate returns the address of a buffer for the next request.
+//
 //go:wasmexport allocate
 func allocate(size uint32) unsafe.Pointer {
 	if cap(request) < int(size) {
@@ -42,14 +43,16 @@ func allocate(size uint32) unsafe.Pointer {
 	return unsafe.Pointer(&request[0])
 }
 
-// The answer's address and length in one number. It is good until the next call.
-func place(out []byte) uint64 {
+// addressOf returns the address and the length of an answer in one number. The answer is valid until the next call.
+func addressOf(out []byte) uint64 {
 	if len(out) == 0 {
 		return 0
 	}
 	return uint64(uintptr(unsafe.Pointer(&out[0])))<<32 | uint64(len(out))
 }
 
+// configure reads the request as settings, and answers with the message of an error.
+//
 //go:wasmexport configure
 func configure() uint64 {
 	answer.Reset()
@@ -60,25 +63,25 @@ func configure() uint64 {
 	if err != nil {
 		answer.WriteString(err.Error())
 	}
-	return place(answer.Bytes())
+	return addressOf(answer.Bytes())
 }
 
-// What is asked of a review (lib/instance.ts).
+// The bits of the flags of a review (lib/instance.ts).
 const (
 	stored = 1 << iota
 	redact
 	redactStored
 )
 
-// review reads the request as a text of documents, and answers with a line of JSON for each object.
+// reviewText reviews the request as a text of documents, and answers with a line of JSON for each object.
 //
 //go:wasmexport review
-func reviewText(asked uint32) uint64 {
+func reviewText(flags uint32) uint64 {
 	answer.Reset()
 	encoder := json.NewEncoder(&answer)
 	encoder.SetEscapeHTML(false)
 	options := review.Options{
-		Stored: asked&stored != 0, Redact: asked&redact != 0, RedactStored: asked&redactStored != 0,
+		Stored: flags&stored != 0, Redact: flags&redact != 0, RedactStored: flags&redactStored != 0,
 	}
 	options.Text(request, func(result *review.Result) {
 		if err := encoder.Encode(result); err != nil {
@@ -88,6 +91,5 @@ func reviewText(asked uint32) uint64 {
 	if cap(request) > 1<<20 {
 		request = nil
 	}
-	out := place(answer.Bytes())
-	return out
+	return addressOf(answer.Bytes())
 }

@@ -6,10 +6,10 @@ import (
 	"strings"
 )
 
-// These take off a stored object what the server's admission plugins added to it. Its author's own fields stay: the reviewed
-// object has them as well.
+// These functions remove the values that the server's admission plugins add to a stored object. The author's own values stay,
+// because the reviewed object has them as well.
 
-// takeLast takes the last item of a list off, if it is this one and the reviewed list is shorter.
+// takeLast removes the last item of a list if it is this one and the reviewed list is shorter.
 func takeLast(stored, reviewed fields, key string, isAdded func(item any) bool) {
 	list := listOf(stored[key])
 	if last := len(list) - 1; len(list) > len(listOf(reviewed[key])) && isAdded(list[last]) {
@@ -17,7 +17,7 @@ func takeLast(stored, reviewed fields, key string, isAdded func(item any) bool) 
 	}
 }
 
-// take takes a value off that the reviewed object has not, if it is this one.
+// take removes a value if it is this one and the reviewed object does not have it.
 func take(stored, reviewed fields, key string, added any) {
 	if reviewed[key] == nil && text(stored[key]) == text(added) {
 		delete(stored, key)
@@ -45,7 +45,7 @@ var (
 	tokenMount = isEqual(`{"mountPath":"/var/run/secrets/kubernetes.io/serviceaccount","readOnly":true}`)
 )
 
-// isOfToken says whether something has a token's name, and is this otherwise.
+// isOfToken returns whether a value has the name of a token and otherwise equals another one.
 func isOfToken(isOtherwise func(any) bool) func(any) bool {
 	return func(item any) bool {
 		rest := fields{}
@@ -75,7 +75,7 @@ func withoutToken(stored, reviewed fields) {
 	}
 }
 
-// The cluster's server is told to let pods tolerate a dead node for 5 s.
+// The server of the cluster lets pods tolerate a dead node for 5 s.
 func withoutDefaultTolerations(stored, reviewed fields) {
 	spec, ours := specs(stored, reviewed, "Pod")
 	for _, condition := range []string{"unreachable", "not-ready"} {
@@ -84,7 +84,7 @@ func withoutDefaultTolerations(stored, reviewed fields) {
 	}
 }
 
-// priorities are those of the classes that every cluster has; the others are of this test, and all of 0.
+// priorities are those of the classes of every cluster. The classes of this test have the priority 0.
 var priorities = map[string]int{"system-cluster-critical": 2_000_000_000, "system-node-critical": 2_000_001_000}
 
 func withoutPriority(stored, reviewed fields) {
@@ -98,7 +98,7 @@ func withoutNotReadyTaint(stored, reviewed fields) {
 	takeLast(spec, ours, "taints", isEqual(`{"effect":"NoSchedule","key":"node.kubernetes.io/not-ready"}`))
 }
 
-// finalizers are those of the kinds that the server gives one.
+// finalizers are the finalizers that the server adds to some kinds.
 var finalizers = map[string]string{
 	"PersistentVolume":      "kubernetes.io/pv-protection",
 	"PersistentVolumeClaim": "kubernetes.io/pvc-protection",
@@ -112,7 +112,7 @@ func withoutProtection(stored, reviewed fields) {
 	})
 }
 
-// The cluster's administrator is in a group more than kubeadm's, and the server says which certificate was shown.
+// The administrator of the cluster is in one group more than kubeadm's, and the server adds the certificate of the request.
 func withoutRequester(stored, _ fields) {
 	spec, _ := specs(stored, stored, "CertificateSigningRequest")
 	if groups := listOf(spec["groups"]); len(groups) > 0 && groups[0] == "system:masters" {
@@ -125,7 +125,7 @@ func withoutRequester(stored, _ fields) {
 	}
 }
 
-// protectedFinalizer is the one that the server gives an object whose finalizers it complains of.
+// protectedFinalizer returns the finalizer that the server adds to an object before it refuses its finalizers.
 func protectedFinalizer(a answer, manifest fields) []string {
 	isSaid := slices.ContainsFunc(a.causes(), func(c cause) bool {
 		return strings.HasSuffix(c.Message, " finalizer orphan and foregroundDeletion cannot be both set")

@@ -13,7 +13,7 @@ func shownPod(metadata, spec string) string {
 	return `{"apiVersion":"v1","kind":"Pod","metadata":{"name":"shown"` + metadata + `},"spec":{` + spec + `"containers":[{"name":"main","image":"nginx"}]}}`
 }
 
-// seedOf is the first valid manifest of a kind.
+// seedOf returns the first valid manifest of a kind.
 func seedOf(kind string) string {
 	seeds, err := Valid()
 	at := slices.IndexFunc(seeds, func(s Seed) bool { return s.Kind == kind })
@@ -23,16 +23,16 @@ func seedOf(kind string) string {
 	return string(encode(seeds[at].object))
 }
 
-// lookedUp is how the server says that there is no such service account.
+// lookedUp matches the server's message about a missing service account.
 const lookedUp = `(?s)error looking up service account .*: `
 
 var noPath = regexp.MustCompile(`^\.\.?$|/`)
 
-// ofCluster are the differences that the state of a cluster and its admission plugins make.
+// ofCluster are the differences that the state and the admission plugins of a cluster cause.
 var ofCluster = []*knownDifference{
 	{
 		name:      "NamespaceLifecycle",
-		reason:    "a namespace has to exist; one of this name is made, and one that cannot be has to be refused by the review",
+		reason:    "a namespace must exist: it is created, and the review must refuse a name with which it cannot be created",
 		shows:     shownPod(`,"namespace":"shown"`, ""),
 		objection: said(http.StatusNotFound, `(?s)^namespaces "(.*)" not found$`),
 		needs: func(_ []string, manifest fields) []fields {
@@ -47,7 +47,7 @@ var ofCluster = []*knownDifference{
 	},
 	{
 		name:   "namespaces in paths",
-		reason: "kubectl does not send what is to be in a namespace that no path can hold",
+		reason: "kubectl does not send an object whose namespace cannot be in a path",
 		shows:  shownPod(`,"namespace":"a/b"`, ""),
 		objection: func(a answer, manifest fields, _ *review.Result) []string {
 			isOfPath := strings.Contains(a.status.Message, "invalid resource name") || a.code == http.StatusNotFound ||
@@ -62,7 +62,7 @@ var ofCluster = []*knownDifference{
 	},
 	{
 		name:   "namespaces with devices",
-		reason: "a namespace has to have a label for claims of devices to be an administrator's; it gets one",
+		reason: "claims with admin access to devices need a label of the namespace: it is added",
 		shows: `{"apiVersion":"resource.k8s.io/v1","kind":"ResourceClaim","metadata":{"name":"shown","namespace":"devices"},` +
 			`"spec":{"devices":{"requests":[{"name":"a","exactly":{"deviceClassName":"a.example.com","adminAccess":true}}]}}}`,
 		objection: becauseOf("^Forbidden: admin access to devices requires the `.*` label on the containing namespace$"),
@@ -73,7 +73,7 @@ var ofCluster = []*knownDifference{
 	},
 	{
 		name:      "AlreadyExists",
-		reason:    "a name may be taken; the object is asked about under another one",
+		reason:    "a name can be taken: the object is sent with another one",
 		shows:     `{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"default"}}`,
 		objection: said(http.StatusConflict, ` already exists`),
 		edit: edited("metadata.name", func(name place, _ []string) {
@@ -84,7 +84,7 @@ var ofCluster = []*knownDifference{
 	},
 	{
 		name:      "ServiceAccount",
-		reason:    "a pod's service account has to exist; one of this name is made",
+		reason:    "a pod's service account must exist: it is created",
 		shows:     shownPod("", `"serviceAccountName":"shown","automountServiceAccountToken":false,`),
 		objection: forbidden(lookedUp + `serviceaccount "(.*)" not found$`),
 		needs: func(found []string, manifest fields) []fields {
@@ -95,7 +95,7 @@ var ofCluster = []*knownDifference{
 	},
 	{
 		name:          "ServiceAccount, names in paths",
-		reason:        "an account is looked for before its name is judged, at a path that cannot hold it",
+		reason:        "the server reads an account before it validates the name, which cannot be in a path",
 		shows:         shownPod("", `"serviceAccountName":".",`),
 		objection:     forbidden(lookedUp + `invalid resource name ".*": \[`),
 		edit:          without("spec.serviceAccountName", "spec.serviceAccount"),
@@ -103,14 +103,14 @@ var ofCluster = []*knownDifference{
 	},
 	{
 		name:      "ServiceAccount, mirror pods",
-		reason:    "a pod that a kubelet mirrors may not name what needs the API server",
+		reason:    "a mirror pod of a kubelet must not refer to objects of the API server",
 		shows:     shownPod(`,"annotations":{"kubernetes.io/config.mirror":"a"}`, `"serviceAccountName":"default",`),
 		objection: forbidden(`a mirror pod may not (?:reference|use) `),
 		edit:      without("metadata.annotations[kubernetes.io/config.mirror]"),
 	},
 	{
 		name:   "ServiceAccount, name",
-		reason: "a pod that names no account gets one, and may then have its token; the review is asked with the name",
+		reason: "a pod without an account gets one, and can then have its token: the review gets the pod with the account",
 		shows:  shownPod("", `"volumes":[{"name":"a","projected":{"sources":[{"serviceAccountToken":{"path":"a"}}]}}],`),
 		objection: func(_ answer, manifest fields, ours *review.Result) []string {
 			const detail = "must not be specified when serviceAccountName is not set"
@@ -133,19 +133,19 @@ var ofCluster = []*knownDifference{
 	},
 	{
 		name:   "DefaultTolerationSeconds",
-		reason: "a pod tolerates a dead node for as long as the server is told to let it",
+		reason: "a pod gets tolerations of a dead node, with the time of the server's settings",
 		shows:  shownPod("", ""),
 		undo:   withoutDefaultTolerations,
 	},
 	{
 		name:   "Priority",
-		reason: "a pod's priority is that of its class, and of none 0",
+		reason: "a pod gets the priority of its class, and 0 without a class",
 		shows:  shownPod("", ""),
 		undo:   withoutPriority,
 	},
 	{
 		name:      "Priority, classes",
-		reason:    "a pod's class has to exist; one of this name is made",
+		reason:    "a pod's priority class must exist: it is created",
 		shows:     shownPod("", `"priorityClassName":"shown",`),
 		objection: forbidden(`(?s)no PriorityClass with name (.*) was found$`),
 		needs: func(found []string, _ fields) []fields {
@@ -155,21 +155,21 @@ var ofCluster = []*knownDifference{
 	},
 	{
 		name:      "Priority, numbers",
-		reason:    "a pod may not have a priority other than its class's",
+		reason:    "a pod must not have a priority other than that of its class",
 		shows:     shownPod("", `"priority":7,`),
 		objection: forbidden(`the integer value of priority \(-?\d+\) must not be provided in pod spec`),
 		edit:      without("spec.priority"),
 	},
 	{
 		name:      "Priority, preemption",
-		reason:    "a pod may not have a preemption policy other than its class's",
+		reason:    "a pod must not have a preemption policy other than that of its class",
 		shows:     shownPod("", `"preemptionPolicy":"Never",`),
 		objection: forbidden(`(?s)the string value of PreemptionPolicy \(.*\) must not be provided in pod spec`),
 		edit:      without("spec.preemptionPolicy"),
 	},
 	{
 		name:      "RuntimeClass",
-		reason:    "a pod's runtime class has to exist; one of this name is made",
+		reason:    "a pod's runtime class must exist: it is created",
 		shows:     shownPod("", `"runtimeClassName":"shown",`),
 		objection: forbidden(`(?s)pod rejected: RuntimeClass "(.*)" not found$`),
 		needs: func(found []string, _ fields) []fields {
@@ -179,27 +179,27 @@ var ofCluster = []*knownDifference{
 	},
 	{
 		name:      "RuntimeClass, overhead",
-		reason:    "a pod may not have an overhead other than its runtime class's",
+		reason:    "a pod must not have an overhead other than that of its runtime class",
 		shows:     shownPod("", `"overhead":{"cpu":"1"},`),
 		objection: forbidden(`pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead$`),
 		edit:      without("spec.overhead"),
 	},
 	{
 		name:   "TaintNodesByCondition",
-		reason: "a node is tainted until it is known to be ready",
+		reason: "a node gets a taint until it is ready",
 		shows:  `{"apiVersion":"v1","kind":"Node","metadata":{"name":"shown"}}`,
 		undo:   withoutNotReadyTaint,
 	},
 	{
 		name:   "StorageObjectInUseProtection",
-		reason: "volumes and claims get a finalizer, so that none is removed while it is used",
+		reason: "volumes and claims get a finalizer that protects them while they are used",
 		shows: `{"apiVersion":"v1","kind":"PersistentVolumeClaim","metadata":{"name":"shown"},` +
 			`"spec":{"accessModes":["ReadWriteOnce"],"resources":{"requests":{"storage":"1Gi"}}}}`,
 		undo: withoutProtection,
 	},
 	{
 		name:      "StorageObjectInUseProtection, messages",
-		reason:    "the finalizer is in what the server says of the others; both are asked about the object with it",
+		reason:    "the server's error about finalizers includes the added one: both get the object with it",
 		shows:     `{"apiVersion":"v1","kind":"PersistentVolume","metadata":{"finalizers":["foregroundDeletion","orphan"]}}`,
 		objection: func(a answer, manifest fields, _ *review.Result) []string { return protectedFinalizer(a, manifest) },
 		edit: edited("metadata.finalizers", func(finalizers place, found []string) {
@@ -210,7 +210,7 @@ var ofCluster = []*knownDifference{
 	},
 	{
 		name:   "managed fields",
-		reason: "an entry of fields that the kind does not have is forgotten: the server knows them from its API's description",
+		reason: "the server removes an entry with fields that the kind does not have, which it knows from its OpenAPI document",
 		shows: `{"apiVersion":"events.k8s.io/v1","kind":"Event","metadata":{"name":"shown","managedFields":` +
 			`[{"manager":"a\nb","operation":"Update","apiVersion":"v1","fieldsType":"FieldsV1","fieldsV1":{"f:spec":{}}}]}}`,
 		objection: func(a answer, _ fields, ours *review.Result) []string {
@@ -225,13 +225,13 @@ var ofCluster = []*knownDifference{
 	},
 	{
 		name:   "the requester",
-		reason: "a request for a certificate says who made it: the cluster's administrator is in one group more than kubeadm's",
+		reason: "a request for a certificate gets the user of the request: the cluster's administrator is in one group more than kubeadm's",
 		shows:  seedOf("CertificateSigningRequest"),
 		undo:   withoutRequester,
 	},
 	{
 		name:   "kinds",
-		reason: "what is a question, or is about the server itself, the review does not know, and says so",
+		reason: "the review does not know kinds of requests and of the server itself, and reports that",
 		shows:  `{"apiVersion":"authorization.k8s.io/v1","kind":"SelfSubjectAccessReview","metadata":{}}`,
 		unknown: map[string]bool{
 			"v1 Binding": true, "apiregistration.k8s.io/v1 APIService": true, "authentication.k8s.io/v1 SelfSubjectReview": true,

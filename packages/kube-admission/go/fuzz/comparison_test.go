@@ -17,30 +17,30 @@ import (
 	"kube-admission/review"
 )
 
-// comparer compares what an oracle says of a manifest with what the review says.
+// comparer compares an oracle's answer to a manifest with the review.
 type comparer struct {
 	oracle oracle
-	// cluster is the oracle where it is a running server; known are the differences that its cluster makes.
+	// cluster is the oracle if it is a running server; known are the differences that its cluster causes.
 	cluster *runningServer
 	known   []*knownDifference
 }
 
-// comparison is what both say of one manifest, and how they differ; empty if they do not.
+// comparison is the result for one manifest: the answers and their difference, which is empty if they agree.
 type comparison struct {
 	kind       schema.GroupVersionKind
 	stage      stage
 	difference string
-	// why the server's code panicked
+	// panic is the reason if the server's code panicked
 	panic string
-	// text is what was compared in the end, and known are the differences that were needed for that.
+	// text is the manifest that was compared after all edits, and known are the differences that required them.
 	text  []byte
 	known map[string]bool
 }
 
 const (
-	// mostEdits are enough: each takes something out.
+	// mostEdits is the limit of edits, each of which removes something.
 	mostEdits = 20
-	// patience is how long a running server may take to hear of an object that was made for a manifest.
+	// patience is the time in which a running server must notice an object that is created for a manifest.
 	patience = 30 * time.Second
 )
 
@@ -61,10 +61,10 @@ func (c *comparer) compare(text []byte) comparison {
 		}
 		text = t.edited
 	}
-	return comparison{stage: refused, difference: "there is no end to what is refused", text: text, known: known}
+	return comparison{stage: refused, difference: "the cluster still refuses the manifest after the last edit", text: text, known: known}
 }
 
-// persisting compares again: the server takes node ports at random, and may take one that the manifest asks for.
+// persisting compares again: the server allocates random node ports, and can choose one that the manifest requests.
 func (c *comparer) persisting(text []byte) comparison {
 	var result comparison
 	for range 3 {
@@ -83,10 +83,10 @@ type trial struct {
 	kind      schema.GroupVersionKind
 	namespace string
 	ours      *review.Result
-	// unstored is set where the Pod Security Standards keep the review from storing the object.
+	// unstored is set if the review returns no object because of the Pod Security Standards.
 	unstored bool
 	used     map[string]bool
-	// edited is a manifest without what the cluster objects to, which is to be compared instead.
+	// edited is the manifest to compare instead, without the values that the cluster refuses.
 	edited []byte
 }
 
@@ -146,8 +146,8 @@ func (t *trial) compare(text []byte) comparison {
 	return c
 }
 
-// ask gives the server's answer to a body, which the manifest's own may have been repaired to, once the cluster has what the
-// manifest needs. What the cluster objects to all the same is edited out of the manifest.
+// ask returns the server's answer to a body, which can be a repaired one, after it has created the objects that the manifest needs.
+// Values that the cluster refuses all the same are edited out of the manifest.
 func (t *trial) ask(body []byte) answer {
 	for deadline := time.Now().Add(patience); ; {
 		theirs := t.oracle.create(t.kind, t.namespace, body)
@@ -260,10 +260,10 @@ func (t *trial) difference(theirs answer) string {
 	return t.differentRefusal(theirs.status)
 }
 
-// tooLarge is a number that no float of Go holds.
+// tooLarge matches a number that no float of Go can hold.
 var tooLarge = regexp.MustCompile(`[:,[]\s*-?\d+(?:\.\d+)?[eE]\+?[3-9]\d\d`)
 
-// The fields' managers cannot read every number; the review does not ask them, and kubectl cannot read such a number either.
+// The server's managed fields cannot hold every number. The review does not use them, and kubectl cannot read such a number either.
 func (t *trial) differentPanic(theirs answer) string {
 	ofManagers := strings.Contains(theirs.panicked, "structured-merge-diff") ||
 		theirs.panicked == closedConnection && len(t.ours.Errors) > 0 && tooLarge.Match(t.body)
@@ -274,7 +274,7 @@ func (t *trial) differentPanic(theirs answer) string {
 	return "the server panicked, the review did not: " + theirs.panicked
 }
 
-// decodedWarnings are those of the review, without those that it has because it went on where the server stopped.
+// decodedWarnings are the warnings of the review, without those of a validation that the server does not reach.
 func (t *trial) decodedWarnings(theirs answer) []string {
 	if theirs.stage() != undecoded {
 		return t.ours.Warnings
@@ -282,7 +282,7 @@ func (t *trial) decodedWarnings(theirs answer) []string {
 	return slices.DeleteFunc(slices.Clone(t.ours.Warnings), func(w string) bool { return !slices.Contains(theirs.warnings, w) })
 }
 
-// differentRefusal compares what is no list of errors: too large, or the server's own trouble.
+// differentRefusal compares refusals without a list of errors: a body that is too large, or an internal error.
 func (t *trial) differentRefusal(status metav1.Status) string {
 	for _, e := range t.ours.Errors {
 		reason := string(status.Reason)

@@ -18,13 +18,13 @@ const (
 	fieldType      = string(metav1.CauseTypeTypeInvalid)
 )
 
-// strictLimit is how many fields the strict decoder names at most (sigs.k8s.io/json).
+// strictLimit is the number of fields that the strict decoder reports (sigs.k8s.io/json).
 const strictLimit = 100
 
 var strictErrors = regexp.MustCompile(`(unknown|duplicate) field ("(?:[^"\\]|\\.)*")`)
 
-// differentDecoding compares where the server stops reading and the review goes on: it must name what the server names, and
-// whatever it says beyond that the server must say, too, once the fields that are named are gone.
+// differentDecoding compares the errors of a manifest that the server cannot decode. The review must report the server's errors. The
+// server must report the other errors of the review once the named fields are removed.
 func (t *trial) differentDecoding(theirs answer) string {
 	for _, match := range strictErrors.FindAllStringSubmatch(theirs.status.Message, -1) {
 		field, err := strconv.Unquote(match[2])
@@ -41,11 +41,11 @@ func (t *trial) differentDecoding(theirs answer) string {
 	}
 	var named, others []review.Error
 	for _, e := range t.ours.Errors {
-		// The validation of a CustomResourceDefinition's defaults names types, too.
+		// The validation of a CustomResourceDefinition's defaults also reports types.
 		validated := strings.Contains(e.Detail, " in body must be of type ")
 		switch {
 		case e.Reason == string(metav1.StatusReasonBadRequest):
-			// The review could not go on either.
+			// The review could not continue either.
 			return ""
 		case slices.Contains([]string{fieldUnknown, fieldDuplicate, fieldType}, e.Reason) && !validated:
 			named = append(named, e)
@@ -78,7 +78,7 @@ func (t *trial) differentDecoding(theirs answer) string {
 	return ""
 }
 
-// differentRest leaves out errors about the fields that could not be read, as the review does.
+// differentRest ignores errors about the fields that could not be decoded, as the review does.
 func (t *trial) differentRest(again answer, named, others []review.Error) string {
 	if again.status.Reason != metav1.StatusReasonInvalid || len(again.causes()) == 0 {
 		return ""
@@ -92,8 +92,8 @@ func (t *trial) differentRest(again answer, named, others []review.Error) string
 	return differentErrors(left, reported(others), t.manifest)
 }
 
-// repair takes the fields out that the review names; a list keeps the places of its items. It cannot where a key with an
-// object or a list is there twice: the decoder reads the second one over the first.
+// repair removes the fields that the review reports; the items of lists keep their numbers. It cannot repair a duplicate key of an
+// object or a list, which the decoder merges.
 func repair(body []byte, named []review.Error) ([]byte, bool) {
 	document, err := parse(body)
 	if err != nil {
@@ -120,7 +120,7 @@ func repair(body []byte, named []review.Error) ([]byte, bool) {
 	return encode(document), true
 }
 
-// isDoubled says whether a structure stands under a key that is there twice.
+// isDoubled returns whether a duplicate key has an object or a list.
 func isDoubled(v value) bool {
 	switch v := v.(type) {
 	case *object:
@@ -146,7 +146,7 @@ func isStructure(v value) bool {
 	return false
 }
 
-// keepLast keeps of each key that is there twice the last value, as the server does.
+// keepLast keeps the last value of each duplicate key, as the server does.
 func keepLast(v value) {
 	switch v := v.(type) {
 	case *object:

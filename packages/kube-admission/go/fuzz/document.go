@@ -1,5 +1,5 @@
-// Package fuzz shows that the review agrees with the API server: it makes manifests of every kind, most of them a little wrong,
-// and its tests compare the review with an oracle, which is the server's own handlers or a running server.
+// Package fuzz tests that the review agrees with the API server. It generates manifests of every kind, most of them slightly
+// invalid. Its tests compare the review with an oracle: the server's own handlers, or a running server.
 package fuzz
 
 import (
@@ -14,7 +14,7 @@ import (
 // A value is an *object, a *list, a string, a json.Number, a bool or nil.
 type value any
 
-// object keeps its members in order, and may have a key twice, which a map cannot.
+// object keeps its members in order and can have duplicate keys, unlike a map.
 type object struct{ members []member }
 
 type member struct {
@@ -147,7 +147,7 @@ func (o *object) set(key string, v value) {
 	o.members = append(o.members, member{key, v})
 }
 
-// child is the object under a key, made if there is none.
+// child returns the object under a key, and creates it if there is none.
 func (o *object) child(key string) *object {
 	made, ok := o.get(key).(*object)
 	if !ok {
@@ -157,11 +157,11 @@ func (o *object) child(key string) *object {
 	return made
 }
 
-// place is where a value stands: a member of an object or an item of a list.
+// place is the place of a value: a member of an object or an item of a list.
 type place struct {
 	in value
 	at int
-	// under is the key of the member, or of the list's member, and above that of the object.
+	// under is the key of the member or of its list, above that of the object.
 	under, above string
 }
 
@@ -189,7 +189,7 @@ func (p place) drop() {
 	}
 }
 
-// places are all of a document, from the outside in.
+// places returns all places of a document, the outer ones first.
 func places(v value) []place { return collect(nil, v, "", "") }
 
 func collect(found []place, v value, under, above string) []place {
@@ -206,7 +206,7 @@ func collect(found []place, v value, under, above string) []place {
 	return found
 }
 
-// some is a document with a part of the fields.
+// some returns a document with a part of the fields.
 func some(r *rand.Rand, v value, keep float64) value {
 	switch v := v.(type) {
 	case *object:
@@ -227,7 +227,7 @@ func some(r *rand.Rand, v value, keep float64) value {
 	return v
 }
 
-// at finds the places that a path may mean: keys may have dots and brackets of their own.
+// at finds the places that a path can mean: keys can contain dots and brackets.
 func at(v value, path string) []place {
 	var found []place
 	switch v := v.(type) {

@@ -7,7 +7,7 @@ import (
 
 func TestBody(t *testing.T) {
 	for text, wanted := range map[string]string{
-		// JSON is as it was written, keys that are there twice and long numbers too.
+		// JSON stays as it is written, with duplicate keys and long numbers.
 		`{"a":12345678901234567890,"a":1.0}`: `{"a":12345678901234567890,"a":1.0}`,
 		"b: 1\na: 2\n":                       `{"a":2,"b":1}`,
 		`{"b":1E400.5,a: {"c":01}}`:          `{"a":{"c":1},"b":"1E400.5"}`,
@@ -54,7 +54,7 @@ func TestDocument(t *testing.T) {
 	}
 	document = read(`{"a":1,"b":{"c":"x","c":"y"},"a":2}`)
 	if isDoubled(document) {
-		t.Error("it is doubled, though only scalars are there twice")
+		t.Error("it is doubled, though only scalars have duplicate keys")
 	}
 	keepLast(document)
 	if written := string(encode(document)); written != `{"b":{"c":"y"},"a":2}` {

@@ -9,11 +9,11 @@ import (
 
 const outOfRange = "provided port is not in the valid range. The range of valid ports is "
 
-// ofDryRuns are the differences between a dry run and a request that is none.
+// ofDryRuns are the differences between a dry run and another request.
 var ofDryRuns = []*knownDifference{
 	{
 		name:   "dry run, versions",
-		reason: "a dry run ends before the storage, which is what refuses an object that has a resourceVersion already",
+		reason: "a dry run ends before the storage, which refuses an object with a resourceVersion",
 		shows:  `{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"shown","resourceVersion":"7"}}`,
 		isDry: func(a answer, ours *review.Result) bool {
 			return a.stage() == admitted && slices.ContainsFunc(ours.Errors, func(e review.Error) bool {
@@ -23,7 +23,7 @@ var ofDryRuns = []*knownDifference{
 	},
 	{
 		name:   "dry run, kept versions",
-		reason: "a dry run ends before the storage, which puts a version of its own in the place of one that is none",
+		reason: "a dry run ends before the storage, which replaces an empty resourceVersion",
 		shows:  `{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"shown","resourceVersion":"a"}}`,
 		undo: func(stored, reviewed fields) {
 			if fieldsOf(reviewed["metadata"])["resourceVersion"] == nil {
@@ -33,7 +33,7 @@ var ofDryRuns = []*knownDifference{
 	},
 	{
 		name:   "dry run, addresses",
-		reason: "a dry run has other words for an address that is none of the range",
+		reason: "a dry run has another message for an address outside of the range",
 		shows:  `{"apiVersion":"v1","kind":"Service","metadata":{"name":"shown"},"spec":{"clusterIP":"10.0.0.1","ports":[{"port":80}]}}`,
 		isDry: func(a answer, _ *review.Result) bool {
 			return slices.ContainsFunc(a.causes(), func(c cause) bool {
@@ -43,7 +43,7 @@ var ofDryRuns = []*knownDifference{
 	},
 	{
 		name:   "dry run, node ports",
-		reason: "a dry run takes node ports that are none of the range",
+		reason: "a dry run accepts node ports outside of the range",
 		shows: `{"apiVersion":"v1","kind":"Service","metadata":{"name":"shown"},` +
 			`"spec":{"type":"NodePort","ports":[{"port":80,"nodePort":1}]}}`,
 		isDry: func(a answer, ours *review.Result) bool {
@@ -53,7 +53,7 @@ var ofDryRuns = []*knownDifference{
 	},
 	{
 		name:   "dry run, addresses of nobody",
-		reason: "an address is taken in the name of its Service, which a dry run does not ask for; one without a name gets one",
+		reason: "the server allocates an address for the name of its Service, but not in a dry run: a Service without a name gets one",
 		shows:  `{"apiVersion":"v1","kind":"Service","spec":{"type":"NodePort","ports":[{"port":80,"nodePort":1}]}}`,
 		objection: becauseOf(
 			`failed to allocate IP: IPAddress\.networking\.k8s\.io ".*" is invalid: spec\.parentRef\.name: Required value$`),

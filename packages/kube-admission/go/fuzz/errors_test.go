@@ -46,7 +46,7 @@ func differentErrors(theirs, ours []fieldError, manifest fields) string {
 	a, b := normal(theirs), normal(named)
 	same := slices.Equal(a, b)
 	if len(named) < len(ours) {
-		// Of too many the review names the first ones alone.
+		// If there are too many errors, the review reports the first ones alone.
 		same = len(b) < len(a) && contains(a, b)
 	}
 	if same {
@@ -55,7 +55,7 @@ func differentErrors(theirs, ours []fieldError, manifest fields) string {
 	return fmt.Sprintf("errors of the server:\n\t%s\nof the review:\n\t%s", strings.Join(a, "\n\t"), strings.Join(normal(ours), "\n\t"))
 }
 
-// contains says whether all has some of its lines, both in order.
+// contains returns whether some lines are among all lines; both are sorted.
 func contains(all, some []string) bool {
 	for _, line := range some {
 		found, ok := slices.BinarySearch(all, line)
@@ -78,7 +78,7 @@ func lines(all []fieldError) []string {
 
 func listed(all []fieldError) string { return strings.Join(lines(all), "\n\t") }
 
-// The server shortens warnings that are longer than 4096 characters altogether.
+// The server shortens warnings with more than 4096 characters in total.
 func sameWarnings(theirs, ours []string) bool {
 	total := 0
 	for _, w := range ours {

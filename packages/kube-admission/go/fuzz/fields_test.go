@@ -7,8 +7,8 @@ import (
 	"sigs.k8s.io/yaml"
 )
 
-// body is what kubectl would send: what begins with a brace and is no JSON may be YAML. Of a key that YAML has twice it sends
-// the last one, which only the review reports.
+// body returns the request that kubectl would send. Text that begins with a brace and is not JSON can be YAML. kubectl sends the
+// last of duplicate keys of YAML, which only the review reports.
 func body(text []byte) ([]byte, bool) {
 	if json.Valid(text) {
 		return text, true
@@ -17,7 +17,7 @@ func body(text []byte) ([]byte, bool) {
 	return converted, err == nil && json.Valid(converted)
 }
 
-// fields is an object as a map, where neither the order of its keys nor one that is there twice matters.
+// fields is an object as a map, for which neither the order of keys nor duplicates matter.
 type fields = map[string]any
 
 // decoded reads an object, and keeps the digits of its numbers.
@@ -29,7 +29,7 @@ func decoded(data []byte) (fields, bool) {
 	return made, err == nil && made != nil
 }
 
-// fieldsOf is the object that a value is; if it is none, an empty one that nobody else sees.
+// fieldsOf returns the value if it is an object, otherwise a new empty object.
 func fieldsOf(v any) fields {
 	if object, ok := v.(fields); ok && object != nil {
 		return object
@@ -47,7 +47,7 @@ func textOf(v any) string {
 	return text
 }
 
-// text is a value's JSON.
+// text returns the JSON of a value.
 func text(v any) string {
 	data, err := json.Marshal(v)
 	if err != nil {

@@ -10,10 +10,10 @@ import (
 	"sigs.k8s.io/yaml"
 )
 
-// yamlLimit leaves out what is nested so deep that its indentation takes most of the time.
+// yamlLimit excludes text nested so deep that its indentation needs most of the time.
 const yamlLimit = 10_000
 
-// Generator makes manifests that are a little wrong, the same ones for the same seed.
+// Generator generates slightly invalid manifests, the same ones for the same seed.
 type Generator struct {
 	seed  uint64
 	kinds []string
@@ -22,15 +22,15 @@ type Generator struct {
 	words vocabulary
 }
 
-// Mutant is a manifest that was made from another one.
+// Mutant is a manifest that is generated from another one.
 type Mutant struct {
 	Text []byte
-	// Of is the seed, and Changes what was done to it.
+	// Of is the seed, Changes are the mutations.
 	Of      string
 	Changes []string
 }
 
-// NewGenerator makes a generator for the kinds that are wanted; one manifest in a hundred is of another kind.
+// NewGenerator returns a generator for some kinds. One manifest in a hundred is of another kind.
 func NewGenerator(seed uint64, wanted func(apiVersion, kind string) bool) (*Generator, error) {
 	g := &Generator{seed: seed, valid: map[string][]*object{}, full: map[string]*object{}, words: vocabulary{}}
 	valid, err := Valid()
@@ -50,7 +50,7 @@ func NewGenerator(seed uint64, wanted func(apiVersion, kind string) bool) (*Gene
 		if wanted(seed.APIVersion, seed.Kind) {
 			g.valid[key] = append(g.valid[key], seed.object)
 		}
-		// A valid manifest counts three times as much as one that only has every field.
+		// A valid manifest counts three times as much as one with every field.
 		for range 3 {
 			g.words.learn(seed.object, "", "", seed.Kind)
 		}
@@ -64,12 +64,12 @@ func NewGenerator(seed uint64, wanted func(apiVersion, kind string) bool) (*Gene
 	}
 	sort.Strings(g.kinds)
 	if len(g.kinds) == 0 {
-		return nil, fmt.Errorf("no valid manifest is of a kind that is wanted")
+		return nil, fmt.Errorf("there is no valid manifest of the kinds")
 	}
 	return g, nil
 }
 
-// Mutant makes the manifest of a number.
+// Mutant generates the manifest of a number.
 func (g *Generator) Mutant(number uint64) Mutant {
 	r := rand.New(rand.NewPCG(g.seed, number))
 	m := &mutation{Rand: r, words: g.words}
@@ -81,7 +81,7 @@ func (g *Generator) Mutant(number uint64) Mutant {
 	}
 	text := encode(m.document)
 	if r.IntN(8) == 0 && len(text) < yamlLimit {
-		// The review reads YAML, too; a key that is there twice is lost on the way.
+		// The review also reads YAML. The conversion loses duplicate keys.
 		if converted, err := yaml.JSONToYAML(text); err == nil {
 			text = converted
 		}
@@ -116,13 +116,13 @@ func (g *Generator) source(r *rand.Rand) (document, full *object, of string) {
 	return clone(valid[r.IntN(len(valid))]).(*object), full, of + ", valid"
 }
 
-// mutation is a document that is being changed.
+// mutation is a document during its mutation.
 type mutation struct {
 	*rand.Rand
 	words    vocabulary
 	document *object
 	full     *object
-	// hit is the place that is changed.
+	// hit is the place to change.
 	hit place
 }
 
@@ -160,7 +160,7 @@ func (m *mutation) change() string {
 	}
 	for {
 		m.hit = all[m.IntN(len(all))]
-		// Without a kind there is not much to see.
+		// A manifest without a kind tests little.
 		if m.hit.in != m.document || m.hit.under != "kind" && m.hit.under != "apiVersion" || m.IntN(20) == 0 {
 			break
 		}
@@ -194,7 +194,7 @@ func (m *mutation) retype() {
 	}
 }
 
-// number, word and empty mostly keep to what a field can hold, else hardly anything would be decoded.
+// number, word and empty mostly return values of the field's type: otherwise few manifests could be decoded.
 func (m *mutation) number() {
 	if _, ok := m.hit.value().(json.Number); !ok {
 		all := places(m.document)

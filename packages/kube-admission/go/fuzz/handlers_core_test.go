@@ -24,7 +24,7 @@ import (
 	serviceaccount "k8s.io/kubernetes/pkg/registry/core/serviceaccount/storage"
 )
 
-// coreGroup is what pkg/registry/core/rest gives, which keeps the ranges of services in etcd.
+// coreGroup replaces that of pkg/registry/core/rest, which keeps the ranges of services in etcd.
 type coreGroup struct{ cluster *serviceCluster }
 
 func (c coreGroup) NewRESTStorage(_ serverstorage.APIResourceConfigSource, options generic.RESTOptionsGetter) (genericapiserver.APIGroupInfo, error) {

@@ -53,7 +53,7 @@ type provider interface {
 	NewRESTStorage(serverstorage.APIResourceConfigSource, generic.RESTOptionsGetter) (genericapiserver.APIGroupInfo, error)
 }
 
-// bodyLimit is what kube-apiserver sets (MaxRequestBodyBytes of genericapiserver.NewConfig).
+// bodyLimit is the limit of kube-apiserver (MaxRequestBodyBytes of genericapiserver.NewConfig).
 const bodyLimit = 3 * 1024 * 1024
 
 // groups are those of controlplane.CompletedConfig.StorageProviders, with the core group of coreGroup.
@@ -105,7 +105,7 @@ func (s *handlers) groups() ([]genericapiserver.APIGroupInfo, error) {
 	return append(groups, extensions), err
 }
 
-// administrators are namespaces whose label gives access to devices in use.
+// administrators are namespaces whose label gives admin access to devices.
 type administrators struct{ client.NamespaceInterface }
 
 func (administrators) Get(_ context.Context, name string, _ metav1.GetOptions) (*corev1.Namespace, error) {
@@ -113,7 +113,7 @@ func (administrators) Get(_ context.Context, name string, _ metav1.GetOptions) (
 	return &corev1.Namespace{ObjectMeta: metav1.ObjectMeta{Name: name, Labels: labels}}, nil
 }
 
-// definitions are stored as pkg/controlplane/apiserver/apiextensions.go says.
+// definitions are stored as in pkg/controlplane/apiserver/apiextensions.go.
 type definitions struct{ kept }
 
 func (d definitions) GetRESTOptions(resource schema.GroupResource, _ runtime.Object) (generic.RESTOptions, error) {
@@ -137,7 +137,7 @@ func extensionsGroup(options kept) (genericapiserver.APIGroupInfo, error) {
 	return group, err
 }
 
-// install makes a group's endpoints, as genericapiserver.GenericAPIServer.getAPIGroupVersion does.
+// install creates the endpoints of a group, as genericapiserver.GenericAPIServer.getAPIGroupVersion does.
 func (s *handlers) install(group genericapiserver.APIGroupInfo) error {
 	for version, storage := range group.VersionedResourcesStorageMap {
 		gv := schema.GroupVersion{Group: groupOf(group), Version: version}

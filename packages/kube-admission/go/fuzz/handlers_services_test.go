@@ -23,8 +23,8 @@ import (
 	"kube-admission/review"
 )
 
-// serviceCluster is what the storage of services asks: the allocators of addresses of a 1.37 cluster, which read ServiceCIDR
-// objects and write IPAddress objects (the client forgets them), and an allocator of ports, which each service has for itself.
+// serviceCluster has the allocators of the storage of Services: those of addresses in a 1.37 cluster, which read ServiceCIDR objects
+// and write IPAddress objects to a client that keeps nothing, and a new allocator of ports for each Service.
 type serviceCluster struct {
 	primary   api.IPFamily
 	addresses map[api.IPFamily]ipallocator.Interface

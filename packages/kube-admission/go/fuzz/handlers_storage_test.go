@@ -16,7 +16,7 @@ import (
 	"k8s.io/kubernetes/pkg/kubeapiserver"
 )
 
-// forgetful encodes an object and decodes it again, as the storage in etcd does, and keeps nothing.
+// forgetful is a storage that encodes an object and decodes it again, as that in etcd does, and keeps nothing.
 type forgetful struct {
 	storage.Interface
 	codec runtime.Codec
@@ -47,7 +47,7 @@ func (f forgetful) Get(_ context.Context, key string, _ storage.GetOptions, _ ru
 	return storage.NewKeyNotFoundError(key, 0)
 }
 
-// kept gives every resource the codec that kube-apiserver would store it with.
+// kept returns the codec with which kube-apiserver stores a resource.
 type kept struct{ factory serverstorage.StorageFactory }
 
 func newKept(served *serverstorage.ResourceConfig) (kept, error) {

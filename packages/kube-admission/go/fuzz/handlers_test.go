@@ -16,7 +16,7 @@ import (
 	"k8s.io/apiserver/pkg/endpoints/request"
 )
 
-// handlers are the server's own code from the handlers of requests down to the storage, which keeps nothing.
+// handlers are the server's own code from the handlers of requests down to a storage that keeps nothing.
 type handlers struct {
 	container *restful.Container
 	handler   http.Handler
@@ -54,7 +54,7 @@ func (s *handlers) create(gvk schema.GroupVersionKind, namespace string, body []
 		}
 	}()
 	s.cluster.renew()
-	// The handlers take the namespace from the request's info: the path has a plain one, whatever the manifest says.
+	// The handlers read the namespace from the request's info. The path always has the same namespace.
 	served := s.resources[gvk]
 	path := served.path(gvk.GroupVersion(), "plain") + "?" + strict
 	r := httptest.NewRequest(http.MethodPost, path, bytes.NewReader(body))
@@ -62,7 +62,7 @@ func (s *handlers) create(gvk schema.GroupVersionKind, namespace string, body []
 	r.Header.Set("Accept", "application/json")
 	author := &user.DefaultInfo{Name: "kubernetes-admin", Groups: []string{"kubeadm:cluster-admins", user.AllAuthenticated}}
 	if gvk.Group == rbacv1.GroupName {
-		// Of others the storage wants to know, before it validates anything, what the role gives that they bind.
+		// For other users, the storage reads the role of a binding before it validates the binding.
 		author.Groups = append(author.Groups, user.SystemPrivilegedGroup)
 	}
 	ctx := request.WithUser(r.Context(), author)

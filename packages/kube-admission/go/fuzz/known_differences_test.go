@@ -13,33 +13,33 @@ import (
 
 type cause = metav1.StatusCause
 
-// knownDifference is one between the review and a running server that is meant: what a cluster's state and its admission plugins
-// do to an object. It is undone exactly, so that the rest is compared.
+// knownDifference is an intended difference between the review and a running server: a change by the state or the admission plugins
+// of a cluster. It is undone exactly, so that the rest is compared.
 type knownDifference struct {
 	name string
-	// reason is why the review cannot know it.
+	// reason explains why the review cannot know it.
 	reason string
-	// shows is a manifest that both disagree on without this entry, and agree on with it.
+	// shows is a manifest on which both agree only with this entry.
 	shows string
-	// isDry says whether the server says something else of a dry run than without one, where it refuses the object, too.
+	// isDry returns whether only a dry run differs: without one, the server refuses the object, too.
 	isDry func(answer, *review.Result) bool
-	// objection finds what it is about: the server's refusal, or one of the review's that the server does not have.
+	// objection finds the refusal that it is about: one of the server, or one of the review that the server does not have.
 	objection func(a answer, manifest fields, ours *review.Result) []string
-	// needs are what has to be in the cluster so that the server does not refuse; it is asked again then.
+	// needs returns the objects that the cluster must have, after which the server is asked again.
 	needs func(found []string, manifest fields) []fields
-	// edit changes what the manifest is refused for; both are asked about what is left.
+	// edit removes the cause of the refusal. Both then review the rest.
 	edit func(document value, found []string)
-	// mustBeRefused says that the review has to refuse what is edited.
+	// mustBeRefused is set if the review must refuse the manifest before the edit.
 	mustBeRefused bool
-	// undo takes off the stored object what a plugin added to it.
+	// undo removes the values that a plugin adds to the stored object.
 	undo func(stored, reviewed fields)
-	// unknown are kinds that the server serves and the review does not know.
+	// unknown are the kinds that the server serves and the review does not know.
 	unknown map[string]bool
 }
 
 type objection = func(answer, fields, *review.Result) []string
 
-// said is an objection that the server's message makes with this code.
+// said returns an objection for the server's message with a status code.
 func said(code int, pattern string) objection {
 	compiled := regexp.MustCompile(pattern)
 	return func(a answer, _ fields, _ *review.Result) []string {
@@ -52,7 +52,7 @@ func said(code int, pattern string) objection {
 
 func forbidden(pattern string) objection { return said(http.StatusForbidden, pattern) }
 
-// becauseOf is an objection that is one of the server's causes.
+// becauseOf returns an objection for one of the server's causes.
 func becauseOf(pattern string) objection {
 	compiled := regexp.MustCompile(pattern)
 	return func(a answer, _ fields, _ *review.Result) []string {
@@ -65,7 +65,7 @@ func becauseOf(pattern string) objection {
 	}
 }
 
-// without is an edit that drops what is at these paths.
+// without returns an edit that removes the values at some paths.
 func without(paths ...string) func(value, []string) {
 	return func(document value, _ []string) {
 		for _, path := range paths {
@@ -76,7 +76,7 @@ func without(paths ...string) func(value, []string) {
 	}
 }
 
-// edited is an edit of the values at a path.
+// edited returns an edit of the values at a path.
 func edited(path string, edit func(place, []string)) func(value, []string) {
 	return func(document value, found []string) {
 		for _, p := range at(document, path) {
@@ -87,7 +87,7 @@ func edited(path string, edit func(place, []string)) func(value, []string) {
 
 var knownDifferences = slices.Concat(ofCluster, ofDryRuns)
 
-// TestKnownDifferences asks a running server: each entry must make a difference to the manifest that shows it.
+// TestKnownDifferences tests with a running server that each entry is needed for the manifest that shows it.
 func TestKnownDifferences(t *testing.T) {
 	for _, known := range knownDifferences {
 		if _, sent := body([]byte(known.shows)); known.reason == "" || !sent {
@@ -95,7 +95,7 @@ func TestKnownDifferences(t *testing.T) {
 		}
 	}
 	if subject.cluster == nil || configured.PodSecurity != nil {
-		t.Skip("only a cluster makes them: -kubeconfig")
+		t.Skip("only a running server has them: -kubeconfig")
 	}
 	for _, known := range knownDifferences {
 		others := *subject

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// owner is any object of the document, and what such objects are called.
+// owner returns a random object of the document, and the name of such objects.
 func (m *mutation) owner() (*object, string) {
 	owners, names := []*object{m.document}, []string{m.kind()}
 	for _, p := range places(m.document) {
@@ -23,7 +23,7 @@ func (m *mutation) kind() string {
 	return kind
 }
 
-// add gives an object a member that such objects have elsewhere.
+// add adds a member that such objects have in other documents.
 func (m *mutation) add() {
 	o, name := m.owner()
 	key, v, ok := m.words.member(m.Rand, name)
@@ -34,7 +34,7 @@ func (m *mutation) add() {
 	o.set(key, v)
 }
 
-// graft takes a field of the full object that is not in the document yet.
+// graft adds a field of the full object that the document does not have.
 func (m *mutation) graft() {
 	from, to := m.full, m.document
 	for from != nil && to != nil && len(from.members) > 0 {
@@ -127,7 +127,7 @@ func (m *mutation) keyCase() {
 	*key = pick(m.Rand, []string{strings.ToUpper(*key), strings.ToLower(*key), strings.ToUpper((*key)[:1]) + (*key)[1:], *key + " ", "_" + *key})
 }
 
-// huge keeps lists of objects short: some validations compare every two of them, and their errors.
+// huge keeps lists of objects short, because some validations compare each pair of items or errors.
 func (m *mutation) huge() {
 	length := pick(m.Rand, []int{54, 64, 254, 1025, 5000})
 	if m.IntN(20) == 0 {
@@ -148,7 +148,7 @@ func (m *mutation) huge() {
 	}
 }
 
-// repeat has an item of a list twice, changed a little or not at all.
+// repeat duplicates an item of a list, with a small change or none.
 func (m *mutation) repeat() {
 	var lists []place
 	for _, p := range places(m.document) {
@@ -188,7 +188,7 @@ func (m *mutation) metadata() {
 	}
 }
 
-// status is one that the server's controllers would have written, as in what kubectl get -o yaml shows.
+// status adds a status as controllers write it, and kubectl get -o yaml prints it.
 func (m *mutation) status() {
 	if m.full != nil {
 		m.document.set("status", some(m.Rand, clone(m.full.get("status")), m.Float64()))

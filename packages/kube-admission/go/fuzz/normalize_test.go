@@ -9,15 +9,15 @@ import (
 	storagenames "k8s.io/apiserver/pkg/storage/names"
 )
 
-// normalizer takes out what one server makes up in one way and another in another: names, uids, node ports, orders of maps.
+// normalizer replaces the values that differ between servers: names, uids, node ports, orders of maps.
 type normalizer struct{ manifest fields }
 
 var (
 	uuid = regexp.MustCompile(`[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}`)
-	// The server names the type of a CEL rule's self by the time.
+	// The server puts the time in the name of the type of a CEL rule's self.
 	selfType = regexp.MustCompile(`\bselfType[0-9]+\b`)
 	nodePort = regexp.MustCompile(`\b[0-9]{5}\b`)
-	// The server adds a volume for each claim template of a StatefulSet, in the order of a map: another each time.
+	// The server adds a volume for each claim template of a StatefulSet, in random order.
 	volume = regexp.MustCompile(`\bvolumes\[[0-9]+\]`)
 )
 
@@ -50,7 +50,8 @@ func (n normalizer) error(m fieldError) fieldError {
 	return m
 }
 
-// asksForNodePort tells it from a port that was allocated. What is no port is not decoded, whatever is in it.
+// asksForNodePort returns whether a manifest requests a node port, which is then not an allocated one. A ports field of the wrong type
+// is not decoded.
 func (n normalizer) asksForNodePort(number string) bool {
 	return slices.ContainsFunc(listOf(fieldsOf(n.manifest["spec"])["ports"]), func(port any) bool {
 		return text(fieldsOf(port)["nodePort"]) == number

@@ -9,8 +9,8 @@ import (
 	"k8s.io/apimachinery/pkg/util/diff"
 )
 
-// differentObject compares what the server stores with what the review says that it would, but for what its cluster adds and
-// what the review leaves out: the uid, the time, a generated name, the fields' managers, and what a Service gets.
+// differentObject compares the object that the server stores with that of the review. It ignores the values that a cluster adds, and
+// those that the review leaves out: the uid, the time, a generated name, the managed fields, and the allocations of a Service.
 func (t *trial) differentObject(stored fields) string {
 	theirs, readable := decoded([]byte(text(stored)))
 	ours, reviewed := decoded(t.ours.Object)
@@ -56,7 +56,7 @@ func differentObject(theirs, ours, manifest fields) string {
 	return "objects differ (-server +review): " + diff.Diff(a, b)
 }
 
-// fillBytes writes bytes that are none as the storage gives them back: empty.
+// fillBytes makes missing bytes empty, as the storage returns them.
 func fillBytes(ours fields) {
 	for _, key := range []string{"data", "binaryData"} {
 		data := fieldsOf(ours[key])
@@ -68,7 +68,7 @@ func fillBytes(ours fields) {
 	}
 }
 
-// An empty map of a Node's allocatable resources does not come back from the storage, so it is filled from the capacity then.
+// The storage drops an empty map of a Node's allocatable resources, which then defaults to the capacity.
 func withoutEmptyAllocatable(theirs, ours, manifest fields) {
 	allocatable, isMap := fieldsOf(manifest["status"])["allocatable"].(fields)
 	if isMap && len(allocatable) == 0 {
@@ -77,7 +77,7 @@ func withoutEmptyAllocatable(theirs, ours, manifest fields) {
 	}
 }
 
-// prune takes out what is empty: the storage does not keep the difference between nothing and an empty list.
+// prune removes empty values: the storage does not distinguish a missing list from an empty one.
 func prune(v any) any {
 	switch v := v.(type) {
 	case fields:
@@ -101,7 +101,7 @@ func prune(v any) any {
 	return v
 }
 
-// deallocate takes off the server's Service what its author did not ask for and the cluster gave.
+// deallocate removes the allocated values from the server's Service, unless the manifest requests them.
 func deallocate(theirs, manifest fields) {
 	wanted, spec := fieldsOf(manifest["spec"]), fieldsOf(theirs["spec"])
 	asked := map[string]bool{text(wanted["clusterIP"]): true, text(wanted["healthCheckNodePort"]): true}
@@ -139,9 +139,9 @@ func TestDifferentObject(t *testing.T) {
 		return fields{"kind": "Service", "spec": fields{"clusterIP": address, "clusterIPs": []any{address}}}
 	}
 	if difference := differentObject(service("10.96.0.7"), fields{"kind": "Service", "spec": fields{}}, fields{}); difference != "" {
-		t.Errorf("an address that nobody asked for: %s", difference)
+		t.Errorf("an address that the manifest does not request: %s", difference)
 	}
 	if difference := differentObject(service("10.96.0.7"), service("10.96.0.8"), service("10.96.0.7")); !strings.Contains(difference, "clusterIP") {
-		t.Errorf("an address that was asked for is not compared: %q", difference)
+		t.Errorf("an address that the manifest requests is not compared: %q", difference)
 	}
 }

@@ -13,24 +13,24 @@ import (
 	utilnet "k8s.io/apimachinery/pkg/util/net"
 )
 
-// oracle is an API server that says what it would do with an object.
+// oracle is an API server that answers what it would do with an object.
 type oracle interface {
-	// served are the kinds that objects can be made of.
+	// served are the kinds of which objects can be created.
 	served() map[schema.GroupVersionKind]resource
-	// create sends an object to a namespace, which is empty where the kind has none. Nothing is stored.
+	// create sends an object to a namespace, which is empty for a cluster-scoped kind. Nothing is stored.
 	create(kind schema.GroupVersionKind, namespace string, body []byte) answer
-	// violations takes out of an answer what the Pod Security Standards say of the object's pods. Only an object that the
-	// server would store without them is judged.
+	// violations separates the violations of the Pod Security Standards from an answer. They are evaluated only for an object that
+	// the server would store without them.
 	violations(a answer) (rest answer, violations string, judged bool)
 }
 
-// resource is where objects of a kind are sent.
+// resource is the resource of a kind.
 type resource struct {
 	name       string
 	namespaced bool
 }
 
-// path is that of a request for a new object.
+// path returns the path of a request for a new object.
 func (r resource) path(gv schema.GroupVersion, namespace string) string {
 	path := groupPath(gv)
 	if r.namespaced {
@@ -46,16 +46,16 @@ func groupPath(gv schema.GroupVersion) string {
 	return "/apis/" + gv.String()
 }
 
-// strict is how kubectl asks to create an object.
+// strict has the parameters with which kubectl creates an object.
 const strict = "fieldManager=kubectl-create&fieldValidation=Strict"
 
-// answer is what a client gets to see.
+// answer is the response that a client receives.
 type answer struct {
 	code     int
 	status   metav1.Status
 	object   map[string]any
 	warnings []string
-	// panicked says why, where the server's own code failed.
+	// panicked is the reason if the server's own code failed.
 	panicked string
 }
 
@@ -75,13 +75,13 @@ func answerOf(code int, header http.Header, body []byte) answer {
 			a.panicked = fmt.Sprintf("unreadable object: %v: %s", err, body)
 		}
 	} else if json.Unmarshal(body, &a.status) != nil {
-		// Text that is no JSON comes from a filter before the API's handlers.
+		// A response that is not JSON is of a filter before the API's handlers.
 		a.status = metav1.Status{Message: string(body)}
 	}
 	return a
 }
 
-// stage is where a manifest's way ended.
+// stage is the last stage that a manifest reached.
 type stage string
 
 const (
@@ -114,7 +114,7 @@ func (a answer) String() string {
 	return fmt.Sprintf("%s %d %s %s", a.stage(), a.code, a.status.Reason, a.status.Message)
 }
 
-// causes are the errors that the server lists.
+// causes returns the errors that the server lists.
 func (a answer) causes() []metav1.StatusCause {
 	if a.status.Details == nil {
 		return nil
@@ -128,6 +128,6 @@ func TestAnswerOf(t *testing.T) {
 		t.Errorf("%s, with the warnings %q", a, a.warnings)
 	}
 	if a := answerOf(http.StatusNotFound, nil, []byte("404 page not found")); a.status.Message != "404 page not found" || a.stage() != refused {
-		t.Errorf("what is no JSON: %s", a)
+		t.Errorf("a response that is not JSON: %s", a)
 	}
 }

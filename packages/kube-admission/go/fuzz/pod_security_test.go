@@ -21,7 +21,7 @@ import (
 	"kube-admission/review"
 )
 
-// namespaceAdmission is the server's PodSecurity plugin, asked of namespaces only: of pods it would look theirs up.
+// namespaceAdmission is the server's PodSecurity plugin for namespaces. For pods it would read their namespace.
 type namespaceAdmission struct{ *podsecurity.Plugin }
 
 func newNamespaceAdmission() (admission.Interface, error) {
@@ -34,7 +34,7 @@ func newNamespaceAdmission() (admission.Interface, error) {
 	return namespaceAdmission{made.(*podsecurity.Plugin)}, nil
 }
 
-// Initialize gives the plugin a cluster in which there is nothing.
+// Initialize initializes the plugin with an empty cluster.
 func (namespaceAdmission) Initialize(plugin admission.Interface) {
 	p := plugin.(*podsecurity.Plugin)
 	client := fake.NewClientset()
@@ -50,7 +50,7 @@ func (n namespaceAdmission) Validate(ctx context.Context, a admission.Attributes
 	return n.Plugin.Validate(ctx, a, o)
 }
 
-// violations are what the plugin's own extractor and evaluator find in an object that was stored and has pods.
+// violations returns the violations that the plugin's own extractor and evaluator find in a stored object with pods.
 func (s *handlers) violations(a answer) (rest answer, violations string, judged bool) {
 	if a.stage() != admitted {
 		return a, "", false
@@ -64,7 +64,7 @@ func (s *handlers) violations(a answer) (rest answer, violations string, judged 
 	}
 	metadata, spec, err := podsecurityadmission.DefaultPodSpecExtractor{}.ExtractPodSpec(obj)
 	if err != nil || spec == nil {
-		// The extractor is asked of the kinds that have pods only, and refuses the others.
+		// The extractor returns an error for a kind without pods.
 		return a, "", false
 	}
 	found, err := evaluated(metadata, spec)
@@ -106,7 +106,7 @@ func violated(v review.Violation) string {
 	return fmt.Sprintf("%s (%s)", v.Reason, v.Detail)
 }
 
-// withoutPodSecurity takes out of both what they say of the Pod Security Standards, and says how that differs.
+// withoutPodSecurity removes the Pod Security Standards from both results, and returns their difference.
 func (t *trial) withoutPodSecurity(theirs answer) (answer, string) {
 	rest := *t.ours
 	rest.Errors = nil
@@ -138,8 +138,8 @@ func (t *trial) withoutPodSecurity(theirs answer) (answer, string) {
 	return left, ""
 }
 
-// enforcing is a namespace that enforces the strictest level, which has the checks of the others as well, and warns of
-// workloads whose pods it would refuse.
+// enforcing is a namespace that enforces the strictest level, which has all checks, and warns about workloads whose pods it would
+// refuse.
 var enforcing = []fields{
 	{"apiVersion": "v1", "kind": "Namespace", "metadata": fields{"name": "restricted", "labels": fields{
 		"pod-security.kubernetes.io/enforce": "restricted", "pod-security.kubernetes.io/warn": "restricted",
@@ -152,7 +152,7 @@ var makesPods = map[string]bool{
 	"apps/v1 DaemonSet": true, "apps/v1 StatefulSet": true, "batch/v1 Job": true, "batch/v1 CronJob": true,
 }
 
-// inEnforcing is the manifest in the namespace that enforces the level; nothing of what makes no pods.
+// inEnforcing returns the manifest in the namespace that enforces the level, or nothing for a kind without pods.
 func inEnforcing(manifest []byte) ([]byte, bool) {
 	sent, ok := body(manifest)
 	if !ok {

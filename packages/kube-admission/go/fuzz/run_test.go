@@ -29,12 +29,12 @@ import (
 )
 
 var (
-	number     = flag.Int("n", defaultNumber(), "how many manifests to mutate")
-	seed       = flag.Uint64("seed", defaultSeed(), "where the mutations start; the same seed gives the same ones")
-	settings   = flag.String("settings", "{}", "what to configure the review and the server's handlers with, in JSON")
-	fewest     = flag.Int("fewest", 3, "how many of each kind must be admitted, refused and not decoded")
-	kubeconfig = flag.String("kubeconfig", "", "names a running server, which is asked instead of the server's handlers")
-	manifests  = flag.String("manifests", "", "files to compare as well, separated as in PATH")
+	number     = flag.Int("n", defaultNumber(), "number of manifests to generate")
+	seed       = flag.Uint64("seed", defaultSeed(), "seed of the mutations")
+	settings   = flag.String("settings", "{}", "settings of the review and the server's handlers, as JSON")
+	fewest     = flag.Int("fewest", 3, "number of manifests of each kind that must be admitted, refused and not decoded")
+	kubeconfig = flag.String("kubeconfig", "", "kubeconfig of a running server to compare with instead of the server's handlers")
+	manifests  = flag.String("manifests", "", "more files to compare, separated as in PATH")
 
 	configured review.Settings
 	subject    *comparer
@@ -64,7 +64,7 @@ func TestMain(m *testing.M) {
 
 func setUp() error {
 	flag.Parse()
-	// The validation logs its own oddities.
+	// The validation logs internal differences.
 	klog.SetLogger(logr.Discard())
 	if err := json.Unmarshal([]byte(*settings), &configured); err != nil {
 		return err
@@ -95,20 +95,20 @@ func emulated() *version.Version {
 	return version.MustParseGeneric(configured.KubernetesVersion)
 }
 
-// manifest is one that is compared, and where it is from.
+// manifest is a manifest to compare, and its source.
 type manifest struct {
 	source string
 	text   []byte
 }
 
 const (
-	// atOnce is how many manifests are compared while a running server works on the others; the handlers' storage is for one.
+	// atOnce is the number of manifests that are compared in parallel with a running server. The storage of the handlers holds one.
 	atOnce = 24
-	// mostDifferences is where it is plain that something is wrong.
+	// mostDifferences is the number of differences after which a run stops.
 	mostDifferences = 20
 )
 
-// compareAll fails for each difference of another cause, which it shrinks and writes down.
+// compareAll reports the differences, one for each cause, and records them after it has shrunk them.
 func compareAll(t *testing.T, manifests iter.Seq[manifest]) *tally {
 	workers := 1
 	if subject.cluster != nil {
@@ -145,7 +145,7 @@ func compareAll(t *testing.T, manifests iter.Seq[manifest]) *tally {
 		isEnough := len(differences) == mostDifferences
 		mutex.Unlock()
 		if isEnough {
-			t.Error("there are too many differences to go on")
+			t.Error("the run stops: there are too many differences")
 			break
 		}
 	}
@@ -154,9 +154,8 @@ func compareAll(t *testing.T, manifests iter.Seq[manifest]) *tally {
 	return counts
 }
 
-// TestSeeds compares what others wrote before what is made here: the manifests of valid/ and of the repository, those on which the
-// review was once wrong, objects with every field, files that were asked for, and every kind alone. There is no list of the kinds
-// that the review serves to compare: it is found out by asking.
+// TestSeeds compares the manifests that are not generated: those of valid/ and of the repository, regressions, objects with every
+// field, the files of -manifests, and an empty object of every kind, which shows whether both serve the same kinds.
 func TestSeeds(t *testing.T) {
 	all, err := regressions()
 	if err != nil {
@@ -217,7 +216,7 @@ func TestMutations(t *testing.T) {
 	}
 }
 
-// TestOtherSettings asks the same in processes of their own: settings hold for a process.
+// TestOtherSettings runs the tests with other settings in processes of their own, because settings hold for a process.
 func TestOtherSettings(t *testing.T) {
 	others := map[string]string{
 		"two families":     `{"serviceClusterIPRanges":["10.96.0.0/16","fd00:1::/112"],"serviceNodePortRange":"30000-30100"}`,
@@ -232,9 +231,9 @@ func TestOtherSettings(t *testing.T) {
 	}
 	switch {
 	case configured.PodSecurity != nil || subject.cluster == nil && *settings != "{}":
-		t.Skip("this is one of them")
+		t.Skip("this process has other settings already")
 	case subject.cluster != nil:
-		// A running server has the settings that it has, but enforces the Pod Security Standards in a namespace.
+		// The settings of a running server are fixed, but it enforces the Pod Security Standards in a namespace.
 		restricted := map[string]any{"kubernetesVersion": configured.KubernetesVersion, "podSecurity": map[string]string{"level": "restricted"}}
 		others = map[string]string{"restricted": text(restricted)}
 	}

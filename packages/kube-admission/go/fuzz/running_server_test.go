@@ -18,24 +18,24 @@ import (
 	"k8s.io/client-go/tools/clientcmd"
 )
 
-// runningServer is asked by HTTP what it would do, as `kubectl create --dry-run=server` asks.
+// runningServer is an oracle that answers HTTP requests like those of `kubectl create --dry-run=server`.
 type runningServer struct {
 	client    *http.Client
 	url       string
 	resources map[schema.GroupVersionKind]resource
 
 	mutex sync.Mutex
-	// made are the objects that manifests needed, by their JSON, and whether they could be made.
+	// made has the objects that manifests need, by their JSON, with whether they could be created.
 	made map[string]func() bool
 }
 
-// connect asks the server that a kubeconfig names for its kinds.
+// connect connects to the server of a kubeconfig, and reads its kinds.
 func connect(kubeconfig string) (*runningServer, error) {
 	config, err := clientcmd.BuildConfigFromFlags("", kubeconfig)
 	if err != nil {
 		return nil, err
 	}
-	// A handler that panics closes its connection, which is its own in HTTP/1.1 only.
+	// A handler that panics closes its connection. Only in HTTP/1.1 does no other request share it.
 	config.NextProtos = []string{"http/1.1"}
 	client, err := rest.HTTPClientFor(config)
 	if err != nil {
@@ -95,13 +95,13 @@ func (s *runningServer) create(kind schema.GroupVersionKind, namespace string, b
 	return s.post(kind, namespace, body, "dryRun=All&"+strict)
 }
 
-// store creates the object, if the server admits it.
+// store creates an object, if the server admits it.
 func (s *runningServer) store(kind schema.GroupVersionKind, namespace string, body []byte) answer {
 	return s.post(kind, namespace, body, strict)
 }
 
-// post asks twice: the server may close a kept connection as it is used again. A request whose handler panics it closes the
-// connection of, too, and lives on.
+// post tries twice, because the server can close a kept connection when it is used again. It also closes the connection of a request
+// whose handler panics, and continues.
 func (s *runningServer) post(kind schema.GroupVersionKind, namespace string, body []byte, query string) answer {
 	path := s.resources[kind].path(kind.GroupVersion(), url.PathEscape(namespace)) + "?" + query
 	for range 2 {
@@ -110,15 +110,15 @@ func (s *runningServer) post(kind schema.GroupVersionKind, namespace string, bod
 		}
 	}
 	if code, _, _, err := s.send(http.MethodGet, "/readyz", "", nil); err != nil || code != http.StatusOK {
-		panic(fmt.Sprintf("the server is gone: %d %v", code, err))
+		panic(fmt.Sprintf("the server does not answer: %d %v", code, err))
 	}
 	return answer{panicked: closedConnection}
 }
 
-// closedConnection is all that is known of a running server's panic.
+// closedConnection is the only sign of a panic in a running server.
 const closedConnection = "the server closed the connection"
 
-// hold makes the objects that are not there, and says whether it could.
+// hold creates the objects that do not exist, and returns whether it could.
 func (s *runningServer) hold(objects []fields) bool {
 	for _, object := range objects {
 		data := text(object)
@@ -168,7 +168,8 @@ var (
 	warnedViolation = regexp.MustCompile(`(?s)^would violate PodSecurity "restricted:latest": (.*)$`)
 )
 
-// violations are in the refusal of a pod, and in a warning where the object makes pods. Of a pod the server warns as well.
+// violations reads the violations from the refusal of a pod, or from the warning for an object that creates pods. The server also warns
+// about pods.
 func (s *runningServer) violations(a answer) (rest answer, violations string, judged bool) {
 	rest = a
 	rest.warnings = nil

@@ -19,16 +19,16 @@ import (
 //go:embed valid/*.yaml
 var written embed.FS
 
-// Seed is a manifest that mutations start from.
+// Seed is a manifest from which mutations start.
 type Seed struct {
 	APIVersion, Kind string
-	// Source is the file, and the place there.
+	// Source is the file, and the position in it.
 	Source string
 	Text   []byte
 	object *object
 }
 
-// Valid are the manifests of valid/, which the server admits.
+// Valid returns the manifests of valid/, which the server admits.
 func Valid() ([]Seed, error) {
 	files, err := written.ReadDir("valid")
 	if err != nil {
@@ -49,7 +49,7 @@ func Valid() ([]Seed, error) {
 	return seeds, nil
 }
 
-// InRepository are the manifests that the repository's charts give, and those of its tests.
+// InRepository returns the manifests of the repository's charts and tests.
 func InRepository() ([]Seed, error) {
 	root, err := run("git", "rev-parse", "--show-toplevel")
 	if err != nil {
@@ -58,7 +58,7 @@ func InRepository() ([]Seed, error) {
 	return inFolders(filepath.Join(root, "dist", "*.yaml"), filepath.Join(root, "__tests__", "fixtures", "chapter", "*.yaml"))
 }
 
-// Full are objects with every field that there is, of every kind that there ever was; hardly one is valid.
+// Full returns objects with every field, of every current and former kind. Few of them are valid.
 func Full() ([]Seed, error) {
 	api, err := run("go", "list", "-m", "-f", "{{.Dir}}", "k8s.io/api")
 	if err != nil {

@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// regression is a manifest that both did not agree on.
+// regression is a manifest on which both differed once.
 type regression struct {
 	Settings   json.RawMessage `json:"settings"`
 	Difference string          `json:"difference"`
@@ -19,19 +19,19 @@ type regression struct {
 
 var particular = regexp.MustCompile(`[0-9]+|"[^"]*"`)
 
-// signature is what differences of one cause have in common, more or less.
+// signature returns a text that differences of one cause mostly share.
 func (c comparison) signature() string {
 	text := particular.ReplaceAllString(c.difference, "")
 	return text[:min(len(text), 150)]
 }
 
-// A comparison of a manifest with hundreds of errors may take a second, and there may be twenty such differences.
+// A comparison of a manifest with hundreds of errors can take a second, and there can be twenty such differences.
 const (
 	shrinkLimit = 3000
 	shrinkTime  = time.Minute
 )
 
-// shrink drops fields while the difference is there.
+// shrink removes fields as long as the difference stays.
 func (c *comparer) shrink(found comparison) comparison {
 	sent, _ := body(found.text)
 	document, err := parse(sent)
@@ -62,7 +62,7 @@ func (c *comparer) shrink(found comparison) comparison {
 	return least
 }
 
-// record writes a difference down, for the next run to compare it first.
+// record writes a difference to a file, which the next run compares first.
 func record(c comparison) string {
 	data, err := json.MarshalIndent(regression{json.RawMessage(*settings), c.difference, string(c.text)}, "", "  ")
 	if err != nil {
@@ -75,7 +75,7 @@ func record(c comparison) string {
 	return file
 }
 
-// regressions are the manifests on which the review was once wrong.
+// regressions returns the manifests on which the review was wrong once.
 func regressions() ([]manifest, error) {
 	files, err := filepath.Glob("regressions/*.json")
 	if err != nil {

@@ -18,8 +18,8 @@ import (
 	"k8s.io/kubernetes/plugin/pkg/admission/serviceaccount"
 )
 
-// stoodInFor are the real constants of the packages that the WebAssembly build replaces.
-var stoodInFor = map[string]string{
+// replaced has the real constants of the packages that the WebAssembly build replaces.
+var replaced = map[string]string{
 	"k8s.io/kubernetes/pkg/controller/endpoint.LabelManagedBy":                                endpoint.LabelManagedBy,
 	"k8s.io/kubernetes/pkg/controller/endpoint.ControllerName":                                endpoint.ControllerName,
 	"k8s.io/kubernetes/pkg/controller/endpointslice.ControllerName":                           endpointslice.ControllerName,
@@ -45,7 +45,7 @@ func TestStandIns(t *testing.T) {
 		for name, value := range constants(t, file, source) {
 			found++
 			name = path.Join(filepath.ToSlash(folder)) + "." + name
-			if real, known := stoodInFor[name]; !known {
+			if real, known := replaced[name]; !known {
 				t.Errorf("%s: %s is not compared with the real one", file, name)
 			} else if value != real {
 				t.Errorf("%s: %s is %q, the real one %q", file, name, value, real)
@@ -56,12 +56,12 @@ func TestStandIns(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if found != len(stoodInFor) {
-		t.Errorf("%d constants are in the stand-ins, %d are compared", found, len(stoodInFor))
+	if found != len(replaced) {
+		t.Errorf("%d constants are in the stand-ins, %d are compared", found, len(replaced))
 	}
 }
 
-// constants are those of a file; a stand-in has only texts.
+// constants returns the constants of a file, which must be strings.
 func constants(t *testing.T, file string, source []byte) map[string]string {
 	parsed, err := parser.ParseFile(token.NewFileSet(), file, source, parser.SkipObjectResolution)
 	if err != nil {
@@ -78,7 +78,7 @@ func constants(t *testing.T, file string, source []byte) map[string]string {
 			for i, name := range spec.Names {
 				literal, ok := spec.Values[i].(*ast.BasicLit)
 				if !ok || literal.Kind != token.STRING {
-					t.Errorf("%s: %s is no text", file, name)
+					t.Errorf("%s: %s is not a string", file, name)
 					continue
 				}
 				found[name.Name] = constant.StringVal(constant.MakeFromLiteral(literal.Value, token.STRING, 0))

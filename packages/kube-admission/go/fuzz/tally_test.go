@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// tally counts for each kind where its manifests ended, and how often a known difference was needed.
+// tally counts the last stages of the manifests of each kind, and the uses of each known difference.
 type tally struct {
 	kinds map[string]map[stage]int
 	known map[string]int
@@ -53,7 +53,7 @@ func row(name string, n map[stage]int) string {
 	return fmt.Sprintf("%-65s %9d %9d %9d %9d %9d %9d", name, n[admitted], n[refused], n[undecoded], n[unsent], n[panicked], n[late])
 }
 
-// demand fails where a kind was not tried in every way: what always passes shows nothing.
+// demand reports the kinds whose manifests did not reach every stage.
 func (t *tally) demand(test *testing.T, kinds []string, fewest int) {
 	for _, kind := range kinds {
 		for _, at := range []stage{admitted, refused, undecoded} {

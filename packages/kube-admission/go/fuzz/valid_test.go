@@ -10,10 +10,10 @@ import (
 	"kube-admission/review"
 )
 
-// TestValid asks the review alone, as nobody else would do.
+// TestValid tests that the review admits the manifests of valid/.
 func TestValid(t *testing.T) {
 	if *settings != "{}" {
-		t.Skip("not every server admits them")
+		t.Skip("a running server does not admit all of them")
 	}
 	seeds, err := Valid()
 	if err != nil {
@@ -43,7 +43,7 @@ func TestValid(t *testing.T) {
 	}
 }
 
-// TestTooLarge asks about an object of each kind that is larger than a request may be.
+// TestTooLarge tests an object of each kind above the limit of a request.
 func TestTooLarge(t *testing.T) {
 	for kind := range subject.oracle.served() {
 		text := fmt.Sprintf(`{"apiVersion":%q,"kind":%q,"metadata":{"name":"a","annotations":{"a":%q}}}`,

@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// A line of values.jsonl is a `list` that others take their values from (`of`), or the values that are put under `keys`, under
-// keys with a `suffix`, or into a field of the `metadata`. {"repeat":"a","times":3} stands for "aaa".
+// A line of values.jsonl is a `list` of values that others use (`of`), or the values for `keys`, for keys with a `suffix`, or for a
+// field of the `metadata`. {"repeat":"a","times":3} stands for "aaa".
 //
 //go:embed values.jsonl
 var valuesFile []byte
@@ -16,9 +16,9 @@ var valuesFile []byte
 var (
 	lists = map[string][]value{}
 	byKey = map[string][]value{}
-	// The first suffix that a key has counts.
+	// The first matching suffix of a key wins.
 	bySuffix []suffixValues
-	// A change without a value takes one that was seen.
+	// A change without a value uses one of another document.
 	metadataChanges []member
 
 	numbers, unicode, words []value

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// vocabulary is what was seen under each key: values, and the members of objects.
+// vocabulary has the values of each key in all documents, and the members of objects.
 type vocabulary map[string]*entry
 
 type entry struct {
@@ -23,7 +23,7 @@ func (w vocabulary) entry(key string) *entry {
 	return e
 }
 
-// called is what an object is known as: by its key and that of the object around it.
+// called returns the name of an object: its key and that of the object around it.
 func called(under, above, kind string) string {
 	switch {
 	case under == "":
@@ -34,7 +34,7 @@ func called(under, above, kind string) string {
 	return above + "." + under
 }
 
-// learn keeps an object's values under their keys, and its members under what it is called.
+// learn adds an object's values under their keys, and its members under its name.
 func (w vocabulary) learn(v value, under, above, kind string) {
 	switch v := v.(type) {
 	case *object:
@@ -54,7 +54,7 @@ func (w vocabulary) learn(v value, under, above, kind string) {
 	}
 }
 
-// seen is a value that stood under this key somewhere, mostly in such an object, and of the same form.
+// seen returns a value that some document has under this key, mostly in such an object and of the same form.
 func (w vocabulary) seen(r *rand.Rand, key, above string, now value) value {
 	e := w[key]
 	if near := w[above+"."+key]; near != nil && r.IntN(5) > 0 {
@@ -79,10 +79,10 @@ func (w vocabulary) seen(r *rand.Rand, key, above string, now value) value {
 	return clone(pick(r, e.values))
 }
 
-// sameForm says whether two values are both objects, lists, texts, numbers or booleans.
+// sameForm returns whether two values are both objects, lists, strings, numbers or booleans.
 func sameForm(a, b value) bool { return fmt.Sprintf("%T", a) == fmt.Sprintf("%T", b) }
 
-// member is one that objects of this name have.
+// member returns a member that objects of this name have.
 func (w vocabulary) member(r *rand.Rand, name string) (string, value, bool) {
 	e := w[name]
 	if e == nil || len(e.members) == 0 {
@@ -95,7 +95,7 @@ func (w vocabulary) member(r *rand.Rand, name string) (string, value, bool) {
 	return m.key, clone(m.value), true
 }
 
-// wrong is a value that some validation or other refuses, if possible one of this field.
+// wrong returns a value that some validation refuses, if possible that of this field.
 func (w vocabulary) wrong(r *rand.Rand, key string) value {
 	special := byKey[key]
 	if len(special) == 0 {

@@ -11,7 +11,7 @@ import (
 	kjson "sigs.k8s.io/json"
 )
 
-// header is what every object has.
+// header has the fields that identify an object.
 type header struct {
 	APIVersion string `json:"apiVersion"`
 	Kind       string `json:"kind"`
@@ -22,14 +22,14 @@ type header struct {
 	} `json:"metadata"`
 }
 
-// shown leaves out of a header what may be a value that has slid there.
-func (h header) shown() header {
-	h.APIVersion, h.Kind = shownAPIVersion(h.APIVersion), shownName(h.Kind)
-	h.Metadata.Name, h.Metadata.Namespace = shownObjectName(h.Metadata.Name), shownObjectName(h.Metadata.Namespace)
+// printable returns the header without the values that may be misplaced data.
+func (h header) printable() header {
+	h.APIVersion, h.Kind = printableAPIVersion(h.APIVersion), printableName(h.Kind)
+	h.Metadata.Name, h.Metadata.Namespace = printableObjectName(h.Metadata.Name), printableObjectName(h.Metadata.Namespace)
 	return h
 }
 
-// readHeader says whose review this is; names of the wrong type are left to the decoding.
+// readHeader reads the identity of an object. Names of the wrong type are errors of the decoding.
 func readHeader(data []byte) (header, *Error) {
 	var h header
 	var problem *Error
@@ -55,9 +55,9 @@ func readHeader(data []byte) (header, *Error) {
 			}
 		}
 	}
-	for _, f := range []struct{ name, said, value string }{{"apiVersion", "apiVersion", h.APIVersion}, {"kind", "Kind", h.Kind}} {
+	for _, f := range []struct{ name, label, value string }{{"apiVersion", "apiVersion", h.APIVersion}, {"kind", "Kind", h.Kind}} {
 		if f.value == "" && problem == nil {
-			detail := fmt.Sprintf("Object '%s' is missing", f.said)
+			detail := fmt.Sprintf("Object '%s' is missing", f.label)
 			problem = &Error{Reason: string(metav1.CauseTypeFieldValueRequired), Field: f.name, Detail: detail, Message: f.name + ": Required value: " + detail}
 		}
 	}
@@ -69,7 +69,7 @@ func jsonType(data []byte) string {
 	case '[':
 		return "a list"
 	case '"':
-		return "a text"
+		return "a string"
 	case 'n':
 		return "null"
 	case 't', 'f':
@@ -78,12 +78,12 @@ func jsonType(data []byte) string {
 	return "a number"
 }
 
-// decode reads an object as the server does when asked to be strict, and goes on where it would stop: unknown and
-// duplicate fields are left out, and so is what is of the wrong type, so that the rest is validated too.
-func decode(result *Result, k *Kind, data []byte) (runtime.Object, unreadable) {
+// decode decodes an object as the server does with strict field validation. Where the server would stop, it omits unknown and
+// duplicate fields and values of the wrong type, so that the rest of the object is validated too.
+func decode(result *Result, k *Kind, data []byte) (runtime.Object, omittedFields) {
 	obj, err := k.Scheme.New(k.gvk)
 	if err != nil {
-		result.refuse(result.plain(string(metav1.StatusReasonInternalError), err))
+		result.refuse(result.objectError(string(metav1.StatusReasonInternalError), err))
 		return nil, nil
 	}
 	into, _, err := k.serializer.Decode(data, &k.gvk, obj)
@@ -91,40 +91,40 @@ func decode(result *Result, k *Kind, data []byte) (runtime.Object, unreadable) {
 		return into, nil
 	}
 	if strict, ok := runtime.AsStrictDecodingError(err); ok && into != nil {
-		reportStrict(result, strict.Errors())
+		addStrictErrors(result, strict.Errors())
 		return into, nil
 	}
-	repaired, mistakes := withoutMistyped(result, data, obj)
-	if len(mistakes) == 0 {
+	repaired, mismatches := withoutMismatches(result, data, obj)
+	if len(mismatches) == 0 {
 		detail := firstLine(err.Error())
-		if result.hidesDamage() {
+		if result.redactsDecoding() {
 			detail = redacted
 		}
 		text := fmt.Sprintf("%s in version %q cannot be handled as a %s: %s", k.gvk.Kind, k.gvk.GroupVersion(), k.gvk.Kind, detail)
 		result.refuse(Error{Reason: string(metav1.StatusReasonBadRequest), Detail: detail, Message: text})
 		return nil, nil
 	}
-	unread := unreadable{}
-	for _, mistake := range mistakes {
-		result.refuse(*mistake.Error)
-		unread = append(unread, mistake.path)
+	omitted := omittedFields{}
+	for _, mismatch := range mismatches {
+		result.refuse(*mismatch.Error)
+		omitted = append(omitted, mismatch.path)
 	}
 	if obj, err = k.Scheme.New(k.gvk); err != nil {
 		return nil, nil
 	}
 	into, _, err = k.serializer.Decode(repaired, &k.gvk, obj)
 	if strict, ok := runtime.AsStrictDecodingError(err); ok && into != nil {
-		reportStrict(result, strict.Errors())
+		addStrictErrors(result, strict.Errors())
 		err = nil
 	}
 	if err != nil {
 		return nil, nil
 	}
-	return into, unread
+	return into, omitted
 }
 
-// reportStrict adds the errors of strict decoding: unknown field "spec.containers[0].bogus".
-func reportStrict(result *Result, errs []error) {
+// addStrictErrors adds the errors of strict decoding: unknown field "spec.containers[0].bogus".
+func addStrictErrors(result *Result, errs []error) {
 	for _, err := range errs {
 		text := err.Error()
 		named, ok := err.(kjson.FieldError)
@@ -132,37 +132,36 @@ func reportStrict(result *Result, errs []error) {
 			result.refuse(Error{Reason: "FieldUnknown", Detail: text, Message: "strict decoding error: " + text})
 			continue
 		}
-		reason, said := "FieldUnknown", "unknown field"
+		reason, label := "FieldUnknown", "unknown field"
 		if strings.HasPrefix(text, "duplicate field") {
-			reason, said = "FieldDuplicate", "duplicate field"
+			reason, label = "FieldDuplicate", "duplicate field"
 		}
 		path := result.subject.path(named.FieldPath())
-		shown := path.text
-		if result.hidesDamage() {
-			shown = path.shown()
-			text = fmt.Sprintf("%s %q", said, shown)
+		name := path.text
+		if result.redactsDecoding() {
+			name = path.printable()
+			text = fmt.Sprintf("%s %q", label, name)
 		}
-		result.refuse(Error{Reason: reason, Field: shown, Steps: path.names(), Detail: text, Message: "strict decoding error: " + text})
+		result.refuse(Error{Reason: reason, Field: name, Steps: path.names(), Detail: text, Message: "strict decoding error: " + text})
 	}
 }
 
-// hidesDamage says whether nothing of the object's values may be in an error of its decoding; if so, its lines are not shown
-// either.
-func (r *Result) hidesDamage() bool {
-	r.Redacted = r.Redacted || r.subject.hideDamage
+// redactsDecoding returns whether errors of the decoding must not quote the object. Its lines must not be printed then either.
+func (r *Result) redactsDecoding() bool {
+	r.Redacted = r.Redacted || r.subject.redactDecoding
 	return r.Redacted
 }
 
-func typeError(path fieldPath, value json.RawMessage, detail string, hide bool) *Error {
-	shown, field := string(value), path.text
-	if hide {
-		shown, field = `"`+redacted+`"`, path.shown()
-	} else if len(shown) > 200 {
-		shown = strings.ToValidUTF8(shown[:200], "") + "…"
+func typeError(path fieldPath, value json.RawMessage, detail string, redact bool) *Error {
+	text, field := string(value), path.text
+	if redact {
+		text, field = `"`+redacted+`"`, path.printable()
+	} else if len(text) > 200 {
+		text = strings.ToValidUTF8(text[:200], "") + "…"
 	}
 	return &Error{
-		Reason: string(metav1.CauseTypeTypeInvalid), Field: field, Steps: path.names(), Value: redactedValue(hide, value), Detail: detail,
-		Message: fmt.Sprintf("%s: Invalid value: %s: %s", field, shown, detail),
+		Reason: string(metav1.CauseTypeTypeInvalid), Field: field, Steps: path.names(), Value: redactedValue(redact, value), Detail: detail,
+		Message: fmt.Sprintf("%s: Invalid value: %s: %s", field, text, detail),
 	}
 }
 

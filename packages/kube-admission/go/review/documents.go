@@ -11,87 +11,87 @@ import (
 	utilyaml "k8s.io/apimachinery/pkg/util/yaml"
 )
 
-// placed takes the review of an object, and its place in what was read.
-type placed func(r *Result, start, end int)
+// emit receives the review of an object, and the position of the object in the text that was read.
+type emit func(r *Result, start, end int)
 
-// after is for what is read from a later place on.
-func (p placed) after(at int) placed {
-	return func(r *Result, start, end int) { p(r, at+start, at+end) }
+// from returns an emit for a part of the text that begins at an offset.
+func (e emit) from(offset int) emit {
+	return func(r *Result, start, end int) { e(r, offset+start, offset+end) }
 }
 
-// Options say what a review gives.
+// Options are the options of a review.
 type Options struct {
-	// Stored is whether an object that is admitted is given as it would be stored, which takes as long as the review.
+	// Stored returns each admitted object as the server would store it, which takes as long as the review.
 	Stored bool
-	// Redact is whether the data of Secrets is left out of all texts.
+	// Redact removes the data of Secrets from all messages.
 	Redact bool
-	// RedactStored is whether it is left out of the object as it would be stored, too.
+	// RedactStored removes it also from the object that would be stored.
 	RedactStored bool
 }
 
-// document is what is known of a document when its objects are reviewed.
+// document has the properties that all objects of a document share.
 type document struct {
 	Options
-	// follows is whether a Secret ends where this document, or the rest of it, begins, without a separator: it may be a piece of it.
-	follows bool
-	// text is searched for signs of a Secret, once they matter; secretive is what was found.
-	text      []byte
-	secretive *bool
-	// shared is whether a Secret's data may be anywhere, by an alias.
-	shared bool
-	isList bool
+	// continuesSecret is set if a Secret ends directly before this text, without a separator: the text may be a part of it.
+	continuesSecret bool
+	// text is searched for signs of a Secret when they matter; secretSigns is the result.
+	text        []byte
+	secretSigns *bool
+	// aliasesSecret is set if an alias may put the data of a Secret anywhere.
+	aliasesSecret bool
+	isList        bool
 }
 
-// Text reviews every object of a text of YAML or JSON documents, read as kubectl reads them.
+// Text reviews every object of a text of YAML or JSON documents without redaction.
 func Text(text []byte, stored bool, each func(*Result)) { Options{Stored: stored}.Text(text, each) }
 
-// Text reviews every object of a text of YAML or JSON documents, read as kubectl reads them.
+// Text reviews every object of a text of YAML or JSON documents, which it reads as kubectl does.
 func (o Options) Text(text []byte, each func(*Result)) {
 	source := bytes.NewReader(text)
-	// The reader of documents loses a last line that fills the buffer.
+	// The reader of documents loses the last line if it fills the buffer.
 	buffered := bufio.NewReaderSize(source, len(text)+1)
 	reader := utilyaml.NewYAMLReader(buffered)
 	secretEnd := -1
 	for number, start := 0, 0; ; number++ {
 		content, err := reader.Read()
 		end := len(text) - source.Len() - buffered.Buffered()
-		d := &document{Options: o, follows: start == secretEnd}
-		each := placed(func(r *Result, from, to int) {
+		d := &document{Options: o, continuesSecret: start == secretEnd}
+		each := emit(func(r *Result, from, to int) {
 			r.Document, r.Start, r.End = number, from, to
 			if r.Redacted {
 				secretEnd = to
-				d.follows = true
+				d.continuesSecret = true
 			}
 			each(r)
 		})
 		switch {
 		case err == nil:
-			d.review(content, withoutSeparator(text[start:end]), each.after(start))
+			d.review(content, withoutSeparator(text[start:end]), each.from(start))
 		case errors.Is(err, io.EOF):
 			return
 		default:
-			// kubectl reads no further, and its reader has lost what was before the separator. It is reviewed all the same, and
-			// so is what follows: all mistakes are told at once.
+			// kubectl stops here, and its reader has lost the text before the separator. That text and the following documents
+			// are reviewed all the same, so that all errors are reported at once.
 			separator := start + lastLine(text[start:end])
 			before := text[start:separator]
-			d.review(readAgain(before), before, each.after(start))
+			d.review(readDocument(before), before, each.from(start))
 			detail := err.Error()
-			hide := d.hidesUnreadable(text[start:end])
-			if hide {
+			redact := d.redactsUnreadable(text[start:end])
+			if redact {
 				detail = "invalid Yaml document separator: " + redacted
 			}
-			each(unread(Error{Reason: "YAMLInvalid", Detail: detail, Message: detail, Line: 1, Column: 1}, hide), separator, end)
+			each(refused(Error{Reason: "YAMLInvalid", Detail: detail, Message: detail, Line: 1, Column: 1}, redact), separator, end)
 		}
 		start = end
 	}
 }
 
-// lastLine is where it begins.
+// lastLine returns the offset of the last line.
 func lastLine(text []byte) int {
 	return bytes.LastIndexByte(bytes.TrimSuffix(text, []byte("\n")), '\n') + 1
 }
 
-// withoutSeparator is the document in what was read for it. The reader's own copy differs in the ends of its lines.
+// withoutSeparator returns the document in the text that was read for it. The reader's own copy has other line ends.
 func withoutSeparator(read []byte) []byte {
 	if last := lastLine(read); last > 0 && bytes.HasPrefix(read[last:], []byte("---")) {
 		return read[:last]
@@ -99,8 +99,8 @@ func withoutSeparator(read []byte) []byte {
 	return read
 }
 
-// readAgain is a document as the reader gives it.
-func readAgain(written []byte) []byte {
+// readDocument returns a document as kubectl's reader returns it.
+func readDocument(written []byte) []byte {
 	document, err := utilyaml.NewYAMLReader(bufio.NewReaderSize(bytes.NewReader(written), len(written)+1)).Read()
 	if err != nil {
 		return nil
@@ -108,33 +108,33 @@ func readAgain(written []byte) []byte {
 	return document
 }
 
-// review takes a document as its reader gives it, and as it is written.
-func (d *document) review(content, written []byte, each placed) {
+// review reviews a document: content is the reader's copy, written the original text.
+func (d *document) review(content, written []byte, each emit) {
 	if len(content) == 0 {
 		return
 	}
-	d.read(written)
+	d.findAliases(written)
 	if utilyaml.IsJSONBuffer(content) {
 		d.jsonObjects(written, each)
 		return
 	}
-	data, repeated, err := toJSON(content)
+	data, duplicates, err := toJSON(content)
 	if err != nil {
-		hide := d.hidesUnreadable(written)
-		each(unread(yamlError(content, err, hide), hide), 0, len(written))
+		redact := d.redactsUnreadable(written)
+		each(refused(yamlError(content, err, redact), redact), 0, len(written))
 		return
 	}
-	d.yamlObjects(content, written, data, repeated, each)
+	d.yamlObjects(content, written, data, duplicates, each)
 }
 
-// unread is the review of what is no object.
-func unread(mistake Error, hide bool) *Result {
-	r := &Result{Errors: []Error{}, Warnings: []string{}, Redacted: hide}
-	r.refuse(mistake)
+// refused returns the review of a text that is not an object.
+func refused(err Error, redact bool) *Result {
+	r := &Result{Errors: []Error{}, Warnings: []string{}, Redacted: redact}
+	r.refuse(err)
 	return r
 }
 
-func (d *document) yamlObjects(content, written, data []byte, repeated []repetition, each placed) {
+func (d *document) yamlObjects(content, written, data []byte, duplicates []duplicateKey, each emit) {
 	end := len(written)
 	remainder, more := remainderOf(content)
 	if more {
@@ -142,30 +142,30 @@ func (d *document) yamlObjects(content, written, data []byte, repeated []repetit
 	}
 	if !bytes.Equal(data, []byte("null")) {
 		d.objects(data, "", 0, 0, func(r *Result, _, _ int) {
-			repeated = tellRepeated(r, repeated)
+			duplicates = addDuplicateKeys(r, duplicates)
 			each(r, 0, end)
 		})
 	}
-	if len(repeated) > 0 {
-		// Of no item, but of the list itself.
-		r := &Result{Errors: []Error{}, Warnings: []string{}, Redacted: d.isSecretive()}
-		for _, again := range repeated {
-			r.refuse(again.error(again.object, r.Redacted))
+	if len(duplicates) > 0 {
+		// These keys belong to the list itself, not to an item.
+		r := &Result{Errors: []Error{}, Warnings: []string{}, Redacted: d.mayHoldSecret()}
+		for _, duplicate := range duplicates {
+			r.refuse(duplicate.error(duplicate.object, r.Redacted))
 		}
 		each(r, 0, end)
 	}
 	if more {
 		detail := "kubectl ignores this, which follows the end of a document: a line of --- begins the next one"
 		rest := written[end:]
-		d.follows = d.follows || d.isSecretive()
-		each(unread(Error{Reason: "YAMLInvalid", Detail: detail, Message: detail, Line: 1, Column: 1}, d.hidesUnreadable(rest)), end, len(written))
+		d.continuesSecret = d.continuesSecret || d.mayHoldSecret()
+		each(refused(Error{Reason: "YAMLInvalid", Detail: detail, Message: detail, Line: 1, Column: 1}, d.redactsUnreadable(rest)), end, len(written))
 	}
 }
 
-// jsonObjects reads JSON documents that follow one another; mostly it is one. Each gets its own place. What is not JSON may
-// be YAML that begins with a brace: kubectl tries that, but no longer after two objects of JSON (YAMLOrJSONDecoder of
-// k8s.io/apimachinery/pkg/util/yaml, which does not tell where its objects are).
-func (d *document) jsonObjects(written []byte, each placed) {
+// jsonObjects reviews objects of JSON that follow one another, mostly a single one. Text that is not JSON may be YAML that
+// begins with a brace: kubectl tries to read it as YAML, but not after two objects of JSON (YAMLOrJSONDecoder of
+// k8s.io/apimachinery/pkg/util/yaml, which does not report the positions of its objects).
+func (d *document) jsonObjects(written []byte, each emit) {
 	alone := func(r *Result, start, end int) {
 		r.Alone = true
 		each(r, start, end)
@@ -178,9 +178,9 @@ func (d *document) jsonObjects(written []byte, each placed) {
 			return
 		}
 		if err != nil {
-			if read > 1 || !d.yamlInstead(written[end:], each.after(end)) {
-				hide := d.hidesUnreadable(written[end:])
-				each(unread(jsonError(written[end:], end, err, hide), hide), end, len(written))
+			if read > 1 || !d.reviewAsYAML(written[end:], each.from(end)) {
+				redact := d.redactsUnreadable(written[end:])
+				each(refused(jsonError(written[end:], end, err, redact), redact), end, len(written))
 			}
 			return
 		}
@@ -189,25 +189,25 @@ func (d *document) jsonObjects(written []byte, each placed) {
 	}
 }
 
-// yamlInstead reviews the rest of what is no JSON, if it is YAML.
-func (d *document) yamlInstead(rest []byte, each placed) bool {
+// reviewAsYAML reviews text that is not JSON if it is YAML, and returns whether it is.
+func (d *document) reviewAsYAML(rest []byte, each emit) bool {
 	start := len(rest) - len(bytes.TrimLeft(rest, " \t\r\n"))
 	if newline := bytes.IndexByte(rest[:start], '\n'); newline >= 0 {
 		start = newline + 1
 	}
-	content := readAgain(rest[start:])
+	content := readDocument(rest[start:])
 	if len(content) == 0 {
 		return false
 	}
-	data, repeated, err := toJSON(content)
+	data, duplicates, err := toJSON(content)
 	if err != nil {
 		return false
 	}
-	d.yamlObjects(content, rest[start:], data, repeated, each.after(start))
+	d.yamlObjects(content, rest[start:], data, duplicates, each.from(start))
 	return true
 }
 
-func jsonError(rest []byte, start int, err error, hide bool) Error {
+func jsonError(rest []byte, start int, err error, redact bool) Error {
 	stop := len(rest)
 	var syntax *json.SyntaxError
 	if errors.As(err, &syntax) {
@@ -215,8 +215,8 @@ func jsonError(rest []byte, start int, err error, hide bool) Error {
 	}
 	read := rest[:stop]
 	detail := err.Error()
-	if hide {
-		detail = "the text is no JSON"
+	if redact {
+		detail = "the text is not JSON"
 	}
 	return Error{
 		Reason: "JSONInvalid", Detail: detail, Message: "error parsing JSON: " + detail,
@@ -224,20 +224,20 @@ func jsonError(rest []byte, start int, err error, hide bool) Error {
 	}
 }
 
-// tellRepeated adds to an object's review what is repeated in it, and gives back what is not in it.
-func tellRepeated(r *Result, repeated []repetition) []repetition {
-	var others []repetition
-	for _, again := range repeated {
-		inner, within := strings.CutPrefix(again.object, r.Path)
+// addDuplicateKeys adds the duplicate keys of an object to its review, and returns those of other objects.
+func addDuplicateKeys(r *Result, duplicates []duplicateKey) []duplicateKey {
+	var others []duplicateKey
+	for _, duplicate := range duplicates {
+		inner, within := strings.CutPrefix(duplicate.object, r.Path)
 		if within && r.Path != "" && inner != "" {
-			// A list that is nested too deep has items of its own.
+			// The object can be a list that is nested too deep, and the key one of an item's.
 			inner, within = strings.CutPrefix(inner, ".")
 		}
 		if !within {
-			others = append(others, again)
+			others = append(others, duplicate)
 			continue
 		}
-		r.refuse(again.error(inner, r.subject.hide || r.subject.hideDamage))
+		r.refuse(duplicate.error(inner, r.subject.redact || r.subject.redactDecoding))
 	}
 	return others
 }

@@ -13,27 +13,27 @@ import (
 	"k8s.io/kubernetes/pkg/api/legacyscheme"
 )
 
-// Kind is one that the API server serves: what it is called in a URL and what decides about a new object of it.
+// Kind is a kind that the API server serves, with its resource and the strategy that validates new objects.
 type Kind struct {
 	gvk      schema.GroupVersionKind
 	resource string
 	strategy rest.RESTCreateStrategy
-	// Scheme is the server's for its own groups, unless another is set.
+	// Scheme is the scheme of the kind. The default is that of the server's own groups.
 	Scheme *runtime.Scheme
-	// Allocate does what the resource's storage does before the strategy is asked, where that needs no cluster. It returns what
-	// takes off the stored object what it gave.
+	// Allocate does what the storage of the resource does before validation, if that needs no cluster. It returns a function
+	// that removes the allocated values from the stored object.
 	Allocate func(context.Context, runtime.Object) (func(runtime.Object), field.ErrorList)
-	// Release takes off the stored object what was only made up, where nothing was allocated: the time.
+	// Release removes generated values, such as the time, from the stored object of a kind without Allocate.
 	Release func(runtime.Object)
 
-	// What is the same for each object, found out with the first: settings hold for the process.
+	// These are computed once: the settings hold for the process.
 	lifecycle  func() lifecycle
 	serializer runtime.Serializer
 }
 
 var kinds = map[schema.GroupVersionKind]*Kind{}
 
-// Serve tells the review of a group's kinds.
+// Serve registers the kinds of a version of a group.
 func Serve(group, version string, served ...*Kind) {
 	for _, k := range served {
 		k.gvk.Group, k.gvk.Version = group, version
@@ -46,23 +46,23 @@ func Serve(group, version string, served ...*Kind) {
 	}
 }
 
-// Named is a kind with the server's own strategy.
+// Named returns a kind with the server's own strategy.
 func Named(name, resource string, strategy rest.RESTCreateStrategy) *Kind {
 	return &Kind{gvk: schema.GroupVersionKind{Kind: name}, resource: resource, strategy: strategy}
 }
 
-// Interpret keeps the serializer from reading once more what was read to find the kind.
+// Interpret returns the kind, so that the serializer does not parse the object once more to find it.
 func (k *Kind) Interpret([]byte) (*schema.GroupVersionKind, error) { return &k.gvk, nil }
 
 type lifecycle struct {
 	served bool
-	// deprecated is the server's warning with each request for a kind.
+	// deprecated is the server's warning for each request of a deprecated kind.
 	deprecated string
 }
 
 type introduced interface{ APILifecycleIntroduced() (int, int) }
 
-// readLifecycle asks for what the emulated version has (pkg/server/deleted_kinds.go of k8s.io/apiserver).
+// readLifecycle returns the lifecycle in the emulated version (pkg/server/deleted_kinds.go of k8s.io/apiserver).
 func (k *Kind) readLifecycle() lifecycle {
 	obj, err := k.Scheme.New(k.gvk)
 	if err != nil {
@@ -71,9 +71,9 @@ func (k *Kind) readLifecycle() lifecycle {
 	l := lifecycle{served: true}
 	if i, ok := obj.(introduced); ok {
 		major, minor := i.APILifecycleIntroduced()
-		l.served = !current.LessThan(current.WithMajor(uint(major)).WithMinor(uint(minor)))
+		l.served = !emulatedVersion.LessThan(emulatedVersion.WithMajor(uint(major)).WithMinor(uint(minor)))
 	}
-	if deprecation.IsDeprecated(obj, int(current.Major()), int(current.Minor())) {
+	if deprecation.IsDeprecated(obj, int(emulatedVersion.Major()), int(emulatedVersion.Minor())) {
 		obj.GetObjectKind().SetGroupVersionKind(k.gvk)
 		l.deprecated = deprecation.WarningMessage(obj)
 	}

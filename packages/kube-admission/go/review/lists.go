@@ -8,11 +8,11 @@ import (
 	"strings"
 )
 
-// listDepth is how deep lists of lists are followed; kubectl knows no limit and no use for it.
+// listDepth is the limit for lists in lists. kubectl has no limit, but deeper lists have no use.
 const listDepth = 16
 
-// objects follows lists to their objects, as kubectl does; it tells where each is in the data.
-func (d *document) objects(data []byte, path string, start, depth int, each placed) {
+// objects reviews an object, or each object of a list as kubectl does, and emits it with its position in the data.
+func (d *document) objects(data []byte, path string, start, depth int, each emit) {
 	kind, items, isList := itemsOf(data)
 	if !isList {
 		r := d.object(data)
@@ -21,10 +21,10 @@ func (d *document) objects(data []byte, path string, start, depth int, each plac
 		return
 	}
 	if depth == listDepth {
-		hide := d.hidesText(data)
-		r := &Result{Path: path, Kind: kind, Errors: []Error{}, Warnings: []string{}, Redacted: hide}
-		if hide {
-			r.Kind = shownName(kind)
+		redact := d.redactsText(data)
+		r := &Result{Path: path, Kind: kind, Errors: []Error{}, Warnings: []string{}, Redacted: redact}
+		if redact {
+			r.Kind = printableName(kind)
 		}
 		text := fmt.Sprintf("lists are nested more than %d deep", listDepth)
 		r.refuse(Error{Reason: "BadRequest", Field: "items", Detail: text, Message: "items: " + text})
@@ -39,7 +39,7 @@ func (d *document) objects(data []byte, path string, start, depth int, each plac
 
 type span struct{ start, end int }
 
-// itemsOf are the items of a list, and their places.
+// itemsOf returns the items of a list, with their positions.
 func itemsOf(data []byte) (kind string, items []span, isList bool) {
 	if !bytes.Contains(data, []byte(`"items"`)) {
 		return "", nil, false

@@ -7,9 +7,9 @@ import (
 	"k8s.io/apimachinery/pkg/util/managedfields"
 )
 
-// manage does what the server's handlers do to the fields' managers that an object brings along: those that cannot be read,
-// that manage nothing or are of a version that the group does not have are forgotten before anything validates them.
-func (k *Kind) manage(obj runtime.Object) (runtime.Object, error) {
+// pruneManagedFields does what the server's handlers do to the managed fields of a new object: before validation, it removes
+// entries that cannot be read, that manage nothing, or whose version the group does not have.
+func (k *Kind) pruneManagedFields(obj runtime.Object) (runtime.Object, error) {
 	metadata, err := meta.Accessor(obj)
 	if err != nil || len(metadata.GetManagedFields()) == 0 {
 		return obj, err

@@ -8,25 +8,25 @@ import (
 	"strings"
 )
 
-// fieldPath is the text of a path, as Kubernetes wrote it, and the steps that it consists of.
+// fieldPath is a path as Kubernetes writes it, with its steps.
 type fieldPath struct {
 	text  string
 	steps []step
-	// exact is whether the object has such a field.
+	// exact is set if the object has the field.
 	exact bool
 }
 
-// step is the name of a field, the key of a map or the number of an item, and where it is in the text.
+// step is the name of a field, the key of a map or the number of an item, with its position in the text of the path.
 type step struct {
 	name       any
 	start, end int
 }
 
-// candidateLimit is how many dots or brackets a key may have that is looked for in a map.
+// candidateLimit is the number of dots or brackets that a key of a map can have.
 const candidateLimit = 64
 
-// parsePath finds the steps of a path in the object that it is of. Some of the server's paths have a key with dots in it that
-// is not in brackets: the longest key that the object has is taken.
+// parsePath finds the steps of a path in an object. Some paths of the server have keys with dots that are not in brackets: the
+// longest key that the object has wins.
 func parsePath(text string, tree any) fieldPath {
 	path := fieldPath{text: text, exact: true}
 	for at := 0; at < len(text); {
@@ -65,7 +65,7 @@ func parsePath(text string, tree any) fieldPath {
 	return path
 }
 
-// dotted are the places where a step that begins at start may end: the nearest first.
+// dotted returns the offsets at which a step that begins at start can end, the nearest first.
 func dotted(text string, start int) (ends []int) {
 	for i := start; i < len(text) && len(ends) < candidateLimit; i++ {
 		if (text[i] == '.' || text[i] == '[') && i > start {
@@ -103,15 +103,15 @@ func (p fieldPath) names() []any {
 	return names
 }
 
-// shown is the text without the keys that may be values.
-func (p fieldPath) shown() string {
+// printable returns the text without the keys that may be data.
+func (p fieldPath) printable() string {
 	var b strings.Builder
 	at := 0
 	for _, s := range p.steps {
 		b.WriteString(p.text[at:s.start])
 		at = s.end
 		if name, isKey := s.name.(string); isKey && !isIndex(name) {
-			b.WriteString(shownName(name))
+			b.WriteString(printableName(name))
 		} else {
 			b.WriteString(p.text[s.start:s.end])
 		}
@@ -124,13 +124,13 @@ func isIndex(name string) bool {
 	return err == nil && i >= 0 && i < 1000
 }
 
-// subject is the object that a review is of.
+// subject is the object of a review.
 type subject struct {
 	kind string
 	data []byte
-	// hide is whether nothing of the object's values may be in a message. hideDamage is the same for what keeps it from being
-	// decoded, where it is in a list with a Secret, whose fields may have become its own.
-	hide, hideDamage bool
+	// redact is set if no message must quote the object. redactDecoding is the same for errors of the decoding: in a list, wrong
+	// indentation can move the fields of a Secret into another object.
+	redact, redactDecoding bool
 
 	tree   any
 	parsed bool
@@ -151,10 +151,10 @@ func (s *subject) path(text string) fieldPath {
 	}
 	path := parsePath(text, s.tree)
 	if rest, isData := strings.CutPrefix(text, "data"); isData && !path.exact && s.kind == "Secret" {
-		// What is written as stringData the server validates as data.
-		if written := parsePath("stringData"+rest, s.tree); written.exact {
+		// The server validates stringData as data.
+		if inManifest := parsePath("stringData"+rest, s.tree); inManifest.exact {
 			path.exact, path.steps[0].name = true, "stringData"
-			for i, s := range written.steps[1:] {
+			for i, s := range inManifest.steps[1:] {
 				shift := len("stringData") - len("data")
 				s.start, s.end = s.start-shift, s.end-shift
 				path.steps = append(path.steps[:i+1], s)
@@ -164,16 +164,16 @@ func (s *subject) path(text string) fieldPath {
 	return path
 }
 
-// joined is the text of steps, as the reader of YAML writes them.
-func joined(steps []any, hide bool) string {
+// joined returns the text of steps, as the reader of YAML writes them.
+func joined(steps []any, redact bool) string {
 	text := ""
 	for _, s := range steps {
 		switch name := s.(type) {
 		case int:
 			text += fmt.Sprintf("[%d]", name)
 		case string:
-			if hide {
-				name = shownName(name)
+			if redact {
+				name = printableName(name)
 			}
 			text = join(text, name)
 		}

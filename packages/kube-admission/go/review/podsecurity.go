@@ -11,17 +11,17 @@ import (
 	psapi "k8s.io/pod-security-admission/api"
 )
 
-// secure evaluates an object's pods as the server's PodSecurity admission plugin does.
+// checkPodSecurity evaluates an object's pods as the server's PodSecurity admission plugin does.
 //
-// The server takes a workload that it would warn of, and then refuses each of its pods; the review refuses the workload.
-func secure(result *Result, k *Kind, versioned runtime.Object) {
+// The server admits a workload with a warning, and later refuses each of its pods. The review refuses the workload.
+func checkPodSecurity(result *Result, k *Kind, versioned runtime.Object) {
 	metadata, spec := pods(versioned)
 	if podSecurity.level == nil || spec == nil {
 		return
 	}
 	level := podSecurity.level
-	judged := &PodSecurity{Level: string(level.Level), Version: level.Version.String(), Violations: []Violation{}}
-	result.PodSecurity = judged
+	evaluated := &PodSecurity{Level: string(level.Level), Version: level.Version.String(), Violations: []Violation{}}
+	result.PodSecurity = evaluated
 	for _, check := range podSecurity.evaluator.EvaluatePod(*level, metadata, spec) {
 		if check.Allowed {
 			continue
@@ -30,7 +30,7 @@ func secure(result *Result, k *Kind, versioned runtime.Object) {
 		if result.Redacted {
 			violation.Detail = ""
 		}
-		judged.Violations = append(judged.Violations, violation)
+		evaluated.Violations = append(evaluated.Violations, violation)
 		detail := violation.Reason
 		if violation.Detail != "" {
 			detail = fmt.Sprintf("%s (%s)", violation.Reason, violation.Detail)
@@ -47,16 +47,17 @@ func secure(result *Result, k *Kind, versioned runtime.Object) {
 	}
 }
 
-// labelled asks, as the plugin does of each new namespace, whether the level that its labels want for its pods is one.
-func labelled(result *Result, k *Kind, metadata metav1.Object, unread unreadable) bool {
+// checkNamespaceLabels validates the labels of a namespace for Pod Security as the plugin does, and returns whether it refuses
+// them.
+func checkNamespaceLabels(result *Result, k *Kind, metadata metav1.Object, omitted omittedFields) bool {
 	if k.resource != "namespaces" {
 		return false
 	}
 	_, errs := psapi.PolicyToEvaluate(metadata.GetLabels(), psapi.Policy{})
-	return len(errs) > 0 && report(result, errs, unread)
+	return len(errs) > 0 && addErrors(result, errs, omitted)
 }
 
-// pods are those that an object is or makes (DefaultPodSpecExtractor of the plugin, whose package needs a client).
+// pods returns the pod that an object is or creates (DefaultPodSpecExtractor of the plugin, whose package needs a client).
 func pods(obj runtime.Object) (*metav1.ObjectMeta, *corev1.PodSpec) {
 	switch o := obj.(type) {
 	case *corev1.Pod:

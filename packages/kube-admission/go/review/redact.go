@@ -6,27 +6,25 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"reflect"
 	"regexp"
 	"slices"
 	"strings"
 
-	corev1 "k8s.io/api/core/v1"
-	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
-	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
 	"k8s.io/apimachinery/pkg/util/validation"
 	"k8s.io/apimachinery/pkg/util/validation/field"
 )
 
-// redacted stands in the place of what must not be shown.
+// redacted replaces data that must not be printed.
 const redacted = "***"
 
-// largeDocument is the size above which a document is not searched for signs of a Secret.
+// largeDocument is the size above which a document counts as a Secret without a search.
 const largeDocument = 4 << 20
 
 var (
-	// Text that cannot be read as an object may be a Secret, however its kind is written, if something in it looks like data.
+	// likeSecret matches text that may be of a Secret, even if its kind is misspelled.
 	likeSecret   = regexp.MustCompile(`(?i)secr|\bdata|string_?dat|!!binary|\\[xu\r\n]`)
 	kindField    = regexp.MustCompile(`\bkind["']?\s*:\s*["']?([^\s"',}\]]*)`)
 	anchor       = regexp.MustCompile(`(?m)(?:^|[\s\[{,:])&[^\s,\[\]{}]`)
@@ -35,19 +33,20 @@ var (
 	apiVersion   = regexp.MustCompile(`^(?:[a-z0-9.-]+/)?v[0-9]+(?:(?:alpha|beta)[0-9]+)?$`)
 )
 
-// hidesText says whether a text that is no object may be a Secret, or a piece of one.
-func (d *document) hidesText(text []byte) bool {
-	return d.Redact && (d.shared || d.follows || len(text) > largeDocument || likeSecret.Match(text) || !hasKind(text))
+// redactsText returns whether a text that is not an object may be a Secret, or a part of one.
+func (d *document) redactsText(text []byte) bool {
+	return d.Redact && (d.aliasesSecret || d.continuesSecret || len(text) > largeDocument || likeSecret.Match(text) || !hasKind(text))
 }
 
-// hidesUnreadable is hidesText for what cannot be read: without an apiVersion it may be the end of a list that was cut.
-func (d *document) hidesUnreadable(text []byte) bool {
-	isPiece := !versionField.Match(text) && !bytes.Contains(text, []byte("{{"))
-	return d.Redact && (isPiece || namesNoKind(text)) || d.hidesText(text)
+// redactsUnreadable is redactsText for text that cannot be read. Without an apiVersion it may be the end of a truncated list.
+func (d *document) redactsUnreadable(text []byte) bool {
+	isFragment := !versionField.Match(text) && !bytes.Contains(text, []byte("{{"))
+	return d.Redact && (isFragment || hasUnknownKind(text)) || d.redactsText(text)
 }
 
-// namesNoKind says whether a text names a version of the server's own, and a kind that is not in it: it may have been Secret.
-func namesNoKind(text []byte) bool {
+// hasUnknownKind returns whether a text has an apiVersion of the server and a kind that the version does not have: it may be a
+// misspelled Secret.
+func hasUnknownKind(text []byte) bool {
 	for _, version := range versionField.FindAllSubmatch(text, -1) {
 		gv, err := schema.ParseGroupVersion(string(version[1]))
 		if err != nil || !mayBeServed(gv.WithKind("")) {
@@ -62,8 +61,8 @@ func namesNoKind(text []byte) bool {
 	return false
 }
 
-// hasKind says whether a text has a kind that is no list, which may hold a Secret, and nothing else in its place. A template
-// may have a kind that is not known yet.
+// hasKind returns whether every kind in a text is a name, and not that of a list, which may hold a Secret. The kind of a
+// template can be unknown.
 func hasKind(text []byte) bool {
 	found := kindField.FindAllSubmatch(text, -1)
 	return len(found) > 0 && !slices.ContainsFunc(found, func(match [][]byte) bool {
@@ -72,43 +71,54 @@ func hasKind(text []byte) bool {
 	})
 }
 
-// hidesObject says whether an object is a Secret, may be one, or may share a Secret's data by an alias.
-func (d *document) hidesObject(header header, gvk schema.GroupVersionKind, problem *Error, data []byte) bool {
+// redactsObject returns whether an object is or may be a Secret, or may have a Secret's data by an alias.
+func (d *document) redactsObject(header header, gvk schema.GroupVersionKind, problem *Error, data []byte) bool {
 	switch {
 	case !d.Redact:
 		return false
-	case d.shared || problem != nil && problem.Value != nil || strings.Contains(strings.ToLower(header.Kind), "secr"):
+	case d.aliasesSecret || problem != nil && problem.Value != nil || strings.Contains(strings.ToLower(header.Kind), "secr"):
 		return true
 	case kinds[gvk] != nil:
 		return bytes.Contains(data, []byte(`"stringData"`))
 	case header.Kind != "" && !mayBeServed(gvk):
-		return header.shown() != header
+		return header.printable() != header
 	}
-	return header.shown() != header || d.hidesText(data)
+	return header.printable() != header || isLikeSecret(header) || d.redactsText(data)
 }
 
-// mayBeServed says whether a kind is of a group that this module has, so that it is no custom resource.
+// isLikeSecret returns whether an object that no version serves may be a Secret whose kind was cut off, or whose apiVersion
+// was replaced and its kind misspelled.
+func isLikeSecret(header header) bool {
+	if strings.Contains("secretlist", strings.ToLower(header.Kind)) {
+		return true
+	}
+	return header.APIVersion == "" && !slices.ContainsFunc(slices.Collect(maps.Keys(kinds)), func(gvk schema.GroupVersionKind) bool {
+		return gvk.Kind == header.Kind
+	})
+}
+
+// mayBeServed returns whether the group of a kind is one of this module, so that the kind is not a custom resource.
 func mayBeServed(gvk schema.GroupVersionKind) bool {
-	return ours(gvk.Group) && elsewhere[gvk.Group] == ""
+	return isKubernetesGroup(gvk.Group) && otherModules[gvk.Group] == ""
 }
 
-// read finds out what a document's objects have in common. Most documents have no alias, and are not looked at further.
-func (d *document) read(text []byte) {
+// findAliases finds out whether aliases may put a Secret's data into other objects. Most documents have no alias.
+func (d *document) findAliases(text []byte) {
 	if !d.Redact {
 		return
 	}
 	d.text = text
 	aliases := bytes.IndexByte(text, '&') >= 0 && bytes.IndexByte(text, '*') >= 0 && anchor.Match(text) && alias.Match(text)
-	d.shared = aliases && d.isSecretive()
+	d.aliasesSecret = aliases && d.mayHoldSecret()
 }
 
-// isSecretive says whether the document may have a Secret in it.
-func (d *document) isSecretive() bool {
-	if d.secretive == nil {
+// mayHoldSecret returns whether the document may have a Secret in it.
+func (d *document) mayHoldSecret() bool {
+	if d.secretSigns == nil {
 		found := d.Redact && (len(d.text) > largeDocument || likeSecret.Match(d.text))
-		d.secretive = &found
+		d.secretSigns = &found
 	}
-	return *d.secretive
+	return *d.secretSigns
 }
 
 var (
@@ -118,8 +128,8 @@ var (
 	vowel    = regexp.MustCompile(`(?i)[aeiouy]`)
 )
 
-// isName says whether a key, a kind or a label is one that a person would give, and not a value in its place: it consists of
-// words. A value that is a valid key cannot be told from a key otherwise.
+// isName returns whether a key, a kind or a label looks like a name that a person chose, and not like data: it consists of words.
+// Nothing else distinguishes a key from data that is a valid key.
 func isName(text string) bool {
 	if len(text) > validation.DNS1123SubdomainMaxLength {
 		return false
@@ -140,35 +150,35 @@ func isName(text string) bool {
 	return true
 }
 
-func shownName(text string) string {
+func printableName(text string) string {
 	if text == "" || isName(text) {
 		return text
 	}
 	return redacted
 }
 
-func shownObjectName(name string) string {
+func printableObjectName(name string) string {
 	if name == "" || len(validation.IsDNS1123Subdomain(name)) == 0 && strings.ContainsAny(name, "abcdefghijklmnopqrstuvwxyz") {
 		return name
 	}
 	return redacted
 }
 
-func shownAPIVersion(version string) string {
+func printableAPIVersion(version string) string {
 	if version == "" || apiVersion.MatchString(version) {
 		return version
 	}
 	return redacted
 }
 
-// Details of these fields are the server's own words, in which nothing of the object is quoted.
+// The server's details for plainDetails do not quote the object. Those for quotingDetails do.
 var plainDetails = []string{"", "apiVersion", "kind", "type", "immutable", "data", "stringData", "metadata"}
 var quotingDetails = []string{"ownerReferences", "managedFields"}
 
-// redactError takes the value, and what may quote one, out of an error of the validation, before its message is made.
+// redactError removes the value from an error of the validation, and the detail if it may quote one.
 func redactError(kind string, path fieldPath, err *field.Error) *field.Error {
 	clean := *err
-	clean.Field = path.shown()
+	clean.Field = path.printable()
 	if !slices.Contains([]field.ErrorType{field.ErrorTypeRequired, field.ErrorTypeForbidden}, err.Type) {
 		clean.BadValue = redacted
 	}
@@ -185,7 +195,7 @@ func redactError(kind string, path fieldPath, err *field.Error) *field.Error {
 	return &clean
 }
 
-// redactType says why a value is not of its type, without the value.
+// redactType returns the reason of a type error, without the value.
 func redactType(err error, value []byte, t reflect.Type) string {
 	var corrupt base64.CorruptInputError
 	if errors.As(err, &corrupt) {
@@ -194,7 +204,8 @@ func redactType(err error, value []byte, t reflect.Type) string {
 	return fmt.Sprintf("json: cannot unmarshal %s into Go value of type %s", jsonType(value), t)
 }
 
-// Messages of the YAML parser that quote its text (go.yaml.in/yaml/v2 and sigs.k8s.io/yaml). All others are fixed.
+// quoting has the messages of the YAML parser that quote its text (go.yaml.in/yaml/v2 and sigs.k8s.io/yaml). All others are
+// fixed.
 var quoting = []struct {
 	pattern *regexp.Regexp
 	clean   string
@@ -218,10 +229,10 @@ func redactYAML(text string) string {
 	case strings.Contains(text, "map key"):
 		return "invalid map key: " + redacted
 	}
-	return "the text is no YAML: " + redacted
+	return "the text is not YAML: " + redacted
 }
 
-// redactWarning keeps what the server says of every object of a kind, and of a pair of keys that it cannot read.
+// redactWarning returns a warning without data. Only the server's warnings about TLS keys are kept.
 func redactWarning(text string) string {
 	if text == "tls: private key does not match public key" || strings.HasPrefix(text, "tls: failed to find any PEM data") {
 		return text
@@ -232,46 +243,8 @@ func redactWarning(text string) string {
 	return redacted
 }
 
-// redactStored gives a Secret as it would be stored, without its data.
-func redactStored(stored runtime.Object) any {
-	secret, ok := stored.(*corev1.Secret)
-	if !ok {
-		return nil
-	}
-	metadata := secret.ObjectMeta.DeepCopy()
-	metadata.Labels = redactMap(metadata.Labels, shownName)
-	metadata.Annotations = redactMap(metadata.Annotations, func(string) string { return redacted })
-	for i, finalizer := range metadata.Finalizers {
-		metadata.Finalizers[i] = shownName(finalizer)
-	}
-	metadata.OwnerReferences = nil
-	return struct {
-		metav1.TypeMeta `json:",inline"`
-		Metadata        *metav1.ObjectMeta `json:"metadata"`
-		Immutable       *bool              `json:"immutable,omitempty"`
-		Data            map[string]string  `json:"data,omitempty"`
-		Type            string             `json:"type,omitempty"`
-	}{secret.TypeMeta, metadata, secret.Immutable, redactData(secret.Data), shownName(string(secret.Type))}
-}
-
-func redactData(data map[string][]byte) map[string]string {
-	clean := map[string]string{}
-	for key := range data {
-		clean[shownName(key)] = redacted
-	}
-	return clean
-}
-
-func redactMap(entries map[string]string, shown func(string) string) map[string]string {
-	clean := map[string]string{}
-	for key, value := range entries {
-		clean[shownName(key)] = shown(value)
-	}
-	return clean
-}
-
-func redactedValue(hide bool, value json.RawMessage) json.RawMessage {
-	if hide && value != nil {
+func redactedValue(redact bool, value json.RawMessage) json.RawMessage {
+	if redact && value != nil {
 		return json.RawMessage(`"` + redacted + `"`)
 	}
 	return value

@@ -1,9 +1,9 @@
-// Package review says of a manifest what a Kubernetes API server would say, without one.
+// Package review reviews manifests as a Kubernetes API server does, without a server.
 package review
 
 import "encoding/json"
 
-// Verdict is what becomes of an object that is sent to the server.
+// Verdict is what the server does with an object.
 type Verdict string
 
 const (
@@ -12,28 +12,28 @@ const (
 	Unknown  Verdict = "unknown"
 )
 
-// Error is a reason to refuse: a field.Error of the server, or a mistake in the text that keeps the server from reading it.
+// Error is a reason to refuse an object: a field.Error of the server, or an error that keeps the server from reading the text.
 type Error struct {
 	Reason string `json:"reason"`
-	// Field is empty where the error is about the whole object. Steps are the names, keys and numbers that it consists of.
+	// Field is empty if the error is about the whole object. Steps are the names, keys and item numbers of the field's path.
 	Field   string          `json:"field"`
 	Steps   []any           `json:"steps,omitempty"`
 	Value   json.RawMessage `json:"value,omitempty"`
 	Detail  string          `json:"detail"`
 	Message string          `json:"message"`
-	// Line and Column are set only where the reader of YAML names a place; they count from 1.
+	// Line and Column are set only if the reader of YAML reports a position. They count from 1.
 	Line   int `json:"line,omitempty"`
 	Column int `json:"column,omitempty"`
 }
 
-// PodSecurity is what the Pod Security Standards say of an object's pods.
+// PodSecurity is the result of the Pod Security Standards for an object's pods.
 type PodSecurity struct {
 	Level      string      `json:"level"`
 	Version    string      `json:"version"`
 	Violations []Violation `json:"violations"`
 }
 
-// Violation is a check that the pods do not pass.
+// Violation is a check that the pods fail.
 type Violation struct {
 	Reason string `json:"reason"`
 	Detail string `json:"detail"`
@@ -41,8 +41,8 @@ type Violation struct {
 
 // Result is the review of one object.
 type Result struct {
-	// Document counts from 0 in the text; Start and End are its place there, in bytes, or that of the object where it is
-	// JSON, which Alone says. Path is the object's in the document: `items[2]` of a list, else empty.
+	// Document is the number of the document in the text, from 0. Start and End are its offsets in bytes; of JSON they are those
+	// of the object alone, and Alone is set. Path is the object's path in the document: `items[2]` in a list, otherwise empty.
 	Document int    `json:"document"`
 	Start    int    `json:"start"`
 	End      int    `json:"end"`
@@ -59,9 +59,9 @@ type Result struct {
 	Warnings    []string        `json:"warnings"`
 	PodSecurity *PodSecurity    `json:"podSecurity,omitempty"`
 	Object      json.RawMessage `json:"object,omitempty"`
-	// Module names the module that knows the kind, where this one does not.
+	// Module is the module that reviews the kind, if this one does not.
 	Module string `json:"module,omitempty"`
-	// Redacted says that the object is a Secret, or may be one: nothing of its text may be shown.
+	// Redacted is set if the object is or may be a Secret: its text must not be printed.
 	Redacted bool `json:"redacted,omitempty"`
 
 	subject subject

@@ -23,7 +23,7 @@ func errorsOf(r *review.Result) (found []string) {
 	return found
 }
 
-// manifest is an object named web; fields are the lines behind its metadata.
+// manifest returns an object named web; fields are the lines after its metadata.
 func manifest(apiVersion, kind string, fields ...string) string {
 	head := fmt.Sprintf("apiVersion: %s\nkind: %s\nmetadata:\n  name: web\n", apiVersion, kind)
 	return head + strings.Join(fields, "\n") + "\n"
@@ -36,15 +36,15 @@ func TestVerdicts(t *testing.T) {
 		verdict    review.Verdict
 		errors     []string
 	}{
-		{"a sound object", manifest("v1", "ConfigMap"), review.Admitted, nil},
+		{"a valid object", manifest("v1", "ConfigMap"), review.Admitted, nil},
 		{"a value out of its range", manifest("v1", "Pod", fmt.Sprintf(container, "ports: [{ containerPort: 99999 }]")), review.Refused,
 			[]string{"FieldValueInvalid spec.containers[0].ports[0].containerPort"}},
 		{"a value of the wrong type, an unknown field and a bad name together",
 			strings.Replace(manifest("v1", "Pod", fmt.Sprintf(container, "tty: 5, tyt: true")), "web", "Web", 1), review.Refused,
 			[]string{"FieldValueTypeInvalid spec.containers[0].tty", "FieldUnknown spec.containers[0].tyt", "FieldValueInvalid metadata.name"}},
-		{"what is left out as mistyped is not also missing", manifest("v1", "Pod", "spec: { containers: 5 }"), review.Refused,
+		{"a field of the wrong type is not also missing", manifest("v1", "Pod", "spec: { containers: 5 }"), review.Refused,
 			[]string{"FieldValueTypeInvalid spec.containers"}},
-		{"a key that is there twice", manifest("v1", "ConfigMap", "data: { a: b, a: c }"), review.Refused, []string{"FieldDuplicate data.a"}},
+		{"a duplicate key", manifest("v1", "ConfigMap", "data: { a: b, a: c }"), review.Refused, []string{"FieldDuplicate data.a"}},
 		{"a custom resource", manifest("example.com/v1", "Widget"), review.Unknown, []string{"KindUnknown kind"}},
 		{"a kind that was removed", manifest("policy/v1beta1", "PodSecurityPolicy"), review.Unknown, []string{"KindNotServed kind"}},
 		{"no kind", "apiVersion: v1\n", review.Refused, []string{"FieldValueRequired kind"}},
@@ -79,8 +79,8 @@ func TestSteps(t *testing.T) {
 		{"of a key with dots and no brackets", `{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"web"},"data":{"a":"b","a.b":"c","a.b":"d"}}`,
 			[]any{"data", "a.b"}},
 		{"of a key with a bracket", manifest("v1", "ConfigMap", "data: { 'a]b': '' }"), []any{"data", "a]b"}},
-		{"of a Secret's data where it is written", manifest("v1", "Secret", "stringData: { 'a b': '' }"), []any{"stringData", "a b"}},
-		{"of what is missing", manifest("v1", "Pod", "spec: {}"), []any{"spec", "containers"}},
+		{"of a Secret's data in stringData", manifest("v1", "Secret", "stringData: { 'a b': '' }"), []any{"stringData", "a b"}},
+		{"of a missing field", manifest("v1", "Pod", "spec: {}"), []any{"spec", "containers"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			results := reviewed(review.Options{}, c.text)
@@ -110,10 +110,10 @@ func TestStored(t *testing.T) {
 	for _, text := range []string{service, service} {
 		stored := string(reviewed(review.Options{Stored: true}, text)[0].Object)
 		if !strings.Contains(stored, `"protocol":"TCP"`) || strings.Contains(stored, "nodePort") || strings.Contains(stored, "clusterIP\"") {
-			t.Errorf("with its defaults, and without what a cluster chooses: %s", stored)
+			t.Errorf("must have its defaults, and no values that a cluster chooses: %s", stored)
 		}
 	}
 	if object := reviewed(review.Options{}, service)[0].Object; object != nil {
-		t.Errorf("nobody asked for %s", object)
+		t.Errorf("returned without a request: %s", object)
 	}
 }

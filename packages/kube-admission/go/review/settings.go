@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	utilnet "k8s.io/apimachinery/pkg/util/net"
+	"k8s.io/apimachinery/pkg/util/validation/field"
 	"k8s.io/apimachinery/pkg/util/version"
 	utilfeature "k8s.io/apiserver/pkg/util/feature"
 	componentversion "k8s.io/component-base/version"
@@ -19,7 +20,8 @@ import (
 	netutils "k8s.io/utils/net"
 )
 
-// Settings are those of the server that change a verdict. They hold for the whole process, as in a server.
+// Settings are the settings of the server that change a verdict. They hold for the process, because the feature gates and the
+// capabilities of Kubernetes' own code do.
 type Settings struct {
 	KubernetesVersion    string          `json:"kubernetesVersion"`
 	FeatureGates         map[string]bool `json:"featureGates"`
@@ -32,14 +34,14 @@ type Settings struct {
 	} `json:"podSecurity"`
 }
 
-// Newest is the minor version that the code is of, Oldest the lowest that a server of it can emulate.
+// Newest is the minor version of the code, Oldest the oldest one that it can emulate.
 var (
-	Newest  = version.MustParse(componentversion.DefaultKubeBinaryVersion)
-	Oldest  = Newest.SubtractMinor(3)
-	current = Newest
+	Newest          = version.MustParse(componentversion.DefaultKubeBinaryVersion)
+	Oldest          = Newest.SubtractMinor(3)
+	emulatedVersion = Newest
 )
 
-// Services are the server's --service-cluster-ip-range and --service-node-port-range.
+// Services has the server's --service-cluster-ip-range and --service-node-port-range.
 var Services = struct {
 	Addresses []*net.IPNet
 	NodePorts utilnet.PortRange
@@ -48,12 +50,13 @@ var Services = struct {
 	NodePorts: utilnet.PortRange{Base: 30000, Size: 2768},
 }
 
+// podSecurity has the level to enforce, or none.
 var podSecurity struct {
 	level     *psapi.LevelVersion
 	evaluator policy.Evaluator
 }
 
-// ReadSettings names the option that is wrong.
+// ReadSettings reads settings of JSON. Its error is that of an option.
 func ReadSettings(data []byte) (settings Settings, err error) {
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.DisallowUnknownFields()
@@ -66,34 +69,39 @@ func ReadSettings(data []byte) (settings Settings, err error) {
 		case reflect.Slice:
 			wanted = "a list"
 		}
-		err = fmt.Errorf("%s: Invalid value: must be %s, this is a %s", wrong.Field, wanted, wrong.Value)
+		detail := fmt.Sprintf("must be %s, this is a %s", wanted, wrong.Value)
+		err = field.Invalid(field.NewPath(wrong.Field), field.OmitValueType{}, detail)
 	} else if err != nil {
-		if name, unknown := strings.CutPrefix(err.Error(), "json: unknown field "); unknown {
-			err = fmt.Errorf("%s: Forbidden: there is no such option", strings.Trim(name, `"`))
+		if name, isUnknown := strings.CutPrefix(err.Error(), "json: unknown field "); isUnknown {
+			err = field.Forbidden(field.NewPath(strings.Trim(name, `"`)), "there is no such option")
 		}
 	}
-	// A version that is empty is not one that is not given.
-	var given struct {
+	// An empty version is an error, a missing one is not.
+	var present struct {
 		KubernetesVersion *string `json:"kubernetesVersion"`
 	}
-	if err == nil && json.Unmarshal(data, &given) == nil && given.KubernetesVersion != nil && *given.KubernetesVersion == "" {
-		err = unsupported("")
+	if err == nil && json.Unmarshal(data, &present) == nil && present.KubernetesVersion != nil && *present.KubernetesVersion == "" {
+		err = unsupportedVersion("")
 	}
 	return settings, err
 }
 
-func unsupported(version string) error {
-	return fmt.Errorf("kubernetesVersion: Unsupported value: %q: from %s to %s", version, Oldest, Newest)
+func unsupportedVersion(version string) error {
+	var supported []string
+	for v := Oldest; !v.GreaterThan(Newest); v = v.AddMinor(1) {
+		supported = append(supported, v.String())
+	}
+	return field.NotSupported(field.NewPath("kubernetesVersion"), version, supported)
 }
 
-// Configure sets a process up, once.
+// Configure applies the settings to the process. It can be called once. Its error is that of an option.
 func Configure(settings Settings) error {
 	if err := emulate(settings.KubernetesVersion); err != nil {
 		return err
 	}
 	gates := utilfeature.DefaultMutableFeatureGate
 	if err := gates.SetFromMap(settings.FeatureGates); err != nil {
-		return fmt.Errorf("featureGates: %w", err)
+		return field.Invalid(field.NewPath("featureGates"), field.OmitValueType{}, err.Error())
 	}
 	privileged := settings.AllowPrivileged == nil || *settings.AllowPrivileged
 	capabilities.Setup(privileged, 0)
@@ -112,32 +120,33 @@ func emulate(wanted string) error {
 		parsed = version.MajorMinor(parsed.Major(), parsed.Minor())
 	}
 	if err != nil || parsed.LessThan(Oldest) || parsed.GreaterThan(Newest) {
-		return unsupported(wanted)
+		return unsupportedVersion(wanted)
 	}
-	current = parsed
+	emulatedVersion = parsed
 	return utilfeature.DefaultMutableFeatureGate.SetEmulationVersion(parsed)
 }
 
 func configureServices(settings Settings) error {
 	if len(settings.ServiceAddresses) > 0 {
+		path := field.NewPath("serviceClusterIPRanges")
 		addresses := []*net.IPNet{}
 		for _, cidr := range settings.ServiceAddresses {
 			_, parsed, err := netutils.ParseCIDRSloppy(cidr)
 			if err != nil {
-				return fmt.Errorf("serviceClusterIPRanges: Invalid value: %q: must be a CIDR, such as 10.96.0.0/12", cidr)
+				return field.Invalid(path, cidr, "must be a CIDR, such as 10.96.0.0/12")
 			}
 			addresses = append(addresses, parsed)
 		}
 		twoFamilies := len(addresses) == 2 && netutils.IsIPv6CIDR(addresses[0]) != netutils.IsIPv6CIDR(addresses[1])
 		if len(addresses) > 1 && !twoFamilies {
-			return fmt.Errorf("serviceClusterIPRanges: Invalid value: one range, or one of IPv4 and one of IPv6")
+			return field.Invalid(path, settings.ServiceAddresses, "must be one range, or one of IPv4 and one of IPv6")
 		}
 		Services.Addresses = addresses
 	}
 	if settings.ServiceNodePortRange != "" {
 		ports, err := utilnet.ParsePortRange(settings.ServiceNodePortRange)
 		if err != nil {
-			return fmt.Errorf("serviceNodePortRange: Invalid value: %q: must be such as 30000-32767", settings.ServiceNodePortRange)
+			return field.Invalid(field.NewPath("serviceNodePortRange"), settings.ServiceNodePortRange, "must be a range of ports, such as 30000-32767")
 		}
 		Services.NodePorts = *ports
 	}
@@ -148,9 +157,11 @@ func configurePodSecurity(settings Settings) error {
 	if settings.PodSecurity == nil {
 		return nil
 	}
+	path := field.NewPath("podSecurity")
 	level, err := psapi.ParseLevel(settings.PodSecurity.Level)
 	if err != nil {
-		return fmt.Errorf("podSecurity.level: Unsupported value: %q: privileged, baseline or restricted", settings.PodSecurity.Level)
+		levels := []psapi.Level{psapi.LevelPrivileged, psapi.LevelBaseline, psapi.LevelRestricted}
+		return field.NotSupported(path.Child("level"), settings.PodSecurity.Level, levels)
 	}
 	wanted := settings.PodSecurity.Version
 	if wanted == "" {
@@ -161,9 +172,10 @@ func configurePodSecurity(settings Settings) error {
 	}
 	at, err := psapi.ParseVersion(wanted)
 	if err != nil {
-		return fmt.Errorf("podSecurity.version: Invalid value: %q: must be latest or a minor version, such as v%s", settings.PodSecurity.Version, Newest)
+		detail := fmt.Sprintf("must be latest or a minor version, such as v%s", Newest)
+		return field.Invalid(path.Child("version"), settings.PodSecurity.Version, detail)
 	}
-	emulated := psapi.MajorMinorVersion(int(current.Major()), int(current.Minor()))
+	emulated := psapi.MajorMinorVersion(int(emulatedVersion.Major()), int(emulatedVersion.Minor()))
 	evaluator, err := policy.NewEvaluator(policy.DefaultChecks(), &emulated)
 	if err != nil {
 		return err

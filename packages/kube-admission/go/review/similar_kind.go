@@ -1,22 +1,31 @@
 package review
 
-import "strings"
+import (
+	_ "embed"
+	"encoding/json"
+	"strings"
+	"sync"
+)
 
-// shortNames are kubectl's, which some write for the kind (kubectl api-resources).
-var shortNames = map[string]string{
-	"cj": "CronJob", "cm": "ConfigMap", "csr": "CertificateSigningRequest", "deploy": "Deployment", "ds": "DaemonSet",
-	"ep": "Endpoints", "ev": "Event", "hpa": "HorizontalPodAutoscaler", "ing": "Ingress", "limits": "LimitRange",
-	"netpol": "NetworkPolicy", "no": "Node", "ns": "Namespace", "pc": "PriorityClass", "pdb": "PodDisruptionBudget",
-	"po": "Pod", "pv": "PersistentVolume", "pvc": "PersistentVolumeClaim", "quota": "ResourceQuota",
-	"rc": "ReplicationController", "rs": "ReplicaSet", "sa": "ServiceAccount", "sc": "StorageClass", "sts": "StatefulSet",
-	"svc": "Service", "crd": "CustomResourceDefinition",
-}
+// shortNamesJSON has the kinds of the short names that kubectl accepts. `npm run import` writes the file, and the table of
+// cdk8s-primer, from the discovery documents of Kubernetes: the storage that defines them needs etcd's client.
+//
+//go:embed short_names.json
+var shortNamesJSON []byte
 
-// nearest is the kind whose name is the most alike, if one is alike at all.
+var shortNames = sync.OnceValue(func() map[string]string {
+	names := map[string]string{}
+	if err := json.Unmarshal(shortNamesJSON, &names); err != nil {
+		panic(err)
+	}
+	return names
+})
+
+// nearest returns the kind with the most similar name, or nil if no name is similar.
 func nearest(name string) *Kind {
 	wanted := strings.ToLower(name)
-	if long := shortNames[wanted]; long != "" {
-		wanted = strings.ToLower(long)
+	if kind := shortNames()[wanted]; kind != "" {
+		wanted = strings.ToLower(kind)
 	}
 	var best *Kind
 	closest := len(wanted)/3 + 1
@@ -32,7 +41,7 @@ func nearest(name string) *Kind {
 	return best
 }
 
-// distance counts the letters that are missing, too many or wrong, and the neighbours that have changed places.
+// distance returns the number of letters to insert, delete, replace or swap with a neighbour.
 func distance(a, b string) int {
 	rows := make([][]int, len(a)+1)
 	for i := range rows {

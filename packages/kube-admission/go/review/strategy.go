@@ -11,39 +11,39 @@ import (
 	"k8s.io/apiserver/pkg/registry/rest"
 )
 
-// errorLimit is how many errors of an object are told of. The server compares those of its two kinds of validation each
-// with each, only to log where they differ.
+// errorLimit is the number of errors of an object that are reported. The server compares the errors of its two kinds of
+// validation in quadratic time, only to log differences.
 const errorLimit = 1000
 
-// asking keeps the errors of a strategy as data: the refusal that the server makes of them holds texts only. It is given the
-// first one, since the time in which it writes all of them into one text grows with the square of their number.
-type asking struct {
+// errorRecorder records the errors of a strategy as data: the server's refusal has only their texts. It passes on the first error
+// alone, because the server joins the texts in quadratic time.
+type errorRecorder struct {
 	rest.RESTCreateStrategy
 	result *Result
 	errs   field.ErrorList
 }
 
-func (a *asking) Validate(ctx context.Context, obj runtime.Object) field.ErrorList {
-	first := &limited{RESTCreateStrategy: a.RESTCreateStrategy}
+func (r *errorRecorder) Validate(ctx context.Context, obj runtime.Object) field.ErrorList {
+	first := &limited{RESTCreateStrategy: r.RESTCreateStrategy}
 	var strategy rest.RESTCreateStrategy = first
-	if declarative, ok := a.RESTCreateStrategy.(rest.DeclarativeValidationStrategy); ok {
+	if declarative, ok := r.RESTCreateStrategy.(rest.DeclarativeValidationStrategy); ok {
 		first.distinct = true
 		strategy = &limitedDeclarative{first, declarative}
 	}
-	a.errs = rest.ValidateCreate(ctx, obj, strategy)
-	more := first.more + max(0, len(a.errs)-errorLimit)
-	a.errs = a.errs[:min(errorLimit, len(a.errs))]
+	r.errs = rest.ValidateCreate(ctx, obj, strategy)
+	more := first.more + max(0, len(r.errs)-errorLimit)
+	r.errs = r.errs[:min(errorLimit, len(r.errs))]
 	if more > 0 {
-		text := fmt.Sprintf("there are too many errors: these are the first %d, and some %d more are not named", len(a.errs), more)
-		a.result.refuse(Error{Reason: "TooManyErrors", Detail: text, Message: text})
+		text := fmt.Sprintf("there are too many errors: these are the first %d, and some %d more are not named", len(r.errs), more)
+		r.result.refuse(Error{Reason: "TooManyErrors", Detail: text, Message: text})
 	}
-	return a.errs[:min(1, len(a.errs))]
+	return r.errs[:min(1, len(r.errs))]
 }
 
-// limited gives the first errors of a strategy, and counts the others.
+// limited returns the first errors of a strategy, and counts the others.
 type limited struct {
 	rest.RESTCreateStrategy
-	// distinct is whether the server tells of an error once, however often its strategy does.
+	// distinct is set if the server reports equal errors of its strategy once.
 	distinct bool
 	more     int
 }
@@ -59,11 +59,11 @@ func (l *limited) Validate(ctx context.Context, obj runtime.Object) field.ErrorL
 }
 
 func distinct(errs field.ErrorList) field.ErrorList {
-	told := sets.New[string]()
+	seen := sets.New[string]()
 	return slices.DeleteFunc(errs, func(err *field.Error) bool {
 		text := err.Error()
-		defer told.Insert(text)
-		return told.Has(text)
+		defer seen.Insert(text)
+		return seen.Has(text)
 	})
 }
 

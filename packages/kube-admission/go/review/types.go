@@ -4,38 +4,39 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"reflect"
-	"sort"
+	"slices"
 	"strings"
 
 	kjson "sigs.k8s.io/json"
 )
 
-// unreadable are the fields that were left out because they are not of their type.
-type unreadable []string
+// omittedFields are the paths of the fields that are omitted because their values have the wrong type.
+type omittedFields []string
 
-// covers says whether an error of the validation is about such a field.
-func (u unreadable) covers(path string) bool {
-	for _, left := range u {
-		if rest, found := strings.CutPrefix(path, left); found && (rest == "" || rest[0] == '.' || rest[0] == '[') {
+// covers returns whether a path is that of an omitted field, or below one.
+func (o omittedFields) covers(path string) bool {
+	for _, omitted := range o {
+		if rest, found := strings.CutPrefix(path, omitted); found && (rest == "" || rest[0] == '.' || rest[0] == '[') {
 			return true
 		}
 	}
 	return false
 }
 
-// mistyped is a value that does not fit its Go type.
-type mistyped struct {
+// typeMismatch is a value that does not have the type of its field.
+type typeMismatch struct {
 	*Error
 	path string
 }
 
-// withoutMistyped finds every value that does not fit its Go type, and gives the object without them. Go's decoder stops at
-// the first, and does not name the field where a type reads itself (quantities, times, integers or texts).
-func withoutMistyped(result *Result, data []byte, into any) ([]byte, []mistyped) {
+// withoutMismatches finds every value that does not have the type of its field, and returns the object without them. Go's
+// decoder stops at the first, and does not report the field of a type with its own decoder (quantities, times, IntOrString).
+func withoutMismatches(result *Result, data []byte, into any) ([]byte, []typeMismatch) {
 	var document any
 	decoder := json.NewDecoder(bytes.NewReader(data))
-	// A number stays as it is written: 1e3 is none for a field that wants an integer.
+	// A number stays as it is written: 1e3 is not an integer.
 	decoder.UseNumber()
 	if err := decoder.Decode(&document); err != nil {
 		return nil, nil
@@ -43,18 +44,18 @@ func withoutMistyped(result *Result, data []byte, into any) ([]byte, []mistyped)
 	w := walker{result: result}
 	kept, fits := w.walk("", document, reflect.TypeOf(into))
 	if !fits {
-		return nil, w.mistakes
+		return nil, w.mismatches
 	}
 	repaired, err := json.Marshal(kept)
 	if err != nil {
 		return nil, nil
 	}
-	return repaired, w.mistakes
+	return repaired, w.mismatches
 }
 
 type walker struct {
-	result   *Result
-	mistakes []mistyped
+	result     *Result
+	mismatches []typeMismatch
 }
 
 var unmarshaler = reflect.TypeFor[json.Unmarshaler]()
@@ -85,7 +86,7 @@ func (w *walker) walk(path string, value any, t reflect.Type) (any, bool) {
 }
 
 func (w *walker) fields(path string, in map[string]any, t reflect.Type) map[string]any {
-	for _, name := range sorted(in) {
+	for _, name := range slices.Sorted(maps.Keys(in)) {
 		f, known := fieldOf(t, name)
 		if !known {
 			continue
@@ -100,7 +101,7 @@ func (w *walker) fields(path string, in map[string]any, t reflect.Type) map[stri
 }
 
 func (w *walker) entries(path string, in map[string]any, t reflect.Type) map[string]any {
-	for _, key := range sorted(in) {
+	for _, key := range slices.Sorted(maps.Keys(in)) {
 		if kept, fits := w.walk(fmt.Sprintf("%s[%s]", path, key), in[key], t); fits {
 			in[key] = kept
 		} else {
@@ -110,7 +111,7 @@ func (w *walker) entries(path string, in map[string]any, t reflect.Type) map[str
 	return in
 }
 
-// An item that does not fit leaves its place empty, so that the others keep their numbers.
+// An item of the wrong type becomes null, so that the other items keep their numbers.
 func (w *walker) items(path string, in []any, t reflect.Type) []any {
 	for i, item := range in {
 		if kept, fits := w.walk(fmt.Sprintf("%s[%d]", path, i), item, t); fits {
@@ -128,11 +129,11 @@ func (w *walker) fits(path string, value any, t reflect.Type) bool {
 		return false
 	}
 	if err := kjson.UnmarshalCaseSensitivePreserveInts(data, reflect.New(t).Interface()); err != nil {
-		value, detail, hide := bytes.TrimSpace(data), firstLine(err.Error()), w.result.hidesDamage()
-		if hide {
+		value, detail, redact := bytes.TrimSpace(data), firstLine(err.Error()), w.result.redactsDecoding()
+		if redact {
 			detail = redactType(err, value, t)
 		}
-		w.mistakes = append(w.mistakes, mistyped{typeError(w.result.subject.path(path), value, detail, hide), path})
+		w.mismatches = append(w.mismatches, typeMismatch{typeError(w.result.subject.path(path), value, detail, redact), path})
 		return false
 	}
 	return true
@@ -159,13 +160,4 @@ func join(path, name string) string {
 		return name
 	}
 	return path + "." + name
-}
-
-func sorted(in map[string]any) []string {
-	names := make([]string, 0, len(in))
-	for name := range in {
-		names = append(names, name)
-	}
-	sort.Strings(names)
-	return names
 }

@@ -18,44 +18,45 @@ import (
 
 var inYAML = regexp.MustCompile(`line (\d+): (.*)`)
 
-// toJSON converts as kubectl does. A key that is there twice is told of; kubectl would take the last one.
-func toJSON(document []byte) ([]byte, []repetition, error) {
+// toJSON converts YAML to JSON as kubectl does, and finds duplicate keys, of which kubectl uses the last.
+func toJSON(document []byte) ([]byte, []duplicateKey, error) {
 	data, err := yaml.YAMLToJSONStrict(document)
 	if err == nil || !strings.Contains(err.Error(), "already set in map") {
 		return data, nil, err
 	}
-	repeated := repetitions(document, err.Error())
+	duplicates := duplicateKeys(document, err.Error())
 	data, err = yaml.YAMLToJSON(document)
-	return data, repeated, err
+	return data, duplicates, err
 }
 
-// repetition is a key that is there twice in a mapping, with the object that it is in: the path of an item, or none.
-type repetition struct {
+// duplicateKey is a second key of the same name in a mapping. object is the path of the object that has it, empty outside of
+// lists.
+type duplicateKey struct {
 	object string
-	// steps lead from the object to the key, which is written so.
+	// steps lead from the object to the key; key is its text.
 	steps        []any
 	key          string
 	line, column int
 }
 
-// error is of an object at a path.
-func (r repetition) error(object string, hide bool) Error {
-	key := r.key
-	if hide && !isName(strings.Trim(key, `"`)) {
+// error returns the error for an object at a path.
+func (d duplicateKey) error(object string, redact bool) Error {
+	key := d.key
+	if redact && !isName(strings.Trim(key, `"`)) {
 		key = redacted
 	}
 	text := fmt.Sprintf("key %s already set in map", key)
 	return Error{
-		Reason: "FieldDuplicate", Field: join(object, joined(r.steps, hide)), Detail: text,
-		Message: "strict decoding error: yaml: " + text, Line: r.line, Column: r.column,
+		Reason: "FieldDuplicate", Field: join(object, joined(d.steps, redact)), Detail: text,
+		Message: "strict decoding error: yaml: " + text, Line: d.line, Column: d.column,
 	}
 }
 
 var alreadySet = regexp.MustCompile(`line (\d+): key (.*) already set in map`)
 
-// repetitions finds what the converter, which says it of lines only, said. To that one a key is twice there, too, where it
-// says again what was merged into its mapping; that is none.
-func repetitions(document []byte, said string) []repetition {
+// duplicateKeys finds the duplicate keys of a message of the converter, which reports only their lines. The converter also
+// reports keys that override merged ones, which are not duplicates.
+func duplicateKeys(document []byte, message string) []duplicateKey {
 	var root yamlv3.Node
 	f := finder{merges: false}
 	if yamlv3.Unmarshal(document, &root) == nil && len(root.Content) > 0 {
@@ -64,20 +65,20 @@ func repetitions(document []byte, said string) []repetition {
 	if len(f.found) > 0 || f.merges {
 		return f.found
 	}
-	// It takes more for equal than is written alike: `yes` and `true`.
-	for _, match := range alreadySet.FindAllStringSubmatch(said, -1) {
+	// The converter compares values, so `yes` and `true` are the same key.
+	for _, match := range alreadySet.FindAllStringSubmatch(message, -1) {
 		line, _ := strconv.Atoi(match[1])
-		f.found = append(f.found, repetition{key: match[2], line: line, column: 1})
+		f.found = append(f.found, duplicateKey{key: match[2], line: line, column: 1})
 	}
 	return f.found
 }
 
 type finder struct {
-	found  []repetition
+	found  []duplicateKey
 	merges bool
 }
 
-// item looks into an object, or into a list's.
+// item searches an object, or each object of a list.
 func (f *finder) item(node *yamlv3.Node, object string) {
 	items := listed(node)
 	f.walk(node, object, nil, items)
@@ -89,7 +90,7 @@ func (f *finder) item(node *yamlv3.Node, object string) {
 	}
 }
 
-// listed are the items of a list; the last, where there are two.
+// listed returns the items of a list. The last of two items fields wins.
 func listed(node *yamlv3.Node) (items *yamlv3.Node) {
 	if node.Kind != yamlv3.MappingNode {
 		return nil
@@ -109,13 +110,13 @@ func listed(node *yamlv3.Node) (items *yamlv3.Node) {
 	return items
 }
 
-// walk follows no alias: what it stands for is where it is written.
-func (f *finder) walk(node *yamlv3.Node, object string, path []any, but *yamlv3.Node) {
+// walk searches a node except skipped. It follows no alias: its value is searched where it is written.
+func (f *finder) walk(node *yamlv3.Node, object string, path []any, skipped *yamlv3.Node) {
 	switch {
-	case node == but:
+	case node == skipped:
 	case node.Kind == yamlv3.SequenceNode:
 		for i, item := range node.Content {
-			f.walk(item, object, append(slices.Clip(path), i), but)
+			f.walk(item, object, append(slices.Clip(path), i), skipped)
 		}
 	case node.Kind == yamlv3.MappingNode:
 		seen := map[string]bool{}
@@ -124,27 +125,27 @@ func (f *finder) walk(node *yamlv3.Node, object string, path []any, but *yamlv3.
 			child := append(slices.Clip(path), any(key.Value))
 			if key.ShortTag() == "!!merge" {
 				f.merges = true
-			} else if name := shown(key); seen[name] {
-				f.found = append(f.found, repetition{object, child, name, key.Line, key.Column})
+			} else if name := keyText(key); seen[name] {
+				f.found = append(f.found, duplicateKey{object, child, name, key.Line, key.Column})
 			} else if key.Kind == yamlv3.ScalarNode {
 				seen[name] = true
 			}
-			f.walk(value, object, child, but)
+			f.walk(value, object, child, skipped)
 		}
 	}
 }
 
-func shown(key *yamlv3.Node) string {
+func keyText(key *yamlv3.Node) string {
 	if key.ShortTag() == "!!str" {
 		return strconv.Quote(key.Value)
 	}
 	return key.Value
 }
 
-// remainder is where something follows the end of a document.
+// remainder is the position of text after the end of a document.
 type remainder struct{ line, column int }
 
-// in is its offset. The lines of what was written have other ends than those of the document.
+// in returns the offset in the original text, whose line ends differ from those of the document.
 func (r remainder) in(written []byte) int {
 	at := 0
 	for range r.line - 1 {
@@ -157,9 +158,9 @@ func (r remainder) in(written []byte) int {
 	return min(at+r.column-1, len(written))
 }
 
-// remainderOf looks for what the converter, and so kubectl, does not read: it stops at the end of the first document.
+// remainderOf finds text that the converter, and so kubectl, does not read because the first document has ended.
 func remainderOf(document []byte) (remainder, bool) {
-	if isPlain(document) {
+	if isOneDocument(document) {
 		return remainder{}, false
 	}
 	decoder := yamlv2.NewDecoder(bytes.NewReader(document))
@@ -177,11 +178,11 @@ func remainderOf(document []byte) (remainder, bool) {
 		if match := inYAML.FindStringSubmatch(fmt.Sprint(err)); match != nil {
 			line, _ = strconv.Atoi(match[1])
 			if strings.Contains(match[2], "<document start>") {
-				// The parser counts lines from 0, unlike the scanner (go.yaml.in/yaml/v2, decode.go).
+				// The parser counts lines from 0, the scanner from 1 (go.yaml.in/yaml/v2, decode.go).
 				line++
 			}
 		}
-		at = startOf(document, line)
+		at = startOfLine(document, line)
 	}
 	before := document[:at]
 	return remainder{1 + bytes.Count(before, []byte("\n")), at - bytes.LastIndexByte(before, '\n')}, true
@@ -189,8 +190,8 @@ func remainderOf(document []byte) (remainder, bool) {
 
 var lineBreak = regexp.MustCompile("\n|\r|\u0085|\u2028|\u2029")
 
-// startOf is where a line of YAML's begins, which more ends than one of a text.
-func startOf(document []byte, line int) int {
+// startOfLine returns the offset of a line of YAML, which has more line ends than a text file.
+func startOfLine(document []byte, line int) int {
 	breaks := lineBreak.FindAllIndex(document, line-1)
 	if len(breaks) == 0 {
 		return 0
@@ -198,9 +199,9 @@ func startOf(document []byte, line int) int {
 	return breaks[len(breaks)-1][1]
 }
 
-// afterJSON is where something follows an object of JSON.
+// afterJSON returns the offset of text after an object of JSON.
 func afterJSON(document []byte) (int, bool) {
-	at := contentOf(document)
+	at := startOfContent(document)
 	decoder := json.NewDecoder(bytes.NewReader(document[at:]))
 	var object json.RawMessage
 	if decoder.Decode(&object) != nil {
@@ -211,8 +212,8 @@ func afterJSON(document []byte) (int, bool) {
 	return len(document) - len(following), len(following) > 0 && !bytes.HasPrefix(following, []byte("#"))
 }
 
-// contentOf is where the first line begins that is more than a comment or a separator, without a byte order mark.
-func contentOf(document []byte) int {
+// startOfContent returns the offset of the first line that is not empty, a comment or a separator.
+func startOfContent(document []byte) int {
 	at := 0
 	if bytes.HasPrefix(document, []byte("\ufeff")) {
 		at = len("\ufeff")
@@ -231,10 +232,10 @@ func contentOf(document []byte) int {
 	return at
 }
 
-// isPlain says of most manifests that they are one document, without reading them once more: a mapping of fields at the very
-// left goes on until a mark of the document's end, or of a directive, is at the beginning of a line of YAML's.
-func isPlain(document []byte) bool {
-	first := document[contentOf(document):]
+// isOneDocument returns true for most manifests of one document, which then are not parsed once more: a mapping that begins in
+// the first column ends only at a line that begins with the mark of the document's end or of a directive.
+func isOneDocument(document []byte) bool {
+	first := document[startOfContent(document):]
 	if len(first) == 0 || !(first[0] >= 'a' && first[0] <= 'z' || first[0] >= 'A' && first[0] <= 'Z') {
 		return false
 	}
@@ -246,15 +247,15 @@ func isPlain(document []byte) bool {
 	return true
 }
 
-func yamlError(document []byte, err error, hide bool) Error {
+func yamlError(document []byte, err error, redact bool) Error {
 	text := strings.TrimPrefix(err.Error(), "yaml: ")
 	e := Error{Reason: "YAMLInvalid", Detail: text}
 	if match := inYAML.FindStringSubmatch(text); match != nil {
 		e.Line, _ = strconv.Atoi(match[1])
-		// Its lines are the document's, those of a review the text's.
+		// The line is one of the document, those of a review are lines of the text.
 		e.Detail = match[2]
 	}
-	if hide {
+	if redact {
 		e.Detail = redactYAML(e.Detail)
 	}
 	e.Message = "error converting YAML to JSON: yaml: " + e.Detail

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
-import type { PodSecurityLevel } from '../options';
+import { messageOf } from '../../../../lib/manifests/error-message';
+import { FieldError } from '../../../../lib/manifests/field-error';
+import { KUBERNETES_VERSIONS, type PodSecurityLevel } from '../options';
 
-export const outputs = ['text', 'json', 'junit', 'sarif', 'github'] as const;
-export type Output = (typeof outputs)[number];
+const OUTPUTS = ['text', 'json', 'junit', 'sarif', 'github'] as const;
+export type Output = (typeof OUTPUTS)[number];
 
-/** What the command line asks for. */
+/** The arguments of the command line. */
 export interface Arguments {
   files: string[];
   output: Output;
@@ -18,10 +20,10 @@ export interface Arguments {
   version: boolean;
 }
 
-/** A command line that cannot be understood. */
+/** An error in the command line. */
 export class UsageError extends Error {}
 
-const levels = ['privileged', 'baseline', 'restricted'] as const;
+const LEVELS = ['privileged', 'baseline', 'restricted'] as const;
 
 export function parseArguments(args: string[]): Arguments {
   let parsed;
@@ -42,12 +44,12 @@ export function parseArguments(args: string[]): Arguments {
       },
     });
   } catch (error) {
-    throw new UsageError((error instanceof Error ? error.message : String(error)).split('. ')[0]);
+    throw new UsageError(messageOf(error).split('. ')[0]);
   }
   const { values, positionals } = parsed;
   return {
     files: positionals,
-    output: oneOf('--output', values.output, outputs),
+    output: oneOf('--output', values.output, OUTPUTS),
     podSecurity: podSecurityOf(values['pod-security']),
     kubernetesVersion: values['kubernetes-version'],
     warningsAsErrors: values['warnings-as-errors'],
@@ -61,36 +63,37 @@ export function parseArguments(args: string[]): Arguments {
 
 function podSecurityOf(value: string | undefined): Arguments['podSecurity'] {
   if (value === undefined) return undefined;
-  const [level = '', ...version] = value.split(':');
-  const known = oneOf('--pod-security', level, levels);
-  if (version.length === 0) return { level: known };
+  const [name = '', ...version] = value.split(':');
+  const level = oneOf('--pod-security', name, LEVELS);
+  if (version.length === 0) return { level };
   if (version.length > 1 || version[0] === '') {
-    throw new UsageError(`--pod-security: Invalid value: "${value}": LEVEL or LEVEL:VERSION, such as restricted:v1.34`);
+    const detail = 'must be LEVEL or LEVEL:VERSION, such as restricted:v1.34';
+    throw new UsageError(FieldError.invalid('--pod-security', value, detail).toString());
   }
-  return { level: known, version: version[0] };
+  return { level, version: version[0] };
 }
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((name) => name === value);
-  if (found === undefined) throw new UsageError(`${option}: Unsupported value: "${value}": ${allowed.join(', ')}`);
+  if (found === undefined) throw new UsageError(FieldError.unsupported(option, value, allowed).toString());
   return found;
 }
 
-export const help = `What a Kubernetes API server would say of manifests, without one.
+export const help = `Reviews manifests as a Kubernetes API server would, without a server.
 
 Usage: kube-admission [FILE | DIRECTORY | -]…
 
-Reads the YAML and JSON files, those in the directories (*.yaml, *.yml, *.json), or what is piped in.
+Reads YAML and JSON files, the *.yaml, *.yml and *.json files of directories, or the standard input.
 
   -o, --output FORMAT         text (default), json, junit, sarif or github
-  --pod-security LEVEL        also refuse pods below baseline or restricted; LEVEL:v1.34 for an older version of it
-  --kubernetes-version V      1.34 to 1.37 (default)
-  --warnings-as-errors        exit with 1 where the server would warn
+  --pod-security LEVEL        refuse pods below baseline or restricted; LEVEL:v1.34 uses an older version of the level
+  --kubernetes-version V      ${KUBERNETES_VERSIONS.oldest} to ${KUBERNETES_VERSIONS.newest} (default)
+  --warnings-as-errors        exit with 1 if the server would warn
   --allow-unknown             accept custom resources
-  --skip KIND,…               leave out kinds: Secret, or apps/v1/Deployment
+  --skip KIND,…               skip kinds: Secret, or apps/v1/Deployment
   --show-defaults             print the objects as the server would store them
-  -h, --help                  print this
+  -h, --help                  print this help
   --version                   print the versions
 
-Exit status: 0 if all is admitted, 1 if something is refused or unknown, 2 if the command line or a file cannot be read.
+Exit status: 0 if every object is admitted, 1 if an object is refused or unknown, 2 if the command line or a file cannot be read.
 `;

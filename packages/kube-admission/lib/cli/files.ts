@@ -1,26 +1,27 @@
 import { type Dirent, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeOf, messageOf } from '../../../../lib/manifests/error-message';
 
-/** A text to review, read when it is its turn. */
+/** A text to review. It is read when it is reviewed. */
 export interface Source {
   name: string;
   read(): Uint8Array;
 }
 
-const standardInput = 0;
+const STANDARD_INPUT = 0;
 
-/** All of it, also where it is a pipe that does not wait, and its writer takes its time. */
+/** Reads the whole standard input. It can be a pipe that does not block, with a slow writer. */
 function readStandardInput(): Uint8Array {
   const pause = new Int32Array(new SharedArrayBuffer(4));
   const chunks: Uint8Array[] = [];
   for (;;) {
     const chunk = new Uint8Array(1 << 16);
     try {
-      const length = readSync(standardInput, chunk);
+      const length = readSync(STANDARD_INPUT, chunk);
       if (length === 0) return Buffer.concat(chunks);
       chunks.push(chunk.subarray(0, length));
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const code = codeOf(error);
       if (code === 'EOF') return Buffer.concat(chunks);
       if (code !== 'EAGAIN') throw error;
       Atomics.wait(pause, 0, 0, 10);
@@ -28,7 +29,7 @@ function readStandardInput(): Uint8Array {
   }
 }
 
-/** The files of the operands: a directory's are those that are manifests by their names, in order. */
+/** Returns the files of the operands. Those of a directory have the extension of a manifest, and are sorted by name. */
 export function* sources(operands: string[], unreadable: (message: string) => void): Generator<Source> {
   for (const operand of operands) {
     if (operand === '-') {
@@ -66,19 +67,18 @@ function* manifestsIn(directory: string, unreadable: (message: string) => void):
   }
 }
 
-/** Not a pipe or a device, which might never end; of a link that leads nowhere its reading tells. */
+/** Excludes pipes and devices, which might never end. A broken link is reported when it is read. */
 const isReadable = (entry: Dirent, name: string): boolean =>
   entry.isFile() || (entry.isSymbolicLink() && (statSync(name, { throwIfNoEntry: false })?.isFile() ?? true));
 
-const reasons: Record<string, string> = {
+const REASONS: Record<string, string> = {
   ENOENT: 'no such file or directory',
   EACCES: 'permission denied',
   EISDIR: 'is a directory',
   ERR_FS_FILE_TOO_LARGE: 'larger than 2 GiB',
 };
 
-/** `name: why` without Node's own way to say it. */
+/** Returns why a file cannot be read, without the system call that Node's messages have. */
 export function reason(name: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return `${name}: ${reasons[code] ?? (error instanceof Error ? error.message : String(error))}`;
+  return `${name}: ${REASONS[codeOf(error) ?? ''] ?? messageOf(error)}`;
 }

@@ -1,5 +1,5 @@
-import type { TextReview } from '../review';
-import { fileOf, type Item, nameOf, type Report, type Summary } from './report';
+import { nameOf, type TextReview } from '../review';
+import { fileOf, type Item, type Report, type Summary } from './report';
 
 const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

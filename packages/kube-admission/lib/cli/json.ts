@@ -1,7 +1,23 @@
 import { writeJson } from '../json';
 import type { Heading, Item, Report, Summary } from './report';
 
-/** One document of JSON, an entry for each object, in order; written as the objects are reviewed. */
+/** The fields of an entry, in order. */
+const FIELDS = [
+  'source',
+  'template',
+  'line',
+  'apiVersion',
+  'kind',
+  'namespace',
+  'name',
+  'verdict',
+  'errors',
+  'warnings',
+  'podSecurity',
+  'object',
+] as const satisfies readonly (keyof Item['review'])[];
+
+/** One document of JSON with an entry for each object, in order. It is written while the objects are reviewed. */
 export class JsonReport implements Report {
   private first = true;
 
@@ -10,38 +26,7 @@ export class JsonReport implements Report {
   }
 
   item({ review }: Item): string {
-    const {
-      source,
-      template,
-      line,
-      apiVersion,
-      kind,
-      namespace,
-      name,
-      verdict,
-      errors,
-      warnings,
-      podSecurity,
-      object,
-    } = review;
-    const entry = {
-      source,
-      template,
-      line,
-      apiVersion,
-      kind,
-      namespace,
-      name,
-      verdict,
-      errors,
-      warnings,
-      podSecurity: podSecurity && {
-        level: podSecurity.level,
-        version: podSecurity.version,
-        violations: podSecurity.violations,
-      },
-      object,
-    };
+    const entry = Object.fromEntries(FIELDS.map((field) => [field, review[field]]));
     const text = `${this.first ? '' : ','}\n    ${writeJson(entry)}`;
     this.first = false;
     return text;

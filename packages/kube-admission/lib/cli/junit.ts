@@ -1,14 +1,15 @@
-import { type Item, nameOf, type Report } from './report';
+import { nameOf } from '../review';
+import { type Item, type Report } from './report';
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;' };
 
-/** Control characters and what is no character have no place in XML 1.0, not even escaped. */
+/** Escapes a text. XML 1.0 cannot hold control characters and lone surrogates, not even escaped. */
 const escape = (text: string): string =>
   text
     .replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
     .replace(/[&<>"\n]/g, (c) => entities[c] ?? c);
 
-/** JUnit's XML, which continuous integration knows how to show: a suite for each file, a case for each object. */
+/** The XML format of JUnit, which CI systems display: a suite for each file, a case for each object. */
 export class JunitReport implements Report {
   private cases: string[] = [];
   private failures = 0;

@@ -1,9 +1,11 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { isatty } from 'node:tty';
+import { codeOf } from '../../../../lib/manifests/error-message';
 import { Admission } from '../admission';
 import { Fault } from '../instance';
-import { minorVersion, OptionError } from '../options';
+import { OptionError } from '../option-error';
+import { KUBERNETES_VERSIONS, minorVersion } from '../options';
 import type { Excerpted } from '../excerpts';
 import type { TextReview } from '../review';
 import { type Arguments, help, type Output, parseArguments, UsageError } from './arguments';
@@ -17,8 +19,8 @@ import { SarifReport } from './sarif';
 import { TextReport } from './text';
 import { writeYaml } from './yaml';
 
-/** Seconds for a part of a text, some thousand objects at most. */
-const timeLimit = 60;
+/** The number of seconds for a part of a text, which has some thousand objects at most. */
+const TIME_LIMIT = 60;
 
 const reports: Record<Output, () => Report> = {
   text: () => new TextReport(process.stdout.isTTY && !process.env.NO_COLOR),
@@ -31,14 +33,14 @@ const reports: Record<Output, () => Report> = {
 const version = (): string =>
   /"version": "(.*)"/.exec(readFileSync(join(__dirname, '..', 'package.json'), 'utf8'))?.[1] ?? '';
 
-/** Waits where a pipe is full, and ends the run where nobody reads on. */
+/** Writes a text. Waits while the pipe is full, and ends the process if its reader has closed it. */
 function write(text: string, to: 1 | 2 = 1): void {
   for (let bytes = Buffer.from(text); bytes.length > 0;) {
     try {
       bytes = bytes.subarray(writeSync(to, bytes));
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      // As a program ends that nobody reads from: not as one that has found nothing wrong.
+      const code = codeOf(error);
+      // The status of a program that SIGPIPE ends: 0 would mean that every object is admitted.
       if (code === 'EPIPE') process.exit(141);
       if (code !== 'EAGAIN') throw error;
     }
@@ -48,13 +50,13 @@ function write(text: string, to: 1 | 2 = 1): void {
 function main(): number {
   const args = parseArguments(process.argv.slice(2));
   if (args.help) return print(help);
-  if (args.version) return print(`kube-admission ${version()}, Kubernetes 1.37\n`);
+  if (args.version) return print(`kube-admission ${version()}, Kubernetes ${KUBERNETES_VERSIONS.newest}\n`);
   if (args.files.length === 0) {
     if (isatty(0)) throw new UsageError('no FILE, DIRECTORY or - given');
     args.files.push('-');
   }
   const { kubernetesVersion, podSecurity } = args;
-  const admission = Admission.loadSync({ kubernetesVersion, podSecurity, timeLimit });
+  const admission = Admission.loadSync({ kubernetesVersion, podSecurity, timeLimit: TIME_LIMIT });
   return new Run(args, admission).finish();
 }
 
@@ -67,7 +69,7 @@ class Run {
   private readonly summary: Summary = { admitted: 0, refused: 0, unknown: 0 };
   private readonly report: Report;
   private readonly progress = new Progress(process.stderr.isTTY);
-  /** Where defaults are shown, they are the output. */
+  /** The standard error if the standard output has the objects with their defaults. */
   private readonly to: 1 | 2;
   private files = 0;
   private objects = 0;
@@ -148,9 +150,9 @@ class Run {
 try {
   process.exitCode = main();
 } catch (error) {
-  const ours = error instanceof UsageError || error instanceof OptionError || error instanceof Fault;
-  // A full disk, say.
-  if (!(error instanceof Error) || !(ours || 'syscall' in error)) throw error;
+  const isExpected = error instanceof UsageError || error instanceof OptionError || error instanceof Fault;
+  // An error of the system, such as a full disk, needs no stack trace either.
+  if (!(error instanceof Error) || !(isExpected || 'syscall' in error)) throw error;
   write(
     `kube-admission: ${visible(error.message)}\n${error instanceof UsageError ? 'See kube-admission --help.\n' : ''}`,
     2,

@@ -1,6 +1,6 @@
 import type { Summary } from './report';
 
-/** A line on a terminal that says how far a long run is. */
+/** A line on a terminal that shows the progress of a long run. */
 export class Progress {
   private readonly started = Date.now();
   private last = 0;

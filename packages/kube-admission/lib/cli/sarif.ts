@@ -1,18 +1,18 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { TextReview } from '../review';
-import { fileOf, type Heading, type Item, nameOf, type Report } from './report';
+import { nameOf, type TextReview } from '../review';
+import { fileOf, type Heading, type Item, type Report } from './report';
 
 const uriOf = (file: string): string =>
   isAbsolute(file) ? pathToFileURL(file).href : file.split(/[\\/]/).map(encodeURIComponent).join('/');
 
-/** `FieldValueTypeInvalid` in words. */
+/** Returns the words of an identifier: `Field value type invalid` for `FieldValueTypeInvalid`. */
 const describe = (id: string): string => {
   const [first = '', ...others] = id.split(/(?=[A-Z][a-z])/);
   return [first, ...others.map((word) => word.toLowerCase())].join(' ');
 };
 
-/** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code scanning. Written as the objects are reviewed. */
+/** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code scanning. It is written while the objects are reviewed. */
 export class SarifReport implements Report {
   private readonly rules = new Set<string>();
   private version = '';
@@ -51,7 +51,7 @@ export class SarifReport implements Report {
     startColumn?: number,
   ): string {
     this.rules.add(ruleId);
-    // A rendered template has other lines than its file.
+    // The lines of a rendered template differ from those of its file.
     const region = review.template === undefined ? { region: { startLine: line, startColumn } } : {};
     const result = {
       ruleId,

@@ -1,13 +1,13 @@
-import type { FieldError, TextReview } from '../review';
-import { type Heading, type Item, nameOf, type Report, type Summary, visible } from './report';
+import { type FieldError, nameOf, type TextReview } from '../review';
+import { type Heading, type Item, type Report, type Summary, visible } from './report';
 
-const codes = { red: 31, yellow: 33, green: 32, bold: 1, dim: 2 } as const;
+const CODES = { red: 31, yellow: 33, green: 32, bold: 1, dim: 2 } as const;
 
-/** In the order of the text: decoding finds its mistakes before validation does. */
+/** Sorts errors by position: those of decoding come before those of validation. */
 const byPlace = (errors: FieldError[]): FieldError[] =>
   errors.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 
-/** For people: each mistake with its place, the line it is on and a marker under it, and a summary in the end. */
+/** The format for people: each error with its position, its line and a marker, and a summary at the end. */
 export class TextReport implements Report {
   private heading?: Heading;
 
@@ -59,7 +59,7 @@ export class TextReport implements Report {
     return `${this.paint('dim', `  ${line} | `)}${cut}\n${this.paint('dim', `  ${margin} | `)}${before}${this.paint('red', '^')}\n`;
   }
 
-  private paint(style: keyof typeof codes, text: string): string {
-    return this.colour ? `\x1b[${codes[style]}m${text}\x1b[0m` : text;
+  private paint(style: keyof typeof CODES, text: string): string {
+    return this.colour ? `\x1b[${CODES[style]}m${text}\x1b[0m` : text;
   }
 }

@@ -1,17 +1,17 @@
 import { Document, Scalar, visit } from 'yaml';
 
-/** Words of YAML 1.1 that are no texts, in any case of their letters. */
-const words = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
-/** What needs no quotes in any YAML: it begins with a letter, and none of its characters means anything. */
-const plain = /^[A-Za-z/](?:[\w./+-]| (?=[\w./+-]))*(?::[\w./+-]+)*$/;
-/** Lines that a block may hold as they are, of which the first is not indented and none ends with a space. */
-const block = /^[!-~](?:[\t -~\xa1-\u1fff\u3000-\ud7ff]|\n(?!\n|$))*\n?$/;
-/** Characters that some reader takes for the end of a line, or for none. */
-const strange = /[\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]/g;
+/** The words of YAML 1.1 that are not strings, in upper or lower case. */
+const WORDS = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+/** The strings that need no quotes in any version of YAML: they begin with a letter and have no special character. */
+const PLAIN = /^[A-Za-z/](?:[\w./+-]| (?=[\w./+-]))*(?::[\w./+-]+)*$/;
+/** The strings that a block scalar can hold: the first line is not indented, and no line ends with a space. */
+const BLOCK = /^[!-~](?:[\t -~\xa1-\u1fff\u3000-\ud7ff]|\n(?!\n|$))*\n?$/;
+/** The characters that some readers take for the end of a line, or ignore. */
+const ESCAPED = /[\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 /**
- * Writes an object so that kubectl, whose YAML is 1.1, and every other reader reads the same one: what might be anything
- * but a text is quoted.
+ * Writes an object so that kubectl, which reads YAML 1.1, and every other reader reads the same one. A string that could be
+ * something else is quoted.
  */
 export function writeYaml(object: unknown): string {
   const document = new Document(object, { version: '1.1', aliasDuplicateObjects: false });
@@ -21,13 +21,13 @@ export function writeYaml(object: unknown): string {
     },
   });
   const text = document.toString({ lineWidth: 0, directives: false, doubleQuotedMinMultiLineLength: Infinity });
-  // They stand in double quotes only.
-  return text.replace(strange, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  // Only double quotes contain these characters.
+  return text.replace(ESCAPED, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function styleOf(text: string, isKey: boolean): Scalar.Type {
-  if (plain.test(text) && !words.test(text)) return Scalar.PLAIN;
-  return !isKey && text.includes('\n') && block.test(text) && !/[ \t]$/m.test(text)
+  if (PLAIN.test(text) && !WORDS.test(text)) return Scalar.PLAIN;
+  return !isKey && text.includes('\n') && BLOCK.test(text) && !/[ \t]$/m.test(text)
     ? Scalar.BLOCK_LITERAL
     : Scalar.QUOTE_DOUBLE;
 }

@@ -1,4 +1,4 @@
-// The module `base`: every kind but those that need CEL.
+// The module `base` reviews every kind except those that need CEL.
 package main
 
 import (

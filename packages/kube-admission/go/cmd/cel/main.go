@@ -1,4 +1,4 @@
-// The module `cel`: the rare kinds whose validation compiles CEL expressions.
+// The module `cel` reviews the kinds whose validation compiles CEL expressions.
 package main
 
 import (

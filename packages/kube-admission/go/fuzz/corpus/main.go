@@ -1,5 +1,4 @@
-// The corpus command writes manifests and what the native review says of them, a line of JSON each, for a replay against the
-// WebAssembly modules.
+// The corpus command writes manifests and their native reviews, a line of JSON each, for a replay with the WebAssembly modules.
 package main
 
 import (
@@ -21,7 +20,7 @@ import (
 
 type line struct {
 	Manifest string `json:"manifest"`
-	// Result is that of the first object; a text with more than one, or none, is left out.
+	// Result is the review of the only object. A text with none or several is left out.
 	Result *review.Result `json:"result"`
 }
 
@@ -29,7 +28,7 @@ func main() {
 	number := flag.Int("n", 1000, "how many manifests")
 	seed := flag.Uint64("seed", rand.Uint64(), "where the mutations start; the same seed gives the same ones")
 	flag.Parse()
-	// The validation logs its own oddities.
+	// The validation logs internal differences.
 	klog.SetLogger(logr.Discard())
 	if err := write(*number, *seed); err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -38,7 +37,7 @@ func main() {
 }
 
 func write(number int, seed uint64) error {
-	// As the server: privileged containers are allowed.
+	// As in the server, privileged containers are allowed.
 	if err := review.Configure(review.Settings{}); err != nil {
 		return err
 	}

@@ -1,4 +1,4 @@
-// Package base serves every group but those that need CEL.
+// Package base serves every group except those that need CEL.
 package base
 
 import (

@@ -7,7 +7,7 @@ import (
 	"k8s.io/kubernetes/pkg/registry/core/event"
 )
 
-// The core group's events once more; the strategy asks the request which of the two it is.
+// These are the events of the core group under another group. The strategy reads the group from the request.
 func init() {
 	review.Serve("events.k8s.io", "v1", review.Named("Event", "events", event.Strategy))
 }

@@ -16,13 +16,13 @@ var (
 	errAllocated = errors.New("provided port is already allocated")
 )
 
-// nodePorts hands out each port once, and those that the author asks for only if there is no other: the server takes any.
-type nodePorts struct{ taken, asked map[int]bool }
+// nodePorts allocates each port once. It uses the ports that the Service requests last, because the server can choose any.
+type nodePorts struct{ allocated, requested map[int]bool }
 
 func portsFor(spec *api.ServiceSpec) nodePorts {
-	ports := nodePorts{taken: map[int]bool{}, asked: map[int]bool{int(spec.HealthCheckNodePort): true}}
+	ports := nodePorts{allocated: map[int]bool{}, requested: map[int]bool{int(spec.HealthCheckNodePort): true}}
 	for _, port := range spec.Ports {
-		ports.asked[int(port.NodePort)] = true
+		ports.requested[int(port.NodePort)] = true
 	}
 	return ports
 }
@@ -31,19 +31,19 @@ func (p nodePorts) allocate(port int) error {
 	if !review.Services.NodePorts.Contains(port) {
 		return fmt.Errorf("provided port is not in the valid range. The range of valid ports is %s", review.Services.NodePorts)
 	}
-	if p.taken[port] {
+	if p.allocated[port] {
 		return errAllocated
 	}
-	p.taken[port] = true
+	p.allocated[port] = true
 	return nil
 }
 
 func (p nodePorts) next() (int, error) {
 	ports := review.Services.NodePorts
-	for _, alsoAsked := range []bool{false, true} {
+	for _, alsoRequested := range []bool{false, true} {
 		for port := ports.Base; port < ports.Base+ports.Size; port++ {
-			if !p.taken[port] && (alsoAsked || !p.asked[port]) {
-				p.taken[port] = true
+			if !p.allocated[port] && (alsoRequested || !p.requested[port]) {
+				p.allocated[port] = true
 				return port, nil
 			}
 		}
@@ -51,11 +51,11 @@ func (p nodePorts) next() (int, error) {
 	return 0, errFull
 }
 
-func (a *allocated) allocatePorts(service *api.Service) field.ErrorList {
+func (a *allocation) allocatePorts(service *api.Service) field.ErrorList {
 	spec := &service.Spec
-	taken := portsFor(spec)
+	ports := portsFor(spec)
 	if spec.Type == api.ServiceTypeNodePort || spec.Type == api.ServiceTypeLoadBalancer {
-		if errs := a.allocateNodePorts(spec, taken); len(errs) > 0 {
+		if errs := a.allocateNodePorts(spec, ports); len(errs) > 0 {
 			return errs
 		}
 	}
@@ -64,21 +64,21 @@ func (a *allocated) allocatePorts(service *api.Service) field.ErrorList {
 	}
 	path := field.NewPath("spec", "healthCheckNodePort")
 	if spec.HealthCheckNodePort == 0 {
-		port, err := taken.next()
+		port, err := ports.next()
 		if err != nil {
 			return field.ErrorList{field.InternalError(path, fmt.Errorf("failed to allocate a HealthCheck NodePort %v: %v", port, err))}
 		}
 		spec.HealthCheckNodePort = int32(port)
 		a.healthCheck = true
-	} else if err := taken.allocate(int(spec.HealthCheckNodePort)); err != nil {
+	} else if err := ports.allocate(int(spec.HealthCheckNodePort)); err != nil {
 		return field.ErrorList{field.InternalError(path, fmt.Errorf(
 			"failed to allocate requested HealthCheck NodePort %v: %v", spec.HealthCheckNodePort, err))}
 	}
 	return nil
 }
 
-// Ports of one number (TCP and UDP, say) share their node port.
-func (a *allocated) allocateNodePorts(spec *api.ServiceSpec, taken nodePorts) field.ErrorList {
+// Ports of one number, such as TCP and UDP, share a node port.
+func (a *allocation) allocateNodePorts(spec *api.ServiceSpec, ports nodePorts) field.ErrorList {
 	allocatesNew := spec.Type == api.ServiceTypeNodePort || *spec.AllocateLoadBalancerNodePorts
 	byPort := map[int32]int32{}
 	for i := range spec.Ports {
@@ -87,25 +87,25 @@ func (a *allocated) allocateNodePorts(spec *api.ServiceSpec, taken nodePorts) fi
 		if port.NodePort == 0 && !allocatesNew {
 			continue
 		}
-		shared := byPort[port.Port]
-		if shared == 0 {
+		samePort := byPort[port.Port]
+		if samePort == 0 {
 			wanted := requestedNodePort(port.Port, spec.Ports)
 			if wanted == 0 {
-				next, err := taken.next()
+				next, err := ports.next()
 				if err != nil {
 					return field.ErrorList{field.InternalError(path, fmt.Errorf("failed to allocate a nodePort: %w", err))}
 				}
 				wanted = int32(next)
 				a.nodePorts[wanted] = true
-			} else if err := taken.allocate(int(wanted)); err != nil {
+			} else if err := ports.allocate(int(wanted)); err != nil {
 				return field.ErrorList{field.Invalid(path, int(wanted), err.Error())}
 			}
 			port.NodePort = wanted
 			byPort[port.Port] = wanted
 		} else if port.NodePort == 0 {
-			port.NodePort = shared
-		} else if port.NodePort != shared {
-			if err := taken.allocate(int(port.NodePort)); err != nil {
+			port.NodePort = samePort
+		} else if port.NodePort != samePort {
+			if err := ports.allocate(int(port.NodePort)); err != nil {
 				return field.ErrorList{field.Invalid(path, port.NodePort, err.Error())}
 			}
 		}

@@ -15,9 +15,9 @@ import (
 	"kube-admission/review"
 )
 
-// The storage of services gives them addresses and node ports before their strategy sees them, and refuses some while it
-// does (pkg/registry/core/service/storage/alloc.go). That package needs a cluster and etcd's client; what it decides
-// without the cluster's state stands here, and fuzz/ runs the real one beside it.
+// The storage of Services allocates addresses and node ports before validation, and refuses some Services while it does
+// (pkg/registry/core/service/storage/alloc.go). That package needs a cluster and etcd's client. This file has the part that does
+// not depend on the state of a cluster, and fuzz/ compares it with the real one.
 
 func rangeOf(family api.IPFamily) *net.IPNet {
 	for _, cidr := range review.Services.Addresses {
@@ -45,20 +45,20 @@ func other(family api.IPFamily) api.IPFamily {
 	return api.IPv4Protocol
 }
 
-// allocated is what a Service was given, not by its author.
-type allocated struct {
+// allocation has the values that a Service is allocated.
+type allocation struct {
 	addresses   map[string]bool
 	nodePorts   map[int32]bool
 	healthCheck bool
 }
 
 func allocateService(_ context.Context, obj runtime.Object) (func(runtime.Object), field.ErrorList) {
-	given := allocated{addresses: map[string]bool{}, nodePorts: map[int32]bool{}}
-	errs := given.allocate(obj.(*api.Service))
-	return given.release, errs
+	a := allocation{addresses: map[string]bool{}, nodePorts: map[int32]bool{}}
+	errs := a.allocate(obj.(*api.Service))
+	return a.release, errs
 }
 
-func (a *allocated) allocate(service *api.Service) field.ErrorList {
+func (a *allocation) allocate(service *api.Service) field.ErrorList {
 	spec := &service.Spec
 	if len(spec.ClusterIP) > 0 && len(spec.ClusterIPs) == 0 {
 		spec.ClusterIPs = []string{spec.ClusterIP}
@@ -148,7 +148,7 @@ func setFamilies(service *api.Service) field.ErrorList {
 	return nil
 }
 
-func (a *allocated) allocateAddresses(spec *api.ServiceSpec) field.ErrorList {
+func (a *allocation) allocateAddresses(spec *api.ServiceSpec) field.ErrorList {
 	if len(spec.ClusterIPs) > 0 && spec.ClusterIPs[0] == api.ClusterIPNone {
 		return nil
 	}
@@ -176,7 +176,8 @@ func (a *allocated) allocateAddresses(spec *api.ServiceSpec) field.ErrorList {
 	return nil
 }
 
-// allocatable leaves out a range's own address and, of IPv4, that of its broadcasts (servicecidr.PrefixContainsIP).
+// allocatable returns whether an address is in a range, and is not the range's base or IPv4 broadcast address
+// (servicecidr.PrefixContainsIP).
 func allocatable(cidr *net.IPNet, ip net.IP) bool {
 	if !cidr.Contains(ip) || ip.Equal(cidr.IP) {
 		return false
@@ -192,11 +193,11 @@ func allocatable(cidr *net.IPNet, ip net.IP) bool {
 	return false
 }
 
-// release takes back what only a cluster can know.
-func (a *allocated) release(obj runtime.Object) {
+// release removes the allocated values, which only a cluster can know.
+func (a *allocation) release(obj runtime.Object) {
 	spec := &obj.(*api.Service).Spec
 	if spec.Type == api.ServiceTypeExternalName {
-		// The server stores this one, but does not show it (defaultOnReadInternalTrafficPolicy).
+		// The server stores this field, but does not return it (defaultOnReadInternalTrafficPolicy).
 		spec.InternalTrafficPolicy = nil
 	}
 	if a.addresses[spec.ClusterIP] {

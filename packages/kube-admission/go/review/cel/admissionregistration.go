@@ -16,14 +16,15 @@ import (
 	"kube-admission/review"
 )
 
-// noResources is there because the bindings' strategies refuse to work without a resolver, though only an authorizer needs one.
+// noResources is a resolver without resources. The strategies of bindings require a resolver, but only an authorizer uses it.
 type noResources struct{}
 
 func (noResources) Resolve(kind schema.GroupVersionKind) (schema.GroupVersionResource, error) {
 	return schema.GroupVersionResource{}, fmt.Errorf("no resource of %s is known", kind)
 }
 
-// Without an authorizer the policies' strategies do not ask whether the author may read the parameters: that is the cluster's state.
+// Without an authorizer, the strategies of policies do not check whether the author may read the parameters, which depends on
+// the state of the cluster.
 func init() {
 	review.Serve("admissionregistration.k8s.io", "v1",
 		review.Named("MutatingAdmissionPolicy", "mutatingadmissionpolicies", mutatingadmissionpolicy.NewStrategy(nil, nil)),

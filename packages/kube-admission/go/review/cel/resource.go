@@ -17,7 +17,7 @@ import (
 	"kube-admission/review"
 )
 
-// anyNamespace allows administrators' access to devices: whether the namespace's label does so is the cluster's state.
+// anyNamespace returns namespaces whose label allows admin access to devices. The real label is state of the cluster.
 type anyNamespace struct{ client.NamespaceInterface }
 
 func (anyNamespace) Get(_ context.Context, name string, _ metav1.GetOptions) (*corev1.Namespace, error) {

@@ -1,4 +1,4 @@
-// Package cache stands in for the informers' cache, for which the storage of pods names its indexes.
+// Package cache replaces the informers' cache. The storage of pods uses only the types of its indexes.
 package cache
 
 type (

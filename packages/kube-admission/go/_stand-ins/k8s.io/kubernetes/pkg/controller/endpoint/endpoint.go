@@ -1,4 +1,4 @@
-// Package endpoint stands in for the controller, of which the strategy wants the names.
+// Package endpoint replaces the controller. The strategy uses only its names.
 package endpoint
 
 const (

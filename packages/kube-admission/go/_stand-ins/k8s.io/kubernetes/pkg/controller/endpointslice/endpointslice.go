@@ -1,4 +1,4 @@
-// Package endpointslice stands in for the controller, of which the strategy wants the name.
+// Package endpointslice replaces the controller. The strategy uses only its name.
 package endpointslice
 
 const ControllerName = "endpointslice-controller.k8s.io"

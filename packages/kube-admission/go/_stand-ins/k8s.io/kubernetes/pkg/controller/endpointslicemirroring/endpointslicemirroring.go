@@ -1,4 +1,4 @@
-// Package endpointslicemirroring stands in for the controller, of which the strategy wants the name.
+// Package endpointslicemirroring replaces the controller. The strategy uses only its name.
 package endpointslicemirroring
 
 const ControllerName = "endpointslicemirroring-controller.k8s.io"

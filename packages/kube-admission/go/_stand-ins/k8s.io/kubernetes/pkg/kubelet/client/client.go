@@ -1,4 +1,4 @@
-// Package client stands in for the client of the kubelet, which only the proxies of pods and nodes call.
+// Package client replaces the client of the kubelet, which only the proxies of pods and nodes call.
 package client
 
 import (

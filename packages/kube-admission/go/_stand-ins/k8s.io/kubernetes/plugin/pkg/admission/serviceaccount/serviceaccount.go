@@ -1,4 +1,4 @@
-// Package serviceaccount stands in for the admission plugin, of which the strategy wants a name.
+// Package serviceaccount replaces the admission plugin. The strategy uses only a name of it.
 package serviceaccount
 
 const EnforceMountableSecretsAnnotation = "kubernetes.io/enforce-mountable-secrets"

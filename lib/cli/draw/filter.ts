@@ -1,0 +1,104 @@
+import { FieldError } from '../../manifests/field-error';
+import { isOf, nearest } from '../../manifests/kinds';
+import { matchesSelector } from '../../manifests/label-selector';
+import { labelsOf, namespaceOf } from '../../manifests/manifest';
+import type { Resource } from '../../manifests/resource';
+import type { Fields } from '../../manifests/values';
+import { UsageError } from '../command';
+import type { Card, Graph, Line } from './graph';
+
+/** Which objects are drawn. */
+export interface Filters {
+  /** Those of these namespaces. @default - of all */
+  readonly namespaces: readonly string[];
+  /** Those of these kinds, and pods that they make. @default - of all */
+  readonly kinds: readonly string[];
+  /** Those whose labels match: `app=web,tier in (a, b)`. @default - all */
+  readonly selector?: string | undefined;
+}
+
+/** Returns the objects that filters let through. @throws UsageError for a selector that cannot be understood */
+export function filtered(resources: readonly Resource[], { namespaces, kinds, selector }: Filters): Resource[] {
+  const wanted = selector === undefined ? undefined : labelSelector(selector);
+  const present = resources.map(({ manifest }) => manifest.kind);
+  const isKind = kindMatcher(kinds, present);
+  return resources.filter(
+    ({ manifest }) =>
+      (namespaces.length === 0 || namespaces.includes(namespaceOf(manifest))) &&
+      (kinds.length === 0 || isKind(manifest)) &&
+      (wanted === undefined || matchesSelector(labelsOf(manifest), wanted)),
+  );
+}
+
+/** Kinds may be written as kubectl takes them: `deploy`, `deployments`, `Deployment`, `apps/v1/Deployment`. */
+function kindMatcher(
+  kinds: readonly string[],
+  present: readonly string[],
+): (manifest: Resource['manifest']) => boolean {
+  const names = kinds.map((kind) =>
+    present.includes(kind) || kind.includes('/') ? kind : (nearest(kind, present) ?? kind),
+  );
+  return (manifest) => names.some((kind) => isOf(kind, manifest));
+}
+
+/**
+ * Reads a selector as kubectl takes it, as a `LabelSelector`.
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
+ */
+export function labelSelector(text: string): Fields {
+  const matchExpressions = text
+    .split(/,(?![^(]*\))/)
+    .map((part) => part.trim())
+    .map((part) => {
+      const [, key, isNot, value] = /^([^\s=!,()]+)\s*(!)?==?\s*([^\s=!,()]*)$/.exec(part) ?? [];
+      if (key !== undefined) return { key, operator: isNot ? 'NotIn' : 'In', values: [value ?? ''] };
+      const [, of, operator = '', list = ''] = /^([^\s=!,()]+)\s+(in|notin)\s*\(([^()]*)\)$/.exec(part) ?? [];
+      const values = list.split(',').map((one) => one.trim());
+      if (of !== undefined) return { key: of, operator: operator === 'in' ? 'In' : 'NotIn', values };
+      const [, not, alone] = /^(!)?\s*([^\s=!,()]+)$/.exec(part) ?? [];
+      if (alone === undefined)
+        throw new UsageError(
+          FieldError.invalid('--selector', text, 'labels as kubectl takes them: app=web,tier!=test'),
+        );
+      return { key: alone, operator: not ? 'DoesNotExist' : 'Exists' };
+    });
+  return { matchExpressions };
+}
+
+/** Lines further away say nothing of an object. */
+const FARTHEST = 2;
+
+/**
+ * Returns the objects around one: those that it, or its pods, are connected with, and theirs.
+ * @param name kind and name: `deploy/web`
+ * @throws UsageError if there is none of it
+ */
+export function around(graph: Graph, name: string): Graph {
+  const slash = name.lastIndexOf('/');
+  const kind = name.slice(0, slash);
+  if (slash < 0) throw new UsageError(FieldError.invalid('--around', name, 'must be KIND/NAME'));
+  const kinds = graph.cards.map((card) => card.kind);
+  const isKind = kindMatcher([kind], kinds);
+  const isIt = (card: Card): boolean =>
+    card.maker === undefined && card.name === name.slice(slash + 1) && isKind({ apiVersion: '', kind: card.kind });
+  const distances = new Map(graph.cards.filter(isIt).map(({ id }) => [id, 0]));
+  if (distances.size === 0) throw new UsageError(FieldError.notFound('--around', name, 'no object is called so'));
+  const beside = new Map<string, [string, Line['type']][]>(graph.cards.map(({ id }) => [id, []]));
+  for (const { from, to, type } of graph.lines) {
+    beside.get(from)?.push([to, type]);
+    beside.get(to)?.push([from, type]);
+  }
+  const queue = [...distances.keys()];
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    for (const [other, type] of beside.get(id) ?? []) {
+      const distance = (distances.get(id) ?? 0) + (type === 'makes' ? 0 : 1);
+      if (distance > FARTHEST || distance >= (distances.get(other) ?? Infinity)) continue;
+      distances.set(other, distance);
+      queue.push(other);
+    }
+  }
+  return {
+    cards: graph.cards.filter(({ id }) => distances.has(id)),
+    lines: graph.lines.filter(({ from, to }) => distances.has(from) && distances.has(to)),
+  };
+}

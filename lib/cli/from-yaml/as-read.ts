@@ -1,0 +1,93 @@
+import { KINDS } from '../../../imports/kinds';
+import {
+  type Entry,
+  fieldOf,
+  literal,
+  mapping,
+  type Mapping,
+  textOf,
+  type Tree,
+} from '../../constructs/from-manifest/tree';
+import { isList, isPlain } from '../../manifests/values';
+
+/** Maps of strings, in which the API server takes null for the empty string. */
+const STRINGS = ['labels', 'annotations', 'matchLabels', 'nodeSelector'];
+const STRINGS_OF_DATA = [...STRINGS, 'data', 'stringData'];
+
+/**
+ * Returns an object without the fields that are null and that the API server takes as absent: those of built-in kinds and
+ * of any metadata. A custom resource may keep null: in the values of a HelmRelease it removes a default.
+ */
+export function asRead(object: Mapping): Mapping {
+  const kind = textOf(object, 'kind') ?? '';
+  const strings = kind === 'ConfigMap' || kind === 'Secret' ? STRINGS_OF_DATA : STRINGS;
+  const settled = (entry: Entry, isString: boolean): Entry[] => {
+    if (!isNull(entry.value)) return [{ ...entry, value: inside(entry.value, strings.includes(entry.key)) }];
+    return isString ? [{ ...entry, value: literal('') }] : [];
+  };
+  const inside = (tree: Tree, isOfStrings = false): Tree => {
+    if (tree.type === 'list')
+      return { ...tree, items: tree.items.map((item) => ({ ...item, value: inside(item.value) })) };
+    if (tree.type !== 'mapping') return tree;
+    return mapping(
+      tree.entries.flatMap((entry) => settled(entry, isOfStrings)),
+      tree.after,
+    );
+  };
+  const isBuiltIn = KINDS.includes(`${textOf(object, 'apiVersion') ?? ''}/${kind}`);
+  return mapping(
+    object.entries.flatMap((entry) => (isBuiltIn || entry.key === 'metadata' ? settled(entry, false) : [entry])),
+    object.after,
+  );
+}
+
+const isNull = (tree: Tree): boolean => tree.type === 'literal' && tree.value === null;
+
+/** Returns data as a tree, as a YAML document has it. */
+export function dataTree(value: unknown): Tree {
+  if (isList(value)) return { type: 'list', items: value.map((item) => ({ value: dataTree(item) })) };
+  // JavaScript's -0 is 0 to everyone else.
+  if (!isPlain(value)) return literal(value === 0 ? 0 : (value ?? null));
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return mapping(fields.map(([key, field]) => ({ key, value: dataTree(field) })));
+}
+
+/** What the API server writes into an object, and kubectl when it applies it. */
+const WRITTEN: readonly (readonly string[])[] = [
+  ['metadata', 'uid'],
+  ['metadata', 'resourceVersion'],
+  ['metadata', 'generation'],
+  ['metadata', 'creationTimestamp'],
+  ['metadata', 'managedFields'],
+  ['metadata', 'selfLink'],
+  ['metadata', 'annotations', 'kubectl.kubernetes.io/last-applied-configuration'],
+  ['status'],
+];
+
+/** Only objects that a cluster has stored have these. */
+const STORED = ['uid', 'resourceVersion', 'managedFields'];
+
+/** An object that was exported from a cluster, without what was written there. */
+interface Exported {
+  readonly object: Mapping;
+  /** The fields that were left out: `metadata.uid`. */
+  readonly leftOut: readonly string[];
+}
+
+/** Leaves out what the API server has written, if a cluster has stored the object. */
+export function withoutWritten(object: Mapping): Exported {
+  const metadata = fieldOf(object, 'metadata');
+  if (!STORED.some((field) => fieldOf(metadata, field))) return { object, leftOut: [] };
+  const found = WRITTEN.filter((path) => path.reduce<Tree | undefined>(fieldOf, object) !== undefined);
+  return { object: found.reduce(withoutAt, object), leftOut: found.map((path) => path.join('.')) };
+}
+
+function withoutAt(tree: Mapping, [key, ...below]: readonly string[]): Mapping {
+  const entries = tree.entries.flatMap((entry): Entry[] => {
+    if (entry.key !== key) return [entry];
+    if (below.length === 0 || entry.value.type !== 'mapping') return [];
+    const value = withoutAt(entry.value, below);
+    return value.entries.length > 0 ? [{ ...entry, value }] : [];
+  });
+  return mapping(entries, tree.after);
+}

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { FieldError, UNSHOWN } from './field-error';
+
+/**
+ * Reads a file in UTF-8, or in UTF-16 with a byte order mark, as PowerShell writes it. 0 is standard input.
+ * @throws Error if it cannot be read, or is in neither
+ */
+export function fileText(file: string | 0): string {
+  const bytes = readFileSync(file);
+  const mark = bytes.toString('hex', 0, 2);
+  const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new Error(NO_TEXT, { cause: error });
+  }
+}
+
+const NO_TEXT = FieldError.invalid('', UNSHOWN, 'is neither UTF-8 nor UTF-16 with a byte order mark').toString();

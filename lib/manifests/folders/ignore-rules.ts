@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import type { FolderRules } from '../walk';
+
+/** Patterns as a `.gitignore` file has them, for what is below a folder. */
+interface Level {
+  readonly folder: string;
+  readonly patterns: Ignore;
+}
+
+/**
+ * Leaves out what `.gitignore` files and the patterns of `--exclude` name.
+ * @see https://git-scm.com/docs/gitignore
+ */
+export class IgnoreRules implements FolderRules {
+  private constructor(
+    private readonly excluded: readonly Level[],
+    /** Those of `.gitignore` files, the deepest folder's first. */
+    private readonly levels: readonly Level[],
+  ) {}
+
+  /** Returns the rules for a folder that was named: those above it count as well, up to the repository's root. */
+  static of(folder: string, exclude: readonly string[]): IgnoreRules {
+    const named = resolve(folder);
+    return new IgnoreRules(excludedFrom(named, exclude), existsSync(join(named, '.git')) ? [] : levelsAbove(named));
+  }
+
+  ignores(path: string, isFolder: boolean): boolean {
+    const absolute = resolve(path);
+    if (this.excluded.some((level) => verdict(level, absolute, isFolder) === true)) return true;
+    for (const level of this.levels) {
+      const ignored = verdict(level, absolute, isFolder);
+      if (ignored !== undefined) return ignored;
+    }
+    return false;
+  }
+
+  inside(folder: string): IgnoreRules {
+    const absolute = resolve(folder);
+    // Rules that name the folder itself were overruled: by a deeper file, or by whoever named the folder.
+    const above = this.levels.filter((level) => verdict(level, absolute, true) !== true);
+    return new IgnoreRules(this.excluded, [...levelAt(absolute), ...above]);
+  }
+}
+
+/** Returns whether a file that was named is left out by `--exclude`. */
+export const isExcluded = (file: string, exclude: readonly string[]): boolean =>
+  excludedFrom(dirname(resolve(file)), exclude).some((level) => verdict(level, resolve(file), false) === true);
+
+/** A pattern with a slash may be written as seen from the working directory, or from the folder that was named. */
+function excludedFrom(folder: string, exclude: readonly string[]): Level[] {
+  if (exclude.length === 0) return [];
+  return [process.cwd(), folder].map((base) => ({ folder: base, patterns: patternsOf(exclude) }));
+}
+
+/** Returns whether patterns ignore a path (true) or take it back (false); undefined if they say nothing of it. */
+function verdict({ folder, patterns }: Level, path: string, isFolder: boolean): boolean | undefined {
+  const below = relative(folder, path);
+  if (below === '' || below === '..' || below.startsWith(`..${sep}`) || resolve(below) === below) return undefined;
+  const { ignored, unignored } = patterns.test(below.split(sep).join('/') + (isFolder ? '/' : ''));
+  return ignored ? true : unignored ? false : undefined;
+}
+
+function levelAt(folder: string): Level[] {
+  const file = join(folder, '.gitignore');
+  return existsSync(file) ? [{ folder, patterns: patternsOf(readFileSync(file, 'utf8')) }] : [];
+}
+
+/** Without a repository around it, a folder's rules are in it. */
+function levelsAbove(folder: string): Level[] {
+  const levels: Level[] = [];
+  for (let above = dirname(folder); ; above = dirname(above)) {
+    levels.push(...levelAt(above));
+    if (existsSync(join(above, '.git'))) return levels;
+    if (basename(above) === '') return [];
+  }
+}
+
+const patternsOf = (patterns: string | readonly string[]): Ignore => ignore({ ignorecase: false }).add(patterns);

@@ -1,0 +1,48 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Rules that leave files and folders out of a walk. */
+export interface FolderRules {
+  /** Returns whether a file or folder is left out. */
+  ignores(path: string, isFolder: boolean): boolean;
+  /** Returns the rules for what is in a folder that is not left out. */
+  inside(folder: string): FolderRules;
+}
+
+const NO_RULES: FolderRules = { ignores: () => false, inside: () => NO_RULES };
+
+/** What a walk is told, and whom it tells. */
+interface WalkOptions {
+  /** @default - only hidden files and folders, and node_modules, are left out */
+  readonly rules?: FolderRules;
+  /** Called with a folder below the first one that cannot be read. @default - the walk throws */
+  readonly unreadable?: (folder: string, error: unknown) => void;
+}
+
+/**
+ * Returns the YAML and JSON files in a folder, at any depth, in the order of their names. Hidden files and folders are
+ * not read, nor is node_modules. A link to a file counts as the file; one to a folder is not followed.
+ */
+export function filesIn(folder: string, { rules = NO_RULES, unreadable }: WalkOptions = {}): string[] {
+  const walk = (current: string, above: FolderRules): string[] => {
+    const within = above.inside(current);
+    const entries = readdirSync(current, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    return entries.flatMap((entry): string[] => {
+      const path = join(current, entry.name);
+      const isFolder = entry.isDirectory();
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
+      if (!isFolder && !/\.(?:ya?ml|json)$/.test(entry.name)) return [];
+      if (within.ignores(path, isFolder)) return [];
+      // Not a pipe or a device, which might never end.
+      if (!isFolder) return statSync(path, { throwIfNoEntry: false })?.isFile() ? [path] : [];
+      try {
+        return walk(path, within);
+      } catch (error) {
+        if (!unreadable) throw error;
+        unreadable(path, error);
+        return [];
+      }
+    });
+  };
+  return walk(folder, rules);
+}

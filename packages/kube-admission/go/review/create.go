@@ -1,0 +1,155 @@
+package review
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"k8s.io/apimachinery/pkg/api/equality"
+	apierrors "k8s.io/apimachinery/pkg/api/errors"
+	"k8s.io/apimachinery/pkg/api/meta"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/apimachinery/pkg/runtime"
+	"k8s.io/apimachinery/pkg/util/validation/field"
+	"k8s.io/apiserver/pkg/authentication/user"
+	"k8s.io/apiserver/pkg/endpoints/request"
+	"k8s.io/apiserver/pkg/registry/rest"
+	"k8s.io/apiserver/pkg/storage/names"
+	"k8s.io/apiserver/pkg/warning"
+)
+
+// administrator is the user of kubeadm's admin.conf. Some strategies store the user of the request.
+var administrator = &user.DefaultInfo{Name: "kubernetes-admin", Groups: []string{"kubeadm:cluster-admins", user.AllAuthenticated}}
+
+// create does what the server does to create an object: it decodes, defaults, converts and validates it.
+func create(result *Result, k *Kind, data []byte, options Options) {
+	versioned, omitted := decode(result, k, data)
+	if versioned == nil {
+		return
+	}
+	k.Scheme.Default(versioned)
+	obj, err := k.Scheme.UnsafeConvertToVersion(versioned, runtime.InternalGroupVersioner)
+	if err != nil {
+		result.refuse(result.objectError(string(metav1.StatusReasonBadRequest), err))
+		return
+	}
+	var metadata metav1.Object
+	if obj, err = k.pruneManagedFields(obj); err == nil {
+		metadata, err = meta.Accessor(obj)
+	}
+	if err != nil {
+		result.refuse(result.objectError(string(metav1.StatusReasonInternalError), err))
+		return
+	}
+	ctx := k.requestContext(metadata, &warnings{result})
+	prepareMetadata(ctx, metadata)
+	generated := metadata.GetName() == ""
+	if generated && metadata.GetGenerateName() != "" {
+		obj = obj.DeepCopyObject()
+		if metadata, err = meta.Accessor(obj); err == nil {
+			metadata.SetName(generateName(k.strategy, metadata.GetGenerateName()))
+		}
+	}
+	failed := validate(ctx, result, k, obj, omitted) || checkNamespaceLabels(result, k, metadata, omitted) || checkResourceVersion(result, obj)
+	if podSecurity.level == nil && (failed || !options.Stored) {
+		return
+	}
+	stored, err := k.Scheme.ConvertToVersion(obj, k.gvk.GroupVersion())
+	if err != nil {
+		result.refuse(result.objectError(string(metav1.StatusReasonInternalError), err))
+		return
+	}
+	// The server applies the defaults again when it reads the stored object back.
+	k.Scheme.Default(stored)
+	checkPodSecurity(result, k, stored)
+	if result.Verdict == Admitted && options.Stored {
+		result.Object = encode(k, stored, generated, result.Redacted && options.RedactStored)
+	}
+}
+
+// uid replaces the random one of the server, so that the review of a text is always the same.
+const uid = "00000000-0000-0000-0000-000000000000"
+
+// prepareMetadata does what the server's handlers and its store do to the metadata before validation.
+func prepareMetadata(ctx context.Context, metadata metav1.Object) {
+	rest.WipeObjectMetaSystemFields(metadata)
+	withoutDuplicateOwners(ctx, metadata)
+	rest.FillObjectMetaSystemFields(metadata)
+	metadata.SetUID(uid)
+}
+
+// withoutDuplicateOwners does what dedupOwnerReferencesAndAddWarning of the server's handlers does.
+func withoutDuplicateOwners(ctx context.Context, metadata metav1.Object) {
+	var owners []metav1.OwnerReference
+	var duplicates []string
+	for _, owner := range metadata.GetOwnerReferences() {
+		same := func(other metav1.OwnerReference) bool { return equality.Semantic.DeepEqual(owner, other) }
+		if slices.ContainsFunc(owners, same) {
+			duplicates = append(duplicates, string(owner.UID))
+		} else {
+			owners = append(owners, owner)
+		}
+	}
+	if len(duplicates) > 0 {
+		warning.AddWarning(ctx, "", ".metadata.ownerReferences contains duplicate entries; API server dedups owner references in 1.20+, "+
+			"and may reject such requests as early as 1.24; please fix your requests; duplicate UID(s) observed: "+strings.Join(duplicates, ", "))
+		metadata.SetOwnerReferences(owners)
+	}
+}
+
+// generateName generates a name as the server does, with a fixed suffix in place of the random one.
+func generateName(generator names.NameGenerator, base string) string {
+	name := generator.GenerateName(base)
+	if name == base {
+		return name
+	}
+	return name[:len(name)-5] + "xxxxx"
+}
+
+// requestContext returns the context of a request to create an object, as the server's handlers make it.
+func (k *Kind) requestContext(metadata metav1.Object, recorder warning.Recorder) context.Context {
+	namespace := metav1.NamespaceNone
+	if k.strategy.NamespaceScoped() {
+		if namespace = metadata.GetNamespace(); namespace == "" {
+			namespace = metav1.NamespaceDefault
+		}
+	}
+	ctx := request.WithNamespace(context.Background(), namespace)
+	ctx = request.WithUser(ctx, administrator)
+	ctx = warning.WithWarningRecorder(ctx, recorder)
+	return request.WithRequestInfo(ctx, &request.RequestInfo{
+		IsResourceRequest: true, Verb: "create", APIGroup: k.gvk.Group, APIVersion: k.gvk.Version,
+		Resource: k.resource, Namespace: namespace,
+	})
+}
+
+// validate runs the allocators and the strategy of the kind, as the server's store does, and returns whether they refuse the
+// object.
+func validate(ctx context.Context, result *Result, k *Kind, obj runtime.Object, omitted omittedFields) bool {
+	release := k.Release
+	if k.Allocate != nil {
+		var errs field.ErrorList
+		if release, errs = k.Allocate(ctx, obj); len(errs) > 0 {
+			return addErrors(result, errs, omitted)
+		}
+	}
+	recorder := &errorRecorder{RESTCreateStrategy: k.strategy, result: result}
+	err := rest.BeforeCreate(recorder, ctx, obj)
+	if err == nil {
+		if release != nil {
+			release(obj)
+		}
+		return false
+	}
+	if len(recorder.errs) > 0 {
+		return addErrors(result, recorder.errs, omitted)
+	}
+	status := apierrors.APIStatus(nil)
+	reason := metav1.StatusReasonUnknown
+	if errors.As(err, &status) {
+		reason = status.Status().Reason
+	}
+	result.refuse(result.objectError(string(reason), err))
+	return true
+}
