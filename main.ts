@@ -4,8 +4,8 @@ import { type App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 // In a project of your own: from 'cdk8s-primer'.
 import {
-  Container,
   DebugPod,
+  NginxDeployment,
   NginxPod,
   NginxReplicaSet,
   SafeApp,
@@ -148,16 +148,7 @@ function beyondTheChapter(app: App): void {
   //   kubectl apply -f dist/ch6-beyond-deployment.k8s.yaml
   //   kubectl set image deployment/web my-nginx-container=nginx:stable
   //   kubectl rollout status deployment/web
-  {
-    const deployment = new kplus.Deployment(new Chart(app, 'ch6-beyond-deployment'), 'web', {
-      metadata: { name: 'web' },
-      replicas: 3,
-      securityContext: { ensureNonRoot: false },
-    });
-    deployment.attachContainer(
-      new Container({ name: 'my-nginx-container', image: 'nginx:latest', ports: [{ number: 80, protocol: 'TCP' }] }),
-    );
-  }
+  new NginxDeployment(new Chart(app, 'ch6-beyond-deployment'), 'web');
 }
 
 if (require.main === module) synth(chapter);

@@ -1,7 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contents, temporary } from '../folders';
+import manifest from '../../package.json';
 import { cdk8sPrimer, root } from './command';
+
+const peerDependencies: Readonly<Record<string, string>> = manifest.peerDependencies;
 
 const newFolder = temporary('init');
 // Each test starts programs.
@@ -28,6 +31,27 @@ test('makes the starter with the name of its folder, and prints the next steps',
 `,
     stderr: '',
   });
+});
+
+test.each([
+  [[], '34'],
+  [['--plus', '32'], '32'],
+])('with %j it uses the release %s of cdk8s-plus, and no other', (options, release) => {
+  const folder = newFolder();
+  cdk8sPrimer(folder, 'init', 'shop', ...options);
+  const made = contents(join(folder, 'shop'));
+  const range = peerDependencies[`cdk8s-plus-${release}`];
+  expect(made['package.json']).toContain(`"cdk8s-plus-${release}": "${range ?? ''}"`);
+  expect(made['main.ts']).toContain(`from 'cdk8s-primer/plus-${release}'`);
+  expect(made['lib/web.ts']).toContain(`import * as kplus from 'cdk8s-plus-${release}'`);
+  expect(Object.values(made).join('')).not.toMatch(/cdk8s-plus-27|from 'cdk8s-primer'/);
+});
+
+test('with --plus 27 it is the starter itself', () => {
+  const folder = newFolder();
+  cdk8sPrimer(folder, 'init', 'shop', '--plus', '27');
+  const original = contents(join(root, 'examples', 'starter'));
+  expect(contents(join(folder, 'shop'))['lib/web.ts']).toBe(original['lib/web.ts']);
 });
 
 test.each([
@@ -68,6 +92,11 @@ describe('errors of init', () => {
     ['no folder', [], 'FOLDER: Required value: give the folder of the project'],
     ['two folders', ['a', 'b'], 'FOLDER: Too many: 2: give one folder'],
     ['an unknown option', ['a', '--force'], "Unknown option '--force'"],
+    [
+      'an unknown release of cdk8s-plus',
+      ['a', '--plus', '26'],
+      '--plus: Unsupported value: "26": supported values: "27", "28", "29", "30", "31", "32", "33", "34"',
+    ],
   ])('%s', (_, args, message) => {
     const folder = newFolder();
     const { status, stdout, stderr } = cdk8sPrimer(folder, 'init', ...args);

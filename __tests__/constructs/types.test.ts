@@ -1,7 +1,12 @@
 import { App, Chart } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-27';
 import {
   Container,
+  CronJob,
+  DaemonSet,
   DebugPod,
+  Deployment,
+  Job,
   NginxPod,
   Pod,
   ReplicaSet,
@@ -55,8 +60,18 @@ test('TypeScript refuses wrong props', () => {
     () => new ReplicaSet(chart, 'r1', { replicas: '3' }),
     // @ts-expect-error -- the API's word is matchLabels
     () => new ReplicaSet(chart, 'r2', { selector: { labels: { app: 'x' } } }),
+    // @ts-expect-error -- a Job needs a restart policy
+    () => new Job(chart, 'j1', { containers: [main] }),
+    // @ts-expect-error -- a Job's pods are not restarted for ever
+    () => new Job(chart, 'j2', { containers: [main], restartPolicy: 'Always' }),
+    // @ts-expect-error -- a Deployment's pods are
+    () => new Deployment(chart, 'd1', { containers: [main], restartPolicy: 'Never' }),
+    // @ts-expect-error -- a CronJob needs a schedule
+    () => new CronJob(chart, 'c1', { containers: [main], restartPolicy: 'Never' }),
+    // @ts-expect-error -- nothing scales a DaemonSet
+    () => new kplus.HorizontalPodAutoscaler(chart, 'h', { target: new DaemonSet(chart, 'd2'), maxReplicas: 2 }),
   ];
-  expect(mistakes).toHaveLength(19);
+  expect(mistakes).toHaveLength(24);
 });
 
 test('the types of the API can be used for other manifests', () => {

@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { RELEASES } from '../../lib/constructs/releases';
 import manifest from '../../package.json';
 import { attempt, compile, files, install, node, root, synthesize, tarballOf } from './project';
 
@@ -24,7 +25,7 @@ beforeAll(() => {
 const isOfLibrary = (path: string): boolean => !/[/\\]manifests[/\\]folders\b/.test(path);
 
 /** The lowest versions that the package says it works with, of what it needs. */
-const needed = Object.entries(peerDependencies).filter(([peer]) => peer !== 'kube-admission');
+const needed = Object.entries(peerDependencies).filter(([peer]) => /^(?:cdk8s|constructs|cdk8s-plus-27)$/.test(peer));
 const minima = needed.map(([peer, range]) => [peer, range.replace(/^[~^]/, '')]);
 
 describe.each([
@@ -91,11 +92,20 @@ describe.each([
         file.endsWith('.ts') ? [`build/${folder}/${file.slice(0, -3)}`] : [],
       );
     const modules = modulesOf('lib').filter(
-      (module) => !module.startsWith('build/lib/cli/') && isOfLibrary(module) && !module.endsWith('.d'),
+      (module) =>
+        !/^build\/lib\/(?:cli\/|constructs\/releases$)/.test(module) && isOfLibrary(module) && !module.endsWith('.d'),
     );
-    // The library is one file; the assertions are a file each, and so is what they share with it.
+    const others = RELEASES.slice(1).flatMap((release) => [
+      ...[`build/lib/plus-${release}.js`, `build/lib/plus-${release}.d.ts`],
+      ...modules
+        .filter((module) => module.startsWith('build/lib/constructs/'))
+        .map((module) => `${module.replace('/constructs/', `/constructs-${release}/`)}.d.ts`),
+    ]);
+    // The library is one file, with an entry point for each release of cdk8s-plus. The assertions are a file each, and so is
+    // the code that they share with the library.
     const library = [
-      'build/lib/index.js',
+      ...['build/lib/index.js', 'build/lib/library.js', 'build/lib/constructs/releases.js'],
+      ...others,
       ...modules
         .filter((module) => /^build\/lib\/(?:manifests|synthesis|testing)\//.test(module))
         .map((module) => `${module}.js`),
@@ -114,7 +124,7 @@ describe.each([
       ...commands.map((command) => `build/cli/${command}.js`),
     ];
     const vitest = ['lib/testing/vitest.d.mts', 'lib/testing/vitest.mjs'];
-    const documents = ['LICENSE', 'README.ko.md', 'README.md', 'package.json'];
+    const documents = ['LICENSE', 'NOTICE', 'README.ko.md', 'README.md', 'package.json'];
     const starter = files(join(root, 'examples', 'starter'))
       .filter((name) => !/^(node_modules|dist\/\.cdk8s-primer)\//.test(name))
       .map((name) => `examples/starter/${name}`);

@@ -6,14 +6,16 @@ import { entriesOf } from '../manifests/folders/folder-entries';
 import { shellQuoted } from '../manifests/folders/shell';
 import { type Command, FileError, orFileError, orUsageError, UsageError } from './command';
 import { writeNew } from './new-files';
-import { starter } from './package';
+import { rangeOf, starter } from './package';
+import { RELEASES } from '../constructs/releases';
 
 const help = `Makes a project: a chart with its tests and manifests, which are reviewed as by the API server.
 
-Usage: cdk8s-primer init FOLDER
+Usage: cdk8s-primer init FOLDER [--plus RELEASE]
 
-  FOLDER        the folder of the project: a new one, or one that has only .git; . is the current one
-  -h, --help    print this
+  FOLDER            the folder of the project: a new one, or one that has only .git; . is the current one
+  --plus RELEASE    the release of cdk8s-plus that the project uses: ${RELEASES.join(', ')}; the default is the newest
+  -h, --help        print this
 
 It asks no questions and downloads nothing. It prints the next steps, which begin with npm install.
 
@@ -24,7 +26,7 @@ export const command: Command = {
   summary: 'make a project with a chart, tests and a workflow',
   help,
   run: (args) => {
-    const folder = folderOf(args);
+    const { folder, release } = optionsOf(args);
     const name = packageName(folder);
     const others = contentsOf(folder).filter((entry) => entry !== '.git');
     if (others.length > 0) throw new FileError(`${folder} must be empty, but has ${some(others)}; nothing was written`);
@@ -32,7 +34,7 @@ export const command: Command = {
     writeNew(
       files.map((file) => ({
         path: join(folder, file.name.replace(/^gitignore$/, '.gitignore')),
-        content: named(readFileSync(join(starter, file.name), 'utf8'), name),
+        content: ofRelease(named(readFileSync(join(starter, file.name), 'utf8'), name), release),
       })),
     );
     const enter = resolve(folder) === process.cwd() ? '' : `  cd ${shellQuoted(folder)}\n`;
@@ -41,14 +43,18 @@ export const command: Command = {
   },
 };
 
-function folderOf(args: string[]): string {
-  const { positionals } = orUsageError(() => parseArgs({ args, allowPositionals: true }));
+function optionsOf(args: string[]): { readonly folder: string; readonly release: string } {
+  const { values, positionals } = orUsageError(() =>
+    parseArgs({ args, allowPositionals: true, options: { plus: { type: 'string' } } }),
+  );
   const [folder, ...others] = positionals;
   if (folder === undefined || folder === '')
     throw new UsageError(FieldError.required('FOLDER', 'give the folder of the project'));
   if (others.length > 0)
     throw new UsageError(new FieldError('Too many', 'FOLDER', 'give one folder', positionals.length));
-  return folder;
+  const release = RELEASES.find((one) => one === (values.plus ?? RELEASES.at(-1)));
+  if (release === undefined) throw new UsageError(FieldError.unsupported('--plus', values.plus, RELEASES));
+  return { folder, release };
 }
 
 function contentsOf(folder: string): string[] {
@@ -70,6 +76,18 @@ function packageName(folder: string): string {
 /** Returns the text of a file with the name of the project, which is in package.json and in the heading of the README. */
 const named = (text: string, name: string): string =>
   text.replace('"name": "starter"', `"name": "${name}"`).replace(/^# starter$/m, `# ${name}`);
+
+/** The release of cdk8s-plus that the starter uses. */
+const STARTER_RELEASE = '27';
+
+/** Returns a file of the starter for a release: with the packages that it imports and the versions that it requires. */
+function ofRelease(text: string, release: string): string {
+  if (release === STARTER_RELEASE) return text;
+  return text
+    .replace(/"cdk8s-plus-27": ".*"/, `"cdk8s-plus-${release}": "${rangeOf(release)}"`)
+    .replaceAll("'cdk8s-plus-27'", `'cdk8s-plus-${release}'`)
+    .replaceAll("from 'cdk8s-primer'", `from 'cdk8s-primer/plus-${release}'`);
+}
 
 /** Returns up to three names for a sentence. */
 const some = (names: readonly string[]): string =>

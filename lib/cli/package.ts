@@ -10,3 +10,7 @@ export const version = (): string =>
 
 /** The folder with the project that `init` copies. */
 export const starter = join(folder, 'examples', 'starter');
+
+/** Returns the versions of a release of cdk8s-plus that the package supports. */
+export const rangeOf = (release: string): string =>
+  new RegExp(`"cdk8s-plus-${release}": "(.*)"`).exec(readFileSync(join(folder, 'package.json'), 'utf8'))?.[1] ?? '';

@@ -8,9 +8,14 @@ import type * as k8s from '../../imports/k8s';
 /** The options of a `kplus.Probe` or `kplus.Handler`, without the defaults that it renders. */
 export interface WrittenAction {
   readonly probeOptions?: kplus.ProbeOptions;
-  readonly httpGetOptions?: { readonly path: string } & kplus.HttpGetProbeOptions;
+  readonly httpGetOptions?: {
+    readonly path: string;
+    readonly httpHeaders?: k8s.HTTPHeader[];
+  } & kplus.HttpGetProbeOptions;
   readonly tcpSocketOptions?: kplus.TcpSocketProbeOptions;
   readonly commandOptions?: { readonly command: string[] };
+  /** Since cdk8s-plus-31. */
+  readonly grpcOptions?: { readonly port?: number; readonly service?: string };
 }
 
 /** Returns the options of a probe. */
@@ -20,6 +25,7 @@ export function writtenProbe(probe: kplus.Probe): WrittenAction {
     httpGetOptions: probe['httpGetOptions'],
     tcpSocketOptions: probe['tcpSocketOptions'],
     commandOptions: probe['commandOptions'],
+    grpcOptions: Reflect.get(probe, 'grpcOptions'),
   };
 }
 

@@ -2,7 +2,7 @@ import { Size } from 'cdk8s';
 import * as kplus from './cdk8s-plus';
 import type { ContainerPort, ContainerResources } from './container-parts';
 import type { ContainerProps } from './container-props';
-import { NO_PORT } from './fields/container-actions';
+import { NO_NUMBER, NO_PORT } from './fields/container-actions';
 import { CONTAINER } from './fields/container-fields';
 import { SECURITY_CONTEXT } from './fields/security-context';
 import type * as k8s from '../../imports/k8s';
@@ -152,9 +152,9 @@ function checkActions(
 }
 
 function checkPort(action: k8s.Probe | k8s.LifecycleHandler, at: FieldPath, errors: FieldErrors): void {
+  const detail = 'give a port, since the container has none';
   for (const way of ['httpGet', 'tcpSocket'] as const) {
-    if (action[way]?.port === NO_PORT) {
-      errors.required(at.child(way).child('port'), 'give a port, since the container has none');
-    }
+    if (action[way]?.port === NO_PORT) errors.required(at.child(way).child('port'), detail);
   }
+  if ('grpc' in action && action.grpc?.port === NO_NUMBER) errors.required(at.child('grpc').child('port'), detail);
 }

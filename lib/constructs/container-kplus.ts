@@ -2,6 +2,7 @@ import * as kplus from './cdk8s-plus';
 import type * as k8s from '../../imports/k8s';
 import type { ContainerResources } from './container-parts';
 import type { ContainerProps } from './container-props';
+import { KUBERNETES, RELEASE } from './release';
 import type { FieldErrors } from '../manifests/field-errors';
 import { FieldPath } from '../manifests/field-path';
 import { isPlain } from '../manifests/values';
@@ -9,8 +10,8 @@ import { isPlain } from '../manifests/values';
 const { IntOrString, Quantity } = kplus.k8s;
 
 /**
- * Returns a container as cdk8s-plus's workloads take it, with unions wrapped in classes. Reports the fields that cdk8s-plus-27
- * would drop, since it renders only fields of Kubernetes 1.27.
+ * Returns a container as cdk8s-plus's workloads take it, with unions wrapped in classes. Reports the fields that cdk8s-plus
+ * would drop, since it renders only the fields of its Kubernetes release.
  */
 export function toKplusContainer(wire: k8s.Container, errors: FieldErrors): kplus.k8s.Container {
   const { ports, env, resources, startupProbe, livenessProbe, readinessProbe, lifecycle, ...same } = wire;
@@ -75,7 +76,7 @@ function toAction<T extends Action>({ httpGet, tcpSocket, ...same }: T) {
 /** Reports the fields that are in one value and not in the other. */
 function checkLost(from: unknown, to: unknown, at: FieldPath, errors: FieldErrors): void {
   if (to === undefined) {
-    errors.forbidden(at, 'cdk8s-plus-27 would drop this field, which Kubernetes 1.27 lacks');
+    errors.forbidden(at, `${RELEASE} would drop this field, which Kubernetes ${KUBERNETES} lacks`);
   } else if (Array.isArray(from)) {
     from.forEach((item, index) => {
       checkLost(item, Array.isArray(to) ? to[index] : undefined, at.index(index), errors);

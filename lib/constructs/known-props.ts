@@ -22,6 +22,8 @@ export function checkKnownProps(props: object, kind: PodKind, container: Contain
 export function placeOf(field: string, kind: PodKind, container: ContainerProp): string {
   const places: string[] = [];
   if (field === 'spec' || field === 'podSpec') places.push(`${kind.podSpec}: { … }`);
+  const spec = kind.propOf(field);
+  if (spec !== undefined && spec !== field) places.push(`${spec}: …`);
   const pod = POD.propOf(field);
   if (pod !== undefined) places.push(`${pod}: …`);
   else if (fieldsOf('PodSpec').has(field)) places.push(`${kind.podSpec}: { ${field} }`);

@@ -20,7 +20,11 @@ export class LabelSelector {
   private readonly addedLabels: [key: string, value: string][] = [];
   private readonly addedExpressions: Requirement[] = [];
 
-  constructor(selector: k8s.LabelSelector | undefined) {
+  /** @param isNeeded whether the workload has one even where the author wrote none */
+  constructor(
+    selector: k8s.LabelSelector | undefined,
+    private readonly isNeeded: boolean,
+  ) {
     this.written = copy(selector);
   }
 
@@ -32,9 +36,14 @@ export class LabelSelector {
     }
   }
 
-  /** Renders the selector. If the author wrote none, it begins with the labels of the template. */
-  render(templateLabels: () => Record<string, string>): k8s.LabelSelector {
-    const { matchLabels, matchExpressions } = this.written ?? { matchLabels: templateLabels() };
+  /**
+   * Renders the selector. If the author wrote none, it begins with the labels of the template, or is undefined for a kind
+   * that needs none.
+   */
+  render(templateLabels: () => Record<string, string>): k8s.LabelSelector | undefined {
+    const isAdded = this.addedLabels.length + this.addedExpressions.length > 0;
+    if (!this.written && !this.isNeeded && !isAdded) return undefined;
+    const { matchLabels, matchExpressions } = this.written ?? { matchLabels: this.isNeeded ? templateLabels() : {} };
     const labels = { ...matchLabels, ...Object.fromEntries(this.addedLabels) };
     const expressions = [...(matchExpressions ?? []), ...this.addedExpressions];
     return {

@@ -19,7 +19,8 @@ class NameRule {
     if (!this.allows(value)) errors.invalid(at, value, `must be ${this.detail}, at most ${this.longest} characters`);
   }
 
-  private allows(value: unknown): boolean {
+  /** Returns whether the rule allows a value. */
+  allows(value: unknown): boolean {
     if (typeof value === 'string') return value.length <= this.longest && this.pattern.test(value);
     return isLazy(value);
   }

@@ -2,11 +2,10 @@ import { ApiObject, Chart, Lazy, type ApiObjectMetadata } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import type * as k8s from '../../imports/k8s';
 import { isPlain, withoutUndefined } from '../manifests/values';
-import type { PodKind } from './pod-kind';
 
 /** The parts of an object. Without a name in the metadata, the ids of the construct are its name. */
 interface OrderedApiObjectProps {
-  readonly kind: PodKind;
+  readonly kind: { readonly apiVersion: string; readonly kind: string };
   readonly metadata?: ApiObjectMetadata | undefined;
   readonly spec: () => object;
 }

@@ -12,18 +12,21 @@ interface PodParts {
   readonly containers: readonly kplus.Container[];
   readonly initContainers: readonly kplus.Container[];
   readonly volumes: readonly { readonly name: string }[];
+  /** The claims of a StatefulSet, which containers mount like volumes. */
+  readonly claims: readonly { readonly name: string }[];
 }
 
 const LISTS = ['containers', 'initContainers'] as const;
 
 /** Checks the containers of a pod: each alone, all together, and their mounts against the volumes. */
 export function checkParts(parts: PodParts, at: FieldPath, errors: FieldErrors): void {
-  const { containers, initContainers, volumes } = parts;
+  const { containers, initContainers, volumes, claims } = parts;
+  const mountable = claims.length > 0 ? [...volumes, ...claims] : volumes;
   if (containers.length === 0) errors.required(at.child('containers'), 'a pod needs at least one container');
-  checkVolumes(volumes, at.child('volumes'), errors);
+  checkVolumes(parts, at.child('volumes'), errors);
   for (const list of LISTS) {
     parts[list].forEach((container, index) => {
-      checkContainer(container, volumes, at.child(list).index(index), errors);
+      checkContainer(container, mountable, at.child(list).index(index), errors);
     });
   }
   if (containers.length + initContainers.length > 1) checkNames(parts, at, errors);
@@ -41,13 +44,20 @@ function checkContainer(
   checkMounts(mounts, at.child('volumeMounts'), volumes, errors);
 }
 
-function checkVolumes(volumes: PodParts['volumes'], at: FieldPath, errors: FieldErrors): void {
+function checkVolumes(
+  { volumes, claims }: Pick<PodParts, 'volumes' | 'claims'>,
+  at: FieldPath,
+  errors: FieldErrors,
+): void {
   const names = new Set<string>();
   volumes.forEach(({ name }, index) => {
     const field = at.index(index).child('name');
     if (isLazy(name)) return;
     DNS_LABEL.check(name, field, errors);
     if (names.has(name)) errors.duplicate(field, name, 'each volume of a pod needs a name of its own');
+    if (claims.some((claim) => claim.name === name)) {
+      errors.duplicate(field, name, 'a claim template has this name, and its volume would replace this one');
+    }
     names.add(name);
   });
 }

@@ -3,7 +3,7 @@ import type * as k8s from '../../imports/k8s';
 import type { FieldError } from '../manifests/field-error';
 import { FieldErrors } from '../manifests/field-errors';
 import { FieldPath } from '../manifests/field-path';
-import { toSeconds } from './lazy';
+import { isLazy, toSeconds } from './lazy';
 import { copy, withoutUndefined } from '../manifests/values';
 import { annotationsOf, containersOf, initContainersOf, labelsOf, volumesOf } from './cdk8s-private';
 import { Container } from './container';
@@ -63,11 +63,14 @@ export function superProps(props: WrittenPod): kplus.AbstractPodProps {
     hostNetwork,
     terminationGracePeriod,
     isolate,
-    restartPolicy: kplus.RestartPolicy[RESTART_POLICIES[props.restartPolicy ?? 'Always']],
+    restartPolicy: kplus.RestartPolicy[RESTART_POLICIES[props.restartPolicy ?? API_RESTART_POLICY]],
     hostAliases: props.hostAliases && [...props.hostAliases],
     dns: props.dns && copy(props.dns),
   };
 }
+
+/** The API server's default. */
+const API_RESTART_POLICY = 'Always';
 
 const RESTART_POLICIES = { Always: 'ALWAYS', OnFailure: 'ON_FAILURE', Never: 'NEVER' } as const;
 
@@ -87,6 +90,7 @@ export class PodTemplate {
   private readonly initContainers: kplus.Container[];
   private readonly ownVolumes: ReadonlyMap<string, kplus.Volume>;
   private readonly apiVolumes: readonly k8s.Volume[];
+  private readonly claims: readonly { readonly name: string }[];
   private duplicateVolumes: readonly kplus.Volume[] = NONE;
 
   /** @param written the props that no table of fields has: the other fields of the pod, and its labels */
@@ -97,6 +101,8 @@ export class PodTemplate {
     written: {
       readonly podSpec: PodSpecFields | undefined;
       readonly labels: Readonly<Record<string, string>> | undefined;
+      /** The claim templates of a StatefulSet, which its containers mount like volumes. */
+      readonly claims?: readonly k8s.PersistentVolumeClaim[];
     },
   ) {
     const { containers, initContainers, volumes = [], securityProfile, ...rest } = props;
@@ -104,6 +110,7 @@ export class PodTemplate {
     this.profile = securityProfile ?? SecurityProfile.of(pod);
     this.props = copy(rest);
     this.others = copy(written.podSpec);
+    this.claims = written.claims ? written.claims.map(({ metadata }) => ({ name: metadata?.name ?? '' })) : NONE;
     this.shapeErrors = errors;
     this.containerProp = container;
     this.containers = containersOf(pod);
@@ -190,9 +197,10 @@ export class PodTemplate {
     checkLabels(labelsOf(podMetadata), at.labels, errors);
     checkAnnotations(annotationsOf(podMetadata), at.annotations, errors);
     this.checkFields(at.spec, errors);
-    const { containers, initContainers } = this;
+    const { containers, initContainers, claims } = this;
     const volumes = [...this.volumes(), ...this.apiVolumes, ...this.duplicateVolumes];
-    checkParts({ containers, initContainers, volumes }, at.spec, errors);
+    checkParts({ containers, initContainers, volumes, claims }, at.spec, errors);
+    this.checkRestartPolicy(at.spec.child('restartPolicy'), errors);
     this.checkScheduling(at.spec, errors);
     this.profile._check(() => this.render(), annotationsOf(podMetadata), at, errors);
   }
@@ -217,6 +225,20 @@ export class PodTemplate {
     checkKnownFields(wire, 'PodSpec', at, errors);
   }
 
+  private checkRestartPolicy(at: FieldPath, errors: FieldErrors): void {
+    const { restartPolicies } = this.kind;
+    const { restartPolicy } = this.props;
+    if (!restartPolicies || isLazy(restartPolicy)) return;
+    if (restartPolicy !== undefined) {
+      if (!restartPolicies.includes(restartPolicy)) errors.unsupported(at, restartPolicy, restartPolicies);
+    } else if (!restartPolicies.includes(API_RESTART_POLICY)) {
+      errors.required(
+        at,
+        `write one of ${restartPolicies.join(', ')}; the default of the API server is ${API_RESTART_POLICY}`,
+      );
+    }
+  }
+
   /** Reports the fields that both the scheduling and the author wrote. */
   private checkScheduling(at: FieldPath, errors: FieldErrors): void {
     const { others } = this;
@@ -233,7 +255,10 @@ export class PodTemplate {
   private volumes(): readonly kplus.Volume[] {
     const volumes = new Set(this.ownVolumes.values());
     for (const { mounts } of [...this.containers, ...this.initContainers]) {
-      for (const { volume } of mounts) volumes.add(volume);
+      for (const { volume } of mounts) {
+        // A mount with the name of a claim mounts the claim, which is not a volume of the template.
+        if (!this.claims.some(({ name }) => name === volume.name)) volumes.add(volume);
+      }
     }
     return [...volumes];
   }

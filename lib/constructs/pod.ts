@@ -53,10 +53,7 @@ export class Pod extends kplus.AbstractPod {
    * @param manifest the manifest; you can leave out `apiVersion` and `kind`
    */
   static fromManifest(scope: Construct, id: string, manifest: k8s.Pod | string): Pod {
-    const { props, errors } = fromManifest(scope, id, manifest, POD_KIND);
-    const pod = new Pod(scope, id, props);
-    pod.node.addValidation({ validate: () => errors.map(String) });
-    return pod;
+    return fromManifest(scope, id, manifest, POD_KIND, { make: (props: PodProps) => new Pod(scope, id, props) });
   }
 
   constructor(scope: Construct, id: string, props: PodProps = {}) {

@@ -2,6 +2,7 @@ import type { Field } from '../manifests/field-error';
 import type { FieldErrors } from '../manifests/field-errors';
 import { FieldPath } from '../manifests/field-path';
 import { isLazy } from './lazy';
+import { checkRelease } from './release';
 import { isPlain } from '../manifests/values';
 
 /** The shape that a prop must have before its fields can be read. Other checks read the fields. */
@@ -25,6 +26,7 @@ export function pickValidProps<T extends object>(
   for (const [prop, value] of Object.entries(props)) {
     const known = shapes[prop];
     if (value === undefined || !known) continue;
+    checkRelease(value, fieldOf(prop), errors);
     if (!hasShape(value, known.shape)) {
       errors.invalid(fieldOf(prop), value, detailOf(value, known.shape));
       Reflect.deleteProperty(result, prop);

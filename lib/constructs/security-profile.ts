@@ -4,7 +4,7 @@ import type { ContainerSecurityContext } from './container-props';
 import { FieldErrors } from '../manifests/field-errors';
 import type { FieldPath } from '../manifests/field-path';
 import type { ProfileRules } from './profile-rules';
-import { RESTRICTED } from './restricted';
+import { BASELINE, RESTRICTED } from './pod-security-levels';
 
 /** The number of the user `nobody`, who owns no files. Images and nodes have it by convention. */
 const NOBODY = 65534;
@@ -25,6 +25,12 @@ export class SecurityProfile {
 
   /** Adds nothing: the manifest has the fields that you write. This is the default. */
   static readonly EXACT = new SecurityProfile('EXACT');
+
+  /**
+   * Makes pods pass the level *baseline* of the Pod Security Standards of Kubernetes 1.37. Adds no fields. Fields that the
+   * level forbids are errors: privileged containers, the node's namespaces, paths and ports, dangerous capabilities.
+   */
+  static readonly BASELINE = new SecurityProfile('BASELINE', BASELINE);
 
   /**
    * Makes pods pass the level *restricted* of the Pod Security Standards of Kubernetes 1.37. Adds `runAsNonRoot: true` and

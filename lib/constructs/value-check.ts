@@ -32,3 +32,9 @@ export function checkInteger(value: unknown, least: number, most: number, at: Fi
 export function checkNonNegative(value: unknown, at: FieldPath, errors: FieldErrors): void {
   if (value !== undefined) checkInteger(value, 0, 2 ** 31 - 1, at, errors);
 }
+
+/** Reports a value other than undefined that the API does not have. */
+export function checkOneOf(value: unknown, values: readonly string[], at: FieldPath, errors: FieldErrors): void {
+  if (value === undefined || isLazy(value) || (typeof value === 'string' && values.includes(value))) return;
+  errors.unsupported(at, value, values);
+}

@@ -1,6 +1,6 @@
 import { ApiObject, App, type Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
-import { NginxPod, SafeApp } from '../../lib';
+import { NginxDeployment, NginxPod, SafeApp } from '../../lib';
 
 /** Returns the chapter's pod with a name. */
 export const pod = (name: string) => ({
@@ -37,7 +37,7 @@ export const jsonnetProgram = `function(count) std.manifestYamlStream([
   for i in std.range(1, std.parseInt(count))
 ])`;
 
-/** Four ways to add the pod to a chart. */
+/** Four ways to add the pod to a chart, and a Deployment of it. */
 export const POD_CLASSES: Readonly<Record<string, (chart: Chart, id: string) => unknown>> = {
   ApiObject: (chart, id) => new ApiObject(chart, id, pod(id)),
   KubePod: (chart, id) => {
@@ -52,6 +52,7 @@ export const POD_CLASSES: Readonly<Record<string, (chart: Chart, id: string) => 
       ],
     }),
   NginxPod: (chart, id) => new NginxPod(chart, id),
+  NginxDeployment: (chart, id) => new NginxDeployment(chart, id),
 };
 
 /** The classes of apps. */

@@ -87,6 +87,7 @@ function targets(tools: readonly Peer[]): void {
   if (helm) say(compare(objects, peerSubject(helm, 10_000), 1, runs));
   say(compare(pods, synthSubject('ApiObject', 'App', 1, 10_000), 1, runs));
   say(compare(pods, synthSubject('kplus.Pod', 'App', 1, 10_000), 0.35, few));
+  say(compare(synthSubject('NginxDeployment', 'SafeApp', 1, 10_000), pods, 1.1, runs));
   say(compare(synthSubject('NginxPod', 'SafeApp', 40, 100), synthSubject('NginxPod', 'SafeApp', 1, 4_000), 1.1, runs));
   say(compare(synthSubject('NginxPod', 'SafeApp', 1, 100_000), pods, 11, 3));
 }

@@ -1,13 +1,18 @@
 // Compiles the package `cdk8s-primer` to build/: npm run build:library
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { licenceFile } from '../../packages/kube-admission/wasm/licences';
+import { RELEASES } from '../../lib/constructs/releases';
 import { dependencies, peerDependencies } from '../../package.json';
+import { hasGo } from '../go';
+import { described } from '../imports/descriptions';
 import { textAt } from '../release/json';
 
 const root = join(__dirname, '..', '..');
+/** The release of cdk8s-plus that the sources import. */
+const SOURCE = 'cdk8s-plus-27';
 const INSTALLED = Object.keys({ ...dependencies, ...peerDependencies });
 const COMMON = {
   absWorkingDir: root,
@@ -32,8 +37,8 @@ async function main(): Promise<void> {
   });
   // Users have the types of the package kube-admission.
   rmSync(join(root, 'build', 'packages'), { recursive: true });
-  // One file loads faster than many.
-  await build({ ...COMMON, entryPoints: ['lib/index.ts'], bundle: true, packages: 'external' });
+  await buildEntries();
+  describeApi();
   // One file for each module, so that all entry points share the same classes.
   await build({
     ...COMMON,
@@ -49,6 +54,61 @@ async function main(): Promise<void> {
     metafile: true,
   });
   writeFileSync(join(root, 'build', 'cli', 'THIRD_PARTY_LICENSES'), licenceFile(packagesIn(metafile)));
+}
+
+/** Adds the descriptions of the API to the declarations, if Go is installed. */
+function describeApi(): void {
+  const path = join(root, 'build', 'imports', 'k8s.d.ts');
+  if (hasGo()) writeFileSync(path, described(readFileSync(path, 'utf8')));
+  else console.warn('build/imports/k8s.d.ts has no descriptions: they need Go 1.26 or newer (https://go.dev/dl/)');
+}
+
+/**
+ * Makes an entry point for each release of cdk8s-plus. All share one file with the code, a function of the release: one file
+ * loads faster than many. Each has a copy of the declarations, since the types of two releases are not compatible.
+ */
+async function buildEntries(): Promise<void> {
+  await build({
+    ...COMMON,
+    entryPoints: { 'lib/library': 'lib/index.ts' },
+    bundle: true,
+    packages: 'external',
+    banner: {
+      js: [
+        'const $require = require;',
+        // The parentheses tell V8 to parse it once.
+        'module.exports = (($plus) => {',
+        'const module = { exports: {} };',
+        `const require = (name) => (name === '${SOURCE}' ? $plus : $require(name));`,
+      ].join('\n'),
+    },
+    footer: { js: 'return module.exports;\n});' },
+  });
+  await build({ ...COMMON, entryPoints: ['lib/constructs/releases.ts'] });
+  const folder = join(root, 'build', 'lib');
+  const index = readFileSync(join(folder, 'index.d.ts'), 'utf8');
+  const names = readFileSync(join(folder, 'library.js'), 'utf8');
+  // Node.js reads this line of esbuild to find the names that an ES module can import. The entry points need it, too.
+  const [exported = ''] = /^0 && \(module\.exports = \{.*?^\}\);$/ms.exec(names) ?? [];
+  for (const release of RELEASES) {
+    const isRoot = SOURCE.endsWith(release);
+    const entry = join(folder, isRoot ? 'index' : `plus-${release}`);
+    writeFileSync(
+      `${entry}.js`,
+      [
+        '"use strict";',
+        "const { loadRelease } = require('./constructs/releases.js');",
+        `module.exports = require('./library.js')(loadRelease('${release}', (name) => require(name)));`,
+        `${exported}\n`,
+      ].join('\n'),
+    );
+    if (isRoot) continue;
+    writeFileSync(`${entry}.d.ts`, index.replaceAll('./constructs/', `./constructs-${release}/`));
+    const constructs = join(folder, `constructs-${release}`);
+    cpSync(join(folder, 'constructs'), constructs, { recursive: true, filter: (file) => !file.endsWith('.js') });
+    const source = join(constructs, 'cdk8s-plus.d.ts');
+    writeFileSync(source, readFileSync(source, 'utf8').replace(SOURCE, `cdk8s-plus-${release}`));
+  }
 }
 
 /** Returns the packages whose code is in the bundles. */

@@ -20,7 +20,13 @@ const SCALARS: Record<string, string> = {
   'io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.JSONSchemaPropsOrStringArray': 'JSONSchemaProps | string[]',
 };
 
-class Generator {
+/** What the API says of a type and its fields, in Kubernetes' own words. */
+export interface Descriptions {
+  readonly type: string;
+  readonly fields: ReadonlyMap<string, string>;
+}
+
+export class Generator {
   private readonly groups: Map<string, string>;
   private readonly kinds: Map<string, string>;
   private readonly names: Map<string, string>;
@@ -51,6 +57,17 @@ class Generator {
     }
     blocks.push(this.kindsByName());
     return `${this.header('Types of the Kubernetes API', 'every kind that an API server serves by default, in wire names')}\n\n${blocks.join('\n\n')}\n`;
+  }
+
+  /** Returns the descriptions of the types by their names in k8s.ts, which has none: they are Kubernetes' own words. */
+  descriptions(): ReadonlyMap<string, Descriptions> {
+    return new Map(
+      [...this.names].map(([key, name]) => {
+        const { description = '', properties = {} } = this.get(key);
+        const fields = Object.entries(properties).map(([field, of]) => [field, of.description ?? ''] as const);
+        return [name, { type: description, fields: new Map(fields) }];
+      }),
+    );
   }
 
   /** Returns kinds.ts, with the names of the kinds, since types do not exist at run time. */
@@ -251,7 +268,9 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+if (require.main === module) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

@@ -42,9 +42,12 @@ interface ResourceList {
 
 const KUBERNETES = 'k8s.io/kubernetes';
 
+/** Returns the version of the Kubernetes module that `go.mod` pins. */
+export const pinnedApi = (): string => pinnedVersion(__dirname, KUBERNETES);
+
 /** Reads the schema and the served kinds from the Kubernetes module that `go.mod` pins. */
 export function readApi(): Api {
-  const version = pinnedVersion(__dirname, KUBERNETES);
+  const version = pinnedApi();
   const swagger: { definitions: Record<string, Schema> } = JSON.parse(go(__dirname, ['tool', 'models-schema']));
   const discovery = join(folderOf(KUBERNETES, __dirname), 'api', 'discovery');
   return { version, definitions: swagger.definitions, kinds: servedKinds(discovery) };

@@ -24,6 +24,7 @@ const ORDER = [
   'getting-started',
   'chapter',
   'constructs',
+  'workloads',
   'recipes',
   'testing',
   'from-json-to-assertions',

@@ -14,7 +14,7 @@ const help = `Prints TypeScript that synthesizes the same objects as YAML.
 
 Usage: cdk8s-primer from-yaml FILE… [--out FOLDER] [--exclude PATTERN]…
 
-Each file becomes a module with a chart. Pods and ReplicaSets become the constructs of cdk8s-primer, other objects
+Each file becomes a module with a chart. Pods and workloads become the constructs of cdk8s-primer, other objects
 ApiObjects with the types of the Kubernetes API. That a module synthesizes the same objects is checked by running it.
 Comments above documents and fields are kept. What a cluster writes into the objects that it stores is left out.
 

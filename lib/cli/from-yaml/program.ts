@@ -12,12 +12,18 @@ const MODULES: Readonly<Record<string, string>> = {
   Duration: 'cdk8s',
   JsonPatch: 'cdk8s',
   Construct: 'constructs',
+  CronJob: 'cdk8s-primer',
+  DaemonSet: 'cdk8s-primer',
   DebugPod: 'cdk8s-primer',
+  Deployment: 'cdk8s-primer',
+  Job: 'cdk8s-primer',
+  NginxDeployment: 'cdk8s-primer',
   NginxPod: 'cdk8s-primer',
   NginxReplicaSet: 'cdk8s-primer',
   Pod: 'cdk8s-primer',
   ReplicaSet: 'cdk8s-primer',
   SidecarPod: 'cdk8s-primer',
+  StatefulSet: 'cdk8s-primer',
   k8s: 'cdk8s-primer',
 };
 const TYPES = new Set(['ChartProps', 'Construct', 'k8s']);

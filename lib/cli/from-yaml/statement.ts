@@ -9,8 +9,14 @@ import {
   type Tree,
   without,
 } from '../../constructs/from-manifest/tree';
+import { CRON_JOB_KIND } from '../../constructs/cron-job';
+import { DAEMON_SET_KIND } from '../../constructs/daemon-set';
+import { DEPLOYMENT_KIND } from '../../constructs/deployment';
+import { JOB_KIND } from '../../constructs/job';
 import { POD_KIND } from '../../constructs/pod';
+import type { PodKind } from '../../constructs/pod-kind';
 import { REPLICA_SET_KIND } from '../../constructs/replica-set';
+import { STATEFUL_SET_KIND } from '../../constructs/stateful-set';
 import { commented, print, quoted } from './print';
 import { commentsIn } from './tree';
 
@@ -33,8 +39,8 @@ export function statements(object: Mapping, id: string): Statement[] {
     return { text, javaScript: text, uses: [type, ...usedIn(rest)] };
   };
   const named = (props: Mapping): Mapping => withoutName(props, name === id);
-  const own = kind === 'v1/Pod' ? pods : kind === 'apps/v1/ReplicaSet' ? replicaSets : undefined;
-  return [...(own?.(object, id, named, make) ?? []), apiObject(object, id, kind)];
+  const own = OWN.get(kind)?.(object, id, named, make) ?? [];
+  return [...own, apiObject(object, id, kind)];
 }
 
 /** A statement below what is said of its object, and of fields of the object that need not be written. */
@@ -71,6 +77,36 @@ function replicaSets(object: Mapping, id: string, named: Named, make: Make): Sta
     make('ReplicaSet', props),
   ];
 }
+
+function deployments(object: Mapping, id: string, named: Named, make: Make): Statement[] {
+  const read = readProps(object, id, DEPLOYMENT_KIND);
+  if (read.errors.length > 0) return [];
+  const props = named(read.props);
+  return [
+    make('NginxDeployment', without(props, 'containers', 'podMetadata', 'replicas')),
+    make('NginxDeployment', without(props, 'containers', 'podMetadata')),
+    make('NginxDeployment', without(props, 'containers')),
+    make('Deployment', props),
+  ];
+}
+
+/** Returns the statements for a kind that has no construct of the chapter. */
+const plain =
+  (kind: PodKind) =>
+  (object: Mapping, id: string, named: Named, make: Make): Statement[] => {
+    const { props, errors } = readProps(object, id, kind);
+    return errors.length > 0 ? [] : [make(kind.kind, named(props))];
+  };
+
+/** The kinds that have constructs. */
+const OWN: ReadonlyMap<string, (object: Mapping, id: string, named: Named, make: Make) => Statement[]> = new Map([
+  ['v1/Pod', pods],
+  ['apps/v1/ReplicaSet', replicaSets],
+  ['apps/v1/Deployment', deployments],
+  ...[STATEFUL_SET_KIND, DAEMON_SET_KIND, JOB_KIND, CRON_JOB_KIND].map(
+    (kind) => [`${kind.apiVersion}/${kind.kind}`, plain(kind)] as const,
+  ),
+]);
 
 /** The construct's id is the name, if it can be. */
 function withoutName(props: Mapping, isId: boolean): Mapping {

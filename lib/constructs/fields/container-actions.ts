@@ -8,6 +8,9 @@ import type { ContainerLifecycle, ContainerPort } from '../container-parts';
 /** The port of an action that has none, in a container that has none. The check of the container reports it. */
 export const NO_PORT = 'none';
 
+/** The same for an action whose port must be a number. No port has the number 0. */
+export const NO_NUMBER = 0;
+
 /** The ports of the action's container. The first one is the default port of the action. */
 interface WithPorts {
   readonly ports?: readonly ContainerPort[];
@@ -36,15 +39,22 @@ export function toLifecycle(lifecycle: ContainerLifecycle, container: WithPorts)
   return withoutUndefined({ postStart: toHook(postStart), preStop: toHook(preStop), stopSignal });
 }
 
-function toAction({ httpGetOptions, tcpSocketOptions, commandOptions }: WrittenAction, { ports }: WithPorts) {
+function toAction(
+  { httpGetOptions, tcpSocketOptions, commandOptions, grpcOptions }: WrittenAction,
+  { ports }: WithPorts,
+) {
   const defaultPort = ports?.[0]?.number ?? NO_PORT;
   if (httpGetOptions) {
-    const { path, port = defaultPort, scheme, host } = httpGetOptions;
-    return { httpGet: withoutUndefined({ path, port, scheme, host }) };
+    const { path, port = defaultPort, scheme, host, httpHeaders } = httpGetOptions;
+    return { httpGet: withoutUndefined({ path, port, scheme, host, httpHeaders }) };
   }
   if (tcpSocketOptions) {
     const { port = defaultPort, host } = tcpSocketOptions;
     return { tcpSocket: withoutUndefined({ port, host }) };
+  }
+  if (grpcOptions) {
+    const { port = ports?.[0]?.number ?? NO_NUMBER, service } = grpcOptions;
+    return { grpc: withoutUndefined({ port, service }) };
   }
   return { exec: { command: [...(commandOptions?.command ?? [])] } };
 }

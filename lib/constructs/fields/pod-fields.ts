@@ -85,7 +85,7 @@ function readObject(tree: Tree, at: FieldPath, reading: Reading): Tree {
   return reading.mapping(tree, at);
 }
 
-function readSeconds(tree: Tree, at: FieldPath, { errors }: Reading): Tree {
+export function readSeconds(tree: Tree, at: FieldPath, { errors }: Reading): Tree {
   const value = valueOf(tree);
   if (typeof value !== 'number') {
     errors.invalid(at, value, 'must be a number of seconds');

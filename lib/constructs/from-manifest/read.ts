@@ -6,26 +6,47 @@ import { FieldPath } from '../../manifests/field-path';
 import { POD } from '../fields/pod-fields';
 import type { PodKind } from '../pod-kind';
 import { Reading } from './reading';
-import { fieldOf, mapping, type Mapping, treeOf, type Tree, valueOf } from './tree';
+import { type Entry, fieldOf, mapping, type Mapping, treeOf, type Tree, valueOf } from './tree';
 
-/** The props of a manifest, and its errors, which the construct reports when the app is synthesized. */
-interface FromManifest {
-  /** The props. The construct checks them like any others. */
-  readonly props: object;
-  readonly errors: readonly FieldError[];
+/** The containers for a manifest that cannot be read, so that the only error is that of the manifest. */
+const UNREADABLE = [{ name: 'unreadable', image: 'unreadable' }];
+
+/** Makes a construct. It is a method, so that it can take the props of the class, which checks them. */
+interface Maker<Made extends Construct> {
+  make(props: object): Made;
 }
 
-/** The props for a manifest that cannot be read. They have a container, so that the only error is that of the manifest. */
-const UNREADABLE = { containers: [{ name: 'unreadable', image: 'unreadable' }] };
+/**
+ * Makes a construct from a manifest. The construct checks its props like any others. Fields that no prop can write are
+ * reported, too, when the app is synthesized.
+ */
+export function fromManifest<Made extends Construct>(
+  scope: Construct,
+  id: string,
+  manifest: object | string,
+  kind: PodKind,
+  maker: Maker<Made>,
+): Made {
+  const { props, errors } = propsOf(scope, id, manifest, kind);
+  const made = maker.make(props);
+  made.node.addValidation({ validate: () => errors.map(String) });
+  return made;
+}
 
 /** Reads a manifest as the props of a construct that will have this scope and id. */
-export function fromManifest(scope: Construct, id: string, manifest: object | string, kind: PodKind): FromManifest {
+function propsOf(
+  scope: Construct,
+  id: string,
+  manifest: object | string,
+  kind: PodKind,
+): { readonly props: object; readonly errors: readonly FieldError[] } {
   let value: unknown = manifest;
   try {
     if (typeof manifest === 'string') value = readYaml(manifest);
   } catch (error) {
     const [reason = ''] = messageOf(error).split(/:?\n/);
-    return { props: UNREADABLE, errors: [FieldError.invalid('manifest', UNSHOWN, `must be YAML: ${reason}`)] };
+    const props = { containers: UNREADABLE, ...kind.required };
+    return { props, errors: [FieldError.invalid('manifest', UNSHOWN, `must be YAML: ${reason}`)] };
   }
   const { props, errors } = readProps(treeOf(value), id, kind);
   return { props: Object.fromEntries(props.entries.map((entry) => [entry.key, valueOf(entry.value, scope)])), errors };
@@ -49,25 +70,28 @@ export function readProps(
   };
   const { entries } = known(object, FieldPath.root, ['apiVersion', 'kind', 'metadata', 'spec']);
   checkType(object, kind, reading);
-  const spec = fieldOf(object, 'spec');
-  let template: Tree | undefined = object;
   const own: Mapping[] = [];
-  if (kind.fields) {
-    const at = FieldPath.of('spec');
-    own.push(mapping(kind.fields.read(known(spec, at, kind.fields.names), at, reading)));
-    for (const step of kind.template.steps) template = fieldOf(template, String(step));
-    known(template, kind.template, ['metadata', 'spec']);
+  for (const { at, fields } of kind.specs) {
+    own.push(mapping(fields.read(known(treeAt(object, at), at, fields.names), at, reading)));
   }
-  const podMetadata = kind.fields && fieldOf(template, 'metadata');
-  const podSpec = reading.mapping(fieldOf(template, 'spec'), kind.at.spec);
+  const metadata: Entry[] = [];
+  for (const { prop, at } of kind.templates) {
+    const value = fieldOf(known(treeAt(object, at), at, ['metadata', 'spec']), 'metadata');
+    if (value) metadata.push({ key: prop, value });
+  }
+  const podSpec = reading.mapping(treeAt(object, kind.at.spec), kind.at.spec);
   const props = mapping([
     ...entries.filter(({ key }) => key === 'metadata'),
     ...own.flatMap((fields) => fields.entries),
-    ...(podMetadata ? [{ key: 'podMetadata', value: podMetadata }] : []),
+    ...metadata,
     ...POD.read(podSpec, kind.at.spec, reading, kind.podSpec),
   ]);
   return { props, errors: reading.errors.list };
 }
+
+/** The part of a manifest at a path of field names. */
+const treeAt = (object: Tree, path: FieldPath): Tree | undefined =>
+  path.steps.reduce<Tree | undefined>((tree, step) => fieldOf(tree, String(step)), object);
 
 function checkType(object: Tree, { apiVersion, kind }: PodKind, { errors }: Reading): void {
   for (const [field, expected] of Object.entries({ apiVersion, kind })) {

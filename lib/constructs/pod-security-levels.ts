@@ -4,8 +4,9 @@ import type { FieldPath } from '../manifests/field-path';
 import { isLazy } from './lazy';
 import type { ProfileRules } from './profile-rules';
 
-// The level "restricted" of the Pod Security Standards of Kubernetes 1.37, as k8s.io/pod-security-admission/policy checks it.
-// https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted
+// The levels "baseline" and "restricted" of the Pod Security Standards of Kubernetes 1.37, as
+// k8s.io/pod-security-admission/policy checks them. Whatever "baseline" forbids, "restricted" forbids, too.
+// https://kubernetes.io/docs/concepts/security/pod-security-standards/
 
 const VOLUME_SOURCES = [
   ...['configMap', 'csi', 'downwardAPI', 'emptyDir', 'ephemeral', 'image', 'persistentVolumeClaim', 'projected'],
@@ -22,14 +23,35 @@ const SELINUX_TYPES = ['', 'container_t', 'container_init_t', 'container_kvm_t',
 const CONFINED = ['RuntimeDefault', 'Localhost'];
 const APPARMOR_ANNOTATION = 'container.apparmor.security.beta.kubernetes.io/';
 
+const CAPABILITIES = {
+  BASELINE: [
+    ...['AUDIT_WRITE', 'CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'MKNOD', 'NET_BIND_SERVICE', 'SETFCAP'],
+    ...['SETGID', 'SETPCAP', 'SETUID', 'SYS_CHROOT'],
+  ],
+  RESTRICTED: ['NET_BIND_SERVICE'],
+};
+
+type Level = keyof typeof CAPABILITIES;
+
+const checkOf =
+  (level: Level): ProfileRules['check'] =>
+  (spec, annotations, at, errors) => {
+    checkSpec(spec, new Report(at.spec, errors, level));
+    checkAnnotations(annotations, new Report(at.annotations, errors, level));
+  };
+
+/** Makes pods pass the level *baseline*, which requires no fields and forbids dangerous ones. */
+export const BASELINE: ProfileRules = {
+  requiresNonRoot: false,
+  complete: (spec) => spec,
+  check: checkOf('BASELINE'),
+};
+
 /** Makes pods pass the level *restricted*. */
 export const RESTRICTED: ProfileRules = {
   requiresNonRoot: true,
   complete: completeRestricted,
-  check: (spec, annotations, at, errors) => {
-    checkRestricted(spec, at.spec, errors);
-    checkRestrictedAnnotations(annotations, at.annotations, errors);
-  },
+  check: checkOf('RESTRICTED'),
 };
 
 const isWindows = (spec: k8s.PodSpec): boolean => spec.os?.name === 'windows';
@@ -63,20 +85,18 @@ function completeContainer(context: k8s.SecurityContext = {}): k8s.SecurityConte
 }
 
 /** Reports the fields of a completed spec that break the level. All of them are the author's. */
-function checkRestricted(spec: k8s.PodSpec, at: FieldPath, errors: FieldErrors): void {
-  const report = new Report(at, errors);
+function checkSpec(spec: k8s.PodSpec, report: Report): void {
   for (const name of ['hostNetwork', 'hostPID', 'hostIPC'] as const) {
     report.unless(spec[name] !== true, [name], spec[name], 'must not be true');
   }
   (spec.volumes ?? []).forEach((volume, index) => {
     const source = Object.keys(volume).find((key) => key !== 'name');
-    const allowed = source === undefined || VOLUME_SOURCES.includes(source);
-    report.unless(
-      allowed,
-      ['volumes', index, source ?? ''],
-      volume.name,
-      `a volume's source must be ${oneOf(VOLUME_SOURCES)}`,
-    );
+    const place = ['volumes', index, source ?? ''];
+    if (!report.isRestricted) report.unless(source !== 'hostPath', place, volume.name, 'must be no path of the node');
+    else {
+      const allowed = source === undefined || VOLUME_SOURCES.includes(source);
+      report.unless(allowed, place, volume.name, `a volume's source must be ${oneOf(VOLUME_SOURCES)}`);
+    }
   });
   checkContext(spec.securityContext, spec, report.in('securityContext'));
   (spec.securityContext?.sysctls ?? []).forEach(({ name }, index) => {
@@ -95,14 +115,10 @@ function checkRestricted(spec: k8s.PodSpec, at: FieldPath, errors: FieldErrors):
 }
 
 /** Reports annotations that break the level: those that chose AppArmor profiles before Kubernetes 1.30. */
-function checkRestrictedAnnotations(
-  annotations: Readonly<Record<string, string>>,
-  at: FieldPath,
-  errors: FieldErrors,
-): void {
+function checkAnnotations(annotations: Readonly<Record<string, string>>, report: Report): void {
   for (const [key, value] of Object.entries(annotations)) {
     const allowed = !key.startsWith(APPARMOR_ANNOTATION) || /^$|^runtime\/default$|^localhost\//.test(value);
-    new Report(at.key(key), errors).unless(allowed, [], value, 'must be runtime/default or localhost/…');
+    report.ofKey(key).unless(allowed, [], value, 'must be runtime/default or localhost/…');
   }
 }
 
@@ -114,12 +130,13 @@ function checkContext(
 ): void {
   if (!context) return;
   const { runAsNonRoot, runAsUser, seccompProfile, appArmorProfile, seLinuxOptions, windowsOptions } = context;
-  if (!hasUserNamespace(spec)) {
+  if (report.isRestricted && !hasUserNamespace(spec)) {
     report.unless(runAsNonRoot !== false, ['runAsNonRoot'], runAsNonRoot, 'must not be false');
     report.unless(runAsUser !== 0, ['runAsUser'], runAsUser, 'must not be root');
   }
   const seccomp = seccompProfile?.type;
-  const confined = !seccompProfile || isWindows(spec) || (seccomp !== undefined && CONFINED.includes(seccomp));
+  const isExempt = !seccompProfile || (report.isRestricted && isWindows(spec));
+  const confined = isExempt || (seccomp !== undefined && CONFINED.includes(seccomp));
   report.unless(confined, ['seccompProfile', 'type'], seccomp, `must be ${oneOf(CONFINED)}`);
   const appArmor = appArmorProfile?.type;
   report.unless(
@@ -147,14 +164,18 @@ function checkContainer(container: k8s.Container | k8s.EphemeralContainer, spec:
   checkContext(context, spec, inContext);
   const { privileged, procMount, allowPrivilegeEscalation, capabilities } = context;
   inContext.unless(privileged !== true, ['privileged'], privileged, 'must not be true');
-  inContext.unless(!procMount || procMount === 'Default', ['procMount'], procMount, 'must be Default');
-  if (!isWindows(spec)) {
-    const { drop = [], add = [] } = capabilities ?? {};
+  const isMasked = !procMount || procMount === 'Default' || (!report.isRestricted && hasUserNamespace(spec));
+  inContext.unless(isMasked, ['procMount'], procMount, 'must be Default');
+  const { drop = [], add = [] } = capabilities ?? {};
+  if (report.isRestricted && !isWindows(spec)) {
     const escalation = allowPrivilegeEscalation;
     inContext.unless(escalation === false, ['allowPrivilegeEscalation'], escalation, 'must be false');
     inContext.unless(drop.includes('ALL'), ['capabilities', 'drop'], drop, 'must include ALL');
+  }
+  if (!report.isRestricted || !isWindows(spec)) {
+    const allowed = CAPABILITIES[report.level];
     add.forEach((name, index) => {
-      inContext.unless(name === 'NET_BIND_SERVICE', ['capabilities', 'add', index], name, 'must be NET_BIND_SERVICE');
+      inContext.unless(allowed.includes(name), ['capabilities', 'add', index], name, `must be ${oneOf(allowed)}`);
     });
   }
   (container.ports ?? []).forEach(({ hostPort }, index) => {
@@ -174,22 +195,32 @@ function checkHost(action: k8s.LifecycleHandler | k8s.Probe | undefined, report:
   }
 }
 
-const oneOf = (values: readonly string[]): string => `one of ${values.join(', ')}`;
+const oneOf = (values: readonly string[]): string =>
+  values.length === 1 ? values.join() : `one of ${values.join(', ')}`;
 
 /** Reports errors in the fields below one field. */
 class Report {
   constructor(
     private readonly at: FieldPath,
     private readonly errors: FieldErrors,
+    readonly level: Level,
   ) {}
 
+  get isRestricted(): boolean {
+    return this.level === 'RESTRICTED';
+  }
+
   in(...steps: readonly (string | number)[]): Report {
-    return new Report(this.at.below(...steps), this.errors);
+    return new Report(this.at.below(...steps), this.errors, this.level);
+  }
+
+  ofKey(key: string): Report {
+    return new Report(this.at.key(key), this.errors, this.level);
   }
 
   unless(allowed: boolean, steps: readonly (string | number)[], value: unknown, detail: string): void {
     if (!allowed && !isLazy(value)) {
-      this.errors.invalid(this.at.below(...steps), value, `${detail} (profile RESTRICTED)`);
+      this.errors.invalid(this.at.below(...steps), value, `${detail} (profile ${this.level})`);
     }
   }
 }
