@@ -1,4 +1,13 @@
-import { Container, DebugPod, NginxPod, NginxReplicaSet, Pod, ReplicaSet, SidecarPod } from 'cdk8s-primer';
+import {
+  Container,
+  DebugPod,
+  NginxDeployment,
+  NginxPod,
+  NginxReplicaSet,
+  Pod,
+  ReplicaSet,
+  SidecarPod,
+} from 'cdk8s-primer';
 import type { Chart } from 'cdk8s';
 import { mistakes, unchecked } from '../../render';
 
@@ -44,6 +53,23 @@ describe('a prop that a construct does not have is reported, with the place wher
       'a field of pod and container alike',
       (chart) => new NginxPod(chart, 'x', unchecked({ resources: {} })),
       ['resources: Forbidden: there is no prop resources; write spec: { resources }, or container: { resources }'],
+    ],
+    ...[NginxPod, NginxReplicaSet, NginxDeployment, DebugPod].map(
+      (Made): [string, (chart: Chart) => unknown, string[]] => [
+        `containers on a ${Made.name}`,
+        (chart) => new Made(chart, 'x', unchecked({ containers: [main] })),
+        ['containers: Forbidden: there is no prop containers; write container: { … }'],
+      ],
+    ),
+    [
+      'containers on a SidecarPod',
+      (chart) => new SidecarPod(chart, 'x', unchecked({ containers: [main] })),
+      ['containers: Forbidden: there is no prop containers; write main: { … } and sidecars: [ … ]'],
+    ],
+    [
+      'a slip in the name of the container',
+      (chart) => new NginxPod(chart, 'x', unchecked({ containr: {} })),
+      ['containr: Forbidden: there is no prop containr; did you mean container?'],
     ],
     [
       'a slip',

@@ -4,6 +4,7 @@ import { nameBelowChart } from '../ordered-api-object';
 import { Pod } from '../pod';
 import type { PodOptions } from '../pod-props';
 import { SecurityProfile } from '../security-profile';
+import { forbidContainers } from '../known-props';
 
 /** The props of the container of a {@link DebugPod}. */
 export interface DebugContainerProps extends ContainerOptions {
@@ -60,5 +61,6 @@ export class DebugPod extends Pod {
         },
       ],
     });
+    forbidContainers(this, props, 'container: { … }');
   }
 }

@@ -3,6 +3,7 @@ import { Deployment } from '../deployment';
 import type { DeploymentOptions } from '../deployment-props';
 import { nameBelowChart } from '../ordered-api-object';
 import { SecurityProfile } from '../security-profile';
+import { forbidContainers } from '../known-props';
 import { nginx, type NginxContainerProps } from './nginx';
 
 /** The props of an {@link NginxDeployment}. */
@@ -35,6 +36,7 @@ export class NginxDeployment extends Deployment {
       containers: [container],
       volumes: [...volumes, ...needed],
     });
+    forbidContainers(this, props, 'container: { … }');
   }
 
   /** @internal */

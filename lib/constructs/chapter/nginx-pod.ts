@@ -3,6 +3,7 @@ import { nginx, type NginxContainerProps } from './nginx';
 import { Pod } from '../pod';
 import type { PodOptions } from '../pod-props';
 import { SecurityProfile } from '../security-profile';
+import { forbidContainers } from '../known-props';
 
 /** The props of a {@link NginxPod}. */
 export interface NginxPodProps extends PodOptions {
@@ -30,5 +31,6 @@ export class NginxPod extends Pod {
     const { container: own, volumes = [], ...rest } = props;
     const { container, volumes: needed } = nginx(own, props.securityProfile ?? SecurityProfile.of(scope), { volumes });
     super(scope, id, { ...rest, containers: [container], volumes: [...volumes, ...needed] });
+    forbidContainers(this, props, 'container: { … }');
   }
 }

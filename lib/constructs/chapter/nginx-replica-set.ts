@@ -4,6 +4,7 @@ import { nginx, type NginxContainerProps } from './nginx';
 import { ReplicaSet } from '../replica-set';
 import type { ReplicaSetOptions } from '../replica-set-props';
 import { SecurityProfile } from '../security-profile';
+import { forbidContainers } from '../known-props';
 
 /** The props of an {@link NginxReplicaSet}. */
 export interface NginxReplicaSetProps extends ReplicaSetOptions {
@@ -35,6 +36,7 @@ export class NginxReplicaSet extends ReplicaSet {
       containers: [container],
       volumes: [...volumes, ...needed],
     });
+    forbidContainers(this, props, 'container: { … }');
   }
 
   /** @internal */

@@ -7,6 +7,7 @@ import { nginx } from './nginx';
 import { Pod } from '../pod';
 import type { PodOptions } from '../pod-props';
 import { SecurityProfile } from '../security-profile';
+import { forbidContainers } from '../known-props';
 
 /** The props of a {@link SidecarPod}. */
 export interface SidecarPodProps extends PodOptions {
@@ -62,6 +63,7 @@ export class SidecarPod extends Pod {
       initContainers: [...initContainers, ...(native ? helpers.map(toNative) : [])],
       volumes: [...volumes, ...chapters.volumes],
     });
+    forbidContainers(this, props, 'main: { … } and sidecars: [ … ]');
     if (native) this.node.addValidation({ validate: () => checkNative(helpers, initContainers.length) });
   }
 }
