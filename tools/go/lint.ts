@@ -1,5 +1,6 @@
 // Checks the Go code of every module with gofmt, go vet and staticcheck, as CI does: npm run lint:go
 import { join } from 'node:path';
+import { messageOf } from '../../lib/manifests/error-message';
 import { renderer, runIsolated } from './index';
 
 const root = join(__dirname, '../..');
@@ -14,12 +15,17 @@ function passes(folder: string, program: string, args: readonly string[]): boole
   return !hasFindings;
 }
 
-const staticcheck = renderer('staticcheck');
-for (const folder of MODULES) {
-  const results = [
-    passes(folder, 'gofmt', ['-l', '.']),
-    passes(folder, 'go', ['vet', './...']),
-    passes(folder, staticcheck, ['./...']),
-  ];
-  if (results.includes(false)) process.exitCode = 1;
+try {
+  const staticcheck = renderer('staticcheck');
+  for (const folder of MODULES) {
+    const results = [
+      passes(folder, 'gofmt', ['-l', '.']),
+      passes(folder, 'go', ['vet', './...']),
+      passes(folder, staticcheck, ['./...']),
+    ];
+    if (results.includes(false)) process.exitCode = 1;
+  }
+} catch (error) {
+  console.error(messageOf(error));
+  process.exitCode = 1;
 }
