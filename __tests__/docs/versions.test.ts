@@ -1,6 +1,7 @@
 // docs/versions.md: what it says is what the tests that it names run with.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { RELEASES } from '../../lib/constructs/releases';
 import { peerDependencies } from '../../package.json';
 import { NODES } from '../../tools/release/smoke-test';
 
@@ -11,12 +12,16 @@ describe.each(['docs/versions.md', 'docs/versions.ko.md'])('%s', (file) => {
   const rows = read(file)
     .split('\n')
     .filter((line) => line.startsWith('| ') && !line.startsWith('| -'));
-  const [, constructs = '', types = '', cluster = '', testing = '', admission = '', node = ''] = rows;
+  const [, constructs = '', releases = '', types = '', cluster = '', testing = '', admission = '', node = ''] = rows;
   const numbers = (row: string): string[] => row.split('|')[2]?.match(/(?<![\w-])\d+(\.\d+)*/g) ?? [];
 
   test('names the lowest peers', () => {
     const { cdk8s, constructs: lowest, 'cdk8s-plus-27': kplus } = peerDependencies;
     expect(numbers(constructs)).toStrictEqual([kplus, cdk8s, lowest].map((range) => range.replace(/^[~^]/, '')));
+  });
+
+  test('names the first and the last release of cdk8s-plus that has an entry point of its own', () => {
+    expect(releases.match(/(?<=plus-)\d+/g)).toStrictEqual([RELEASES[1], RELEASES.at(-1)]);
   });
 
   test('names the Kubernetes that the types and the cluster are of', () => {
