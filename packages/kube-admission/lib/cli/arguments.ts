@@ -15,6 +15,8 @@ export interface Arguments {
   warningsAsErrors: boolean;
   allowUnknown: boolean;
   skip: string[];
+  exclude: string[];
+  strict: boolean;
   showDefaults: boolean;
   help: boolean;
   version: boolean;
@@ -38,6 +40,8 @@ export function parseArguments(args: string[]): Arguments {
         'warnings-as-errors': { type: 'boolean', default: false },
         'allow-unknown': { type: 'boolean', default: false },
         skip: { type: 'string', multiple: true, default: [] },
+        exclude: { type: 'string', multiple: true, default: [] },
+        'strict-files': { type: 'boolean', default: false },
         'show-defaults': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
@@ -55,6 +59,8 @@ export function parseArguments(args: string[]): Arguments {
     warningsAsErrors: values['warnings-as-errors'],
     allowUnknown: values['allow-unknown'],
     skip: values.skip.flatMap((list) => list.split(',')).filter((kind) => kind !== ''),
+    exclude: values.exclude,
+    strict: values['strict-files'],
     showDefaults: values['show-defaults'],
     help: values.help,
     version: values.version,
@@ -91,9 +97,15 @@ Reads YAML and JSON files, the *.yaml, *.yml and *.json files of directories, or
   --warnings-as-errors        exit with 1 if the server would warn
   --allow-unknown             accept custom resources
   --skip KIND,…               skip kinds: Secret, or apps/v1/Deployment
+  --exclude PATTERN           leave out files and folders, as a line of .gitignore does; may be repeated
+  --strict-files              take every YAML and JSON file of a directory for manifests
   --show-defaults             print the objects as the server would store them
   -h, --help                  print this help
   --version                   print the versions
+
+In directories, hidden files, node_modules and what .gitignore names are not read. Documents without apiVersion and kind,
+Helm charts, templates, kustomizations and their patches are left out; the last lines say so, with the command that
+renders them. A file that is named itself must be a manifest.
 
 Exit status: 0 if every object is admitted, 1 if an object is refused or unknown, 2 if the command line or a file cannot be read.
 `;
