@@ -17,6 +17,10 @@ export interface Arguments {
   skip: string[];
   exclude: string[];
   strict: boolean;
+  /** Whether only what is refused is printed. */
+  quiet: boolean;
+  /** Whether the objects are only counted. */
+  summary: boolean;
   showDefaults: boolean;
   help: boolean;
   version: boolean;
@@ -41,6 +45,9 @@ export function parseArguments(args: string[]): Arguments {
         'allow-unknown': { type: 'boolean', default: false },
         skip: { type: 'string', multiple: true, default: [] },
         exclude: { type: 'string', multiple: true, default: [] },
+        filename: { type: 'string', short: 'f', multiple: true, default: [] },
+        quiet: { type: 'boolean', short: 'q', default: false },
+        summary: { type: 'boolean', default: false },
         'strict-files': { type: 'boolean', default: false },
         'show-defaults': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
@@ -51,9 +58,15 @@ export function parseArguments(args: string[]): Arguments {
     throw new UsageError(messageOf(error).split('. ')[0]);
   }
   const { values, positionals } = parsed;
+  const output = oneOf('--output', values.output, OUTPUTS);
+  for (const option of ['quiet', 'summary'] as const) {
+    if (!values[option]) continue;
+    if (output !== 'text') throw forbidden(option, 'only --output text has it');
+    if (values.quiet && values.summary) throw forbidden(option, 'either --quiet or --summary');
+  }
   return {
-    files: positionals,
-    output: oneOf('--output', values.output, OUTPUTS),
+    files: [...positionals, ...values.filename],
+    output,
     podSecurity: podSecurityOf(values['pod-security']),
     kubernetesVersion: values['kubernetes-version'],
     warningsAsErrors: values['warnings-as-errors'],
@@ -61,11 +74,16 @@ export function parseArguments(args: string[]): Arguments {
     skip: values.skip.flatMap((list) => list.split(',')).filter((kind) => kind !== ''),
     exclude: values.exclude,
     strict: values['strict-files'],
+    quiet: values.quiet,
+    summary: values.summary,
     showDefaults: values['show-defaults'],
     help: values.help,
     version: values.version,
   };
 }
+
+const forbidden = (option: string, detail: string): UsageError =>
+  new UsageError(FieldError.forbidden(`--${option}`, detail).toString());
 
 function podSecurityOf(value: string | undefined): Arguments['podSecurity'] {
   if (value === undefined) return undefined;
@@ -91,7 +109,10 @@ Usage: kube-admission [FILE | DIRECTORY | -]…
 
 Reads YAML and JSON files, the *.yaml, *.yml and *.json files of directories, or the standard input.
 
+  -f, --filename FILE         the same as FILE, as kubectl has it; may be repeated
   -o, --output FORMAT         text (default), json, junit, sarif or github
+  -q, --quiet                 print only what is refused or unknown
+  --summary                   count the objects of each kind instead of printing errors
   --pod-security LEVEL        refuse pods below baseline or restricted; LEVEL:v1.34 uses an older version of the level
   --kubernetes-version V      ${KUBERNETES_VERSIONS.oldest} to ${KUBERNETES_VERSIONS.newest} (default)
   --warnings-as-errors        exit with 1 if the server would warn

@@ -11,6 +11,7 @@ import { KUBERNETES_VERSIONS, minorVersion } from '../options';
 import type { Excerpted } from '../excerpts';
 import type { TextReview } from '../review';
 import { type Arguments, help, type Output, parseArguments, UsageError } from './arguments';
+import { CountsReport } from './counts';
 import { bytesOf } from './files';
 import { FolderFile } from './folder-file';
 import { GithubReport } from './github';
@@ -25,8 +26,8 @@ import { writeYaml } from './yaml';
 /** The number of seconds for a part of a text, which has some thousand objects at most. */
 const TIME_LIMIT = 60;
 
-const reports: Record<Output, () => Report> = {
-  text: () => new TextReport(process.stdout.isTTY && !process.env.NO_COLOR),
+const reports: Record<Output, (args: Arguments) => Report> = {
+  text: (args) => new (args.summary ? CountsReport : TextReport)(process.stdout.isTTY && !process.env.NO_COLOR, args),
   json: () => new JsonReport(),
   junit: () => new JunitReport(),
   sarif: () => new SarifReport(),
@@ -87,7 +88,7 @@ class Run {
     private readonly args: Arguments,
     private readonly admission: Admission,
   ) {
-    this.report = reports[args.output]();
+    this.report = reports[args.output](args);
     this.to = args.showDefaults && args.output === 'text' ? 2 : 1;
   }
 
@@ -145,6 +146,7 @@ class Run {
 
   /** Formats that programs read have no place for it. */
   private sayLeftOut(): void {
+    if (this.args.quiet) return;
     const to = this.args.output === 'text' ? this.to : 2;
     for (const line of leftOutLines(this.leftOut, PIPED)) {
       this.progress.clear();
