@@ -51,6 +51,43 @@ Pod of v1: 1 admitted, 1 refused
     });
   });
 
+  test.each([[[]], [['--quiet']]])('prints one line for all custom resources of a kind, with %j', (options) => {
+    folder.write('many.yaml', 'apiVersion: example.com/v1\nkind: Bar\n---\n'.repeat(4));
+    const { status, stdout } = folder.run(['many.yaml', 'foo.yaml', 'good.yaml', ...options]);
+    expect(status).toBe(1);
+    expect(stdout.replace(/^6 objects in 3 files: .*\n/m, '')).toBe(
+      `unknown: 4 Bar of example.com/v1: only a cluster knows custom resources: many.yaml:2, many.yaml:5 and 2 more
+unknown: 1 Foo of example.com/v1: only a cluster knows custom resources: foo.yaml:2
+`,
+    );
+  });
+
+  test('prints no line for custom resources with --allow-unknown', () => {
+    expect(folder.run(['foo.yaml', '--allow-unknown'])).toStrictEqual({
+      status: 0,
+      stdout: '1 object in 1 file: 0 admitted, 1 unknown (Kubernetes 1.37)\n',
+      stderr: '',
+    });
+  });
+
+  test('counts what --skip leaves out', () => {
+    const args = ['good.yaml', 'tree/good.yaml', 'warned.yaml', 'foo.yaml', '--skip', 'Pod,example.com/v1/Foo,Secret'];
+    const line = 'left out with --skip: 2 Pod, 1 Foo\n';
+    expect(folder.run(args).stdout).toContain(`${line}1 object in 4 files: 1 admitted`);
+    expect(folder.run([...args, '--output', 'json']).stderr).toBe(line);
+  });
+
+  test('explains that no file matches a pattern, and that a folder has no manifest', () => {
+    folder.write('empty/notes.txt', '');
+    expect(folder.run(['k8s/*.yaml', 'empty', 'good.yaml'])).toMatchObject({
+      status: 2,
+      stdout: expect.stringContaining('1 object in 1 file'),
+      stderr: `kube-admission: k8s/*.yaml: no file matches this pattern
+kube-admission: empty: Invalid value: no .yaml, .yml or .json file is in it
+`,
+    });
+  });
+
   test.each([
     [['--quiet', '--output', 'json'], '--quiet: Forbidden: only --output text has it'],
     [['--summary', '--output', 'sarif'], '--summary: Forbidden: only --output text has it'],

@@ -1,10 +1,13 @@
-import { readFileSync, readSync } from 'node:fs';
+import { existsSync, readFileSync, readSync } from 'node:fs';
 import { codeOf } from '../../../../lib/manifests/error-message';
 
 const STANDARD_INPUT = 0;
 
 /** Reads a file; `-` is standard input. */
 export const bytesOf = (name: string): Uint8Array => (name === '-' ? readStandardInput() : readFileSync(name));
+
+/** Returns whether a path is a pattern that a shell has passed on, since no file matches it. */
+export const isUnmatchedPattern = (path: string): boolean => /[*?[]/.test(path) && !existsSync(path);
 
 /** Reads the whole standard input. It can be a pipe that does not block, with a slow writer. */
 function readStandardInput(): Uint8Array {

@@ -12,7 +12,7 @@ import type { Excerpted } from '../excerpts';
 import type { TextReview } from '../review';
 import { type Arguments, help, type Output, parseArguments, UsageError } from './arguments';
 import { CountsReport } from './counts';
-import { bytesOf } from './files';
+import { bytesOf, isUnmatchedPattern } from './files';
 import { FolderFile } from './folder-file';
 import { GithubReport } from './github';
 import { JsonReport } from './json';
@@ -79,6 +79,8 @@ class Run {
   /** The standard error if the standard output has the objects with their defaults. */
   private readonly to: 1 | 2;
   private readonly leftOut: LeftOut[] = [];
+  /** The number of objects of each kind that `--skip` names. */
+  private readonly skipped = new Map<string, number>();
   private files = 0;
   private objects = 0;
   private failed = false;
@@ -96,7 +98,10 @@ class Run {
     const { podSecurity } = this.args;
     const kubernetesVersion = minorVersion(this.args.kubernetesVersion);
     this.say(this.report.begin({ kubernetesVersion, podSecurity: podSecurity?.level, version: version() }));
-    const { files, leftOut, errors } = sourcesOf(this.args.files, this.args);
+    const patterns = this.args.files.filter(isUnmatchedPattern);
+    const paths = this.args.files.filter((path) => !patterns.includes(path));
+    const { files, leftOut, errors } = sourcesOf(paths, this.args);
+    for (const pattern of patterns) this.cannotRead(`${pattern}: no file matches this pattern`);
     for (const error of errors) this.cannotRead(error);
     this.leftOut.push(...leftOut);
     for (const source of files) this.review(source);
@@ -139,7 +144,9 @@ class Run {
         continue;
       }
       this.objects++;
-      if (!this.skipped(item.review)) this.add(item);
+      const { kind } = item.review;
+      if (this.isSkipped(item.review)) this.skipped.set(kind, (this.skipped.get(kind) ?? 0) + 1);
+      else this.add(item);
     }
     this.say(this.report.source?.(name) ?? '');
   }
@@ -148,7 +155,10 @@ class Run {
   private sayLeftOut(): void {
     if (this.args.quiet) return;
     const to = this.args.output === 'text' ? this.to : 2;
-    for (const line of leftOutLines(this.leftOut, PIPED)) {
+    const skipped = [...this.skipped].map(([kind, count]) => `${count} ${kind}`);
+    const lines = leftOutLines(this.leftOut, PIPED);
+    if (skipped.length > 0) lines.push(`left out with --skip: ${skipped.join(', ')}`);
+    for (const line of lines) {
       this.progress.clear();
       write(`${visible(line)}\n`, to);
     }
@@ -166,7 +176,7 @@ class Run {
     }
   }
 
-  private skipped({ apiVersion, kind }: TextReview): boolean {
+  private isSkipped({ apiVersion, kind }: TextReview): boolean {
     return this.args.skip.some((name) => name === kind || name === `${apiVersion}/${kind}`);
   }
 

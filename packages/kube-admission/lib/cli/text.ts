@@ -1,3 +1,4 @@
+import { some } from '../../../../lib/manifests/folders/left-out';
 import { type FieldError, nameOf, type TextReview } from '../review';
 import { type Heading, type Item, type Report, type Summary, visible } from './report';
 
@@ -17,6 +18,8 @@ interface TextOptions {
 /** The format for people: each error with its position, its line and a marker, and a summary at the end. */
 export class TextReport implements Report {
   private heading?: Heading;
+  /** Where the objects of each custom kind are: a server with its CustomResourceDefinition knows all of them, or none. */
+  private readonly custom = new Map<string, { name: string; detail: string; places: string[] }>();
 
   constructor(
     private readonly colour: boolean,
@@ -29,7 +32,10 @@ export class TextReport implements Report {
   }
 
   item({ review, failed, excerpt }: Item): string {
-    const errors = failed ? byPlace(review.errors).map((error) => this.error(review, error, excerpt)) : [];
+    const [first] = review.errors;
+    if (failed && first?.reason === 'KindUnknown') this.group(review, first);
+    const shown = failed ? byPlace(review.errors.filter(({ reason }) => reason !== 'KindUnknown')) : [];
+    const errors = shown.map((error) => this.error(review, error, excerpt));
     const { quiet = false, warningsAsErrors = false } = this.options;
     const warnings = (quiet && !warningsAsErrors ? [] : review.warnings).map(
       (warning) =>
@@ -39,11 +45,15 @@ export class TextReport implements Report {
   }
 
   end(summary: Summary, files: number): string {
-    if (this.options.quiet === true) return '';
+    const custom = [...this.custom.values()].map(({ name, detail, places }) => {
+      const label = this.paint('red', 'unknown:');
+      return `${label} ${visible(`${places.length} ${name}: ${detail}: ${some(places)}`)}\n`;
+    });
+    if (this.options.quiet === true) return custom.join('');
     const objects = summary.admitted + summary.refused + summary.unknown;
     const security = this.heading?.podSecurity === undefined ? '' : `, Pod Security ${this.heading.podSecurity}`;
     const subject = `${objects} ${objects === 1 ? 'object' : 'objects'} in ${files} ${files === 1 ? 'file' : 'files'}`;
-    return `${subject}: ${this.counts(summary)} (Kubernetes ${this.heading?.kubernetesVersion ?? ''}${security})\n`;
+    return `${custom.join('')}${subject}: ${this.counts(summary)} (Kubernetes ${this.heading?.kubernetesVersion ?? ''}${security})\n`;
   }
 
   protected counts({ admitted, refused, unknown }: Summary): string {
@@ -54,6 +64,13 @@ export class TextReport implements Report {
     ]
       .filter(Boolean)
       .join(', ');
+  }
+
+  private group(review: TextReview, { detail, line = review.line }: FieldError): void {
+    const name = `${review.kind} of ${review.apiVersion}`;
+    const found = this.custom.get(name) ?? { name, detail: detail.replace(/^no kind .*": /, ''), places: [] };
+    found.places.push(`${review.source ?? '-'}:${line}`);
+    this.custom.set(name, found);
   }
 
   private error(review: TextReview, error: FieldError, excerpt: Item['excerpt']): string {
