@@ -17,7 +17,11 @@ const ALLOWED_IMPORTS = {
     '^imports/',
     '^package\\.json$',
   ],
-  '^packages/kube-admission/lib/': ['^lib/manifests/(error-message|field-error|field-path)\\.ts$'],
+  '^packages/kube-admission/lib/(?!cli/)': [
+    '^packages/kube-admission/lib/cli/',
+    '^lib/manifests/(error-message|field-error|field-path)\\.ts$',
+  ],
+  '^packages/kube-admission/lib/cli/': ['^packages/kube-admission/lib/', '^lib/manifests/'],
 };
 
 /** @type {import('dependency-cruiser').IConfiguration} */

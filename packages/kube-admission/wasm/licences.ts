@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The packages of npm whose code is in the library or in the command line. */
+const BUNDLED = ['@bjorn3/browser_wasi_shim', 'ignore'];
 
 const go = (tree: string, args: string[]): string =>
   execFileSync('go', args, {
@@ -20,16 +23,15 @@ export function goModules(tree: string, name: string): string[] {
 }
 
 /**
- * Returns the licences and notices of all code in the package: Go's library, the Go modules, and the WASI shim that the
- * library bundles.
+ * Returns the licences and notices of all code in the package: Go's library, the Go modules, and the packages of npm that
+ * the library and the command line bundle.
  *
  * @throws Error if a module has no licence
  */
 export function licences(tree: string, modules: Set<string>): string {
-  const shim = join(dirname(require.resolve('@bjorn3/browser_wasi_shim')), '..');
   const entries = [
     { name: `Go ${go(tree, ['env', 'GOVERSION']).trim()}`, folder: go(tree, ['env', 'GOROOT']).trim() },
-    { name: `@bjorn3/browser_wasi_shim ${shimVersion(shim)}`, folder: shim },
+    ...BUNDLED.map((name) => packageOf(name)),
     ...[...modules].sort().map((name) => ({ name, folder: join(tree, 'vendor', name.split(' ')[0] ?? '') })),
   ];
   return licenceFile(entries);
@@ -41,8 +43,15 @@ export function licenceFile(packages: readonly { readonly name: string; readonly
   return packages.map(({ name, folder }) => `${line}\n${name}\n${line}\n\n${texts(name, folder)}\n`).join('\n');
 }
 
-const shimVersion = (folder: string): string =>
-  /"version": "(.*)"/.exec(readFileSync(join(folder, 'package.json'), 'utf8'))?.[1] ?? '';
+/** Returns an installed package, with its version in its name. */
+function packageOf(name: string): { name: string; folder: string } {
+  const [folder] = (require.resolve.paths(name) ?? [])
+    .map((modules) => join(modules, name))
+    .filter((path) => existsSync(path));
+  if (folder === undefined) throw new Error(`${name} is not installed`);
+  const version = /"version": "(.*)"/.exec(readFileSync(join(folder, 'package.json'), 'utf8'))?.[1] ?? '';
+  return { name: `${name} ${version}`, folder };
+}
 
 function texts(name: string, folder: string): string {
   const files = readdirSync(folder).filter((file) => /^(LICEN[CS]E|COPYING|NOTICE|PATENTS|THIRD-PARTY)/i.test(file));

@@ -159,7 +159,7 @@ describeWithModule('the command line', () => {
 
   test('prints a line for a file that it cannot read, and reviews the others', () => {
     const { stdout, stderr } = folder.run(['missing.yaml', 'bad.yaml']);
-    expect(stderr).toBe('kube-admission: missing.yaml: no such file or directory\n');
+    expect(stderr).toBe('kube-admission: missing.yaml: ENOENT: no such file or directory\n');
     expect(stdout).toContain(badPort);
   });
 

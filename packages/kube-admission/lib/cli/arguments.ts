@@ -15,6 +15,12 @@ export interface Arguments {
   warningsAsErrors: boolean;
   allowUnknown: boolean;
   skip: string[];
+  exclude: string[];
+  strict: boolean;
+  /** Whether only what is refused is printed. */
+  quiet: boolean;
+  /** Whether the objects are only counted. */
+  summary: boolean;
   showDefaults: boolean;
   help: boolean;
   version: boolean;
@@ -38,6 +44,11 @@ export function parseArguments(args: string[]): Arguments {
         'warnings-as-errors': { type: 'boolean', default: false },
         'allow-unknown': { type: 'boolean', default: false },
         skip: { type: 'string', multiple: true, default: [] },
+        exclude: { type: 'string', multiple: true, default: [] },
+        filename: { type: 'string', short: 'f', multiple: true, default: [] },
+        quiet: { type: 'boolean', short: 'q', default: false },
+        summary: { type: 'boolean', default: false },
+        'strict-files': { type: 'boolean', default: false },
         'show-defaults': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
@@ -47,19 +58,32 @@ export function parseArguments(args: string[]): Arguments {
     throw new UsageError(messageOf(error).split('. ')[0]);
   }
   const { values, positionals } = parsed;
+  const output = oneOf('--output', values.output, OUTPUTS);
+  for (const option of ['quiet', 'summary'] as const) {
+    if (!values[option]) continue;
+    if (output !== 'text') throw forbidden(option, 'only --output text has it');
+    if (values.quiet && values.summary) throw forbidden(option, 'either --quiet or --summary');
+  }
   return {
-    files: positionals,
-    output: oneOf('--output', values.output, OUTPUTS),
+    files: [...positionals, ...values.filename],
+    output,
     podSecurity: podSecurityOf(values['pod-security']),
     kubernetesVersion: values['kubernetes-version'],
     warningsAsErrors: values['warnings-as-errors'],
     allowUnknown: values['allow-unknown'],
     skip: values.skip.flatMap((list) => list.split(',')).filter((kind) => kind !== ''),
+    exclude: values.exclude,
+    strict: values['strict-files'],
+    quiet: values.quiet,
+    summary: values.summary,
     showDefaults: values['show-defaults'],
     help: values.help,
     version: values.version,
   };
 }
+
+const forbidden = (option: string, detail: string): UsageError =>
+  new UsageError(FieldError.forbidden(`--${option}`, detail).toString());
 
 function podSecurityOf(value: string | undefined): Arguments['podSecurity'] {
   if (value === undefined) return undefined;
@@ -85,15 +109,24 @@ Usage: kube-admission [FILE | DIRECTORY | -]…
 
 Reads YAML and JSON files, the *.yaml, *.yml and *.json files of directories, or the standard input.
 
+  -f, --filename FILE         the same as FILE, as kubectl has it; may be repeated
   -o, --output FORMAT         text (default), json, junit, sarif or github
+  -q, --quiet                 print only what is refused or unknown
+  --summary                   count the objects of each kind instead of printing errors
   --pod-security LEVEL        refuse pods below baseline or restricted; LEVEL:v1.34 uses an older version of the level
   --kubernetes-version V      ${KUBERNETES_VERSIONS.oldest} to ${KUBERNETES_VERSIONS.newest} (default)
   --warnings-as-errors        exit with 1 if the server would warn
   --allow-unknown             accept custom resources
   --skip KIND,…               skip kinds: Secret, or apps/v1/Deployment
+  --exclude PATTERN           leave out files and folders, as a line of .gitignore does; may be repeated
+  --strict-files              take every YAML and JSON file of a directory for manifests
   --show-defaults             print the objects as the server would store them
   -h, --help                  print this help
   --version                   print the versions
+
+In directories, hidden files, node_modules and what .gitignore names are not read. Documents without apiVersion and kind,
+Helm charts, templates, kustomizations and their patches are left out; the last lines say so, with the command that
+renders them. A file that is named itself must be a manifest.
 
 Exit status: 0 if every object is admitted, 1 if an object is refused or unknown, 2 if the command line or a file cannot be read.
 `;

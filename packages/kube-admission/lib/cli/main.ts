@@ -1,7 +1,9 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { isatty } from 'node:tty';
-import { codeOf } from '../../../../lib/manifests/error-message';
+import { codeOf, fileReasonOf } from '../../../../lib/manifests/error-message';
+import { type LeftOut, leftOutLines, renderedFirst } from '../../../../lib/manifests/folders/left-out';
+import { type Source, sourcesOf } from '../../../../lib/manifests/folders/sources';
 import { Admission } from '../admission';
 import { Fault } from '../instance';
 import { OptionError } from '../option-error';
@@ -9,7 +11,9 @@ import { KUBERNETES_VERSIONS, minorVersion } from '../options';
 import type { Excerpted } from '../excerpts';
 import type { TextReview } from '../review';
 import { type Arguments, help, type Output, parseArguments, UsageError } from './arguments';
-import { reason, type Source, sources } from './files';
+import { CountsReport } from './counts';
+import { bytesOf, isUnmatchedPattern } from './files';
+import { FolderFile } from './folder-file';
 import { GithubReport } from './github';
 import { JsonReport } from './json';
 import { JunitReport } from './junit';
@@ -22,13 +26,16 @@ import { writeYaml } from './yaml';
 /** The number of seconds for a part of a text, which has some thousand objects at most. */
 const TIME_LIMIT = 60;
 
-const reports: Record<Output, () => Report> = {
-  text: () => new TextReport(process.stdout.isTTY && !process.env.NO_COLOR),
+const reports: Record<Output, (args: Arguments) => Report> = {
+  text: (args) => new (args.summary ? CountsReport : TextReport)(process.stdout.isTTY && !process.env.NO_COLOR, args),
   json: () => new JsonReport(),
   junit: () => new JunitReport(),
   sarif: () => new SarifReport(),
   github: () => new GithubReport(),
 };
+
+/** How this command reads what another one prints. */
+const PIPED = 'kube-admission -';
 
 const version = (): string =>
   /"version": "(.*)"/.exec(readFileSync(join(__dirname, '..', 'package.json'), 'utf8'))?.[1] ?? '';
@@ -71,6 +78,9 @@ class Run {
   private readonly progress = new Progress(process.stderr.isTTY);
   /** The standard error if the standard output has the objects with their defaults. */
   private readonly to: 1 | 2;
+  private readonly leftOut: LeftOut[] = [];
+  /** The number of objects of each kind that `--skip` names. */
+  private readonly skipped = new Map<string, number>();
   private files = 0;
   private objects = 0;
   private failed = false;
@@ -80,7 +90,7 @@ class Run {
     private readonly args: Arguments,
     private readonly admission: Admission,
   ) {
-    this.report = reports[args.output]();
+    this.report = reports[args.output](args);
     this.to = args.showDefaults && args.output === 'text' ? 2 : 1;
   }
 
@@ -88,10 +98,14 @@ class Run {
     const { podSecurity } = this.args;
     const kubernetesVersion = minorVersion(this.args.kubernetesVersion);
     this.say(this.report.begin({ kubernetesVersion, podSecurity: podSecurity?.level, version: version() }));
-    const unreadable = (message: string): void => {
-      this.cannotRead(message);
-    };
-    for (const source of sources(this.args.files, unreadable)) this.review(source);
+    const patterns = this.args.files.filter(isUnmatchedPattern);
+    const paths = this.args.files.filter((path) => !patterns.includes(path));
+    const { files, leftOut, errors } = sourcesOf(paths, this.args);
+    for (const pattern of patterns) this.cannotRead(`${pattern}: no file matches this pattern`);
+    for (const error of errors) this.cannotRead(error);
+    this.leftOut.push(...leftOut);
+    for (const source of files) this.review(source);
+    this.sayLeftOut();
     this.say(this.report.end(this.summary, this.files));
     if (this.objects === 0 && !this.unreadable) {
       this.cannotRead('there is no manifest to review');
@@ -100,22 +114,54 @@ class Run {
     return this.failed ? 1 : 0;
   }
 
-  private review(source: Source): void {
-    let text: Uint8Array;
-    try {
-      text = source.read();
-    } catch (error) {
-      this.cannotRead(reason(source.name, error));
+  private review({ name, isNamed }: Source): void {
+    const rendered = isNamed && !this.args.strict ? renderedFirst(name, PIPED) : undefined;
+    if (rendered !== undefined) {
+      this.cannotRead(rendered);
       return;
     }
-    this.files++;
-    const options = { source: source.name, stored: this.args.showDefaults, redact: true };
-    for (const found of this.admission.excerpting(text, options)) {
-      this.objects++;
-      if (!this.skipped(found.review)) this.add(found);
+    let text: Uint8Array;
+    try {
+      text = bytesOf(name);
+    } catch (error) {
+      this.cannotRead(`${name}: ${fileReasonOf(error)}`);
+      return;
     }
-    this.say(this.report.source?.(source.name) ?? '');
+    const found = isNamed ? undefined : new FolderFile(text);
+    const type = found?.type;
+    if (type !== undefined) this.leftOut.push({ type, name });
+    else this.reviewText(name, text, found);
     this.progress.show(this.summary, this.files);
+  }
+
+  private reviewText(name: string, text: Uint8Array, found: FolderFile | undefined): void {
+    this.files++;
+    const options = { source: name, stored: this.args.showDefaults, redact: true };
+    for (const item of this.admission.excerpting(text, options)) {
+      const type = found?.typeOf(item.review);
+      if (type !== undefined) {
+        this.leftOut.push({ type, name });
+        continue;
+      }
+      this.objects++;
+      const { kind } = item.review;
+      if (this.isSkipped(item.review)) this.skipped.set(kind, (this.skipped.get(kind) ?? 0) + 1);
+      else this.add(item);
+    }
+    this.say(this.report.source?.(name) ?? '');
+  }
+
+  /** Formats that programs read have no place for it. */
+  private sayLeftOut(): void {
+    if (this.args.quiet) return;
+    const to = this.args.output === 'text' ? this.to : 2;
+    const skipped = [...this.skipped].map(([kind, count]) => `${count} ${kind}`);
+    const lines = leftOutLines(this.leftOut, PIPED);
+    if (skipped.length > 0) lines.push(`left out with --skip: ${skipped.join(', ')}`);
+    for (const line of lines) {
+      this.progress.clear();
+      write(`${visible(line)}\n`, to);
+    }
   }
 
   private add({ review, excerpt }: Excerpted): void {
@@ -130,7 +176,7 @@ class Run {
     }
   }
 
-  private skipped({ apiVersion, kind }: TextReview): boolean {
+  private isSkipped({ apiVersion, kind }: TextReview): boolean {
     return this.args.skip.some((name) => name === kind || name === `${apiVersion}/${kind}`);
   }
 

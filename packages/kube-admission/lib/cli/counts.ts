@@ -1,0 +1,21 @@
+import { type Item, type Summary, visible } from './report';
+import { TextReport } from './text';
+
+/** Counts the objects of each kind by their verdicts, for people. */
+export class CountsReport extends TextReport {
+  private readonly kinds = new Map<string, Summary>();
+
+  override item({ review: { apiVersion, kind, verdict } }: Item): string {
+    const name = kind === '' ? 'document' : `${kind} of ${apiVersion}`;
+    const counts = this.kinds.get(name) ?? { admitted: 0, refused: 0, unknown: 0 };
+    counts[verdict]++;
+    this.kinds.set(name, counts);
+    return '';
+  }
+
+  override end(summary: Summary, files: number): string {
+    const kinds = [...this.kinds].sort(([a], [b]) => (a < b ? -1 : 1));
+    const lines = kinds.map(([name, counts]) => `${visible(name)}: ${this.counts(counts)}\n`);
+    return lines.join('') + super.end(summary, files);
+  }
+}
