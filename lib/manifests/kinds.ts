@@ -32,9 +32,10 @@ export function isOf(kind: string, manifest: { apiVersion: string; kind: string 
 
 const plain = (kind: string): string => kind.slice(kind.lastIndexOf('/') + 1);
 
+const kinds: ReadonlySet<string> = new Set(KINDS);
+
 /** Returns whether Kubernetes has such a kind. */
-export const isBuiltIn = (kind: string): boolean =>
-  KINDS.includes(kind) || KINDS.some((known) => plain(known) === kind);
+export const isBuiltIn = (kind: string): boolean => kinds.has(kind) || KINDS.some((known) => plain(known) === kind);
 
 /**
  * Returns the version in the name of a kind (`v1`, `apps/v1`) if it is a stable version of Kubernetes. All kinds of a stable

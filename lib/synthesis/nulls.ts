@@ -1,8 +1,6 @@
 import type { ApiObject } from 'cdk8s';
-import { KINDS } from '../../imports/kinds';
+import { isBuiltIn } from '../manifests/kinds';
 import { isList, isPlain } from '../manifests/values';
-
-const builtIn: ReadonlySet<string> = new Set(KINDS);
 
 /**
  * Renders an object, and keeps null in custom resources, where cdk8s drops it. There it can have a meaning: in the values of a
@@ -10,7 +8,7 @@ const builtIn: ReadonlySet<string> = new Set(KINDS);
  */
 export function renderWithNulls(object: ApiObject): unknown {
   const manifest: unknown = object.toJson();
-  if (builtIn.has(`${object.apiVersion}/${object.kind}`) || !isPlain(manifest)) return manifest;
+  if (isBuiltIn(`${object.apiVersion}/${object.kind}`) || !isPlain(manifest)) return manifest;
   const written: unknown = object['props'];
   if (!isPlain(written)) return manifest;
   const { metadata: _, ...fields } = written;

@@ -1,4 +1,4 @@
-import { KINDS } from '../../../imports/kinds';
+import { isBuiltIn } from '../../manifests/kinds';
 import {
   type Entry,
   fieldOf,
@@ -34,9 +34,9 @@ export function asRead(object: Mapping): Mapping {
       tree.after,
     );
   };
-  const isBuiltIn = KINDS.includes(`${textOf(object, 'apiVersion') ?? ''}/${kind}`);
+  const isOfKubernetes = isBuiltIn(`${textOf(object, 'apiVersion') ?? ''}/${kind}`);
   return mapping(
-    object.entries.flatMap((entry) => (isBuiltIn || entry.key === 'metadata' ? settled(entry, false) : [entry])),
+    object.entries.flatMap((entry) => (isOfKubernetes || entry.key === 'metadata' ? settled(entry, false) : [entry])),
     object.after,
   );
 }
