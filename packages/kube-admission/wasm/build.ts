@@ -10,8 +10,8 @@ const source = join(root, 'go');
 const output = join(root, 'build');
 const tree = join(output, 'go');
 
-/** The files and folders from which the modules are built. */
-const inputs = ['go.mod', 'go.sum', '_stand-ins', 'cmd', 'exports', 'review'];
+/** The files and folders from which the modules and the file of licences are built. */
+const inputs = ['go.mod', 'go.sum', '_stand-ins', 'cmd', 'exports', 'review', '../wasm/licences.ts'];
 
 /**
  * Files of Kubernetes that a review does not need. They import etcd's client, which does not compile for WebAssembly, or CEL,
