@@ -32,7 +32,7 @@ const skippedTests = '<rootDir>/__tests__/skipped-tests.js';
 /** @type {import('jest').Config} */
 module.exports = {
   rootDir: __dirname,
-  // A story is read alone; what failed is said at its end.
+  // A story is read alone: failures are listed at the end.
   reporters: [process.env.CHAPTER_STORY ? ['summary', { summaryThreshold: 0 }] : 'default', skippedTests],
   // Jest leaves one core to itself, which it does not use.
   maxWorkers: '100%',

@@ -12,8 +12,8 @@ export function chartWith(make: (chart: Chart) => unknown, props?: ChartProps): 
 export const manifestsOf = (make: (chart: Chart) => unknown, props?: ChartProps): Manifests =>
   Manifests.of(chartWith(make, props));
 
-/** The mistakes of a chart that `make` fills: one line each, or none. */
-export function mistakes(make: (chart: Chart) => unknown, props?: ChartProps): string[] {
+/** The errors of a chart that `make` fills: one line each, or none. */
+export function validationErrors(make: (chart: Chart) => unknown, props?: ChartProps): string[] {
   const chart = chartWith(make, props);
   try {
     chart.toJson();

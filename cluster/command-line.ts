@@ -20,5 +20,5 @@ export async function runCommand(command: (args: string[]) => Promise<number>): 
 export function integer(option: string, text: string, least: number, most = Number.MAX_SAFE_INTEGER): number {
   const value = /^\d+$/.test(text) ? Number(text) : NaN;
   if (value >= least && value <= most) return value;
-  throw new ClusterError(FieldError.invalid(option, text, `must be a number from ${least} to ${most}`).toString());
+  throw new ClusterError(FieldError.invalid(option, text, `must be an integer from ${least} to ${most}`).toString());
 }

@@ -103,7 +103,7 @@ describe('errors of init', () => {
     expect({ status, stdout, stderr }).toStrictEqual({
       status: 2,
       stdout: '',
-      stderr: `cdk8s-primer: ${message}\nSee cdk8s-primer --help.\n`,
+      stderr: `cdk8s-primer: ${message}\nSee cdk8s-primer init --help.\n`,
     });
     expect(contents(folder)).toStrictEqual({});
   });

@@ -212,27 +212,27 @@ describe('the command line', () => {
       ['constructor'],
       'cdk8s-primer: COMMAND: Unsupported value: "constructor": supported values: "synth", "from-yaml", "draw", "init"\nSee cdk8s-primer --help.\n',
     ],
-    [['synth', 'main.ts'], "cdk8s-primer: Unexpected argument 'main.ts'\nSee cdk8s-primer --help.\n"],
-    [['synth', '--dry'], "cdk8s-primer: Unknown option '--dry'\nSee cdk8s-primer --help.\n"],
+    [['synth', 'main.ts'], "cdk8s-primer: Unexpected argument 'main.ts'\nSee cdk8s-primer synth --help.\n"],
+    [['synth', '--dry'], "cdk8s-primer: Unknown option '--dry'\nSee cdk8s-primer synth --help.\n"],
     [
       ['synth'],
-      'cdk8s-primer: --app: Required value: give the command that runs the app, here or in cdk8s.yaml\nSee cdk8s-primer --help.\n',
+      'cdk8s-primer: --app: Required value: give the command that runs the app, here or in cdk8s.yaml\nSee cdk8s-primer synth --help.\n',
     ],
     [
       ['synth', '--app='],
-      'cdk8s-primer: --app: Required value: give the command that runs the app, here or in cdk8s.yaml\nSee cdk8s-primer --help.\n',
+      'cdk8s-primer: --app: Required value: give the command that runs the app, here or in cdk8s.yaml\nSee cdk8s-primer synth --help.\n',
     ],
     [
       ['synth', '-a', 'x', '-o', ''],
-      'cdk8s-primer: --output: Required value: give a folder\nSee cdk8s-primer --help.\n',
+      'cdk8s-primer: --output: Required value: give a folder\nSee cdk8s-primer synth --help.\n',
     ],
     [
       ['synth', '-a', 'x', '-p', '-o', 'y'],
-      'cdk8s-primer: --stdout: Forbidden: must not be used with --output\nSee cdk8s-primer --help.\n',
+      'cdk8s-primer: --stdout: Forbidden: must not be used with --output\nSee cdk8s-primer synth --help.\n',
     ],
     [
       ['synth', '-a', 'x', '-p', '--check'],
-      'cdk8s-primer: --stdout: Forbidden: must not be used with --check\nSee cdk8s-primer --help.\n',
+      'cdk8s-primer: --stdout: Forbidden: must not be used with --check\nSee cdk8s-primer synth --help.\n',
     ],
   ])('%j is an error', (args, stderr) => {
     expect(cdk8sPrimer(newFolder(), ...args)).toStrictEqual({ status: 2, stdout: '', stderr });

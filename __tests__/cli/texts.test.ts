@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cdk8sPrimer, env, program } from './command';
@@ -46,9 +46,39 @@ describe.each(['from-yaml', 'draw'])('%s', (command) => {
       stdout: '',
       stderr: [
         'cdk8s-primer: a.yaml: ENOENT: no such file or directory',
-        'empty: Invalid value: no .yaml, .yml or .json file is in it',
+        'empty: Invalid value: has no .yaml, .yml or .json file',
         'b.yaml: ENOENT: no such file or directory\n',
       ].join('\n'),
     });
+  });
+});
+
+describe('draw writes no picture', () => {
+  beforeEach(() => {
+    writeFileSync(join(folder, 'web.yaml'), 'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\n');
+    writeFileSync(join(folder, 'wrong.yaml'), 'a: [\n');
+  });
+
+  test.each([
+    [
+      'if no object matches the filters',
+      ['web.yaml', '--kind', 'Service'],
+      1,
+      'web.yaml: there is nothing in it to draw: none of the 1 objects matches the filters\n',
+    ],
+    [
+      'of a file that cannot be read, and reports only its error',
+      ['wrong.yaml'],
+      1,
+      'wrong.yaml:2:1: Flow sequence in block collection must be sufficiently indented and end with a ]\n',
+    ],
+    [
+      'if an option is wrong, and refers to its own help',
+      ['web.yaml', '--around', 'x'],
+      2,
+      'cdk8s-primer: --around: Invalid value: "x": must be KIND/NAME\nSee cdk8s-primer draw --help.\n',
+    ],
+  ])('%s', (_, args, status, stderr) => {
+    expect(cdk8sPrimer(folder, 'draw', ...args)).toEqual({ status, stdout: '', stderr });
   });
 });

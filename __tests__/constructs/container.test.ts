@@ -2,7 +2,7 @@ import { App, Chart, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Container, Pod, type ContainerOptions, type k8s } from 'cdk8s-primer';
 import { Manifests, Match } from 'cdk8s-primer/testing';
-import { chartWith, mistakes } from '../render';
+import { chartWith, validationErrors } from '../render';
 import { base, cases } from './container-cases';
 
 describe('a container', () => {
@@ -112,7 +112,9 @@ spec:
 
   test('accepts lazy values', () => {
     const image: string = Lazy.any({ produce: () => 'late:1' });
-    expect(mistakes((chart) => new Pod(chart, 'pod', { containers: [{ name: 'main', image }] }))).toStrictEqual([]);
+    expect(validationErrors((chart) => new Pod(chart, 'pod', { containers: [{ name: 'main', image }] }))).toStrictEqual(
+      [],
+    );
     const chart = new Chart(new App(), 'chart');
     new Pod(chart, 'pod', { containers: [{ name: 'main', image }] });
     expect(chart).toHaveResource('Pod', { spec: { containers: [Match.exact({ name: 'main', image: 'late:1' })] } });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Pod, ReplicaSet, type k8s } from 'cdk8s-primer';
 import { Manifests } from 'cdk8s-primer/testing';
-import { mistakes } from '../render';
+import { validationErrors } from '../render';
 
 const pod: k8s.Pod = {
   apiVersion: 'v1',
@@ -86,7 +86,7 @@ test('every field that no prop can write is reported', () => {
     status: {},
     spec: { serviceAccount: 'x', dnsPolicy: 'Some', containers: [container, {}] },
   };
-  expect(mistakes((chart) => Pod.fromManifest(chart, 'web', JSON.stringify(wrong)))).toMatchInlineSnapshot(`
+  expect(validationErrors((chart) => Pod.fromManifest(chart, 'web', JSON.stringify(wrong)))).toMatchInlineSnapshot(`
    [
      "[chart/web] spec.containers[1].name: Required value: every container needs a name",
      "[chart/web] spec.containers[1].image: Required value: every container needs an image",
@@ -102,7 +102,7 @@ test('every field that no prop can write is reported', () => {
 });
 
 test('a string that is not YAML is reported', () => {
-  expect(mistakes((chart) => Pod.fromManifest(chart, 'web', 'a: ['))).toMatchInlineSnapshot(`
+  expect(validationErrors((chart) => Pod.fromManifest(chart, 'web', 'a: ['))).toMatchInlineSnapshot(`
    [
      "[chart/web] manifest: Invalid value: must be YAML: Flow sequence in block collection must be sufficiently indented and end with a ], at line 1, column 6",
    ]

@@ -12,13 +12,15 @@ import {
   type PodProps,
 } from 'cdk8s-primer';
 import { Manifests, Match } from 'cdk8s-primer/testing';
-import { chartWith, manifestsOf, mistakes, unchecked } from '../render';
+import { chartWith, manifestsOf, validationErrors, unchecked } from '../render';
 
 const main = { name: 'main', image: 'busybox' };
 const securityProfile = SecurityProfile.RESTRICTED;
 
 const hardened = (props: Omit<PodProps, 'containers'>, container: ContainerOptions = {}): string[] =>
-  mistakes((chart) => new Pod(chart, 'pod', { ...props, securityProfile, containers: [{ ...main, ...container }] }));
+  validationErrors(
+    (chart) => new Pod(chart, 'pod', { ...props, securityProfile, containers: [{ ...main, ...container }] }),
+  );
 
 describe('SecurityProfile.EXACT', () => {
   test('adds no fields and reports no errors', () => {
@@ -253,7 +255,7 @@ describe('SecurityProfile.RESTRICTED', () => {
 
   test('reports errors in a ReplicaSet with their paths in the template', () => {
     const annotations = { 'container.apparmor.security.beta.kubernetes.io/main': 'unconfined' };
-    const found = mistakes((chart) => {
+    const found = validationErrors((chart) => {
       new NginxReplicaSet(chart, 'web', { securityProfile, hostNetwork: true, podMetadata: { annotations } });
     });
     expect(found).toStrictEqual([

@@ -21,7 +21,7 @@ const main: ContainerProps = { name: 'main', image: 'busybox' };
 
 test('TypeScript refuses wrong props', () => {
   const chart = new Chart(new App(), 'chart');
-  const mistakes: (() => unknown)[] = [
+  const errors: (() => unknown)[] = [
     // @ts-expect-error -- a container needs an image
     () => new Container({ name: 'main' }),
     // @ts-expect-error -- a container needs a name
@@ -71,7 +71,7 @@ test('TypeScript refuses wrong props', () => {
     // @ts-expect-error -- nothing scales a DaemonSet
     () => new kplus.HorizontalPodAutoscaler(chart, 'h', { target: new DaemonSet(chart, 'd2'), maxReplicas: 2 }),
   ];
-  expect(mistakes).toHaveLength(24);
+  expect(errors).toHaveLength(24);
 });
 
 test('the types of the API can be used for other manifests', () => {

@@ -14,7 +14,7 @@ import {
 } from 'cdk8s-primer';
 import { Manifests, Match } from 'cdk8s-primer/testing';
 import type { Construct } from 'constructs';
-import { chartWith, manifestsOf, mistakes } from '../render';
+import { chartWith, manifestsOf, validationErrors } from '../render';
 
 const main = { name: 'main', image: 'busybox' };
 const containers = [main];
@@ -56,10 +56,10 @@ describe.each(Object.entries(KINDS))('a %s', (kind, make) => {
 
   test('reports a manifest that cannot be read', () => {
     const from = [Deployment, StatefulSet, DaemonSet, Job, CronJob].find(({ name }) => name === kind);
-    expect(mistakes((chart) => from?.fromManifest(chart, 'work', 'a: b: c'))).toStrictEqual([
+    expect(validationErrors((chart) => from?.fromManifest(chart, 'work', 'a: b: c'))).toStrictEqual([
       expect.stringMatching(/^\[chart\/work\] manifest: Invalid value: must be YAML: /),
     ]);
-    expect(mistakes((chart) => from?.fromManifest(chart, 'work', 'kind: Pod'))).toContain(
+    expect(validationErrors((chart) => from?.fromManifest(chart, 'work', 'kind: Pod'))).toContain(
       `[chart/work] kind: Invalid value: "Pod": must be ${kind}`,
     );
   });
@@ -226,7 +226,7 @@ describe('a Job', () => {
       new CronJob(chart, 'nightly', { ...props, suspend: false, suspendJobs: true });
     }).resource('CronJob');
     expect([spec.suspend, spec.jobTemplate.spec?.suspend]).toStrictEqual([false, true]);
-    const lines = mistakes((chart) => {
+    const lines = validationErrors((chart) => {
       new CronJob(chart, 'nightly', { ...props, podMetadata: { labels: { a: 'b' } } }).select(
         kplus.LabelSelector.of({ labels: { a: 'b' } }),
       );

@@ -65,7 +65,7 @@ describe('a folder', () => {
   test('that has none, and one that is not there, are errors', () => {
     const folder = tree('README.md');
     expect(sourcesOf([folder, join(folder, 'gone')]).errors).toEqual([
-      `${folder}: Invalid value: no .yaml, .yml or .json file is in it`,
+      `${folder}: Invalid value: has no .yaml, .yml or .json file`,
       `${folder}/gone: ENOENT: no such file or directory`,
     ]);
   });

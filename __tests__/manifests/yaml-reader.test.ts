@@ -60,7 +60,7 @@ test('merge keys are filled in', () => {
 const manifest = (name: string) => `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}}\n`;
 
 describe('documents', () => {
-  test('that are empty are none', () => {
+  test('are left out if they are empty', () => {
     const text = `# nothing\n---\n${manifest('a')}---\n---\nnull\n---\n~\n--- # more\n${manifest('b')}...\n`;
     expect(Manifests.fromYaml(text).names).toStrictEqual(['Pod a', 'Pod b']);
     expect(Manifests.fromYaml('').names).toStrictEqual([]);
@@ -141,7 +141,7 @@ describe('an error', () => {
       `${manifest('a')}---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Values.name }}\n`,
       'yaml:8:9: this is a template: render it first (helm template …) and give what comes out',
     ],
-    ['of a list as a key', 'a:\n  ? [b]\n  : c\n', 'yaml:2:5: Invalid value: the key of a field must be a text'],
+    ['of a list as a key', 'a:\n  ? [b]\n  : c\n', 'yaml:2:5: Invalid value: a key must be a string'],
     ['of a tab', 'a:\n\tb: 1\n', 'yaml:2:1: Tabs are not allowed as indentation'],
     ['of a text', 'hello\n', 'yaml:1: Invalid value: "hello": must be a plain object'],
     ['of a list', '- a\n', 'yaml:1: Invalid value: ["a"]: must be a plain object'],
@@ -188,7 +188,7 @@ describe('an error', () => {
     [
       'of a number that JSON has not',
       `${manifest('a')}spec: .inf\n`,
-      'yaml:4:7: Invalid value: .inf: no number that a manifest can hold',
+      'yaml:4:7: Invalid value: .inf: must be a finite number',
     ],
     [
       'of a token',

@@ -132,7 +132,7 @@ describe.each([
         }
       });
 
-      test('the matchers have types, in which mistakes are errors', () => {
+      test('the matchers have types, so that the compiler reports wrong calls', () => {
         compile(dir, { types });
       });
 

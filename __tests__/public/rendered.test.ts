@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { mistakesIn } from '../cli/from-yaml/compiler';
+import { typeErrorsIn } from '../cli/from-yaml/compiler';
 import { folderOf, renderer } from '../../tools/go';
 import { expectReturn } from './return';
 
@@ -40,7 +40,7 @@ function rendered(
 
 /** Programs of their own, each of which compiles. */
 async function expectPrograms({ texts }: Rendered): Promise<void> {
-  expect(mistakesIn((await expectReturn(texts)).map(({ file, code }) => [file, code]))).toEqual([]);
+  expect(typeErrorsIn((await expectReturn(texts)).map(({ file, code }) => [file, code]))).toEqual([]);
 }
 
 /** A chart with the charts beside it that it depends on; of elsewhere there are none. Go's modules are read-only: links. */

@@ -4,7 +4,7 @@ import { SafeApp, type SafeAppProps } from 'cdk8s-primer';
 import type { Construct } from 'constructs';
 import { contents, stderrOf } from '../folders';
 
-/** What stands above the mistakes of an app. */
+/** The line above the errors of an app. */
 export const heading = 'Validation failed with the following errors:\n  ';
 
 export const configMap = (scope: Construct, id: string, name: string, data?: object): ApiObject =>

@@ -63,7 +63,9 @@ main(process.argv.slice(2)).then(
   (error: unknown) => {
     const isExpected = error instanceof UsageError || error instanceof FileError || codeOf(error) !== undefined;
     if (!isExpected) throw error;
-    const hint = error instanceof UsageError ? '\nSee cdk8s-primer --help.' : '';
+    const [name = ''] = process.argv.slice(2);
+    const command = Object.hasOwn(commands, name) ? `cdk8s-primer ${name}` : 'cdk8s-primer';
+    const hint = error instanceof UsageError ? `\nSee ${command} --help.` : '';
     process.stderr.write(`cdk8s-primer: ${messageOf(error)}${hint}\n`);
     process.exitCode = 2;
   },

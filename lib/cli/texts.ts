@@ -20,12 +20,12 @@ export const FOLDERS = `In folders, hidden files, node_modules and what .gitigno
 charts, templates, kustomizations and their patches are left out; the last lines say so, with the command that renders
 them. A file that is named itself must be a manifest.`;
 
-/** A text to read, and where it comes from. */
+/** A file that was read, and where it comes from. */
 export interface SourceText extends Source {
   readonly text: string;
 }
 
-/** The texts of some paths, and what is no manifest. */
+/** The files of some paths, and what was left out of them. */
 interface Texts {
   readonly texts: readonly SourceText[];
   readonly leftOut: LeftOut[];

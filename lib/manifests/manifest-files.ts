@@ -19,7 +19,7 @@ export interface NamedText {
   readonly text: string;
 }
 
-/** What a text has. */
+/** The result of reading a text. */
 interface Contents<T> {
   readonly resources: readonly Resource[];
   /** Why other documents were left alone. */
@@ -107,4 +107,4 @@ export function textsOf(paths: string | readonly string[]): NamedText[] {
 
 /** Says that a folder has no files that could be manifests. */
 export const noFileIn = (folder: string): FieldError =>
-  FieldError.invalid(folder, UNSHOWN, 'no .yaml, .yml or .json file is in it');
+  FieldError.invalid(folder, UNSHOWN, 'has no .yaml, .yml or .json file');

@@ -64,7 +64,7 @@ export function itemsErrors(value: unknown, isItem: boolean): FieldError[] {
   const path = FieldPath.of('items');
   if (isItem) return [FieldError.forbidden(path, 'kubectl takes no list in a list')];
   return [
-    FieldError.invalid(path, given(value.items), 'must be a list: kubectl takes every object that has items for one'),
+    FieldError.invalid(path, given(value.items), 'must be a list: kubectl reads every object with items as a list'),
   ];
 }
 

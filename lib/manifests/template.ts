@@ -16,8 +16,8 @@ const HELM = /\{\{[^}]*?(?:\.(?:Values|Release|Chart|Capabilities|Files|Template
 const BEGINNING = /^(?:[\ufeff\s]|#.*|---)*(?=\{[{%])/;
 
 /**
- * Returns what makes a text that cannot be read a template; undefined if it is none, and is wrong in another way. Actions
- * in quotes, in blocks and in comments are no sign of one: they may be meant for somebody else.
+ * Returns why a text that cannot be read is a template; undefined if its errors have another cause. Actions in quotes,
+ * blocks and comments do not count: they may be for another program.
  */
 export function templateOf(text: string): Template | undefined {
   const beginning = BEGINNING.exec(text)?.[0].length;

@@ -11,7 +11,7 @@ export interface FolderRules {
 
 const NO_RULES: FolderRules = { ignores: () => false, inside: () => NO_RULES };
 
-/** What a walk is told, and whom it tells. */
+/** Options and callbacks of a walk. */
 interface WalkOptions {
   /** @default - only hidden files and folders, and node_modules, are left out */
   readonly rules?: FolderRules;

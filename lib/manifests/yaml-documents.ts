@@ -27,7 +27,7 @@ export function partsOf(text: string): Part[] {
   return parts;
 }
 
-const NO_JSON = 'kubectl takes nothing but JSON here: divide documents by a line of ---';
+const NO_JSON = 'only JSON may follow JSON here: separate documents with a line of ---';
 
 /** Adds the objects of JSON that a text begins with. Returns where they end. */
 function jsonParts(text: string, parts: Part[]): number {

@@ -93,7 +93,7 @@ export class LexemeCheck {
         break;
       case 'space':
         if (lexeme.includes('\t') && !inFlow && this.canIndent)
-          this.report('a tab cannot be indentation, nor follow -, ? or : in the place of it');
+          this.report('a tab cannot be indentation, or follow -, ? or : as indentation');
         return;
       case 'doc-end':
         if (this.isEmpty) this.report('a document cannot begin with ...');
@@ -154,7 +154,8 @@ export class LexemeCheck {
   private checkColon(inFlow: boolean, end: number): void {
     if (!inFlow) {
       this.canIndent = !NODE_ENDS.has(this.previous);
-      if (this.canIndent && !this.explicit.delete(this.column)) this.report('the key of this : must be on its line');
+      if (this.canIndent && !this.explicit.delete(this.column))
+        this.report('the key must be on the same line as its :');
       return;
     }
     if (this.previous === 'scalar' && /[^\s\x85]/.test(this.text[end] ?? ' '))

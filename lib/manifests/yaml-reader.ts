@@ -18,19 +18,19 @@ const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
   uniqueKeys: false,
 };
 
-/** A place in a text, counted from 1. */
+/** A place in a string, counted from 1. */
 interface Place {
   readonly line: number;
   readonly column: number;
 }
 
-/** The documents of a text as syntax trees, with their comments; `placeOf` returns the place of an offset. */
+/** The documents of a string as syntax trees, with their comments; `placeOf` returns the place of an offset. */
 interface Parsed {
   readonly documents: readonly Document[];
   readonly placeOf: (offset: number) => Place;
 }
 
-/** Parses a text. Errors are in the documents. */
+/** Parses a string. Errors are in the documents. */
 export function parseYaml(text: string): Parsed {
   return { documents: read(text).map(({ document }) => document), placeOf: placesOf(text) };
 }
@@ -38,7 +38,7 @@ export function parseYaml(text: string): Parsed {
 /** A document's value, or an error of it, and its place. */
 type YamlDocument = Place & ({ readonly value: unknown } | { readonly error: string });
 
-/** Reads the documents of a text that are not empty. */
+/** Reads the documents of a string that are not empty. */
 export function readDocuments(text: string): YamlDocument[] {
   const placeOf = placesOf(text);
   return read(text).flatMap(({ document, value }): YamlDocument[] => {
@@ -68,7 +68,7 @@ const read = (text: string): Read[] =>
     return found ? [found] : [];
   });
 
-/** Reads a part of a text; undefined if there is nothing in it, not even a comment. */
+/** Reads a part of a string; undefined if there is nothing in it, not even a comment. */
 function readPart(text: string, part: Part): Read | undefined {
   const yaml = parser();
   let document: Document = new yaml.Document(null);
@@ -151,12 +151,13 @@ function composed(
   return { documents, problems: [...found, ...check.problems] };
 }
 
-const NO_DIRECTIVE = 'kubectl takes no directive: the line of --- below it begins another document';
+const NO_DIRECTIVE =
+  'kubectl does not support directives such as %YAML: the line of --- below starts the next document';
 
 /** Ends every line as the parser does. To kubectl the last line has an end, and a carriage return alone ends one. */
 const lines = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`).replaceAll(/\r(?!\n)|\x85/g, '\n');
 
-/** Returns where a part of a text has `{{` that is no string to YAML: in quotes, blocks and comments it is often meant so. */
+/** Returns where a part of a string has `{{` that is no string to YAML: in quotes, blocks and comments it is often meant so. */
 function templateIn(text: string, { start, end }: Extract<Part, { isJson: boolean }>): number | undefined {
   if (!text.includes('{{', start)) return undefined;
   const { CST, Lexer } = parser();
@@ -188,7 +189,7 @@ function placesOf(text: string): (offset: number) => Place {
   };
 }
 
-/** Loaded once a text is read: most apps read none, and wait for the import of the library. */
+/** Loaded when the first YAML is read: most apps read none, and wait for the import of the library. */
 export function parser(): typeof yaml {
   // eslint-disable-next-line @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return -- an import would not wait
   return require('yaml');

@@ -75,7 +75,7 @@ class ValueReader {
     const { value } = node;
     if (value === 0) return (node.value = 0);
     if (typeof value === 'number') {
-      if (!Number.isFinite(value)) this.invalid(node, source, 'no number that a manifest can hold');
+      if (!Number.isFinite(value)) this.invalid(node, source, 'must be a finite number');
       else if (Math.abs(value) > Number.MAX_SAFE_INTEGER && numberOf(source)?.isExact === false)
         this.invalid(node, source, 'JavaScript’s numbers cannot hold this integer');
     } else if (this.isJson && typeof value === 'string') this.checkJson(node, value);
@@ -83,7 +83,7 @@ class ValueReader {
   }
 
   private checkJson(node: Scalar, value: string): void {
-    if (node.type === 'PLAIN') this.invalid(node, value, 'no number that a manifest can hold');
+    if (node.type === 'PLAIN') this.invalid(node, value, 'must be a finite number');
     else if (/[\ud800-\udfff]/u.test(value)) this.report(node, 'must be Unicode: it has half of a surrogate pair');
   }
 
@@ -158,7 +158,7 @@ class ValueReader {
       return undefined;
     }
     if (anchored.isOpen) {
-      this.invalid(node, `*${name}`, 'what it is in holds itself');
+      this.invalid(node, `*${name}`, 'the alias is inside its own anchor');
       return undefined;
     }
     this.nodes += anchored.nodes;
@@ -191,7 +191,7 @@ class ValueReader {
   }
 
   private invalidKey(node: Node): undefined {
-    this.report(node, FieldError.invalid('', new ValueText(''), 'the key of a field must be a text').toString());
+    this.report(node, FieldError.invalid('', new ValueText(''), 'a key must be a string').toString());
   }
 
   private invalid(node: Node, source: string, detail: string): void {

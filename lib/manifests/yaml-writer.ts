@@ -15,7 +15,7 @@ export class SerializationError extends Error {
 export const yamlText = (...documents: readonly unknown[]): string =>
   documents.map((value) => `${node(value, '\n')}\n`).join('---\n');
 
-/** Writes a value that begins where it stands; `line` begins the lines of what it is in. */
+/** Writes a value at the current position. `line` is a line break and the indentation of the current block. */
 function node(value: unknown, line: string): string {
   if (typeof value !== 'object' || value === null) return scalar(value, line);
   let text = '';
@@ -43,7 +43,7 @@ export const yamlKey = (key: string): string => (isPlainScalar(key) ? key : quot
 
 function keyText(key: string, line: string): string {
   const text = yamlKey(key);
-  // A longer key is none to libyaml and its children, unless it is marked as one.
+  // libyaml, and the parsers that are based on it, accept a longer key only after `?`.
   return text.length < 1000 ? text : `? ${text}${line}`;
 }
 

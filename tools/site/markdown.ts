@@ -23,7 +23,7 @@ export interface Snippet {
   readonly text: string;
   /** The files that stand above it on the page, which it may import or read. */
   readonly files: ReadonlyMap<string, string>;
-  /** The block that follows directly: the YAML, or the message of a mistake. */
+  /** The block that follows directly: the YAML, or the message of an error. */
   readonly outcome?: Block;
 }
 

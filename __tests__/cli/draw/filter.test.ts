@@ -51,7 +51,7 @@ describe('filters', () => {
       around(graph, name).cards.map(({ kind, name: of }) => `${kind} ${of}`);
     expect(kindsAround('deploy/web')).toEqual(['Ingress in', 'Deployment web', 'Pod web-…', 'Service web']);
     expect(kindsAround('Service/other')).toEqual(['Deployment other', 'Pod other-…', 'Service other']);
-    expect(() => around(graph, 'Service/none')).toThrow('--around: Not found: "Service/none": no object is called so');
+    expect(() => around(graph, 'Service/none')).toThrow('--around: Not found: "Service/none": there is no such object');
     expect(() => around(graph, 'web')).toThrow('--around: Invalid value: "web": must be KIND/NAME');
   });
 });

@@ -4,7 +4,7 @@ import ts from 'typescript';
 const root = join(__dirname, '..', '..', '..');
 
 /** What the compiler says of modules, as strictly as may be. */
-export function mistakesIn(modules: readonly (readonly [string, string])[]): string[] {
+export function typeErrorsIn(modules: readonly (readonly [string, string])[]): string[] {
   const files = new Map(modules.map(([file, code]) => [join(root, 'from-yaml-test', file), code]));
   const { options } = ts.parseJsonConfigFileContent(
     ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)).config,

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { fromYaml } from '../../../lib/cli/from-yaml';
 
-describe('bad input is a line for each mistake', () => {
+describe('each error of the input is a line', () => {
   test.each([
     [
       'a template',
@@ -34,7 +34,7 @@ data: |
     [
       'a number that is none in JSON',
       'apiVersion: v1\nkind: X\nspec: [.inf]\n',
-      '3:8: Invalid value: .inf: no number that a manifest can hold',
+      '3:8: Invalid value: .inf: must be a finite number',
     ],
     ['no YAML', 'a: [\n', '2:1: Flow sequence in block collection must be sufficiently indented and end with a ]'],
     [
@@ -50,10 +50,10 @@ data: |
     [
       'an alias of what it is in',
       'apiVersion: v1\nkind: X\nspec: &x [a, *x]\n',
-      '3:14: Invalid value: *x: what it is in holds itself',
+      '3:14: Invalid value: *x: the alias is inside its own anchor',
     ],
-    ['a list as a key', 'apiVersion: v1\nkind: X\n[a]: b\n', '3:1: Invalid value: the key of a field must be a text'],
-    ['null as a key', 'apiVersion: v1\nkind: X\n~: b\n', '3:1: Invalid value: the key of a field must be a text'],
+    ['a list as a key', 'apiVersion: v1\nkind: X\n[a]: b\n', '3:1: Invalid value: a key must be a string'],
+    ['null as a key', 'apiVersion: v1\nkind: X\n~: b\n', '3:1: Invalid value: a key must be a string'],
     [
       'aliases of aliases',
       `apiVersion: v1\nkind: X\na: &a [${'x,'.repeat(99)}]\nb: &b [${'*a,'.repeat(99)}]\nc: [${'*b,'.repeat(99)}]\n`,
@@ -76,13 +76,13 @@ data: |
     expect(programs).toEqual([]);
   });
 
-  test('a template after a text with a mark of byte order and one of many bytes', async () => {
+  test('a byte order mark and characters of several bytes do not shift the place of a template', async () => {
     const text = '\ufeff# 한국 🙂\na: "🙂"\nb: {{ x }}\n';
     const { errors } = await fromYaml([{ name: 'a.yaml', text }]);
     expect(errors).toEqual(['a.yaml:3:4: this is a template: render it first and give what comes out']);
   });
 
-  test('of some texts, and the others have their programs', async () => {
+  test('files without errors still have their programs', async () => {
     const text = stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, spec: {} });
     const { errors, programs } = await fromYaml([
       { name: 'a.yaml', text: 'a: [' },

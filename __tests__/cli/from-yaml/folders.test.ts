@@ -6,7 +6,7 @@ import { dependencies, peerDependencies } from '../../../package.json';
 import { Manifests } from '../../../lib/testing';
 import { contents, temporary } from '../../folders';
 import { cdk8sPrimer, root } from '../command';
-import { mistakesIn } from './compiler';
+import { typeErrorsIn } from './compiler';
 
 const newFolder = temporary('from-yaml');
 
@@ -74,7 +74,7 @@ describe('a repository', () => {
       'web/configmap-yaml.ts',
       'web/configmap.ts',
     ]);
-    expect(mistakesIn(Object.entries(modules))).toEqual([]);
+    expect(typeErrorsIn(Object.entries(modules))).toEqual([]);
     expect(modules['main.ts']).toMatchInlineSnapshot(`
      "import { SafeApp, synth } from 'cdk8s-primer';
      import { ConfigmapChart } from './api/configmap';

@@ -5,7 +5,7 @@ import { KINDS } from '../../../imports/kinds';
 import { fromYaml } from '../../../lib/cli/from-yaml';
 import { isSame } from '../../../lib/cli/from-yaml/check';
 import { Manifests } from '../../../lib/testing';
-import { mistakesIn } from './compiler';
+import { typeErrorsIn } from './compiler';
 import { synthesized } from './run';
 import fc from '../../seeded';
 
@@ -36,7 +36,7 @@ test.each([
   expect(body.replaceAll(/^\/\/.*\n/gm, '')).toBe(code);
 });
 
-test('a whole module, with comments, props and what has none', async () => {
+test('a whole module keeps comments, and writes objects with and without a construct', async () => {
   const text = `# What the shop needs.
 apiVersion: v1
 kind: Pod
@@ -96,7 +96,7 @@ describe('what is printed', () => {
         ),
       ).toBe(true);
     }
-    expect(mistakesIn(programs.map(({ file, code }) => [file, code]))).toEqual([]);
+    expect(typeErrorsIn(programs.map(({ file, code }) => [file, code]))).toEqual([]);
   }, 60_000);
 
   test.each([
@@ -126,7 +126,7 @@ describe('what is printed', () => {
     return fromYaml([{ name: 'all.yaml', text: objects.map((object) => stringify(object)).join('---\n') }]).then(
       ({ programs: [program] }) => {
         // What a kind requires is not there: that is told apart from a type that is not.
-        const missing = mistakesIn([['all.ts', program?.code ?? '']]).filter((text) =>
+        const missing = typeErrorsIn([['all.ts', program?.code ?? '']]).filter((text) =>
           /has no exported member|does not exist/.test(text),
         );
         expect(missing).toEqual([]);
@@ -272,5 +272,5 @@ test('a module can be compiled under whatever name its file has', async () => {
     file,
     code.replaceAll('spec: {}', 'spec: { containers: [] }'),
   ]);
-  expect(mistakesIn(modules)).toEqual([]);
+  expect(typeErrorsIn(modules)).toEqual([]);
 }, 60_000);

@@ -1,6 +1,6 @@
 import { fromYaml } from '../../../lib/cli/from-yaml';
 import { Manifests } from '../../../lib/testing';
-import { mistakesIn } from './compiler';
+import { typeErrorsIn } from './compiler';
 import { synthesized } from './run';
 
 describe('what is printed', () => {
@@ -43,7 +43,7 @@ data: { key: null, x: z }
       const [manifest] = Manifests.fromYaml(text).list.map((one) => one.manifest);
       const metadata = { name: 'a', labels: { b: '' } };
       expect(synthesized(program?.code ?? '')).toStrictEqual([{ ...manifest, metadata }]);
-      expect(mistakesIn([['a.ts', program?.code ?? '']])).toEqual([]);
+      expect(typeErrorsIn([['a.ts', program?.code ?? '']])).toEqual([]);
     },
     60_000,
   );
@@ -55,6 +55,6 @@ data: { key: null, x: z }
       programs: [program],
     } = await fromYaml([{ name: 'a.yaml', text }]);
     expect(synthesized(program?.code ?? '')).toMatchObject([{ spec: { containers: [{ args: ['c', null] }] } }]);
-    expect(mistakesIn([['a.ts', program?.code ?? '']])).toEqual([]);
+    expect(typeErrorsIn([['a.ts', program?.code ?? '']])).toEqual([]);
   }, 60_000);
 });

@@ -2,7 +2,7 @@ import { App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Container, NginxPod, Pod, SecurityProfile } from 'cdk8s-primer';
 import { Manifests } from 'cdk8s-primer/testing';
-import { mistakes } from '../../render';
+import { validationErrors } from '../../render';
 import { DNS_SUBDOMAIN } from './rules';
 
 const main = { name: 'main', image: 'busybox' };
@@ -70,7 +70,7 @@ test.each<[string, (pod: Pod, container: Container, volume: kplus.Volume) => unk
 });
 
 test('a profile that is applied after the children were made is reported', () => {
-  const found = mistakes((chart) => {
+  const found = validationErrors((chart) => {
     new NginxPod(chart, 'early');
     SecurityProfile.RESTRICTED.applyTo(chart);
   });

@@ -2,13 +2,13 @@ import { App, Chart, Duration, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Container, Pod, SidecarPod, type ContainerProps, type PodProps } from 'cdk8s-primer';
 import { Manifests } from 'cdk8s-primer/testing';
-import { mistakes, unchecked } from '../../render';
+import { validationErrors, unchecked } from '../../render';
 import { DNS_LABEL } from './rules';
 
 const main = { name: 'main', image: 'busybox' };
-const podMistakes = (props: PodProps, id = 'pod'): string[] => mistakes((chart) => new Pod(chart, id, props));
-const containerMistakes = (...containers: ContainerProps[]): string[] =>
-  mistakes((chart) => new Pod(chart, 'pod', { containers }));
+const podErrors = (props: PodProps, id = 'pod'): string[] => validationErrors((chart) => new Pod(chart, id, props));
+const containerErrors = (...containers: ContainerProps[]): string[] =>
+  validationErrors((chart) => new Pod(chart, 'pod', { containers }));
 const C = '[chart/pod] spec.containers';
 
 describe('errors in containers', () => {
@@ -221,28 +221,28 @@ describe('errors in containers', () => {
       ],
     ],
   ])('%s', (_, containers, expected) => {
-    expect(containerMistakes(...containers)).toStrictEqual(expected);
+    expect(containerErrors(...containers)).toStrictEqual(expected);
   });
 
   test('a value that is too long for a message is cut', () => {
-    const [message = ''] = containerMistakes({ ...main, name: 'X'.repeat(1000) });
+    const [message = ''] = containerErrors({ ...main, name: 'X'.repeat(1000) });
     expect(message).toContain(`Invalid value: "${'X'.repeat(299)}…: must be`);
   });
 
   test('a native sidecar with another restartPolicy is reported', () => {
     const sidecars = [{ ...main, name: 'log', restartPolicy: 'OnFailure' }];
-    expect(mistakes((chart) => new SidecarPod(chart, 'pod', { sidecars, native: true }))).toStrictEqual([
+    expect(validationErrors((chart) => new SidecarPod(chart, 'pod', { sidecars, native: true }))).toStrictEqual([
       '[chart/pod] spec.initContainers[0].restartPolicy: Invalid value: "OnFailure": must be Always or left out: this makes a sidecar native',
     ]);
-    expect(mistakes((chart) => new SidecarPod(chart, 'pod', { sidecars }))).toStrictEqual([]);
+    expect(validationErrors((chart) => new SidecarPod(chart, 'pod', { sidecars }))).toStrictEqual([]);
   });
 
   test('a name is unique among containers and init containers', () => {
     const props = { containers: [main], initContainers: [main] };
-    expect(podMistakes(props)).toStrictEqual([
+    expect(podErrors(props)).toStrictEqual([
       '[chart/pod] spec.initContainers[0].name: Duplicate value: "main": each container of a pod needs a name of its own',
     ]);
-    const sidecar = mistakes((chart) => new SidecarPod(chart, 'pod', { main, sidecars: [main], native: true }));
+    const sidecar = validationErrors((chart) => new SidecarPod(chart, 'pod', { main, sidecars: [main], native: true }));
     expect(sidecar).toStrictEqual([
       '[chart/pod] spec.initContainers[0].name: Duplicate value: "main": each container of a pod needs a name of its own',
     ]);

@@ -1,11 +1,11 @@
 import { Duration, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Pod, type PodProps, type SecurityProfile } from 'cdk8s-primer';
-import { mistakes, unchecked } from '../../render';
+import { validationErrors, unchecked } from '../../render';
 import { DNS_LABEL, DNS_SUBDOMAIN, LABEL_KEY, LABEL_VALUE } from './rules';
 
 const main = { name: 'main', image: 'busybox' };
-const podMistakes = (props: PodProps, id = 'pod'): string[] => mistakes((chart) => new Pod(chart, id, props));
+const podErrors = (props: PodProps, id = 'pod'): string[] => validationErrors((chart) => new Pod(chart, id, props));
 
 describe('errors in pods', () => {
   test.each<[string, PodProps, string[]]>([
@@ -142,19 +142,17 @@ describe('errors in pods', () => {
       [`[chart/pod] metadata.namespace: Invalid value: "A B": ${DNS_LABEL}`],
     ],
   ])('%s', (_, props, expected) => {
-    expect(podMistakes(props)).toStrictEqual(expected);
+    expect(podErrors(props)).toStrictEqual(expected);
   });
 
   test('a name that Kubernetes refuses is reported, whether written or made of ids', () => {
     const invalid = (name: string): string => `metadata.name: Invalid value: "${name}": ${DNS_SUBDOMAIN}`;
-    expect(podMistakes({ containers: [main] }, 'My_Pod')).toStrictEqual([`[chart/My_Pod] ${invalid('My_Pod')}`]);
-    expect(podMistakes({ containers: [main], metadata: { name: 'a..b' } })).toStrictEqual([
+    expect(podErrors({ containers: [main] }, 'My_Pod')).toStrictEqual([`[chart/My_Pod] ${invalid('My_Pod')}`]);
+    expect(podErrors({ containers: [main], metadata: { name: 'a..b' } })).toStrictEqual([
       `[chart/pod] ${invalid('a..b')}`,
     ]);
     const long = 'x'.repeat(254);
-    expect(podMistakes({ containers: [main], metadata: { name: long } })).toStrictEqual([
-      `[chart/pod] ${invalid(long)}`,
-    ]);
+    expect(podErrors({ containers: [main], metadata: { name: long } })).toStrictEqual([`[chart/pod] ${invalid(long)}`]);
   });
 
   test('lazy names and labels are not errors', () => {
@@ -162,11 +160,11 @@ describe('errors in pods', () => {
     const metadata = { name, labels: { app: name }, annotations: { note: name } };
     const automountServiceAccountToken: boolean = Lazy.any({ produce: () => true });
     const props = { containers: [{ ...main, name }], metadata, automountServiceAccountToken };
-    expect(podMistakes(props)).toStrictEqual([]);
+    expect(podErrors(props)).toStrictEqual([]);
   });
 
   test('two volumes of cdk8s-plus with one name are reported', () => {
-    const found = mistakes((chart) => {
+    const found = validationErrors((chart) => {
       const volumes = ['a', 'b'].map((id) => kplus.Volume.fromEmptyDir(chart, id, 'same'));
       new Pod(chart, 'pod', { containers: [main], volumes });
     });
@@ -176,7 +174,7 @@ describe('errors in pods', () => {
   });
 
   test('a field that both scheduling and the author wrote is reported', () => {
-    const found = mistakes((chart) => {
+    const found = validationErrors((chart) => {
       const pod = new Pod(chart, 'pod', { containers: [main], spec: { nodeName: 'a' } });
       pod.scheduling.assign(kplus.Node.named('b'));
     });

@@ -1,11 +1,11 @@
 import * as kplus from 'cdk8s-plus-27';
 import { NginxReplicaSet, ReplicaSet, type ReplicaSetProps, type k8s } from 'cdk8s-primer';
-import { mistakes, unchecked } from '../../render';
+import { validationErrors, unchecked } from '../../render';
 import { DNS_LABEL, LABEL_KEY, LABEL_VALUE } from './rules';
 
 const main = { name: 'main', image: 'busybox' };
-const setMistakes = (props: ReplicaSetProps): string[] =>
-  mistakes(
+const setErrors = (props: ReplicaSetProps): string[] =>
+  validationErrors(
     (chart) => new ReplicaSet(chart, 'set', { containers: [main], podMetadata: { labels: { a: 'b' } }, ...props }),
   );
 
@@ -127,11 +127,11 @@ describe('errors in ReplicaSets', () => {
       ],
     ],
   ])('%s', (_, props, expected) => {
-    expect(setMistakes(props)).toStrictEqual(expected);
+    expect(setErrors(props)).toStrictEqual(expected);
   });
 
   test('a number of replicas beside an autoscaler is reported', () => {
-    const found = mistakes((chart) => {
+    const found = validationErrors((chart) => {
       const target = new NginxReplicaSet(chart, 'web', { replicas: 0 });
       new kplus.HorizontalPodAutoscaler(chart, 'scaler', {
         target,
@@ -146,7 +146,7 @@ describe('errors in ReplicaSets', () => {
 
   test('a Service without a port, or with several ports without names, is reported', () => {
     const ports = [{ number: 80 }, { number: 81 }];
-    const found = mistakes((chart) => {
+    const found = validationErrors((chart) => {
       new ReplicaSet(chart, 'none', { containers: [main] }).exposeViaService();
       new ReplicaSet(chart, 'two', { containers: [{ ...main, ports }] }).exposeViaService();
     });

@@ -9,13 +9,13 @@ import {
   SidecarPod,
 } from 'cdk8s-primer';
 import type { Chart } from 'cdk8s';
-import { mistakes, unchecked } from '../../render';
+import { validationErrors, unchecked } from '../../render';
 
 const main = { name: 'main', image: 'busybox' };
 
 /** What TypeScript refuses, and a JavaScript program passes. */
 const errorsOf = (make: (chart: Chart) => unknown): string[] =>
-  mistakes(make).map((line) => line.replace(/^\[[^\]]*\] /, ''));
+  validationErrors(make).map((line) => line.replace(/^\[[^\]]*\] /, ''));
 
 describe('a prop that a construct does not have is reported, with the place where its field belongs', () => {
   test.each<[string, (chart: Chart) => unknown, string[]]>([

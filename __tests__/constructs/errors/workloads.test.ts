@@ -13,7 +13,7 @@ import {
   type StatefulSetProps,
 } from 'cdk8s-primer';
 import type { Construct } from 'constructs';
-import { mistakes, unchecked } from '../../render';
+import { validationErrors, unchecked } from '../../render';
 import { Admission } from '../../kube-admission';
 
 // That package has types of its own, with what browsers have.
@@ -269,7 +269,7 @@ const REFUSED: [string, Make, string[]][] = [
     ],
   ]),
   [
-    'a mistake of a CronJob’s Jobs, with its place in their template',
+    'an error of a CronJob’s Jobs, with its place in their template',
     cronJob({ backoffLimit: -1, startingDeadline: seconds(1.5), containers: [{ name: 'A', image: 'busybox' }] }),
     [
       'startingDeadlineSeconds: Invalid value: 1.5: must be an integer from 0 to 2147483647',
@@ -324,7 +324,7 @@ const OURS: [string, Make, string[]][] = [
 ];
 
 const found = (make: Make): string[] =>
-  mistakes(make).map((line) => line.replace(/^\[\S+\] /, '').replace(/^spec\./, ''));
+  validationErrors(make).map((line) => line.replace(/^\[\S+\] /, '').replace(/^spec\./, ''));
 
 describe('errors in workloads', () => {
   test.each([...REFUSED, ...OURS])('%s', (_, make, expected) => {
@@ -339,7 +339,7 @@ describe('errors in workloads', () => {
   );
 
   test('an autoscaler beside a number, be it 0, and two autoscalers', () => {
-    const lines = mistakes((chart) => {
+    const lines = validationErrors((chart) => {
       for (const [id, replicas] of [['none', 0] as const, ['two', undefined] as const]) {
         const target = new StatefulSet(chart, id, { containers, podMetadata, replicas });
         for (const scaler of id === 'two' ? ['a', 'b'] : ['a']) {
@@ -358,7 +358,7 @@ describe('errors in workloads', () => {
   });
 
   test('a second Service of one name, and a headless one that has no name', () => {
-    const lines = mistakes((chart) => {
+    const lines = validationErrors((chart) => {
       const set = new StatefulSet(chart, 'db', { containers, podMetadata });
       for (const ports of [[{ port: 80 }], [{ port: 81 }]]) set.exposeViaService({ ports });
       set.exposeViaHeadlessService();

@@ -75,13 +75,13 @@ test('files that are missing and folders without any', () => {
   ).toBe(
     [
       './missing.yaml: ENOENT: no such file or directory',
-      './empty: Invalid value: no .yaml, .yml or .json file is in it',
+      './empty: Invalid value: has no .yaml, .yml or .json file',
       './gone: ENOENT: no such file or directory',
     ].join('\n'),
   );
 });
 
-test('no files at all, as of a pattern that none has', () => {
+test('an empty list of files is an error, and so is an element that is not a name', () => {
   expect(messageOf(() => Manifests.fromFiles([]))).toBe('paths: Required value: at least one file or folder');
   expect(messageOf(() => Manifests.fromFiles(unchecked([undefined, ''])))).toBe(
     'paths: Invalid value: undefined: must be the name of a file or folder\npaths: Invalid value: "": must be the name of a file or folder',

@@ -7,14 +7,14 @@ import { cluster, command, type Command, home } from './command';
 
 describe('npm run cluster', () => {
   test.each([
-    [['up', '--nodes', 'three'], 1, '--nodes: Invalid value: "three": must be a number from 0 to 50\n'],
-    [['up', '--nodes', '-1'], 1, '--nodes: Invalid value: "-1": must be a number from 0 to 50\n'],
-    [['up', '--nodes', ''], 1, '--nodes: Invalid value: "": must be a number from 0 to 50\n'],
-    [['up', '--nodes', '1000'], 1, '--nodes: Invalid value: "1000": must be a number from 0 to 50\n'],
+    [['up', '--nodes', 'three'], 1, '--nodes: Invalid value: "three": must be an integer from 0 to 50\n'],
+    [['up', '--nodes', '-1'], 1, '--nodes: Invalid value: "-1": must be an integer from 0 to 50\n'],
+    [['up', '--nodes', ''], 1, '--nodes: Invalid value: "": must be an integer from 0 to 50\n'],
+    [['up', '--nodes', '1000'], 1, '--nodes: Invalid value: "1000": must be an integer from 0 to 50\n'],
     [['up', '--node', '3'], 2, "Unknown option '--node'\n"],
     [['status', '--all'], 2, "Unknown option '--all'\n"],
     [['node', 'stop', 'worker-1'], 2, 'usage: npm run cluster -- node kill|start NAME\n'],
-    [['up', '--port', '70000'], 1, '--port: Invalid value: "70000": must be a number from 1 to 65535\n'],
+    [['up', '--port', '70000'], 1, '--port: Invalid value: "70000": must be an integer from 1 to 65535\n'],
     [['kubectl', 'get', 'pods'], 1, 'no cluster is running: start one with npm run cluster -- up\n'],
     [['node', 'kill', 'worker-1'], 1, 'no cluster is running: start one with npm run cluster -- up\n'],
     [['down'], 0, 'no cluster is running\n'],

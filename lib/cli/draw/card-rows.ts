@@ -2,7 +2,7 @@ import { cut } from '../../manifests/printable';
 import { grouped } from '../../manifests/resource';
 import type { Card, Graph, Line } from './graph';
 
-/** A row of a card, and what it is of. */
+/** A row of a card. */
 interface Row {
   readonly type: 'kind' | 'name' | 'line' | 'more';
   readonly text: string;

@@ -46,13 +46,13 @@ export const command: Command = {
     }
     const title = paths.join(', ');
     const drawn = filtered(resources, filters);
-    if (drawn.length === 0) {
-      const all = resources.length === 0 ? '' : `: none of ${resources.length} objects is as you ask`;
-      errors.push(`${title}: there is nothing in it to draw${all}`);
-    } else {
+    if (drawn.length > 0) {
       const whole = graphOf(drawn, (error) => errors.push(error));
       const graph = withoutAlike(aim === undefined ? whole : around(whole, aim));
       process.stdout.write(isMermaid ? mermaid(graph) : svg(graph, title));
+    } else if (errors.length === 0) {
+      const all = resources.length === 0 ? '' : `: none of the ${resources.length} objects matches the filters`;
+      errors.push(`${title}: there is nothing in it to draw${all}`);
     }
     reportLeftOut(leftOut, 'draw');
     for (const error of errors) process.stderr.write(`${error}\n`);

@@ -71,7 +71,7 @@ const FARTHEST = 2;
 /**
  * Returns the objects around one: those that it, or its pods, are connected with, and theirs.
  * @param name kind and name: `deploy/web`
- * @throws UsageError if there is none of it
+ * @throws UsageError if there is no such object
  */
 export function around(graph: Graph, name: string): Graph {
   const slash = name.lastIndexOf('/');
@@ -82,7 +82,7 @@ export function around(graph: Graph, name: string): Graph {
   const isIt = (card: Card): boolean =>
     card.maker === undefined && card.name === name.slice(slash + 1) && isKind({ apiVersion: '', kind: card.kind });
   const distances = new Map(graph.cards.filter(isIt).map(({ id }) => [id, 0]));
-  if (distances.size === 0) throw new UsageError(FieldError.notFound('--around', name, 'no object is called so'));
+  if (distances.size === 0) throw new UsageError(FieldError.notFound('--around', name, 'there is no such object'));
   const beside = new Map<string, [string, Line['type']][]>(graph.cards.map(({ id }) => [id, []]));
   for (const { from, to, type } of graph.lines) {
     beside.get(from)?.push([to, type]);

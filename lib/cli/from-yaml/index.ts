@@ -12,11 +12,11 @@ import { objectsOf } from './objects';
 import { formatted, program } from './program';
 import { type Statement, statements, withComments } from './statement';
 
-/** A text of manifests and its name. */
+/** A file of manifests. */
 interface Text {
   readonly name: string;
   readonly text: string;
-  /** Whether it was named itself, and not its folder: then all of it must be objects. @default true */
+  /** Whether its own name was given, and not its folder: then all documents must be objects. @default true */
   readonly isNamed?: boolean;
 }
 
@@ -31,19 +31,19 @@ export interface Program {
   readonly objects: readonly unknown[];
 }
 
-/** What becomes of some texts. */
+/** The result of a conversion. */
 interface Conversion {
   readonly programs: readonly Program[];
-  /** Why other texts have no program, with places. */
+  /** Why other files have no program, with places. */
   readonly errors: readonly string[];
-  /** Texts of objects that were exported from a cluster, with the fields that were left out of them. */
+  /** Files of objects that were exported from a cluster, with the fields that were left out of them. */
   readonly exported: readonly { readonly name: string; readonly fields: readonly string[] }[];
-  /** What of the texts is no manifest. */
+  /** The documents that are not manifests. */
   readonly leftOut: readonly LeftOut[];
 }
 
 /**
- * Makes TypeScript that synthesizes the same objects: a chart for each text. Whether it does is checked by running it, and
+ * Makes TypeScript that synthesizes the same objects: a chart for each file. Whether it does is checked by running it, and
  * by comparing with what kubectl reads.
  *
  * @param folder the folder whose folders the modules are in, too
@@ -76,7 +76,7 @@ export async function fromYaml(texts: readonly Text[], folder = commonFolder(fol
 
 const foldersOf = (texts: readonly Text[]): string[] => texts.map(({ name }) => dirname(name));
 
-/** The objects of a text as kubectl reads them, without what a cluster has written. */
+/** Returns the objects of a file as kubectl reads them, without what a cluster has written. */
 const objectsIn = (name: string, text: string, isNamed: boolean): unknown[] =>
   contentsOf({ name, text }, isNamed ? undefined : otherType).resources.map(({ manifest }) => {
     const tree = dataTree(manifest);

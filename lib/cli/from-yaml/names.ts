@@ -8,7 +8,7 @@ export function chartName(file: string): string {
   const words = stem(file)
     .split(/[^\p{ID_Continue}]+|_+/u)
     .filter(Boolean);
-  // It may not have the name of what it extends, nor begin with a digit.
+  // Without a name it would be `Chart`, the class that it extends. The name of a class cannot begin with a digit.
   const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('') || 'Manifests';
   return `${/^\p{ID_Start}/u.test(name) ? name : `Ch${name}`}Chart`;
 }

@@ -19,7 +19,7 @@ import { asRead } from './as-read';
 import { ConversionError } from './conversion-error';
 import { commentsIn, joined, read } from './tree';
 
-/** An object of a text, and what is said above it. */
+/** An object of a file, with the comments above it. */
 interface Found {
   readonly object: Mapping;
   readonly comment?: string;
@@ -27,7 +27,7 @@ interface Found {
   readonly at: string;
 }
 
-/** What a text has. */
+/** The result of reading a file. */
 interface Objects {
   readonly found: readonly Found[];
   /** Why other documents are not meant to be objects. */
@@ -35,9 +35,9 @@ interface Objects {
 }
 
 /**
- * Returns the objects of a text, lists item by item.
+ * Returns the objects of a file, lists item by item.
  * @param isNamed whether all of it must be objects, and at least one
- * @throws ConversionError with all errors of the text
+ * @throws ConversionError with all errors of the file
  */
 export function objectsOf(name: string, text: string, isNamed: boolean): Objects {
   const errors: string[] = [];
@@ -104,8 +104,7 @@ function unrepresentable(document: Document): { offset: number; message: string 
   visit(document, {
     Scalar(_, node) {
       const { value, source = '' } = node;
-      if (typeof value === 'number' && !Number.isFinite(value))
-        invalid(node, source, 'no number that a manifest can hold');
+      if (typeof value === 'number' && !Number.isFinite(value)) invalid(node, source, 'must be a finite number');
       if (typeof value !== 'number' || Number.isSafeInteger(value) || !/^[-+]?\d+$/.test(source)) return;
       const integer = BigInt(source.replace('+', ''));
       // Beyond 64 bits Kubernetes takes it for a float, as JavaScript does.
@@ -113,13 +112,13 @@ function unrepresentable(document: Document): { offset: number; message: string 
         invalid(node, source, 'JavaScript’s numbers cannot hold this integer');
     },
     Pair(_, { key }) {
-      if (isNode(key) && !(isScalar(key) && key.value !== null)) invalid(key, '', 'the key of a field must be a text');
+      if (isNode(key) && !(isScalar(key) && key.value !== null)) invalid(key, '', 'a key must be a string');
     },
     Alias(_, node, path) {
       const target = node.resolve(document);
       const alias = new ValueText(`*${node.source}`);
       if (!target) report(node, FieldError.notFound('', alias, 'no anchor of this document above it has this name'));
-      else if (path.includes(target)) invalid(node, alias.text, 'what it is in holds itself');
+      else if (path.includes(target)) invalid(node, alias.text, 'the alias is inside its own anchor');
     },
   });
   if (found.length > 0 || !document.contents) return found;

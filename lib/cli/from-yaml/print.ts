@@ -14,7 +14,7 @@ export function print(tree: Tree): string {
   }
 }
 
-/** A text in quotes; one of several lines as it is, between backticks. */
+/** Returns a string in quotes; one of several lines as it is, between backticks. */
 export function quoted(text: string): string {
   // A template has no carriage return of its own, and an editor may take blanks off the end of a line.
   const isPlain =

@@ -90,7 +90,7 @@ function deployments(object: Mapping, id: string, named: Named, make: Make): Sta
   ];
 }
 
-/** Returns the statements for a kind that has no construct of the chapter. */
+/** Returns the function that writes objects of a kind with one construct, which has the name of the kind: `Job`. */
 const plain =
   (kind: PodKind) =>
   (object: Mapping, id: string, named: Named, make: Make): Statement[] => {

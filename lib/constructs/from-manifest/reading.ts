@@ -30,7 +30,7 @@ export class Reading {
   mapping(tree: Tree | undefined, at: FieldPath): Mapping {
     if (tree?.type === 'mapping') return tree;
     if (tree) this.errors.invalid(at, valueOf(tree), 'must be an object');
-    else this.errors.required(at, 'the manifest needs it');
+    else this.errors.required(at, 'is required');
     return mapping([]);
   }
 }
