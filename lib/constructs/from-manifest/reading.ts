@@ -30,7 +30,7 @@ export class Reading {
   mapping(tree: Tree | undefined, at: FieldPath): Mapping {
     if (tree?.type === 'mapping') return tree;
     if (tree) this.errors.invalid(at, valueOf(tree), 'must be an object');
-    else this.errors.required(at, 'is required');
+    else this.errors.required(at, 'a manifest of this kind has it');
     return mapping([]);
   }
 }

@@ -83,7 +83,7 @@ unknown: 1 Foo of example.com/v1: only a cluster knows custom resources: foo.yam
       status: 2,
       stdout: expect.stringContaining('1 object in 1 file'),
       stderr: `kube-admission: k8s/*.yaml: no file matches this pattern
-kube-admission: empty: Invalid value: no .yaml, .yml or .json file is in it
+kube-admission: empty: Invalid value: has no .yaml, .yml or .json file
 `,
     });
   });
