@@ -53,8 +53,29 @@ export interface ControllerOptions extends WorkloadOptions {
 
 /** The props of every workload. */
 export interface WorkloadProps extends WorkloadOptions {
+  /**
+   * The containers of each pod, at least one. Renders `containers` of the pod template.
+   *
+   * @default - none, which is an error when the app is synthesized
+   */
   readonly containers?: ContainerProps[];
+  /**
+   * When a container that ended starts again. A Job takes `OnFailure` or `Never`, the other workloads `Always`. Renders
+   * `restartPolicy` of the pod template.
+   *
+   * @default - not rendered, which means `Always` to the API server
+   */
   readonly restartPolicy?: 'Always' | 'OnFailure' | 'Never';
+  /**
+   * The labels of the pods that the workload owns. They must match the labels of its pod template. Renders `selector`.
+   *
+   * @default - the labels of the pod template
+   */
   readonly selector?: k8s.LabelSelector;
+  /**
+   * The volume claims that a StatefulSet makes for each of its pods. Renders `volumeClaimTemplates`.
+   *
+   * @default - none
+   */
   readonly volumeClaimTemplates?: k8s.PersistentVolumeClaim[];
 }
