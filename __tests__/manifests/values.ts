@@ -1,5 +1,10 @@
 import fc from 'fast-check';
 
+/** Numbers that the reader reads back. It refuses integers that JavaScript does not print as they are. */
+export const readableNumber = fc
+  .double({ noNaN: true, noDefaultInfinity: true })
+  .filter((number) => !Number.isInteger(number) || Number.isSafeInteger(number) || Math.abs(number) >= 1e21);
+
 /** What YAML 1.1 or 1.2 reads as something else than a string, or as the beginning of something. */
 const words = [
   ...[

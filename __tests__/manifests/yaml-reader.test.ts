@@ -176,6 +176,11 @@ describe('an error', () => {
       'yaml:2:1: a byte order mark (U+FEFF), which is not to be seen, is in the text here: remove it, or kubectl takes it for a part of a key',
     ],
     [
+      'of a second key on a line, after a ?',
+      `? "a" ? ${manifest('a')}`,
+      'yaml:1:7: a - or ? cannot follow a value on its line',
+    ],
+    [
       'of an integer that JavaScript would round',
       `${manifest('a')}spec: 9007199254740993\n`,
       'yaml:4:7: Invalid value: 9007199254740993: JavaScript’s numbers cannot hold this integer',

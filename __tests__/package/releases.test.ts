@@ -122,7 +122,7 @@ describe.each(tested)(`with cdk8s-plus-%s${isAll ? '' : ' (RELEASES=all tests th
     expect(node([`--input-type=${type}`, '-e', program], project)).toBe('3\n');
   });
 
-  (Number(release) < 31 ? test.skip : test)('probes render the options of this release', () => {
+  const probes = (): void => {
     const program = `
       const { App, Chart } = require('cdk8s');
       const kplus = require('cdk8s-plus-${release}');
@@ -137,7 +137,9 @@ describe.each(tested)(`with cdk8s-plus-%s${isAll ? '' : ' (RELEASES=all tests th
       { grpc: { port: 80, service: 's' } },
       { httpGet: { path: '/', port: 80, httpHeaders: [{ name: 'a', value: 'b' }] } },
     ]);
-  });
+  };
+  // Earlier releases have fewer options of probes.
+  if (Number(release) >= 31) test('probes render the options of this release', probes);
 
   test('an object of another release is an error that names both releases', () => {
     const other = release === '34' ? '33' : '34';

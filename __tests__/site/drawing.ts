@@ -36,7 +36,10 @@ export async function faultsOf(fonts: Readonly<Record<string, string>>): Promise
     const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
     return (light + 0.05) / (dark + 0.05);
   };
-  const cards = [...document.querySelectorAll('g')].map((card) => ({ card, rect: card.querySelector('rect') }));
+  const cards = [...document.querySelectorAll('g.pod, g.object')].map((card) => ({
+    card,
+    rect: card.querySelector('rect'),
+  }));
   if (cards.length === 0) return ['there are no cards'];
   const drawing = boxOf(document.documentElement);
   return cards.flatMap(({ card, rect }, index) => {

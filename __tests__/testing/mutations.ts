@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readableNumber } from '../manifests/values';
 
 type Path = readonly (string | number)[];
 
@@ -11,7 +12,7 @@ const scalar = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 20 }),
   fc.constantFrom('', 'a: b', '- a', '# a', 'one\ntwo\n', ' x', 'true', '0644', '\u001b[31m', '\u202e', '"', "'", '\\'),
   fc.integer(),
-  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  readableNumber,
   fc.boolean(),
 );
 const { value } = fc.letrec((tie) => ({

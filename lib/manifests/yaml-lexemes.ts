@@ -103,6 +103,8 @@ export class LexemeCheck {
         return;
       case 'seq-item-ind':
       case 'explicit-key-ind':
+        if (!inFlow && NODE_ENDS.has(this.previous) && !this.canIndent)
+          this.report('a - or ? cannot follow a value on its line');
         this.canIndent = !inFlow;
         this.canBeKey = false;
         if (inFlow) this.entries[this.entries.length - 1] = undefined;

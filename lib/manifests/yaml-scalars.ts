@@ -66,7 +66,7 @@ function int(size: bigint, isNegative: boolean): GoNumber {
   return {
     type: 'int',
     value: isNegative && value !== 0 ? -value : value,
-    isExact: BigInt(value) === size,
+    isExact: BigInt(value) === size && String(value) === String(size),
   };
 }
 
