@@ -1,6 +1,6 @@
 import { App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
-import { Container, DebugPod, NginxPod, NginxReplicaSet, SecurityProfile, SidecarPod } from 'cdk8s-primer';
+import { Container, DebugPod, Deployment, NginxPod, NginxReplicaSet, SecurityProfile, SidecarPod } from 'cdk8s-primer';
 
 /** Adds the objects of a chart of the example app, in another version than `main.ts`. */
 export type Version = (chart: Chart) => void;
@@ -97,15 +97,14 @@ export const changes: Record<string, Version> = {
     new NginxReplicaSet(chart, 'hardened-replicaset', { replicas: 1, container, securityContext: { user: 1001 } });
   },
   'ch6-beyond-deployment': (chart) => {
-    const deployment = new kplus.Deployment(chart, 'web', {
-      metadata: { name: 'web', ...metadata },
+    new Deployment(chart, 'web', {
+      metadata,
       replicas: 1,
-      strategy: kplus.DeploymentStrategy.recreate(),
+      strategy: { type: 'Recreate' },
+      podMetadata: { labels: { app: 'web' } },
       securityContext: { ensureNonRoot: false },
+      containers: [{ name: 'my-nginx-container', image }, sidecar],
     });
-    for (const container of [{ name: 'my-nginx-container', image }, sidecar]) {
-      deployment.attachContainer(new Container(container));
-    }
   },
 };
 
