@@ -100,7 +100,7 @@ export const changes: Record<string, Version> = {
     new Deployment(chart, 'web', {
       metadata,
       replicas: 1,
-      strategy: { type: 'Recreate' },
+      strategy: { rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
       podMetadata: { labels: { app: 'web' } },
       securityContext: { ensureNonRoot: false },
       containers: [{ name: 'my-nginx-container', image }, sidecar],
