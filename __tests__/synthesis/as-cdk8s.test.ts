@@ -40,8 +40,8 @@ describe('the objects', () => {
         const lazy: unknown = Lazy.any({ produce: () => ['lazy'] });
         new ApiObject(chart, 'obj', {
           apiVersion: 'v1',
-          kind: 'Pod',
-          spec: { z: lazy, a: 'replace me', m: null },
+          kind: 'Kind',
+          spec: { z: lazy, a: 'replace me' },
         }).addJsonPatch(JsonPatch.add('/spec/patched', true));
       },
       {

@@ -10,6 +10,12 @@ function synthesized(props: Record<string, unknown>, edit: (object: ApiObject) =
   return Manifests.of(chart).toYaml();
 }
 
+test('a field of the object that is null comes after its name', () => {
+  expect(synthesized({ data: null, spec: {} })).toMatch(
+    /^apiVersion: .*\nkind: .*\nmetadata:\n  name: web\ndata: null\nspec: /,
+  );
+});
+
 test('null in the values of a HelmRelease is kept, since it removes a default of the chart', () => {
   const values = { resources: { limits: { memory: '1Gi', cpu: null } }, args: ['a', null, { b: null }], none: null };
   expect(synthesized({ spec: { values } })).toMatchInlineSnapshot(`

@@ -11,22 +11,26 @@ export function renderWithNulls(object: ApiObject): unknown {
   if (isBuiltIn(`${object.apiVersion}/${object.kind}`) || !isPlain(manifest)) return manifest;
   const written: unknown = object['props'];
   if (!isPlain(written)) return manifest;
+  // cdk8s writes these first, and never null.
+  const { apiVersion, kind, metadata, ...rest } = manifest;
   const { metadata: _, ...fields } = written;
-  return withNulls(manifest, fields, (keys) => keys);
+  return Object.assign({ apiVersion, kind, metadata }, withNulls(rest, fields));
 }
 
-type Order = (keys: string[]) => string[];
-
-const asCdk8s: Order = (keys) => (process.env.CDK8S_DISABLE_SORT ? keys : keys.sort());
-
-function withNulls(rendered: unknown, written: unknown, order: Order): unknown {
+/** Returns what was rendered, with the nulls that were written. Objects without one stay as they are, in their order. */
+function withNulls(rendered: unknown, written: unknown): unknown {
   if (isList(rendered) && isList(written)) {
     return rendered.map((item, index) =>
-      item === undefined && written[index] === null ? null : withNulls(item, written[index], asCdk8s),
+      item === undefined && written[index] === null ? null : withNulls(item, written[index]),
     );
   }
   if (!isPlain(rendered) || !isPlain(written)) return rendered;
+  const fields = Object.entries(rendered).map(([key, value]): [string, unknown] => [
+    key,
+    withNulls(value, written[key]),
+  ]);
   const nulls = Object.keys(written).filter((key) => written[key] === null && !Object.hasOwn(rendered, key));
-  const keys = order([...Object.keys(rendered), ...nulls]);
-  return Object.fromEntries(keys.map((key) => [key, withNulls(rendered[key] ?? null, written[key], asCdk8s)]));
+  if (nulls.length === 0) return Object.fromEntries(fields);
+  const all = [...fields, ...nulls.map((key): [string, unknown] => [key, null])];
+  return Object.fromEntries(process.env.CDK8S_DISABLE_SORT ? all : all.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
