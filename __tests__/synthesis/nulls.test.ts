@@ -12,7 +12,7 @@ function synthesized(props: Record<string, unknown>, edit: (object: ApiObject) =
 
 test('a field of the object that is null comes after its name', () => {
   expect(synthesized({ data: null, spec: {} })).toMatch(
-    /^apiVersion: .*\nkind: .*\nmetadata:\n  name: web\ndata: null\nspec: /,
+    /^apiVersion: .*\nkind: .*\nmetadata:\n {2}name: web\ndata: null\nspec: /,
   );
 });
 
