@@ -1,10 +1,8 @@
 import type { Construct } from 'constructs';
 import { Deployment } from '../deployment';
 import type { DeploymentOptions } from '../deployment-props';
-import { nameBelowChart } from '../ordered-api-object';
-import { SecurityProfile } from '../security-profile';
 import { forbidContainers } from '../known-props';
-import { nginx, type NginxContainerProps } from './nginx';
+import { type NginxContainerProps, nginxTemplate } from './nginx';
 
 /** The props of an {@link NginxDeployment}. */
 export interface NginxDeploymentProps extends DeploymentOptions {
@@ -27,15 +25,8 @@ export class NginxDeployment extends Deployment {
   static override readonly _containerProp = 'container';
 
   constructor(scope: Construct, id: string, props: NginxDeploymentProps = {}) {
-    const { container: own, volumes = [], podMetadata, ...rest } = props;
-    const { container, volumes: needed } = nginx(own, props.securityProfile ?? SecurityProfile.of(scope), { volumes });
-    const app = (props.metadata?.name ?? nameBelowChart(scope, id)).replace(/-deployment$/, '');
-    super(scope, id, {
-      ...rest,
-      podMetadata: { ...podMetadata, labels: podMetadata?.labels ?? { app } },
-      containers: [container],
-      volumes: [...volumes, ...needed],
-    });
+    const { container: _, ...rest } = props;
+    super(scope, id, { ...rest, ...nginxTemplate(scope, id, props, '-deployment') });
     forbidContainers(this, props, 'container: { … }');
   }
 

@@ -1,9 +1,7 @@
 import type { Construct } from 'constructs';
-import { nameBelowChart } from '../ordered-api-object';
-import { nginx, type NginxContainerProps } from './nginx';
+import { type NginxContainerProps, nginxTemplate } from './nginx';
 import { ReplicaSet } from '../replica-set';
 import type { ReplicaSetOptions } from '../replica-set-props';
-import { SecurityProfile } from '../security-profile';
 import { forbidContainers } from '../known-props';
 
 /** The props of an {@link NginxReplicaSet}. */
@@ -27,15 +25,8 @@ export class NginxReplicaSet extends ReplicaSet {
   static override readonly _containerProp = 'container';
 
   constructor(scope: Construct, id: string, props: NginxReplicaSetProps = {}) {
-    const { container: own, volumes = [], podMetadata, ...rest } = props;
-    const { container, volumes: needed } = nginx(own, props.securityProfile ?? SecurityProfile.of(scope), { volumes });
-    const app = (props.metadata?.name ?? nameBelowChart(scope, id)).replace(/-replicaset$/, '');
-    super(scope, id, {
-      ...rest,
-      podMetadata: { ...podMetadata, labels: podMetadata?.labels ?? { app } },
-      containers: [container],
-      volumes: [...volumes, ...needed],
-    });
+    const { container: _, ...rest } = props;
+    super(scope, id, { ...rest, ...nginxTemplate(scope, id, props, '-replicaset') });
     forbidContainers(this, props, 'container: { … }');
   }
 

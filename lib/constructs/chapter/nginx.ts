@@ -1,7 +1,10 @@
+import type { Construct } from 'constructs';
 import type * as kplus from '../cdk8s-plus';
 import type * as k8s from '../../../imports/k8s';
 import type { ContainerOptions, ContainerProps } from '../container-props';
-import type { SecurityProfile } from '../security-profile';
+import { nameBelowChart } from '../ordered-api-object';
+import { SecurityProfile } from '../security-profile';
+import type { ControllerOptions } from '../workload-props';
 
 /** The props of the chapter's nginx container. */
 export interface NginxContainerProps extends ContainerOptions {
@@ -31,6 +34,29 @@ const WRITABLE = { tmp: '/tmp', 'var-cache-nginx': '/var/cache/nginx', 'var-run'
 interface ExistingVolumes {
   readonly volumes?: readonly { readonly name: string }[];
   readonly sharedVolumes?: readonly kplus.VolumeMount[];
+}
+
+/** The props of a workload of nginx pods. */
+interface NginxWorkloadProps extends ControllerOptions {
+  readonly container?: NginxContainerProps;
+}
+
+/** The props of a workload that its container decides. */
+interface NginxTemplate extends Pick<ControllerOptions, 'podMetadata' | 'volumes'> {
+  readonly containers: ContainerProps[];
+}
+
+/** Returns the pods of a workload: the label `app` is the workload's name without a suffix. */
+export function nginxTemplate(scope: Construct, id: string, props: NginxWorkloadProps, suffix: string): NginxTemplate {
+  const { container: own, volumes = [], podMetadata } = props;
+  const { container, volumes: needed } = nginx(own, props.securityProfile ?? SecurityProfile.of(scope), { volumes });
+  const name = props.metadata?.name ?? nameBelowChart(scope, id);
+  const app = name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
+  return {
+    podMetadata: { ...podMetadata, labels: podMetadata?.labels ?? { app } },
+    containers: [container],
+    volumes: [...volumes, ...needed],
+  };
 }
 
 /** Returns the chapter's container with the author's changes. Under a profile that forbids root, nginx still runs. */
