@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { fileNameError, STATE } from './file-names';
+import { fileNameError, STATE } from './output-file';
 import { codeOf } from '../manifests/error-message';
 import { digest, RECORD } from './record';
 

@@ -2,12 +2,11 @@ import { lstatSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node
 import { dirname, join, resolve, sep } from 'node:path';
 import { FieldError } from '../manifests/field-error';
 import { outputError } from '../manifests/error-message';
-import { STATE } from './file-names';
 import { isFolder, removeEmpty } from './folders';
 import { type Change, Journal } from './journal';
 import { holderOf, withLock } from './lock';
 import { digest, readRecord, RECORD, recordText } from './record';
-import type { OutputFile } from './output-file';
+import { type OutputFile, STATE } from './output-file';
 
 /** The difference between files and a folder. */
 export interface Comparison {

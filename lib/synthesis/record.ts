@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileNameError, STATE } from './file-names';
+import { fileNameError, STATE } from './output-file';
 import { codeOf } from '../manifests/error-message';
 
 /** The name of the record: the list of files that the last synth wrote, in the format of `sha256sum`. */

@@ -6,9 +6,9 @@ import { SerializationError, yamlText } from '../manifests/yaml-writer';
 import { manifestsOf } from './chart-manifests';
 import { constructMetadata } from './construct-metadata';
 import { DuplicateFinder, type Origin } from './duplicates';
-import { type FileNames, fileNames, fileNameError, textAt } from './file-names';
+import { type FileNames, fileNames, textAt } from './file-names';
 import { DependencyOrder } from './order';
-import type { OutputFile } from './output-file';
+import { fileNameError, type OutputFile } from './output-file';
 import { throwErrors, validationErrors } from './validate';
 
 /** The output of an app before it is written. */

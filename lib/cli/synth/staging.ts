@@ -3,9 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { entriesOf } from '../../manifests/folders/folder-entries';
-import { STATE } from '../../synthesis/file-names';
 import { isFolder } from '../../synthesis/folders';
-import type { OutputFile } from '../../synthesis/output-file';
+import { type OutputFile, STATE } from '../../synthesis/output-file';
 
 /** The files that an app wrote to the staging folder. */
 export interface Staged {
