@@ -55,7 +55,7 @@ export const command: Command = {
     const staging = new Staging();
     try {
       const running = staging.run(options.app, validators.length > 0);
-      for (const validator of validators) validator.warmUp();
+      for (const validator of validators) validator.prepare();
       const status = await running;
       const staged = staging.read();
       if (status !== 0 || !staged) {

@@ -3,7 +3,6 @@ import { join, resolve, sep } from 'node:path';
 import { codeOf } from '../../manifests/error-message';
 import { FieldError } from '../../manifests/field-error';
 import { type ConstructMetadata, readConstructMetadata } from '../../synthesis/construct-metadata';
-import { isKubeAdmission } from '../../synthesis/kube-admission';
 import type { OutputFile } from '../../synthesis/output-file';
 import { FileError } from '../command';
 import { type Validation, wrong } from './config';
@@ -21,6 +20,8 @@ interface Violation {
 
 interface Plugin {
   validate(context: object): void | Promise<void>;
+  /** Does what needs no manifests. The plugin of kube-admission has it. */
+  prepare?(): void;
 }
 
 interface Submitted {
@@ -31,17 +32,15 @@ interface Submitted {
 /** A validation plugin of cdk8s. It is loaded from the folder of cdk8s.yaml, like the packages of the app. */
 export class Validator {
   private readonly plugin: Plugin;
-  private readonly module: object;
 
   /** @throws FileError if the plugin cannot be loaded */
   constructor(private readonly validation: Validation) {
-    ({ plugin: this.plugin, module: this.module } = load(validation));
+    this.plugin = load(validation);
   }
 
-  /** Compiles the module of kube-admission on several cores, once per process, while the app runs. */
-  warmUp(): void {
-    const { module } = this;
-    if (isKubeAdmission(module) && module.Admission.unavailable() === undefined) module.Admission.loadSync();
+  /** Loads what the plugin needs, while the app runs. */
+  prepare(): void {
+    this.plugin.prepare?.();
   }
 
   /**
@@ -82,7 +81,7 @@ function textOf(
   return `${locations.join(', ') || manifestPath}: ${path === undefined ? '' : `[${path}] `}${recommendation}`;
 }
 
-function load({ package: name, class: className, properties, path }: Validation): { plugin: Plugin; module: object } {
+function load({ package: name, class: className, properties, path }: Validation): Plugin {
   const isPath = name.startsWith('.') || name.startsWith('/');
   let found: unknown;
   try {
@@ -97,7 +96,7 @@ function load({ package: name, class: className, properties, path }: Validation)
   if (typeof Class !== 'function')
     throw wrong(FieldError.notFound(path.child('class'), className, `${name} has no such class`));
   const plugin: unknown = Reflect.construct(Class, [properties]);
-  if (isPlugin(plugin)) return { plugin, module };
+  if (isPlugin(plugin)) return plugin;
   throw wrong(FieldError.invalid(path.child('class'), className, 'must have a method validate'));
 }
 

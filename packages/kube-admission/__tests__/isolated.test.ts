@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +18,16 @@ describeWithModule('with a time limit', () => {
   test('a review equals one without a limit', () => {
     const text = [container('ports: [{ containerPort: 99999 }]'), configMap()].join('---\n');
     expect(Admission.loadSync({ timeLimit: 60 }).reviewYaml(text)).toEqual(Admission.loadSync().reviewYaml(text));
+  });
+
+  test('the thread does not load what the process has loaded with --require', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kube-admission-'));
+    const preload = join(folder, 'preload.js');
+    writeFileSync(preload, "console.log('loaded');");
+    const program = `require(${JSON.stringify(join(__dirname, '..'))}).Admission.loadSync({ timeLimit: 60 })`;
+    const { stdout } = spawnSync(process.execPath, ['-r', preload, '-e', program], { encoding: 'utf8' });
+    rmSync(folder, { recursive: true });
+    expect(stdout).toBe('loaded\n');
   });
 
   test('a review that does not end is stopped, and the others continue', () => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { AdmissionValidation, type AdmissionValidationProperties, type ValidationContext } from '../lib';
+import { Admission, AdmissionValidation, type AdmissionValidationProperties, type ValidationContext } from '../lib';
 import { badPort, Folder, pod } from './cli/run';
 import { describeWithModule } from './module';
 
@@ -43,6 +43,21 @@ describeWithModule('the validation plugin for cdk8s', () => {
       lines: [],
       metadata: { web: { path: 'chart/web' }, other: { path: 'chart/other' } },
     });
+  });
+
+  test('is prepared before there are manifests, and reports an error of its properties only when it validates', () => {
+    const load = jest.spyOn(Admission, 'loadSync');
+    const plugin = new AdmissionValidation({ kubernetesVersion: '1.1' });
+    plugin.prepare();
+    const log = jest.fn();
+    plugin.validate({ manifests: [], logger: { log }, report: { addViolation: log, submit: log } });
+    expect(log.mock.calls[0]).toEqual([expect.stringContaining('kubernetesVersion: Unsupported value: "1.1"')]);
+    load.mockClear();
+    const prepared = new AdmissionValidation();
+    prepared.prepare();
+    prepared.validate({ manifests: [], logger: { log }, report: { addViolation: log, submit: log } });
+    expect(load).toHaveBeenCalledTimes(1);
+    load.mockRestore();
   });
 
   test('reports an error with file, line, field and the message of the server', () => {

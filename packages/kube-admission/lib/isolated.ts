@@ -34,7 +34,8 @@ export class Isolated implements Reviewer {
     const { port1, port2 } = new MessageChannel();
     this.port = port1;
     const start: Start = { module, settings, port: port2, signal: this.signal };
-    this.worker = new Worker(thread, { workerData: start, transferList: [port2] });
+    // The thread is compiled already: a loader such as ts-node, which the process may have, would only delay it.
+    this.worker = new Worker(thread, { workerData: start, transferList: [port2], execArgv: [] });
     // A thread that dies does not answer, which is a fault already. The error must not end the process.
     this.worker.on('error', () => undefined);
     this.worker.unref();

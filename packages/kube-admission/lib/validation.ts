@@ -41,19 +41,29 @@ export interface ValidationContext {
  * are an error in one file, and a warning in two.
  */
 export class AdmissionValidation {
+  private admission?: Admission;
+
   /** @param properties the properties in cdk8s.yaml. `validate` reports errors in them. */
   constructor(private readonly properties: AdmissionValidationProperties = {}) {}
 
+  /** Loads the module. `cdk8s-primer synth` calls it while the app runs; without it, `validate` loads the module. */
+  prepare(): void {
+    try {
+      this.load();
+    } catch (error) {
+      // `validate` reports it.
+      if (!isExpected(error)) throw error;
+    }
+  }
+
   /** Reviews the manifests. `cdk8s synth` calls it. */
   validate(context: ValidationContext): void {
-    const { allowUnknown = false, uniqueAcross, ...options } = this.properties;
-    const { kubernetesVersion, podSecurity } = options;
+    const { allowUnknown = false, uniqueAcross, kubernetesVersion, podSecurity } = this.properties;
     let admission: Admission;
     try {
-      checkUniqueAcross(uniqueAcross);
-      admission = Admission.loadSync({ ...options, timeLimit: 60 });
+      admission = this.load();
     } catch (error) {
-      if (!(error instanceof OptionError || error instanceof Fault)) throw error;
+      if (!isExpected(error)) throw error;
       const subject = error instanceof OptionError ? 'cdk8s.yaml: properties.' : '';
       context.logger.log(`kube-admission: ${subject}${error.message}`);
       context.report.submit('failure');
@@ -80,7 +90,16 @@ export class AdmissionValidation {
       Objects: String(reviews.length),
     });
   }
+
+  private load(): Admission {
+    const { allowUnknown, uniqueAcross, ...options } = this.properties;
+    checkUniqueAcross(uniqueAcross);
+    return (this.admission ??= Admission.loadSync({ ...options, timeLimit: 60 }));
+  }
 }
+
+const isExpected = (error: unknown): error is OptionError | Fault =>
+  error instanceof OptionError || error instanceof Fault;
 
 interface Failure {
   review: TextReview;
