@@ -68,9 +68,17 @@ export function itemsErrors(value: unknown, isItem: boolean): FieldError[] {
   ];
 }
 
-/** Returns an item of a list. In a typed list (`PodList`) an item may lack both `apiVersion` and `kind`. */
-function typed(item: unknown, { apiVersion, kind }: Manifest): unknown {
+function typed(item: unknown, list: Manifest): unknown {
+  const type = typeOfItem(item, list);
+  return type ? { ...(item ?? {}), ...type } : item;
+}
+
+/**
+ * Returns the type that a list gives to an item: in a typed list (`PodList`) an item may lack both `apiVersion` and `kind`.
+ * Returns undefined for any other item.
+ */
+export function typeOfItem(item: unknown, { apiVersion, kind }: Manifest): Manifest | undefined {
   const fields = item ?? {};
-  if (kind === 'List' || !isPlain(fields) || isText(fields.apiVersion) || isText(fields.kind)) return item;
-  return { ...fields, apiVersion, kind: kind.replace(/List$/, '') };
+  if (kind === 'List' || !isPlain(fields) || isText(fields.apiVersion) || isText(fields.kind)) return undefined;
+  return { apiVersion, kind: kind.replace(/List$/, '') };
 }

@@ -1,6 +1,7 @@
 import { metadataOf } from './manifest';
+import { actionIn } from './template-action';
 import type { Fields } from './values';
-import { parser, readDocuments } from './yaml-reader';
+import { readDocuments } from './yaml-reader';
 
 /** What a template is, and where its first action stands. */
 export interface Template {
@@ -43,26 +44,8 @@ const VALUE = /((?:: |- |^)[ \t]*)\{\{.*?\}\}/gm;
 /** If actions stood for values, nothing else would be wrong. */
 const isReadable = (text: string): boolean => readDocuments(text).every((document) => !('error' in document));
 
-/** Returns where a text has `{{` that is no string to YAML. */
-function actionIn(text: string): number | undefined {
-  const { CST, Lexer } = parser();
-  const marks: readonly string[] = [CST.DOCUMENT, CST.FLOW_END, CST.SCALAR];
-  let offset = 0;
-  let before = '';
-  for (const token of new Lexer().lex(text)) {
-    if (token === '{' && before === '{') return offset - 1;
-    before = token;
-    if (!marks.includes(token)) offset += token.length;
-  }
-  return undefined;
-}
-
 /** Returns the place of an offset, as messages name it: `2:9`. */
 export function placeIn(text: string, offset: number): string {
   const lines = text.slice(0, offset).split(/\r?\n/);
   return `${lines.length}:${(lines.at(-1)?.replace('\ufeff', '').length ?? 0) + 1}`;
 }
-
-/** Says that a text is a template, and what to do. */
-export const templateMessage = (isHelm: boolean): string =>
-  `this is a template: render it first${isHelm ? ' (helm template …)' : ''} and give what comes out`;

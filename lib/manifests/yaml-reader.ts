@@ -1,9 +1,11 @@
 import type * as yaml from 'yaml';
 import type { Document, DocumentOptions, ParseOptions, SchemaOptions } from 'yaml';
 import { reasonOf } from './error-message';
+import { actionIn, templateMessage } from './template-action';
 import { type Part, partsOf } from './yaml-documents';
 import { characterProblem, LexemeCheck, type Problem } from './yaml-lexemes';
 import { KUBERNETES_TAGS } from './yaml-scalars';
+import { parser } from './yaml-parser';
 import { valueOf } from './yaml-values';
 
 // Reads YAML and JSON as kubectl does, with sigs.k8s.io/yaml: no value is another, and what kubectl refuses is an error. What it
@@ -92,22 +94,21 @@ function readPart(text: string, part: Part): Read | undefined {
     }));
     document.errors = document.errors.filter(({ message }) => !COMMENT.test(message));
     if (document.errors.length > 0 || problems.length > 0 || ignored.length > 0) {
-      const template = templateIn(text, part);
+      const template = actionIn(text, part.start, part.end);
       if (template === undefined) return fail(document.errors.length > 0 ? [] : [...problems, ...ignored.slice(0, 1)]);
       document.errors = [];
-      return fail([{ offset: template, message: TEMPLATE }]);
+      return fail([{ offset: template, message: templateMessage(true) }]);
     }
     const { value, problems: wrong } = valueOf(document, yaml, part.isJson);
     if (wrong.length === 0) return { document, value };
-    const template = templateIn(text, part);
-    return fail(template === undefined ? wrong : [{ offset: template, message: TEMPLATE }]);
+    const template = actionIn(text, part.start, part.end);
+    return fail(template === undefined ? wrong : [{ offset: template, message: templateMessage(true) }]);
   } catch (error) {
     // Data that is nested too deep overflows the stack.
     return fail([{ offset: part.start, message: reasonOf(error) }]);
   }
 }
 
-const TEMPLATE = 'this is a template: render it first (helm template …) and give what comes out';
 const IGNORED = 'kubectl ignores this, which follows the end of a document: a line of --- begins the next one';
 /** Kubectl takes a comment right after quotes or a bracket. */
 const COMMENT = /^Comments must be separated/;
@@ -157,20 +158,6 @@ const NO_DIRECTIVE =
 /** Ends every line as the parser does. To kubectl the last line has an end, and a carriage return alone ends one. */
 const lines = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`).replaceAll(/\r(?!\n)|\x85/g, '\n');
 
-/** Returns where a part of a string has `{{` that is no string to YAML: in quotes, blocks and comments it is often meant so. */
-function templateIn(text: string, { start, end }: Extract<Part, { isJson: boolean }>): number | undefined {
-  if (!text.includes('{{', start)) return undefined;
-  const { CST, Lexer } = parser();
-  let offset = start;
-  let before = '';
-  for (const token of new Lexer().lex(text.slice(start, end))) {
-    if (token === '{' && before === '{') return offset - 1;
-    before = token;
-    if (token !== CST.DOCUMENT && token !== CST.FLOW_END && token !== CST.SCALAR) offset += token.length;
-  }
-  return undefined;
-}
-
 /** Returns a function that finds the place of an offset. */
 function placesOf(text: string): (offset: number) => Place {
   let starts: number[] | undefined;
@@ -187,10 +174,4 @@ function placesOf(text: string): (offset: number) => Place {
     }
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
-}
-
-/** Loaded when the first YAML is read: most apps read none, and wait for the import of the library. */
-export function parser(): typeof yaml {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return -- an import would not wait
-  return require('yaml');
 }

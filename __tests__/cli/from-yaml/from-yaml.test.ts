@@ -158,11 +158,16 @@ describe('what is printed', () => {
       spec: value,
       data: value,
     });
+    // What follows a line of --- is YAML, in which control characters are written as escapes.
+    const jsonOf = (one: unknown): string =>
+      JSON.stringify(one).replaceAll(/[\x7f-\x9f\ufffe\uffff]/g, (character) => {
+        return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+      });
     await fc.assert(
       fc.asyncProperty(fc.array(object, { minLength: 1, maxLength: 3 }), async (objects) => {
         const {
           programs: [program],
-        } = await fromYaml([{ name: 'a.json', text: objects.map((one) => JSON.stringify(one)).join('\n---\n') }]);
+        } = await fromYaml([{ name: 'a.json', text: objects.map(jsonOf).join('\n---\n') }]);
         // JSON has no -0.
         const read: unknown[] = objects.map((one) => JSON.parse(JSON.stringify(one)));
         expect(isSame(synthesized(program?.code ?? ''), read)).toBe(true);

@@ -5,7 +5,7 @@ import { contentsOf } from '../../manifests/manifest-files';
 import type { SourceOptions } from '../../manifests/folders/sources';
 import type { Resource } from '../../manifests/resource';
 import { type Command, orUsageError } from '../command';
-import { FOLDER_HELP, FOLDER_OPTIONS, FOLDERS, read, reportLeftOut } from '../texts';
+import { FOLDER_HELP, FOLDER_OPTIONS, FOLDERS, read, reportLeftOut } from '../input-files';
 import type { Filters } from './filter';
 
 const help = `Draws manifests: what makes which pods, what selects them, what they use, which traffic is allowed.

@@ -6,7 +6,7 @@ import { FieldError } from '../../manifests/field-error';
 import { some } from '../../manifests/folders/left-out';
 import { type Command, orUsageError, UsageError } from '../command';
 import { writeNew } from '../new-files';
-import { FOLDER_HELP, FOLDER_OPTIONS, FOLDERS, read, reportLeftOut } from '../texts';
+import { FOLDER_HELP, FOLDER_OPTIONS, FOLDERS, read, reportLeftOut } from '../input-files';
 import { mainProgram } from './main-program';
 import { commonFolder, MAIN } from './names';
 
