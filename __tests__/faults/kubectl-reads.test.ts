@@ -10,7 +10,8 @@ import { yamlText } from '../../lib/manifests/yaml-writer';
 import { folderOf, hasGo } from '../../tools/go';
 import { values } from '../manifests/values';
 import fc from '../seeded';
-import { mutated, streams } from './kubectl-texts';
+import { mutated } from './kubectl-texts/mutations';
+import { streams } from './kubectl-texts/streams';
 
 const count = 20_000;
 const batch = 2_000;

@@ -51,7 +51,7 @@ function put(source: string, file: string, release: string): void {
 const PRINT = `
   process.env.CDK8S_DISABLE_SORT = '1';
   const { App, Chart } = require('cdk8s');
-  const { WORKLOADS } = require('./workloads.js');
+  const { WORKLOADS } = require('./workloads');
   const objects = (make) => {
     const chart = new Chart(new App(), 'chart');
     make(chart);
@@ -84,7 +84,9 @@ describe.each(tested)(`with cdk8s-plus-%s${isAll ? '' : ' (RELEASES=all tests th
     install(project, [...(release === RELEASES[0] ? lowest : peers), tarball]);
     mkdirSync(app);
     writeJson(join(app, 'package.json'), { type: 'commonjs' });
-    put(join(__dirname, 'programs', 'workloads.ts'), join(app, 'workloads.ts'), release);
+    const workloads = join(__dirname, 'programs', 'workloads');
+    mkdirSync(join(app, 'workloads'));
+    for (const file of readdirSync(workloads)) put(join(workloads, file), join(app, 'workloads', file), release);
     put(join(root, 'examples', 'shop', 'main.ts'), join(app, 'shop.ts'), release);
     cpSync(join(root, 'node_modules', '@types', 'node'), join(app, 'node_modules', '@types', 'node'), {
       recursive: true,
