@@ -87,13 +87,13 @@ export class PodKind {
     };
   }
 
-  /** Renders the object's own spec. */
-  renderSpec(props: object): object {
+  /** Renders the object's own spec. `state` has the selector and the template of pods. */
+  renderSpec(props: object, state?: object): object {
     if (!this.fields) return props;
-    if (!this.jobFields) return this.fields.render(props);
+    if (!this.jobFields) return this.fields.render(props, state);
     const metadata = 'jobMetadata' in props ? props.jobMetadata : undefined;
-    const jobTemplate = withoutUndefined({ metadata, spec: this.jobFields.render(props) });
-    return this.fields.render({ ...props, jobTemplate });
+    const jobTemplate = withoutUndefined({ metadata, spec: this.jobFields.render(props, state) });
+    return this.fields.render(props, { jobTemplate });
   }
 
   /** Returns the props that write fields of the specs above the pod's. */

@@ -27,6 +27,7 @@ const NONE = {};
 
 interface Step extends Pick<Field, 'prop' | 'part' | 'render'> {
   readonly name: string;
+  readonly bit: number;
 }
 
 /** Renders and reads the fields of a table, and maps props to fields. */
@@ -36,6 +37,8 @@ export class FieldMapping<Wire extends object> {
   private readonly rows: ReadonlyMap<string, Field>;
   /** The rows for rendering. All have the same shape, because rendering takes most of the time of large apps. */
   private readonly steps: readonly Step[];
+  /** The bits of the rows of a prop. A table has at most 31 rows. */
+  private readonly bits: ReadonlyMap<string, number>;
   /** The props. The value is true for a prop that writes several fields. */
   private readonly props: ReadonlyMap<string, boolean>;
 
@@ -48,13 +51,17 @@ export class FieldMapping<Wire extends object> {
       props.set(prop, part !== undefined || props.get(prop) === true);
     }
     this.shapes = shapes;
-    this.steps = [...this.rows].map(([name, row]) => ({
+    this.steps = [...this.rows].map(([name, row], at) => ({
+      bit: 1 << at,
       name,
       prop: row.prop,
       part: row.part,
       render: row.render?.bind(row),
     }));
     this.props = props;
+    const bits = new Map<string, number>();
+    for (const { prop, bit } of this.steps) bits.set(prop, (bits.get(prop) ?? 0) | bit);
+    this.bits = bits;
   }
 
   /** Renders the fields of the table, in its order. `state` has the values of props that changed. */
@@ -79,7 +86,12 @@ export class FieldMapping<Wire extends object> {
     state: Readonly<Record<string, unknown>>,
   ): Record<string, unknown> {
     const wire: Record<string, unknown> = {};
-    for (const { name, prop, part, render } of this.steps) {
+    // Most objects have few of the props.
+    let bits = 0;
+    for (const prop in props) bits |= this.bits.get(prop) ?? 0;
+    for (const prop in state) bits |= this.bits.get(prop) ?? 0;
+    for (const { bit, name, prop, part, render } of this.steps) {
+      if ((bits & bit) === 0) continue;
       const whole = state[prop] ?? props[prop];
       const written = part === undefined || whole === undefined ? whole : partOf(whole, part);
       if (written === undefined) continue;
@@ -132,6 +144,14 @@ export class FieldMapping<Wire extends object> {
   /** Returns whether there is a prop of this name. */
   hasProp(prop: string): boolean {
     return this.props.has(prop);
+  }
+
+  /** Returns the props that write a field. */
+  written<Props extends object>(props: Props): Partial<Props>;
+  written(props: Readonly<Record<string, unknown>>): object {
+    const written: Record<string, unknown> = {};
+    for (const prop in props) if (this.props.has(prop)) written[prop] = props[prop];
+    return written;
   }
 
   /** Returns the prop that writes a field: `image`, `dns.hostname`. */
