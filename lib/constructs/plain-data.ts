@@ -18,16 +18,15 @@ export function isRenderedAsWritten(object: ApiObject): boolean {
 }
 
 /**
- * Returns a copy of a value that consists of strings, numbers and booleans, and of lists and objects of them, without the
- * fields that are undefined. Returns undefined for any other value.
+ * Returns a copy of an object or list that consists of strings, numbers and booleans, and of lists and objects of them, without
+ * the fields that are undefined. Returns undefined for any other.
  */
-export function asData<T>(value: T): T | undefined;
-export function asData(value: unknown): unknown {
-  if (typeof value !== 'object') return typeof value === 'function' ? undefined : value;
+export function asData<T extends object | null>(value: T): T | undefined;
+export function asData(value: object | null): object | undefined {
   if (Array.isArray(value)) {
     const items: unknown[] = [];
     for (const item of value) {
-      const data: unknown = asData(item);
+      const data: unknown = typeof item === 'object' ? asData(item) : scalarOf(item);
       if (data === undefined) return undefined;
       items.push(data);
     }
@@ -35,12 +34,14 @@ export function asData(value: unknown): unknown {
   }
   if (!isPlain(value)) return undefined;
   const fields: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     const field = value[key];
     if (field === undefined) continue;
-    const data = asData(field);
+    const data = typeof field === 'object' ? asData(field) : scalarOf(field);
     if (data === undefined) return undefined;
     set(fields, key, data);
   }
   return fields;
 }
+
+const scalarOf = (value: unknown): unknown => (typeof value === 'function' ? undefined : value);

@@ -40,10 +40,10 @@ function checkContainer(
   errors: FieldErrors,
 ): void {
   if (checkRelease(container, () => at, errors)) return;
-  // The pod has the volumes that the container mounts.
-  checkRelease(container.env.variables, () => at.child('env'), errors);
-  checkRelease(container.env.sources, () => at.child('envFrom'), errors);
   const wire = container instanceof Container ? container._toWire() : undefined;
+  // The pod has the volumes that the container mounts.
+  if (!wire || wire.env) checkRelease(container.env.variables, () => at.child('env'), errors);
+  if (!wire || wire.envFrom) checkRelease(container.env.sources, () => at.child('envFrom'), errors);
   if (container instanceof Container && wire) container._check(wire, at, errors);
   const mounts = wire ? (wire.volumeMounts ?? []) : container.mounts.map(toMount);
   checkMounts(mounts, at.child('volumeMounts'), volumes, errors);

@@ -11,10 +11,11 @@ import { entryOf, packageOf, RELEASES } from './releases';
 // or a policy of another release reads names, labels and ports, which are the same in all: they work, with a warning.
 
 const RTTI = Symbol.for('jsii.rtti');
-const releases = new Map<object, string | undefined>();
+/** The releases of classes; an empty string for a class of none. */
+const releases = new Map<object, string>();
 
 /** The release of cdk8s-plus that the constructs extend, such as `32`. */
-const OWN = releaseOf(kplus.Pod) ?? '';
+const OWN = releaseOf(kplus.Pod);
 
 /** The package of that release, such as `cdk8s-plus-32`. */
 export const RELEASE = packageOf(OWN);
@@ -36,7 +37,7 @@ function otherReleaseIn(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (!Array.isArray(value) && !isPlain(value)) {
     const release = releaseOf(value.constructor);
-    return release === OWN ? undefined : release;
+    return release === OWN || release === '' ? undefined : release;
   }
   for (const part of Object.values<unknown>(value)) {
     const other = otherReleaseIn(part);
@@ -55,8 +56,8 @@ export function warnOfOtherReleases(construct: IConstruct): void {
   charts.add(chart);
   const warned = new Set<string>();
   for (const { node, constructor } of chart.node.findAll()) {
-    const release = releaseOf(constructor) ?? OWN;
-    if (release === OWN || warned.has(release)) continue;
+    const release = releaseOf(constructor);
+    if (release === OWN || release === '' || warned.has(release)) continue;
     warned.add(release);
     const what = `${node.path} is of ${packageOf(release)}, but ${construct.node.path} of ${RELEASE}`;
     process.emitWarning(`${what}${remedy(release, 'import the construct from')}`, 'cdk8s-primer');
@@ -67,12 +68,13 @@ export function warnOfOtherReleases(construct: IConstruct): void {
 const remedy = (release: string, what: string): string =>
   RELEASES.some((one) => one === release) ? `; ${what} ${entryOf(release)}` : '';
 
-/** Returns the release of cdk8s-plus that has a class or one above it, such as `32`; undefined for any other class. */
-function releaseOf(type: object): string | undefined {
-  if (releases.has(type)) return releases.get(type);
+/** Returns the release of cdk8s-plus that has a class or one above it, such as `32`; an empty string for any other class. */
+function releaseOf(type: object): string {
+  const known = releases.get(type);
+  if (known !== undefined) return known;
   const rtti: unknown = Reflect.get(type, RTTI);
   const name = typeof rtti === 'object' && rtti !== null && 'fqn' in rtti ? String(rtti.fqn) : '';
-  const release = /^cdk8s-plus-(\d+)\./.exec(name)?.[1];
+  const release = /^cdk8s-plus-(\d+)\./.exec(name)?.[1] ?? '';
   releases.set(type, release);
   return release;
 }
