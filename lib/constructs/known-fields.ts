@@ -1,7 +1,7 @@
-import type * as levenshtein from 'fastest-levenshtein';
 import type * as table from '../../imports/fields';
 import type { FieldErrors } from '../manifests/field-errors';
 import type { FieldPath } from '../manifests/field-path';
+import { nearestName } from '../manifests/nearest';
 import { isPlain } from '../manifests/values';
 
 const parsed = new Map<string, ReadonlyMap<string, string>>();
@@ -53,9 +53,9 @@ export function checkKnownFields(
 
 /** Returns a hint with the candidate that is nearest to a name; an empty string if none is near. */
 export function didYouMean(name: string, candidates: Iterable<string>): string {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-assignment -- loaded when there is an error to report
-  const { closest, distance }: typeof levenshtein = require('fastest-levenshtein');
-  const names = [...candidates].filter((one) => one !== name);
-  const nearest = names.length > 0 ? closest(name, names) : '';
-  return nearest !== '' && distance(name, nearest) <= 2 ? `; did you mean ${nearest}?` : '';
+  const nearest = nearestName(
+    name,
+    [...candidates].filter((one) => one !== name),
+  );
+  return nearest === undefined ? '' : `; did you mean ${nearest}?`;
 }

@@ -76,8 +76,8 @@ async function buildEntries(): Promise<void> {
     banner: {
       js: [
         'const $require = require;',
-        // The parentheses tell V8 to parse it once.
-        'module.exports = (($plus) => {',
+        // V8 parses a function in parentheses once, but an arrow function twice, which takes as long as all else of its loading.
+        'module.exports = (function ($plus) {',
         'const module = { exports: {} };',
         `const require = (name) => (name === '${SOURCE}' ? $plus : $require(name));`,
       ].join('\n'),
