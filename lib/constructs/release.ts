@@ -15,7 +15,7 @@ const RTTI = Symbol.for('jsii.rtti');
 const releases = new Map<object, string>();
 
 /** The release of cdk8s-plus that the constructs extend, such as `32`. */
-const OWN = releaseOf(kplus.Pod);
+export const OWN = releaseOf(kplus.Pod);
 
 /** The package of that release, such as `cdk8s-plus-32`. */
 export const RELEASE = packageOf(OWN);

@@ -13,10 +13,26 @@ export const entryOf = (release: string): string =>
 
 type Load = (name: string) => unknown;
 
+/** A release of cdk8s-plus is not installed. */
+export class MissingRelease extends Error {
+  constructor(
+    release: string,
+    /** Another release that is installed. */
+    readonly installed: string | undefined,
+    options: ErrorOptions,
+  ) {
+    const name = packageOf(release);
+    const instead =
+      installed === undefined ? '' : `, or import from ${entryOf(installed)}: ${packageOf(installed)} is installed`;
+    super(`${entryOf(release)} needs ${name}, which is not installed: run npm install ${name}${instead}`, options);
+    this.name = 'Error';
+  }
+}
+
 /**
  * Loads a release of cdk8s-plus for its entry point.
  *
- * @throws Error that says what to install, or what to import instead
+ * @throws MissingRelease that says what to install, or what to import instead
  */
 export function loadRelease(release: string, load: Load): unknown {
   try {
@@ -24,11 +40,7 @@ export function loadRelease(release: string, load: Load): unknown {
   } catch (error) {
     if (!isMissing(error, release)) throw error;
     const installed = RELEASES.filter((other) => other !== release && isInstalled(other, load)).at(-1);
-    const instead =
-      installed === undefined ? '' : `, or import from ${entryOf(installed)}: ${packageOf(installed)} is installed`;
-    const name = packageOf(release);
-    const message = `${entryOf(release)} needs ${name}, which is not installed: run npm install ${name}${instead}`;
-    throw new Error(message, { cause: error });
+    throw new MissingRelease(release, installed, { cause: error });
   }
 }
 
