@@ -1,0 +1,165 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { whyNoContainers } from '../../containers/availability';
+import { hierarchies } from '../../containers/cgroups';
+import { nodeRoot, prepare } from '../../containers/prepare';
+import { cluster, command, type Command, home, until } from './command';
+import { processes, supervisor } from './processes';
+
+const reason = whyNoContainers();
+const testWithNodes = reason === undefined ? test : test.skip;
+const why = reason === undefined ? '' : ` (skipped: ${reason})`;
+
+beforeAll(async () => {
+  if (reason === undefined) await prepare(() => undefined);
+});
+
+const own = hierarchies(readFileSync('/proc/self/cgroup', 'utf8'), readFileSync('/proc/self/mountinfo', 'utf8'));
+
+/** Returns the cgroups of clusters. */
+const cgroups = (): string[] =>
+  own.flatMap(({ folder }) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.startsWith('cdk8s-primer-') && existsSync(join(folder, name, 'cgroup.procs')))
+      .map((name) => join(folder, name)),
+  );
+
+/** Returns the processes that are in cgroups of clusters. */
+const running = (): string[] =>
+  cgroups().flatMap((folder) => {
+    try {
+      return readFileSync(join(folder, 'cgroup.procs'), 'utf8')
+        .split('\n')
+        .filter((pid) => pid !== '');
+    } catch {
+      // It has just been removed.
+      return [];
+    }
+  });
+
+/** Returns what a cluster could change on this machine: mounts, links, rules, settings, and folders that nodes use. */
+function machine(): Record<string, unknown> {
+  const settings = ['vm', 'kernel', 'net/ipv4', 'net/netfilter', 'net/bridge'].flatMap((folder) =>
+    readdirSync(join('/proc/sys', folder), { withFileTypes: true })
+      .filter((entry) => entry.isFile() && !CHANGING.has(entry.name))
+      .map(({ name }) => `${folder}/${name}=${settingOf(join('/proc/sys', folder, name))}`),
+  );
+  const folders = ['/', '/run', '/var/lib', '/var/log', '/opt', '/etc', '/dev', '/dev/shm'];
+  return {
+    mounts: readFileSync('/proc/self/mountinfo', 'utf8').split('\n').sort(),
+    links: readdirSync('/sys/class/net').sort(),
+    rules: execFileSync('chroot', [nodeRoot(), 'nft', 'list', 'ruleset'], { encoding: 'utf8' }),
+    settings,
+    folders: folders.map((folder) => readdirSync(folder).sort()),
+  };
+}
+
+/** The settings that the system changes by itself. */
+const CHANGING = new Set([
+  'ns_last_pid',
+  'pty',
+  'random',
+  'nf_conntrack_count',
+  'stat_refresh',
+  'perf_event_max_sample_rate',
+]);
+
+function settingOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return 'unreadable';
+  }
+}
+
+async function nothingRuns(): Promise<void> {
+  const isHidden = (name: string): boolean => name.startsWith('v8-compile-cache') || name === 'kubectl';
+  await until(() => running().length === 0 && processes().length === 0 && readdirSync(home).every(isHidden));
+}
+
+const up = (): Command => cluster('up', '--nodes', 'containers');
+
+describe('a cluster with containers', () => {
+  testWithNodes(`runs a pod, loses a node and gets it back, and leaves nothing${why}`, async () => {
+    const before = machine();
+    const { code, stdout } = await up().ended;
+    expect(code).toBe(0);
+    const { stdout: status } = await cluster('status').ended;
+    expect(status.replaceAll(/process \d+/g, 'process N')).toBe(
+      ['etcd', 'apiserver', 'gateway', 'controller-manager', 'scheduler', 'worker-1', 'worker-2']
+        .map((name) => `${name.padEnd(20)} running, process N\n`)
+        .join('') + stdout,
+    );
+    expect((await cluster('node', 'exec', 'worker-1', 'hostname').ended).stdout).toBe('worker-1\n');
+    expect((await cluster('node', 'exec', 'worker-1', 'cat', '/nowhere').ended).code).toBe(1);
+
+    expect((await cluster('node', 'kill', 'worker-2').ended).stderr).toBe('worker-2 is off\n');
+    expect(cgroups().filter((name) => name.includes('/worker-2'))).toEqual([]);
+    expect((await cluster('node', 'exec', 'worker-2', 'hostname').ended).stderr).toBe('node worker-2 is off\n');
+    expect((await cluster('status').ended).stdout).toMatch(/^worker-2 +stopped$/m);
+    expect((await cluster('node', 'start', 'worker-2').ended).stderr).toBe('worker-2 is on\n');
+    const run = ['run', 'web', '--image=nginx', '--overrides={"spec":{"nodeName":"worker-2"}}'];
+    expect((await cluster('kubectl', ...run).ended).code).toBe(0);
+    const wait = ['wait', '--for=condition=Ready', 'pod/web', '--timeout=60s'];
+    expect((await cluster('kubectl', ...wait).ended).stderr).toBe('');
+
+    expect((await cluster('down').ended).stderr).toBe('the cluster has stopped\n');
+    await nothingRuns();
+    expect(cgroups()).toEqual([]);
+    expect(machine()).toEqual(before);
+  });
+
+  testWithNodes.each([/starting etcd/, /starting 2 nodes/, /export KUBECONFIG/].map((stage) => [stage]))(
+    `leaves nothing but empty cgroups when its supervisor is killed at %s, and the next one removes them${why}`,
+    async (stage) => {
+      const before = machine();
+      const started = up();
+      await started.prints(stage);
+      process.kill(supervisor(), 'SIGKILL');
+      await nothingRuns();
+      expect(machine()).toEqual(before);
+      expect(cgroups()).not.toEqual([]);
+      const next = up();
+      await next.prints(/starting etcd/);
+      next.child.kill('SIGINT');
+      await nothingRuns();
+      expect(cgroups()).toEqual([]);
+    },
+  );
+
+  testWithNodes(`is repaired by \`up\` after some of its processes were killed${why}`, async () => {
+    await up().ended;
+    const killed = processes().filter((line) => / (?:scheduler|kubelet) --/.test(line) && !line.includes('nsenter'));
+    expect(killed).toHaveLength(3);
+    for (const line of killed) process.kill(Number(line.trim().split(' ')[0]), 'SIGKILL');
+    const { code, stderr } = await cluster('up').ended;
+    expect([code, stderr]).toEqual([
+      0,
+      `restarted scheduler, which had stopped
+restarted worker-1, which had stopped
+restarted worker-2, which had stopped
+the cluster is already running
+`,
+    ]);
+    const wait = ['wait', '--for=condition=Ready', 'node', '--all', '--timeout=60s'];
+    expect((await cluster('kubectl', ...wait).ended).code).toBe(0);
+  });
+
+  testWithNodes(`runs beside another one${why}`, async () => {
+    const place = join(home, 'other');
+    mkdirSync(place);
+    const script = [`CDK8S_PRIMER_CLUSTER=${place}`, process.execPath, '-r', 'ts-node/register', 'cluster/main.ts'];
+    const other = (...args: string[]): Command => command('/usr/bin/env', ...script, ...args);
+    const [one, two] = [await up().ended, await other('up', '--nodes', 'containers').ended];
+    try {
+      expect([one.code, two.code]).toEqual([0, 0]);
+      expect(one.stdout).not.toBe(two.stdout);
+      await cluster('kubectl', 'create', 'namespace', 'one').ended;
+      expect((await other('kubectl', 'get', 'namespace', 'one').ended).stderr).toContain('not found');
+    } finally {
+      await other('down').ended;
+    }
+    expect((await cluster('kubectl', 'get', 'nodes').ended).stdout.match(/ Ready /g)).toHaveLength(2);
+  });
+});
