@@ -11,7 +11,7 @@ export function whyNoContainers(): string | undefined {
   if (process.platform !== 'linux') return 'containers need Linux';
   if (process.getuid?.() !== 0) return 'containers need root';
   const missing = PROGRAMS.filter((name) => spawnSync('which', [name]).status !== 0);
-  if (missing.length > 0) return `this is not Debian or a system made of it: ${missing.join(', ')} is missing`;
+  if (missing.length > 0) return `containers need Debian, of which these programs are missing: ${missing.join(', ')}`;
   const [program = '', ...args] = UNSHARE;
   const namespaces = spawnSync(program, [...args, 'true'], { encoding: 'utf8' });
   if (namespaces.status !== 0) return `this machine does not allow namespaces: ${namespaces.stderr.trim()}`;

@@ -99,8 +99,10 @@ export class ContainerSite implements Site {
   }
 
   async close(): Promise<void> {
-    await Promise.allSettled([...this.booting.values()].map(async (machine) => (await machine).kill()));
+    // The machines are in these namespaces.
     await this.namespaces?.end();
+    await Promise.allSettled([...this.booting.values()].map(async (machine) => (await machine).kill()));
+    this.namespaces?.close();
     await this.cgroups?.remove();
   }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { program } from '../build';
 import { run } from '../run';
@@ -65,7 +65,7 @@ export async function makeRoot(
   for (const [path, text] of Object.entries(files)) write(path, text);
   write(KUBE, '');
   await mount('--bind', program('kube'), join(root, KUBE));
-  for (const [name, value] of Object.entries(SETTINGS)) {
+  for (const [name, value] of Object.entries(SETTINGS).filter(([setting]) => existsSync(join('/proc/sys', setting)))) {
     const file = join('run/settings', name);
     write(file, `${value}\n`);
     await mount('--bind', join(root, file), join(root, 'proc/sys', name));

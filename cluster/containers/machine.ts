@@ -29,6 +29,9 @@ export interface MachineOptions {
 /** The PATH on a node. */
 const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
+/** How long containerd may take to start; a busy machine takes long. */
+const TIMEOUT_SECONDS = 60;
+
 /** The cgroup of a node's own processes, beside those of its pods. */
 const SYSTEM = 'system';
 
@@ -103,6 +106,7 @@ export class Machine implements Running {
   async kill(): Promise<void> {
     const { name, number, cgroups, controlPlane } = this.options;
     await this.namespaces.end();
+    this.namespaces.close();
     if (this.root !== undefined) closeSync(this.root);
     this.root = undefined;
     await Promise.all(this.processes.map((process) => process.kill()));
@@ -125,8 +129,11 @@ export class Machine implements Running {
 
   private async startContainerd(): Promise<void> {
     const containerd = this.start('containerd', ['containerd']);
+    const deadline = Date.now() + TIMEOUT_SECONDS * 1000;
     while (!existsSync(`/proc/self/fd/${this.root ?? -1}${CONTAINERD_SOCKET}`)) {
-      if (this.hasExited) throw new ClusterError(`containerd exited on ${this.options.name}:\n${containerd.logTail()}`);
+      const failed = this.hasExited ? 'exited' : Date.now() > deadline ? `is not ready after ${TIMEOUT_SECONDS} s` : '';
+      if (failed !== '')
+        throw new ClusterError(`containerd ${failed} on ${this.options.name}:\n${containerd.logTail()}`);
       await sleep(20);
     }
   }

@@ -85,19 +85,14 @@ export class Namespaces {
     return hasExited(this.child);
   }
 
-  /** Resolves when the first process has ended, and with it all processes in the namespaces. */
-  async ended(): Promise<void> {
-    await this.exit;
-  }
-
   /** Ends all processes in the namespaces at once, as a power failure would. */
   async end(): Promise<void> {
     this.child.stdin?.destroy();
     await this.exit;
-    this.close();
   }
 
-  private close(): void {
+  /** Closes the files that stand for the namespaces. Nothing may use them any more. */
+  close(): void {
     // Another file may have the number of a closed one.
     if (this.isClosed) return;
     this.isClosed = true;

@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { messageOf } from '../../lib/manifests/error-message';
+import { ClusterError } from '../cluster-error';
 import { run } from '../run';
 
 /**
@@ -11,8 +13,9 @@ export class Packages {
   private readonly options: string[];
 
   /** @param folder the folder for apt's lists and archives, so that those of the machine stay as they are */
-  constructor(private readonly folder: string) {
+  constructor(folder: string) {
     this.archives = join(folder, 'archives');
+    for (const name of ['lists', 'archives']) mkdirSync(join(folder, name, 'partial'), { recursive: true });
     const settings = {
       'Dir::State::lists': join(folder, 'lists'),
       // No package counts as installed, so that a package comes with all packages that it depends on.
@@ -30,7 +33,6 @@ export class Packages {
 
   /** Fetches the lists of the machine's sources. */
   async update(): Promise<void> {
-    for (const name of ['lists', 'archives']) mkdirSync(join(this.folder, name, 'partial'), { recursive: true });
     // A source that fails need not be the one that has the packages: `filesOf` fails if one is missing.
     await run(['apt-get', '-qq', ...this.options, 'update']).catch(() => undefined);
   }
@@ -52,7 +54,13 @@ export class Packages {
     for (const file of files) await run(['dpkg', '-x', join(this.archives, basename(file)), into]);
   }
 
-  private install(...args: string[]): Promise<string> {
-    return run(['apt-get', '-qq', '--yes', '--no-install-recommends', ...this.options, 'install', ...args]);
+  private async install(...args: string[]): Promise<string> {
+    const options = ['-qq', '--yes', '--no-install-recommends', ...this.options];
+    try {
+      return await run(['apt-get', ...options, 'install', ...args]);
+    } catch (error) {
+      const errors = messageOf(error).match(/(?<=^E: ).*/gm);
+      throw errors ? new ClusterError(`a package cannot be had: ${errors.join('; ')}`) : error;
+    }
   }
 }

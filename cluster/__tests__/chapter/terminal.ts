@@ -20,7 +20,7 @@ export async function kubectlOnTerminal(kubeconfig: string, args: string[], line
     env: { ...process.env, KUBECONFIG: kubeconfig },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  let screen = '';
+  let [received, screen] = ['', ''];
   const waiting = [...lines];
   const ended = once(child, 'close');
   let timer: NodeJS.Timeout | undefined;
@@ -31,7 +31,11 @@ export async function kubectlOnTerminal(kubeconfig: string, args: string[], line
   wait();
   child.stdin.on('error', () => undefined);
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    screen += stripVTControlCharacters(text).replaceAll('\r', '');
+    received += text;
+    // What follows a return to the start of a line replaces the line.
+    screen = stripVTControlCharacters(received)
+      .replaceAll(/\r+\n/g, '\n')
+      .replaceAll(/[^\n]*\r/g, '');
     if (!/[#$] $/.test(screen)) return;
     const line = waiting.shift();
     if (line === undefined) return;

@@ -26,11 +26,16 @@ test('the containers of a pod run on the node that the pod names', async () => {
 test('a pod with a nodeSelector starts when a node has the label', async () => {
   await ns.given(file);
   await ns.wait('--for=condition=PodScheduled=false pod/my-pod-on-ssd');
+  tell(
+    'A pod can select a node by label. No node has the label yet.',
+    '포드는 레이블로 노드를 선택할 수 있습니다. 아직 이 레이블을 가진 노드가 없습니다.',
+  );
   expect(await ns.kubectl('get pod my-pod-on-ssd')).toMatch(/^my-pod-on-ssd +0\/1 +Pending /m);
   tell('Add the label to a node. The pod starts there.', '노드에 레이블을 추가하면 포드가 그 노드에서 실행됩니다.');
   await ns.kubectl('label node worker-2 disktype=ssd');
   try {
     await ns.wait('--for=condition=Ready pod/my-pod-on-ssd');
+    expect(await ns.kubectl('get pod my-pod-on-ssd -o wide')).toMatch(/^my-pod-on-ssd +1\/1 +Running .* worker-2 /m);
     const [address = ''] = await ns.read('pod/my-pod-on-ssd', '{.status.podIP}');
     expect(address).toMatch(/^10\.244\.2\./);
     await page('worker-1', `http://${address}`, /Welcome to nginx!/);

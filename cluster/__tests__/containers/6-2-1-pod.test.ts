@@ -40,9 +40,9 @@ test('kubectl describe shows the IP address of the pod, and that its image was p
 test('nginx answers at the IP address of the pod, from both nodes', async () => {
   const address = await nginxPod();
   tell('Send a request to this address from the nodes.', '노드에서 이 IP로 요청을 보냅니다.');
-  for (const node of NODES) {
-    expect(await onNode(node, `curl --silent http://${address}`)).toContain('<h1>Welcome to nginx!</h1>');
-  }
+  const [one = '', other = ''] = NODES;
+  expect(await onNode(one, `curl --silent http://${address}`)).toContain('<h1>Welcome to nginx!</h1>');
+  expect(await onNode(other, `curl --silent --head http://${address}`)).toContain('HTTP/1.1 200 OK');
 });
 
 test('kubectl run starts a pod with a terminal, from which nginx answers', async () => {

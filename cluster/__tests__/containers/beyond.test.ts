@@ -20,7 +20,7 @@ describe('a Service', () => {
     await ns.kubectl('get services,endpointslices');
     for (const node of NODES) {
       await page(node, `http://${address}`, /Welcome to nginx!/);
-      expect(await onNode(node, `curl --silent http://${address}`)).toContain('Welcome to nginx!');
+      expect(await onNode(node, `curl --silent --head http://${address}`)).toContain('HTTP/1.1 200 OK');
     }
     for (const pod of pods) {
       const request = `exec ${pod} -- curl --silent --max-time 5 --output /dev/null --write-out '%{http_code}' http://${address}`;
@@ -108,6 +108,7 @@ describe('a native sidecar', () => {
       await ns.kubectl('delete pod web-with-log --grace-period=4');
       const lines = await changes.until((all) => /^\S+ \S+$/.test(all.at(-1) ?? ''));
       const [nginxEnd = '', logEnd = ''] = lines.at(-1)?.split(' ') ?? [];
+      changes.show();
       expect(Date.parse(nginxEnd)).toBeLessThan(Date.parse(logEnd));
     } finally {
       changes.stop();

@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ClusterError } from '../../cluster-error';
 import { whyNoContainers } from '../../containers/availability';
 import { hierarchies } from '../../containers/cgroups';
+import { Packages } from '../../containers/packages';
 import { nodeRoot, prepare } from '../../containers/prepare';
 import { cluster, command, type Command, home, until } from './command';
 import { processes, supervisor } from './processes';
@@ -19,11 +21,17 @@ const own = hierarchies(readFileSync('/proc/self/cgroup', 'utf8'), readFileSync(
 
 /** Returns the cgroups of clusters. */
 const cgroups = (): string[] =>
-  own.flatMap(({ folder }) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.startsWith('cdk8s-primer-') && existsSync(join(folder, name, 'cgroup.procs')))
-      .map((name) => join(folder, name)),
-  );
+  own.flatMap(({ folder }) => below(folder).filter((name) => name.includes('/cdk8s-primer-')));
+
+/** Returns the folders below a folder, except those that are removed meanwhile. */
+function below(folder: string): string[] {
+  try {
+    const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    return folders.map(({ name }) => join(folder, name)).flatMap((each) => [each, ...below(each)]);
+  } catch {
+    return [];
+  }
+}
 
 /** Returns the processes that are in cgroups of clusters. */
 const running = (): string[] =>
@@ -128,11 +136,23 @@ describe('a cluster with containers', () => {
     },
   );
 
+  testWithNodes(`leaves nothing when \`up\` is killed while nodes start${why}`, async () => {
+    const before = machine();
+    const started = up();
+    await started.prints(/starting etcd/);
+    started.child.kill('SIGKILL');
+    await nothingRuns();
+    expect(cgroups()).toEqual([]);
+    expect(machine()).toEqual(before);
+  });
+
   testWithNodes(`is repaired by \`up\` after some of its processes were killed${why}`, async () => {
     await up().ended;
-    const killed = processes().filter((line) => / (?:scheduler|kubelet) --/.test(line) && !line.includes('nsenter'));
+    const isKilled = (pid: string): boolean =>
+      /\/kube\0(?:scheduler|kubelet)\0/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8').replace(/^nsenter.*/, ''));
+    const killed = [...new Set(running())].filter(isKilled);
     expect(killed).toHaveLength(3);
-    for (const line of killed) process.kill(Number(line.trim().split(' ')[0]), 'SIGKILL');
+    for (const pid of killed) process.kill(Number(pid), 'SIGKILL');
     const { code, stderr } = await cluster('up').ended;
     expect([code, stderr]).toEqual([
       0,
@@ -161,5 +181,42 @@ the cluster is already running
       await other('down').ended;
     }
     expect((await cluster('kubectl', 'get', 'nodes').ended).stdout.match(/ Ready /g)).toHaveLength(2);
+  });
+});
+
+describe('without containers', () => {
+  const withoutPrograms = (...args: string[]): Command =>
+    command('/usr/bin/env', 'PATH=/nowhere', process.execPath, '-r', 'ts-node/register', 'cluster/main.ts', ...args);
+  const because =
+    process.getuid?.() === 0
+      ? 'containers need Debian, of which these programs are missing: apt-get, dpkg, tar, chroot, nsenter, unshare'
+      : 'containers need root';
+
+  test('`up` starts hollow nodes, and says why', async () => {
+    const started = withoutPrograms('up');
+    await started.prints(/starting 3 hollow nodes/);
+    started.child.kill('SIGINT');
+    const { stderr } = await started.ended;
+    expect(stderr).toContain(`the nodes will be hollow and run no containers: ${because}\n`);
+    await nothingRuns();
+  });
+
+  test('`up --nodes containers` fails', async () => {
+    const stderr = `cannot run containers: ${because}\n`;
+    expect(await withoutPrograms('up', '--nodes', 'containers').ended).toEqual({ code: 1, stdout: '', stderr });
+  });
+
+  test('no command runs on a hollow node', async () => {
+    await cluster('up', '--nodes', '1').ended;
+    const stderr = 'the nodes of this cluster are hollow, so no command runs on them\n';
+    const exec = cluster('node', 'exec', 'worker-1', 'hostname');
+    expect(await exec.ended).toEqual({ code: 1, stdout: '', stderr });
+  });
+
+  testWithNodes(`a package that apt does not have is named${why}`, async () => {
+    const packages = new Packages(join(home, 'apt'));
+    await expect(packages.filesOf(['no-such-package'])).rejects.toThrow(
+      new ClusterError('a package cannot be had: Unable to locate package no-such-package'),
+    );
   });
 });
