@@ -4,7 +4,7 @@ import { program } from '../build';
 import { run } from '../run';
 import type { Cgroups } from './cgroups';
 import type { Namespaces } from './namespaces';
-import { KUBE } from './node-files';
+import { KUBE, KUBERNETES } from './node-files';
 import { nodeRoot } from './prepare';
 
 /**
@@ -57,19 +57,21 @@ export async function makeRoot(
     await mount('-t', type, '-o', options, 'cgroup', join(tree, place));
   }
 
-  // From here on it is the root of the namespaces. What was the root is no longer reachable.
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(namespaces.root, root, path)), { recursive: true });
-    writeFileSync(join(namespaces.root, root, path), text, { mode: 0o600 });
+    // Some of the files for Kubernetes are keys.
+    writeFileSync(join(namespaces.root, root, path), text, { mode: path.startsWith(KUBERNETES) ? 0o600 : 0o644 });
   };
   for (const [path, text] of Object.entries(files)) write(path, text);
   write(KUBE, '');
-  await mount('--bind', program('kube'), join(root, KUBE));
+  await mount('--bind', '-o', 'ro', program('kube'), join(root, KUBE));
   for (const [name, value] of Object.entries(SETTINGS).filter(([setting]) => existsSync(join('/proc/sys', setting)))) {
     const file = join('run/settings', name);
     write(file, `${value}\n`);
     await mount('--bind', join(root, file), join(root, 'proc/sys', name));
   }
+
+  // From here on it is the root of the namespaces. What was the root is no longer reachable.
   mkdirSync(join(namespaces.root, root, 'mnt'), { recursive: true });
   const opened = openSync(join(namespaces.root, root), 'r');
   await run(namespaces.enter(['pivot_root', root, join(root, 'mnt')]));

@@ -4,7 +4,7 @@ import { network } from './network';
 
 const { controlPlane, registry } = network;
 
-/** The programs of a node, as it sees them. */
+/** Paths on a node. */
 export const KUBE = '/usr/local/bin/kube';
 export const CONTAINERD_SOCKET = '/run/containerd/containerd.sock';
 
@@ -17,7 +17,7 @@ export interface NodeCredentials {
   proxy: string;
 }
 
-const KUBERNETES = '/etc/kubernetes';
+export const KUBERNETES = '/etc/kubernetes';
 export const FILES = {
   kubelet: `${KUBERNETES}/kubelet.yaml`,
   kubeletKubeconfig: `${KUBERNETES}/kubelet.kubeconfig`,

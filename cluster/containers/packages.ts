@@ -25,7 +25,9 @@ export class Packages {
       'Debug::NoLocking': 'true',
       // The user of apt may not write to this folder.
       'APT::Sandbox::User': 'root',
+      // Descriptions for people, and for programs that show packages to people.
       'Acquire::Languages': 'none',
+      'Acquire::IndexTargets::deb::DEP-11::DefaultEnabled': 'false',
       'Acquire::Retries': '2',
     };
     this.options = Object.entries(settings).flatMap(([name, value]) => ['-o', `${name}=${value}`]);

@@ -42,7 +42,7 @@ export async function prepare(progress: (line: string) => void): Promise<void> {
   requireSpace(buildFolder, 2, 'a cluster with containers');
   const unfinished = unfinishedFolder();
   try {
-    progress("fetching Debian's packages for nodes and images (about 75 MB)");
+    progress("fetching Debian's packages for nodes and images (about 90 MB)");
     const packages = new Packages(join(unfinished, 'apt'));
     await packages.update();
     const base = await packages.filesOf(BASE);
