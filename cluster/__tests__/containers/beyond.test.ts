@@ -1,6 +1,6 @@
 import { eventually } from '../chapter/eventually';
 import { namespace } from '../chapter/namespace';
-import { section, tell } from '../chapter/story';
+import { section, show, tell } from '../chapter/story';
 import { NODES, onNode, page, quietlyOnNode } from './nodes';
 
 section('', 'Beyond the chapter', '책 이후의 내용');
@@ -100,15 +100,15 @@ describe('a native sidecar', () => {
       '포드를 삭제하면 nginx가 먼저 종료되고 사이드카는 마지막에 종료됩니다.',
     );
     const ends = (kind: string): string => `{.status.${kind}Statuses[0].state.terminated.finishedAt}`;
-    const changes = ns.watch(
-      `get pod web-with-log --watch -o 'jsonpath=${ends('container')} ${ends('initContainer')}{"\\n"}'`,
-    );
+    const command = `get pod web-with-log --watch -o 'jsonpath=nginx: ${ends('container')} log: ${ends('initContainer')}{"\\n"}'`;
+    const changes = ns.watch(command);
     try {
       await changes.until((lines) => lines.length > 0);
       await ns.kubectl('delete pod web-with-log --grace-period=4');
-      const lines = await changes.until((all) => /^\S+ \S+$/.test(all.at(-1) ?? ''));
-      const [nginxEnd = '', logEnd = ''] = lines.at(-1)?.split(' ') ?? [];
-      changes.show();
+      const lines = await changes.until((all) => /^nginx: \S+ log: \S+$/.test(all.at(-1) ?? ''));
+      // The same line is printed for each change of the pod.
+      show(`kubectl ${command}`, { stdout: `${[...new Set(lines)].join('\n')}\n`, stderr: '', code: 0 });
+      const [, nginxEnd = '', , logEnd = ''] = lines.at(-1)?.split(' ') ?? [];
       expect(Date.parse(nginxEnd)).toBeLessThan(Date.parse(logEnd));
     } finally {
       changes.stop();
