@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ test.each([
   expect(imageName(text)).toEqual({ registry: host, repository, tag });
 });
 
-test.each(['', 'My-App', 'a b', 'app:', 'app:-x', '/app', 'a//b', '-a', 'app@sha256:12', 'host.example/', 'ä'])(
+test.each(['', 'App', 'my-App', 'a b', 'app:', 'app:-x', '/app', 'a//b', '-a', 'app@sha256:12', 'host.example/', 'ä'])(
   'refuses what is no name of an image: %j',
   (text) => {
     expect(() => imageName(text)).toThrow(`NAME: Invalid value: ${JSON.stringify(text)}: must be the name of an image`);
@@ -79,7 +79,9 @@ describe('a registry', () => {
   });
 
   test('the same files make the same layer, and a name can be given again', async () => {
-    const [first, second] = [await store.addLayer(join(folder, 'root')), await store.addLayer(join(folder, 'root'))];
+    const first = await store.addLayer(join(folder, 'root'));
+    utimesSync(join(folder, 'root/file'), 1, 1);
+    const second = await store.addLayer(join(folder, 'root'));
     expect(first).toEqual(second);
     const name = imageName('example.com/me/app:1');
     const before = store.digestOf(name);
