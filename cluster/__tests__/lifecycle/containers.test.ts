@@ -19,9 +19,14 @@ beforeAll(async () => {
 
 const own = hierarchies(readFileSync('/proc/self/cgroup', 'utf8'), readFileSync('/proc/self/mountinfo', 'utf8'));
 
-/** Returns the cgroups of clusters. */
+/** The supervisors of the clusters of these tests. Other clusters may run on this machine. */
+const supervisors = new Set<number>();
+
+/** Returns the cgroups of the clusters of these tests. */
 const cgroups = (): string[] =>
-  own.flatMap(({ folder }) => below(folder).filter((name) => name.includes('/cdk8s-primer-')));
+  own
+    .flatMap(({ folder }) => below(folder))
+    .filter((name) => supervisors.has(Number(/\/cdk8s-primer-(\d+)-/.exec(name)?.[1])));
 
 /** Returns the folders below a folder, except those that are removed meanwhile. */
 function below(folder: string): string[] {
@@ -33,7 +38,7 @@ function below(folder: string): string[] {
   }
 }
 
-/** Returns the processes that are in cgroups of clusters. */
+/** Returns the processes that are in these cgroups. */
 const running = (): string[] =>
   cgroups().flatMap((folder) => {
     try {
@@ -88,10 +93,20 @@ async function nothingRuns(): Promise<void> {
 
 const up = (): Command => cluster('up', '--nodes', 'containers');
 
+/** Waits until a cluster is at a stage of its start, and returns its supervisor. */
+async function startedAt(stage: RegExp, started: Command): Promise<number> {
+  await started.prints(stage);
+  const pid = supervisor();
+  supervisors.add(pid);
+  return pid;
+}
+
 describe('a cluster with containers', () => {
   testWithNodes(`runs a pod, loses a node and gets it back, and leaves nothing${why}`, async () => {
     const before = machine();
-    const { code, stdout } = await up().ended;
+    const first = up();
+    await startedAt(/starting etcd/, first);
+    const { code, stdout } = await first.ended;
     expect(code).toBe(0);
     const { stdout: status } = await cluster('status').ended;
     expect(status.replaceAll(/process \d+/g, 'process N')).toBe(
@@ -123,13 +138,12 @@ describe('a cluster with containers', () => {
     async (stage) => {
       const before = machine();
       const started = up();
-      await started.prints(stage);
-      process.kill(supervisor(), 'SIGKILL');
+      process.kill(await startedAt(stage, started), 'SIGKILL');
       await nothingRuns();
       expect(machine()).toEqual(before);
       expect(cgroups()).not.toEqual([]);
       const next = up();
-      await next.prints(/starting etcd/);
+      await startedAt(/starting etcd/, next);
       next.child.kill('SIGINT');
       await nothingRuns();
       expect(cgroups()).toEqual([]);
@@ -139,7 +153,7 @@ describe('a cluster with containers', () => {
   testWithNodes(`leaves nothing when \`up\` is killed while nodes start${why}`, async () => {
     const before = machine();
     const started = up();
-    await started.prints(/starting etcd/);
+    await startedAt(/starting etcd/, started);
     started.child.kill('SIGKILL');
     await nothingRuns();
     expect(cgroups()).toEqual([]);
@@ -147,7 +161,7 @@ describe('a cluster with containers', () => {
   });
 
   testWithNodes(`is repaired by \`up\` after some of its processes were killed${why}`, async () => {
-    await up().ended;
+    await startedAt(/export KUBECONFIG/, up());
     const isKilled = (pid: string): boolean =>
       /\/kube\0(?:scheduler|kubelet)\0/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8').replace(/^nsenter.*/, ''));
     const killed = [...new Set(running())].filter(isKilled);
