@@ -23,6 +23,7 @@ interface Answer {
   readonly error?: string;
   readonly objectsError?: string;
   readonly differs?: string;
+  readonly admission?: string;
   readonly ignored?: boolean;
 }
 
@@ -68,11 +69,12 @@ const METADATA = /metadataOnlyObject|parsing time/;
       const answers = ask(found);
       const refused: string[] = [];
       for (const [index, { text, documents, objects, errors }] of found.entries()) {
-        const { error, objectsError, differs, ignored } = answers[index] ?? {};
+        const { error, objectsError, differs, admission, ignored } = answers[index] ?? {};
         const isRefused = documents === null && error === undefined && ignored !== true && !ON_PURPOSE.test(errors);
         if (isRefused) refused.push(`${errors}\n${JSON.stringify(text)}`);
         const wrong = {
           differs,
+          admission,
           readByUsAlone: documents !== null && error,
           objects: documents !== null && objects !== null && !METADATA.test(objectsError ?? '') && objectsError,
           refusedByUsAlone:
@@ -81,6 +83,7 @@ const METADATA = /metadataOnlyObject|parsing time/;
         expect({ text, ...wrong }).toEqual({
           text,
           differs: undefined,
+          admission: undefined,
           readByUsAlone: documents !== null && undefined,
           objects: documents !== null && objects !== null && !METADATA.test(objectsError ?? '') && undefined,
           refusedByUsAlone: false,

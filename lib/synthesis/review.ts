@@ -16,7 +16,8 @@ export function reviewer(options: AdmissionOptions): (manifest: object) => { err
   return (manifest) => {
     const { errors, warnings } = admission.review(manifest, { stored: false, redact: true });
     const refusals = errors.filter(({ reason }) => !(allowUnknown && reason === 'KindUnknown'));
-    return { errors: refusals.map(({ message }) => message), warnings };
+    const messages = warnings.map(({ message }) => message);
+    return { errors: refusals.map(({ message }) => message), warnings: messages };
   };
 }
 

@@ -1,8 +1,8 @@
-import { parts, positionAfter } from '../lib/documents';
+import { type Part, parts, positionAfter } from '../lib/documents';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const cut = (text: string, atLeast = 1): [string, number][] =>
-  [...parts(bytes(text), atLeast)].map((part) => [new TextDecoder().decode(part.text), part.line]);
+  [...parts({ text: bytes(text), line: 1 }, atLeast)].map((part) => [new TextDecoder().decode(part.text), part.line]);
 
 describe('a text is cut', () => {
   test.each<[string, string, [string, number][]]>([
@@ -50,6 +50,19 @@ describe('a text is cut', () => {
         .join(''),
     ).toBe(text);
   });
+});
+
+test('a part continues a text unless the text begins with it', () => {
+  const continued = (part: Part): unknown[] => [...parts(part, 1)].map((cut) => [cut.line, cut.continued]);
+  const text = bytes('a\n---\nb\n');
+  expect(continued({ text, line: 1 })).toEqual([
+    [1, false],
+    [3, true],
+  ]);
+  expect(continued({ text, line: 7, continued: true })).toEqual([
+    [7, true],
+    [9, true],
+  ]);
 });
 
 test.each([

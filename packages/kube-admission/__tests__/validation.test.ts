@@ -77,7 +77,7 @@ describeWithModule('the validation plugin for cdk8s', () => {
     const { status, lines } = validate({ 'a.yaml': 'apiVersion: v1\nkind: Endpoints\nmetadata: {name: web}\n' });
     expect(status).toBe('success');
     expect(lines).toStrictEqual([
-      'a.yaml:1: warning: Endpoints web: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice',
+      'a.yaml:1:1: warning: Endpoints web: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice',
     ]);
   });
 

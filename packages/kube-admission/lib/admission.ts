@@ -5,7 +5,7 @@ import { type Part, parts, utf8 } from './documents';
 import { type Excerpted, excerpted } from './excerpts';
 import { Fault, FLAGS, Instance, type Reviewer } from './instance';
 import { locate } from './locate';
-import { byDocument, type ModuleResult, publicError, readResults, unreviewed } from './module-result';
+import { byDocument, type ModuleResult, readResults, unreviewed, withoutSteps } from './module-result';
 import { isolated, missingModule, ownModule } from './modules';
 import { OptionError } from './option-error';
 import type { LoadOptions, ReviewOptions, TextReviewOptions } from './options';
@@ -83,8 +83,12 @@ export class Admission {
    */
   review(manifest: object, options: ReviewOptions = {}): Review {
     const found = this.run({ text: new TextEncoder().encode(toJson(manifest)), line: 1 }, { flags: flagsOf(options) });
-    for (const { review } of found) review.errors = review.errors.map(publicError);
-    return found[0]?.path === '' ? found[0].review : combine(manifest, found, options);
+    for (const { review } of found) {
+      review.errors = review.errors.map(withoutSteps);
+      review.warnings = review.warnings.map(withoutSteps);
+    }
+    const [first, ...others] = found;
+    return first?.path === '' && others.length === 0 ? first.review : combine(manifest, found, options);
   }
 
   /**
@@ -121,7 +125,7 @@ export class Admission {
   }
 
   private *reviewed(text: string | Uint8Array, request: Request): Generator<[Part, ModuleResult[]]> {
-    for (const part of parts(bytesOf(text), PART_SIZE)) {
+    for (const part of parts({ text: bytesOf(text), line: 1 }, PART_SIZE)) {
       yield [
         part,
         part.text.length > PART_SIZE + DOCUMENT_LIMIT ? this.reviewLargePart(part, request) : this.run(part, request),
@@ -149,14 +153,13 @@ export class Admission {
   /** Reviews a part. After a fault it reviews each document of the part alone, so that only one has no review. */
   private attempt(module: 'base' | 'cel', part: Part, request: Request): ModuleResult[] {
     try {
-      return readResults(part, this.reviewer(module).review(part.text, request.flags), request.exact);
+      const flags = request.flags | (part.continued === true ? FLAGS.continued : 0);
+      return readResults(part, this.reviewer(module).review(part.text, flags), request.exact);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       this.drop(module);
-      const alone = [...parts(part.text, 1)];
-      if (alone.length > 1) {
-        return alone.flatMap(({ text, line }) => this.attempt(module, { text, line: line + part.line - 1 }, request));
-      }
+      const alone = [...parts(part, 1)];
+      if (alone.length > 1) return alone.flatMap((document) => this.attempt(module, document, request));
       const redact = (request.flags & FLAGS.redact) !== 0;
       // The message of a panic may quote a value.
       const why = redact && error.message.startsWith('panic') ? 'the module panicked' : error.message;
@@ -165,8 +168,8 @@ export class Admission {
   }
 
   private reviewLargePart(part: Part, request: Request): ModuleResult[] {
-    return [...parts(part.text, 1)].flatMap(({ text, line }) => {
-      const document = { text, line: line + part.line - 1 };
+    return [...parts(part, 1)].flatMap((document) => {
+      const { text } = document;
       if (text.length <= DOCUMENT_LIMIT) return this.run(document, request);
       const detail = `a document of ${text.length} bytes is not read: the limit is ${DOCUMENT_LIMIT}`;
       return [unreviewed(document, 'RequestEntityTooLarge', detail)];
@@ -216,13 +219,16 @@ function toJson(manifest: object): string {
 }
 
 function bytesOf(text: unknown): Uint8Array {
-  if (typeof text === 'string') return new TextEncoder().encode(text);
+  if (typeof text === 'string') return utf8(new TextEncoder().encode(text));
   if (text instanceof Uint8Array) return utf8(text);
   throw invalid('text', `must be a string or a Uint8Array, this is ${typeOf(text)}`);
 }
 
 const invalid = (argument: string, detail: string): OptionError =>
   OptionError.of(FieldError.invalid(argument, UNSHOWN, detail));
+
+/** Returns the path in a list of a field of one of its items, or of the list itself. */
+const within = (path: string, field: string): string => [path, field].filter((part) => part !== '').join('.');
 
 function combine(list: object, items: { path: string; review: Review }[], { stored = true }: ReviewOptions): Review {
   const verdicts = items.map(({ review }) => review.verdict);
@@ -234,9 +240,11 @@ function combine(list: object, items: { path: string; review: Review }[], { stor
     name: '',
     verdict,
     errors: items.flatMap(({ path, review }) =>
-      review.errors.map((error) => ({ ...error, field: error.field === '' ? path : `${path}.${error.field}` })),
+      review.errors.map((error) => ({ ...error, field: within(path, error.field) })),
     ),
-    warnings: items.flatMap(({ path, review }) => review.warnings.map((warning) => `${path}: ${warning}`)),
+    warnings: items.flatMap(({ path, review }) =>
+      review.warnings.map((warning) => ({ ...warning, field: within(path, warning.field) })),
+    ),
     ...(verdict === 'admitted' && stored && { object: { ...list, items: items.map(({ review }) => review.object) } }),
   };
 }

@@ -8,4 +8,4 @@ export type {
   ReviewOptions,
   TextReviewOptions,
 } from './options';
-export type { FieldError, PodSecurityReview, Review, TextReview, Verdict, Violation } from './review';
+export type { FieldError, PodSecurityReview, Review, TextReview, Verdict, Violation, Warning } from './review';

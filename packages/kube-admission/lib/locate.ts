@@ -1,13 +1,13 @@
 import { type Part, positionAfter } from './documents';
-import { byDocument, type ModuleError, type ModuleResult, publicError, type Steps, stepsToItem } from './module-result';
+import { byDocument, type ModuleResult, type Steps, stepsToItem, withoutSteps, type WithSteps } from './module-result';
 import { Positions } from './positions';
-import type { FieldError, TextReview } from './review';
+import type { FieldError, TextReview, Warning } from './review';
 
 const decoder = new TextDecoder();
 /** The size above which every error of a document is on its first line: the parser that keeps positions needs too much time and memory. */
 const SIZE_LIMIT = 4 << 20;
 
-/** Adds the name of the text and the positions of the errors to the reviews. */
+/** Adds the name of the text and the positions of the errors and the warnings to the reviews. */
 export function* locate(results: ModuleResult[], source: { source?: string } = {}): Generator<TextReview> {
   for (const document of locatedDocuments(results)) yield* document.reviews(source);
 }
@@ -15,7 +15,7 @@ export function* locate(results: ModuleResult[], source: { source?: string } = {
 export const locatedDocuments = (results: ModuleResult[]): LocatedDocument[] =>
   byDocument(results).map(([part, found]) => new LocatedDocument(part, found));
 
-/** A document and its results. It is parsed once for all of its objects, and only if one of them has errors. */
+/** A document and its results. It is parsed once for all of its objects, and only if one of them has an error or a warning. */
 export class LocatedDocument {
   private readonly isLarge: boolean;
   private decoded: string | undefined;
@@ -37,12 +37,14 @@ export class LocatedDocument {
       const { review } = result;
       const item = stepsOf(result);
       const errors = review.errors.map((error) => locateError(error, item, this.positions));
+      const warnings = review.warnings.map((warning) => locateWarning(warning, item, this.positions));
       const lineOf = (): number => this.lineOf(item, errors.length === 0);
       yield {
         ...source,
         ...review,
         ...named,
         errors,
+        warnings,
         // Finding the line takes as long as the review, and callers rarely read it for a list that is admitted.
         get line() {
           return lineOf();
@@ -88,8 +90,12 @@ export class LocatedDocument {
 
 const stepsOf = ({ alone, path }: ModuleResult): Steps => (alone ? [] : stepsToItem(path));
 
-function locateError(found: ModuleError, item: Steps, positions: Positions): FieldError {
-  const error = publicError(found);
+function locateWarning(found: WithSteps<Warning>, item: Steps, positions: Positions): Warning {
+  return { ...withoutSteps(found), ...positions.of([...item, ...(found.steps ?? [])], 'key') };
+}
+
+function locateError(found: WithSteps<FieldError>, item: Steps, positions: Positions): FieldError {
+  const error = withoutSteps(found);
   const { reason, line = 1, column } = error;
   if (reason === 'YAMLInvalid' || reason === 'JSONInvalid') {
     const at =
@@ -100,8 +106,10 @@ function locateError(found: ModuleError, item: Steps, positions: Positions): Fie
   if (reason === 'FieldDuplicate' && error.line !== undefined) {
     return { ...error, ...positions.inText({ line, column: column ?? 1 }) };
   }
-  const part = reason.startsWith('FieldValue') ? 'value' : 'key';
-  return { ...error, ...positions.of([...item, ...(found.steps ?? [])], part) };
+  const { steps = [] } = found;
+  // The key is wrong, not the value, if a byte order mark is in it.
+  const isKey = !reason.startsWith('FieldValue') || steps.some((step) => String(step).startsWith('\ufeff'));
+  return { ...error, ...positions.of([...item, ...steps], isKey ? 'key' : 'value') };
 }
 
 /** Returns the number of comments, separators and empty lines with which a document begins. */

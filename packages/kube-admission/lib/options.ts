@@ -8,7 +8,8 @@ export type PodSecurityLevel = 'privileged' | 'baseline' | 'restricted';
 export interface AdmissionOptions {
   /**
    * The minor version of Kubernetes, `1.34` to `1.37`. The server's own version emulation turns off the feature gates and
-   * the kinds of newer versions. The code is that of 1.37: a rule that changed without a feature gate is the newer one.
+   * the kinds of newer versions. The code is that of 1.37: a rule that changed without a feature gate is the newer one. A
+   * field that the server ignores gives a warning.
    *
    * @default '1.37'
    */

@@ -139,13 +139,19 @@ export class Positions {
     let node = this.resolve(this.document?.contents);
     let key: Node | undefined;
     for (const step of steps) {
-      const pair = isMap(node) ? this.keysOf(node).get(String(step)) : undefined;
+      const pair = isMap(node) ? this.pairOf(node, String(step)) : undefined;
       const item = isSeq(node) ? nodeOf(node.items[Number(step)]) : undefined;
       if (!pair && !item) return { key, node, exact: false };
       key = pair ? nodeOf(pair.key) : item;
       node = this.resolve(pair ? nodeOf(pair.value) : item);
     }
     return { key, node, exact: true };
+  }
+
+  private pairOf(map: YAMLMap, key: string): Pair | undefined {
+    const keys = this.keysOf(map);
+    // After a comment, this parser takes a byte order mark for that of the document. To Go it is a part of the key.
+    return keys.get(key) ?? keys.get(key.replace(/^\ufeff/, ''));
   }
 
   /** The last of equal keys counts. */

@@ -72,7 +72,7 @@ export class AdmissionValidation {
     for (const { review, error } of failures) report(context, review, error);
     for (const review of reviews) {
       for (const warning of review.warnings)
-        context.logger.log(`${place(review)}: warning: ${nameOf(review)}: ${warning}`);
+        context.logger.log(`${place(review, warning)}: warning: ${nameOf(review)}: ${warning.message}`);
     }
     context.report.submit(failures.length === 0 ? 'success' : 'failure', {
       Kubernetes: minorVersion(kubernetesVersion),

@@ -36,7 +36,7 @@ describeWithModule('the command line', () => {
   test('prints warnings with --quiet if they are errors', () => {
     const { status, stdout } = folder.run(['warned.yaml', '--quiet', '--warnings-as-errors']);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^warned.yaml:1: warning: Endpoints web: .*\n$/);
+    expect(stdout).toMatch(/^warned.yaml:1:1: warning: Endpoints web: .*\n$/);
   });
 
   test('counts the objects of each kind with --summary', () => {

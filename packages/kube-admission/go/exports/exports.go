@@ -71,6 +71,7 @@ const (
 	stored = 1 << iota
 	redact
 	redactStored
+	continued
 )
 
 // reviewText reviews the request as a text of documents, and answers with a line of JSON for each object.
@@ -81,7 +82,7 @@ func reviewText(flags uint32) uint64 {
 	encoder := json.NewEncoder(&answer)
 	encoder.SetEscapeHTML(false)
 	options := review.Options{
-		Stored: flags&stored != 0, Redact: flags&redact != 0, RedactStored: flags&redactStored != 0,
+		Stored: flags&stored != 0, Redact: flags&redact != 0, RedactStored: flags&redactStored != 0, Continued: flags&continued != 0,
 	}
 	options.Text(request, func(result *review.Result) {
 		if err := encoder.Encode(result); err != nil {

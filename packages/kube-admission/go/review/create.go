@@ -28,6 +28,11 @@ func create(result *Result, k *Kind, data []byte, options Options) {
 	if versioned == nil {
 		return
 	}
+	var written runtime.Object
+	if mayIgnore(data) {
+		// Defaults and conversions change the object that was read.
+		written = versioned.DeepCopyObject()
+	}
 	k.Scheme.Default(versioned)
 	obj, err := k.Scheme.UnsafeConvertToVersion(versioned, runtime.InternalGroupVersioner)
 	if err != nil {
@@ -52,18 +57,22 @@ func create(result *Result, k *Kind, data []byte, options Options) {
 		}
 	}
 	failed := validate(ctx, result, k, obj, omitted) || checkNamespaceLabels(result, k, metadata, omitted) || checkResourceVersion(result, obj)
-	if podSecurity.level == nil && (failed || !options.Stored) {
+	isReturned := !failed && options.Stored
+	if written == nil && podSecurity.level == nil && !isReturned {
 		return
 	}
-	stored, err := k.Scheme.ConvertToVersion(obj, k.gvk.GroupVersion())
+	stored, err := k.Scheme.UnsafeConvertToVersion(obj, k.gvk.GroupVersion())
 	if err != nil {
 		result.refuse(result.objectError(string(metav1.StatusReasonInternalError), err))
 		return
 	}
+	if written != nil {
+		warnOfIgnored(result, k, written, stored)
+	}
 	// The server applies the defaults again when it reads the stored object back.
 	k.Scheme.Default(stored)
 	checkPodSecurity(result, k, stored)
-	if result.Verdict == Admitted && options.Stored {
+	if result.Verdict == Admitted && isReturned {
 		result.Object = encode(k, stored, generated, result.Redacted && options.RedactStored)
 	}
 }

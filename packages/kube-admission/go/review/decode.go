@@ -9,6 +9,8 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
 	kjson "sigs.k8s.io/json"
+
+	"kube-admission/manifests"
 )
 
 // header has the fields that identify an object.
@@ -33,7 +35,7 @@ func (h header) printable() header {
 func readHeader(data []byte) (header, *Error) {
 	var h header
 	var problem *Error
-	if err := kjson.UnmarshalCaseSensitivePreserveInts(data, &h); err != nil {
+	if err := kjson.UnmarshalCaseSensitivePreserveInts(identity(data), &h); err != nil {
 		var lenient struct {
 			APIVersion json.RawMessage `json:"apiVersion"`
 			Kind       json.RawMessage `json:"kind"`
@@ -58,10 +60,43 @@ func readHeader(data []byte) (header, *Error) {
 	for _, f := range []struct{ name, label, value string }{{"apiVersion", "apiVersion", h.APIVersion}, {"kind", "Kind", h.Kind}} {
 		if f.value == "" && problem == nil {
 			detail := fmt.Sprintf("Object '%s' is missing", f.label)
-			problem = &Error{Reason: string(metav1.CauseTypeFieldValueRequired), Field: f.name, Detail: detail, Message: f.name + ": Required value: " + detail}
+			problem = &Error{Reason: string(metav1.CauseTypeFieldValueRequired), Field: f.name}
+			if key, found := withByteOrderMark(data, f.name); found {
+				detail += ": " + byteOrderMark
+				problem.Steps = []any{key}
+			}
+			problem.Detail, problem.Message = detail, f.name+": Required value: "+detail
 		}
 	}
 	return h, problem
+}
+
+// identity returns an object with the fields of its header alone, or data that is not an object.
+func identity(data []byte) []byte {
+	made := []byte{'{'}
+	if !manifests.Fields(data, func(key string, value manifests.Span) {
+		if key == "apiVersion" || key == "kind" || key == "metadata" {
+			made = append(append(append(made, '"'), key...), `":`...)
+			made = append(append(made, value.In(data)...), ',')
+		}
+	}) {
+		return data
+	}
+	return append(bytes.TrimSuffix(made, []byte{','}), '}')
+}
+
+// byteOrderMark is the hint for a key that begins with a byte order mark, which editors do not show. YAML takes it only at the start
+// of a document, and not after a comment.
+const byteOrderMark = "its key begins with a byte order mark (U+FEFF), which is invisible: remove it"
+
+// withByteOrderMark returns the key of an object that is a name after a byte order mark.
+func withByteOrderMark(data []byte, name string) (marked string, found bool) {
+	manifests.Fields(data, func(key string, _ manifests.Span) {
+		if strings.TrimLeft(key, "\ufeff") == name {
+			marked, found = key, true
+		}
+	})
+	return marked, found
 }
 
 func jsonType(data []byte) string {
@@ -141,6 +176,9 @@ func addStrictErrors(result *Result, errs []error) {
 		if result.redactsDecoding() {
 			name = path.printable()
 			text = fmt.Sprintf("%s %q", label, name)
+		}
+		if strings.Contains(path.text, "\ufeff") {
+			text += ": " + byteOrderMark
 		}
 		result.refuse(Error{Reason: reason, Field: name, Steps: path.names(), Detail: text, Message: "strict decoding error: " + text})
 	}

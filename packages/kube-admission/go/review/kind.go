@@ -23,6 +23,8 @@ type Kind struct {
 	// Allocate does what the storage of the resource does before validation, if that needs no cluster. It returns a function
 	// that removes the allocated values from the stored object.
 	Allocate func(context.Context, runtime.Object) (func(runtime.Object), field.ErrorList)
+	// Overwritten are the paths of fields that the server sets itself, or stores in other fields.
+	Overwritten []string
 	// Release removes generated values, such as the time, from the stored object of a kind without Allocate.
 	Release func(runtime.Object)
 

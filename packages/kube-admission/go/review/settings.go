@@ -103,6 +103,7 @@ func Configure(settings Settings) error {
 	if err := gates.SetFromMap(settings.FeatureGates); err != nil {
 		return field.Invalid(field.NewPath("featureGates"), field.OmitValueType{}, err.Error())
 	}
+	hasOtherFeatures = emulatedVersion.LessThan(Newest) || len(settings.FeatureGates) > 0
 	privileged := settings.AllowPrivileged == nil || *settings.AllowPrivileged
 	capabilities.Setup(privileged, 0)
 	if err := configureServices(settings); err != nil {

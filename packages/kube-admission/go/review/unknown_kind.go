@@ -52,15 +52,15 @@ var requestKinds = map[string]bool{
 	"SelfSubjectReview": true, "PodExecOptions": true, "PodAttachOptions": true, "DeleteOptions": true, "Status": true,
 }
 
-// addUnknownKind adds the error for a kind that is not served; printable has the names that may be printed.
-func addUnknownKind(result *Result, gvk schema.GroupVersionKind, printable header) {
+// addUnknownKind adds the error for a kind that is not served; printable has the names that may be printed, why is the reason.
+func addUnknownKind(result *Result, gvk schema.GroupVersionKind, printable header, why string) {
 	result.Verdict = Unknown
 	if module := otherModules[gvk.Group]; module != "" && kinds[gvk] == nil {
 		result.Module = module
 	}
 	detail := fmt.Sprintf("no kind %q in version %q", printable.Kind, printable.APIVersion)
-	if reason := whyUnknown(gvk); reason != "" {
-		detail += ": " + reason
+	if why != "" {
+		detail += ": " + why
 	}
 	reason := "KindUnknown"
 	switch {

@@ -115,7 +115,7 @@ Reads YAML and JSON files, the *.yaml, *.yml and *.json files of directories, or
   --summary                   count the objects of each kind instead of printing errors
   --pod-security LEVEL        refuse pods below baseline or restricted; LEVEL:v1.34 uses an older version of the level
   --kubernetes-version V      ${KUBERNETES_VERSIONS.oldest} to ${KUBERNETES_VERSIONS.newest} (default)
-  --warnings-as-errors        exit with 1 if the server would warn
+  --warnings-as-errors        exit with 1 if there is a warning
   --allow-unknown             accept custom resources
   --skip KIND,…               skip kinds: Secret, or apps/v1/Deployment
   --exclude PATTERN           leave out files and folders, as a line of .gitignore does; may be repeated

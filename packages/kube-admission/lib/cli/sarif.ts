@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { nameOf, type TextReview } from '../review';
+import { type FieldError, nameOf, type TextReview, type Warning } from '../review';
 import { fileOf, type Heading, type Item, type Report } from './report';
 
 const uriOf = (file: string): string =>
@@ -24,12 +24,8 @@ export class SarifReport implements Report {
   }
 
   item({ review, failed }: Item): string {
-    const errors = failed
-      ? review.errors.map(({ reason, message, line, column }) =>
-          this.result('error', reason, message, review, line, column),
-        )
-      : [];
-    return [...errors, ...review.warnings.map((text) => this.result('warning', 'Warning', text, review))].join('');
+    const errors = failed ? review.errors.map((error) => this.result('error', error, review)) : [];
+    return [...errors, ...review.warnings.map((warning) => this.result('warning', warning, review))].join('');
   }
 
   end(): string {
@@ -42,21 +38,15 @@ export class SarifReport implements Report {
     return `\n],"tool":${JSON.stringify({ driver })}}]}\n`;
   }
 
-  private result(
-    level: string,
-    ruleId: string,
-    text: string,
-    review: TextReview,
-    line = review.line,
-    startColumn?: number,
-  ): string {
-    this.rules.add(ruleId);
+  private result(level: string, { reason, message, line, column }: FieldError | Warning, review: TextReview): string {
+    this.rules.add(reason);
     // The lines of a rendered template differ from those of its file.
-    const region = review.template === undefined ? { region: { startLine: line, startColumn } } : {};
+    const region =
+      review.template === undefined ? { region: { startLine: line ?? review.line, startColumn: column } } : {};
     const result = {
-      ruleId,
+      ruleId: reason,
       level,
-      message: { text: `${nameOf(review)}: ${text}` },
+      message: { text: `${nameOf(review)}: ${message}` },
       locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(fileOf(review)) }, ...region } }],
     };
     const separator = this.first ? '\n' : ',\n';

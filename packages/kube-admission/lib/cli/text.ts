@@ -38,8 +38,8 @@ export class TextReport implements Report {
     const errors = shown.map((error) => this.error(review, error, excerpt));
     const { quiet = false, warningsAsErrors = false } = this.options;
     const warnings = (quiet && !warningsAsErrors ? [] : review.warnings).map(
-      (warning) =>
-        `${this.place(review, review.line)} ${this.paint('yellow', 'warning:')} ${visible(`${nameOf(review)}: ${warning}`)}\n`,
+      ({ line = review.line, column, message }) =>
+        `${this.place(review, line, column)} ${this.paint('yellow', 'warning:')} ${visible(`${nameOf(review)}: ${message}`)}\n`,
     );
     return [...errors, ...warnings].join('');
   }

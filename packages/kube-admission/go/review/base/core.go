@@ -29,6 +29,8 @@ func init() {
 	services.Allocate = allocateService
 	volumes := review.Named("PersistentVolume", "persistentvolumes", persistentvolume.Strategy)
 	volumes.Release = func(obj runtime.Object) { obj.(*api.PersistentVolume).Status.LastPhaseTransitionTime = nil }
+	secrets := review.Named("Secret", "secrets", secret.Strategy)
+	secrets.Overwritten = []string{"stringData"}
 	review.Serve("", "v1",
 		review.Named("ConfigMap", "configmaps", configmap.Strategy),
 		review.Named("Endpoints", "endpoints", endpoint.Strategy),
@@ -42,7 +44,7 @@ func init() {
 		review.Named("PodTemplate", "podtemplates", podtemplate.Strategy),
 		review.Named("ReplicationController", "replicationcontrollers", replicationcontroller.Strategy),
 		review.Named("ResourceQuota", "resourcequotas", resourcequota.Strategy),
-		review.Named("Secret", "secrets", secret.Strategy),
+		secrets,
 		services,
 		review.Named("ServiceAccount", "serviceaccounts", serviceaccount.Strategy),
 	)
