@@ -81,6 +81,10 @@ func TestSteps(t *testing.T) {
 		{"of a key with a bracket", manifest("v1", "ConfigMap", "data: { 'a]b': '' }"), []any{"data", "a]b"}},
 		{"of a Secret's data in stringData", manifest("v1", "Secret", "stringData: { 'a b': '' }"), []any{"stringData", "a b"}},
 		{"of a missing field", manifest("v1", "Pod", "spec: {}"), []any{"spec", "containers"}},
+		{"of a key after a byte order mark", "# a\n\ufeffapiVersion: v1\nkind: Pod\n", []any{"\ufeffapiVersion"}},
+		{"of labels of a template", manifest("apps/v1", "Deployment",
+			"spec: { selector: { matchLabels: { a: b } }, template: { metadata: { labels: { a: b, c: '-' } }, spec: { containers: [{ name: a, image: b }] } } }"),
+			[]any{"spec", "template", "metadata", "labels"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			results := reviewed(review.Options{}, c.text)
