@@ -50,7 +50,9 @@ if (missing !== undefined && process.env.KUBE_ADMISSION_REQUIRED) throw new Erro
         kind: 'Gadget',
         metadata: { name: 'a' },
       });
-    expect(() => run(make, { admission: {} })).toThrow('[chart/o] ');
+    expect(() => run(make, { admission: {} })).toThrow(
+      '[chart/o] no kind "Gadget" in version "example.com/v1": only a cluster knows custom resources; admission: { allowUnknown: true } accepts it',
+    );
     expect(Object.keys(run(make, { admission: { allowUnknown: true } }).files)).toHaveLength(1);
   });
 
@@ -62,6 +64,29 @@ if (missing !== undefined && process.env.KUBE_ADMISSION_REQUIRED) throw new Erro
     expect(run(make, { admission: {} }).stderr).toMatch(
       /^warning: \[chart\/pod\] spec\.nodeSelector\[beta\.kubernetes\.io\/os\]: deprecated/,
     );
+  });
+
+  test('what kubectl does to an object is a warning', () => {
+    const make = (app: SafeApp): unknown =>
+      new ApiObject(new Chart(app, 'chart'), 'o', { ...admitted, metadata: { name: 'a', resourceVersion: '5' } });
+    expect(run(make, { admission: {} }).stderr).toMatch(
+      /^warning: \[chart\/o\] metadata\.resourceVersion: kubectl removes it/,
+    );
+    expect(() => run(make, { admission: { client: 'none' } })).toThrow('[chart/o] metadata.resourceVersion: Forbidden');
+  });
+
+  test('an item that is twice in a list is an error, said once', () => {
+    const make = (app: SafeApp): unknown =>
+      new ApiObject(new Chart(app, 'chart'), 'o', {
+        ...{ apiVersion: 'v1', kind: 'List', metadata: { name: undefined } },
+        items: [admitted, admitted],
+      });
+    const message =
+      '[chart/o] metadata.name: Duplicate value: "a": the object of chart/o has the same kind, namespace and name: this object would replace it';
+    for (const admission of [undefined, {}])
+      expect(() => run(make, { admission })).toThrow(
+        new Error(`Validation failed with the following errors:\n  ${message}`),
+      );
   });
 
   const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a' }, data: { password: 'hunter2!' } };
@@ -91,6 +116,7 @@ if (missing !== undefined && process.env.KUBE_ADMISSION_REQUIRED) throw new Erro
     ['kubernetesVersion', { kubernetesVersion: '1.2' }],
     ['podSecurity\\.level', { podSecurity: unchecked('strict') }],
     ['podSecurity\\.version', { podSecurity: { level: 'restricted', version: 'new' } }],
+    ['client', { client: unchecked('helm') }],
   ])('a wrong option is named: %s', (name, admission) => {
     expect(() => run(() => undefined, { admission })).toThrow(new RegExp(`^admission\\.${name}: `));
   });

@@ -1,3 +1,4 @@
+import { didYouMean } from '../manifests/did-you-mean';
 import { codeOf, messageOf } from '../manifests/error-message';
 import { FieldError } from '../manifests/field-error';
 import { type Command, FileError, UsageError } from './command';
@@ -42,7 +43,7 @@ async function main([name = '', ...args]: string[]): Promise<number> {
     throw new UsageError(
       name === ''
         ? FieldError.required('COMMAND', 'give a command')
-        : FieldError.unsupported('COMMAND', name, Object.keys(commands)),
+        : `${FieldError.unsupported('COMMAND', name, Object.keys(commands)).toString()}${didYouMean(name, Object.keys(commands))}`,
     );
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(command.help);

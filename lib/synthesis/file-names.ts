@@ -57,7 +57,7 @@ function fieldAt(manifest: unknown, ...fields: string[]): unknown {
 }
 
 /** Returns a field as a string, as a template literal does. */
-export const textAt = (manifest: unknown, ...fields: string[]): string => String(fieldAt(manifest, ...fields));
+const textAt = (manifest: unknown, ...fields: string[]): string => String(fieldAt(manifest, ...fields));
 
 /** Returns the error if a file of this name would be outside the output, or in the folder of its state. */
 export function fileNameError(name: string): string | undefined {

@@ -1,12 +1,11 @@
 import type { App } from 'cdk8s';
 import { dataErrors } from '../manifests/data-errors';
-import { FieldError } from '../manifests/field-error';
-import { FieldPath } from '../manifests/field-path';
+import { DuplicateFinder } from '../manifests/duplicates';
+import { itemsOf } from '../manifests/manifest';
 import { SerializationError, yamlText } from '../manifests/yaml-writer';
-import { manifestsOf } from './chart-manifests';
+import { manifestsOf, type Origin } from './chart-manifests';
 import { constructMetadata } from './construct-metadata';
-import { DuplicateFinder, type Origin } from './duplicates';
-import { type FileNames, fileNames, fileNameError, textAt } from './file-names';
+import { type FileNames, fileNames, fileNameError } from './file-names';
 import { DependencyOrder } from './order';
 import type { OutputFile } from './output-file';
 import { throwErrors, validationErrors } from './validate';
@@ -62,14 +61,17 @@ class Renderer {
   private readonly texts = new Map<string, string[]>();
   /** The files with their constructs. The keys are in lower case, because some disks ignore the case of names. */
   private readonly owners = new Map<string, { readonly name: string; readonly path: string }>();
-  private readonly duplicates = new DuplicateFinder();
+  private readonly duplicates: DuplicateFinder;
   private readonly folders: string[] = [];
   private readonly errors: string[] = [];
   private readonly warnings: string[] = [];
   private readonly failures: Error[] = [];
   private objects = 0;
 
-  constructor(private readonly options: RenderingOptions) {}
+  constructor(private readonly options: RenderingOptions) {
+    const { uniqueAcross } = options;
+    this.duplicates = new DuplicateFinder(uniqueAcross && (uniqueAcross === 'app' ? 'all' : 'scope'));
+  }
 
   renderCharts(order: DependencyOrder, names: FileNames): void {
     if (names.ofApp !== undefined) this.claim(names.ofApp, '');
@@ -141,16 +143,10 @@ class Renderer {
   }
 
   private checkIdentity(manifest: unknown, origin: Origin): void {
-    const before = this.duplicates.add(manifest, origin);
-    const [first] = before;
-    if (!first) return;
-    const same = before.find(({ chart }) => chart === origin.chart) ?? first;
-    const { uniqueAcross } = this.options;
-    const isError = same.chart === origin.chart || uniqueAcross === 'app';
-    if (!isError && uniqueAcross === 'chart') return;
-    const detail = `${same.path} makes an object of this kind, namespace and name`;
-    const error = FieldError.duplicate(FieldPath.of('metadata', 'name'), textAt(manifest, 'metadata', 'name'), detail);
-    this.say(origin, isError ? this.errors : this.warnings, [error.toString()]);
+    for (const item of itemsOf(manifest)) {
+      const found = this.duplicates.add(item, { scope: origin.chart, placeFor: () => `the object of ${origin.path}` });
+      if (found) this.say(origin, found.isError ? this.errors : this.warnings, [found.problem.toString()]);
+    }
   }
 
   private say({ path }: Origin, to: string[], lines: readonly string[]): void {

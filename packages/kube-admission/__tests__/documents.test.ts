@@ -1,4 +1,4 @@
-import { parts, positionAfter } from '../lib/documents';
+import { contentLine, parts, positionAfter } from '../lib/documents';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const cut = (text: string, atLeast = 1): [string, number][] =>
@@ -59,4 +59,15 @@ test.each([
   ['ab\n\nc', 9, 2],
 ])('the position after 7:3 and %j is %d:%d', (skipped, line, column) => {
   expect(positionAfter({ text: bytes(''), line: 7, column: 3 }, bytes(skipped))).toEqual({ line, column });
+});
+
+test.each([
+  ['a: b\n', 7],
+  ['\n# comment\n  # another\n--- # c\n---\n \t\r\na: b\n', 13],
+  ['\ufeff# comment\na: b\n', 8],
+  ['--- a\n', 7],
+  ['#', 7],
+  ['\n\n', 9],
+])('the content of %j begins on line %d if the text begins on line 7', (text, line) => {
+  expect(contentLine({ text: bytes(text), line: 7 })).toBe(line);
 });

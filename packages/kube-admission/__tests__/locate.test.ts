@@ -163,11 +163,11 @@ items:
   });
 
   test('are found in objects of JSON on one line', () => {
-    const [one, two] = ['One', 'Two'].map(
+    const [one, two, six] = ['One', 'Two', 'Six'].map(
       (name) => `{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"${name}"}}`,
     );
     const lines = admission
-      .reviewYaml(`${one} ${two}\n${one}\n{"kind": no}`)
+      .reviewYaml(`${one} ${two}\n${six}\n{"kind": no}`)
       .map(({ line, errors }) => [line, errors.map(place)]);
     expect(lines).toEqual([
       [1, ['1:58']],

@@ -63,6 +63,11 @@ describeWithModule('the options', () => {
     ],
     [{ timeLimit: 0 }, 'timeLimit: Invalid value: 0: must be a number of seconds greater than 0'],
     [{ timeLimit: NaN }, 'timeLimit: Invalid value: NaN: must be a number of seconds greater than 0'],
+    [parsed('{"client":"helm"}'), 'client: Unsupported value: "helm": supported values: "kubectl", "none"'],
+    [
+      { kubernetesVersion: '1.20', featureGates: { Nope: true }, serviceNodePortRange: '5-4' },
+      'kubernetesVersion: Unsupported value: "1.20": supported values: "1.34", "1.35", "1.36", "1.37"\nfeatureGates: Invalid value: unrecognized feature gate: Nope\nserviceNodePortRange: Invalid value: "5-4": must be a range of ports, such as 30000-32767',
+    ],
     [parsed('{"kubernetesVerzion":"1.34"}'), 'kubernetesVerzion: Forbidden: there is no such option'],
   ])('%j is refused', async (options, message) => {
     expect(() => Admission.loadSync(options)).toThrow(new OptionError(message));

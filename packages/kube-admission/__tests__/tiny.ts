@@ -64,6 +64,8 @@ export const answered = `${JSON.stringify({
   errors: [],
   warnings: [],
 })}\n`;
+/** An answer without a name: two objects of one name would be the same object. */
+export const unnamed = answered.replace('"name":"0"', '"name":"" ');
 const digitAt = answerAt + answered.indexOf('"0"') + 1;
 
 /** The code that a module runs before it answers. */

@@ -2,13 +2,14 @@ import { reasonOf } from '../../../lib/manifests/error-message';
 import { FieldError, UNSHOWN } from '../../../lib/manifests/field-error';
 import { compile, compileSync, required } from './compile';
 import { type Part, parts, utf8 } from './documents';
+import { Duplicates } from './duplicates';
 import { type Excerpted, excerpted } from './excerpts';
 import { Fault, FLAGS, Instance, type Reviewer } from './instance';
 import { locate } from './locate';
 import { byDocument, type ModuleResult, publicError, readResults, unreviewed } from './module-result';
 import { isolated, missingModule, ownModule } from './modules';
 import { OptionError } from './option-error';
-import type { LoadOptions, ReviewOptions, TextReviewOptions } from './options';
+import type { Client, LoadOptions, ReviewOptions, TextReviewOptions } from './options';
 import type { Review, TextReview } from './review';
 import { modulesOf, settingsOf } from './settings';
 import { typeOf } from './type-of';
@@ -76,20 +77,25 @@ export class Admission {
   }
 
   /**
-   * Reviews an object. The review of a `List` combines those of its items.
+   * Reviews an object as a request of its own: without kubectl, unless the option `client` says so. The review of a `List`
+   * combines those of its items.
    *
    * @param manifest a plain object. Fields that JSON omits (`undefined`, functions) are omitted.
    * @throws OptionError for an object that JSON cannot hold: a cyclic one, or one with a bigint
    */
   review(manifest: object, options: ReviewOptions = {}): Review {
-    const found = this.run({ text: new TextEncoder().encode(toJson(manifest)), line: 1 }, { flags: flagsOf(options) });
+    const found = this.run(
+      { text: new TextEncoder().encode(toJson(manifest)), line: 1 },
+      { flags: this.flags(options, 'none') },
+    );
+    new Duplicates().markItems(found);
     for (const { review } of found) review.errors = review.errors.map(publicError);
     return found[0]?.path === '' ? found[0].review : combine(manifest, found, options);
   }
 
   /**
    * Reviews each object of a text of YAML or JSON documents, in order. The text is read as kubectl reads it, and each item
-   * of a list is an object.
+   * of a list is an object. An object that is in the text already is refused, because it would replace the earlier one.
    *
    * @param text the documents
    */
@@ -102,30 +108,48 @@ export class Admission {
   /** Reviews as `reviewYaml` does, one object at a time, so that the reviews of a long text need not be in memory together. */
   *reviewing(text: string | Uint8Array, options: TextReviewOptions = {}): Generator<TextReview> {
     const { source } = options;
-    for (const [, found] of this.reviewed(text, { flags: flagsOf(options) })) {
+    const request = { flags: this.flags(options, 'kubectl') };
+    for (const [, found] of this.reviewed(text, request, source, new Duplicates())) {
       yield* locate(found, source === undefined ? {} : { source });
     }
   }
 
   /**
-   * Reviews as `reviewing` does, for the command line: with the lines of the errors, and with integers that a number cannot
-   * hold.
+   * Reviews as `reviewing` does, for the command line and the plugin: with the lines of the errors, and with integers that a
+   * number cannot hold.
    *
+   * @param duplicates finds objects that are in several texts
    * @internal
    */
-  *excerpting(text: string | Uint8Array, options: TextReviewOptions): Generator<Excerpted> {
+  *excerpting(
+    text: string | Uint8Array,
+    options: TextReviewOptions,
+    duplicates = new Duplicates(),
+  ): Generator<Excerpted> {
     const { source } = options;
-    for (const [part, found] of this.reviewed(text, { flags: flagsOf(options), exact: true })) {
+    const request = { flags: this.flags(options, 'kubectl'), exact: true };
+    for (const [part, found] of this.reviewed(text, request, source, duplicates)) {
       yield* excerpted(part, found, source === undefined ? {} : { source });
     }
   }
 
-  private *reviewed(text: string | Uint8Array, request: Request): Generator<[Part, ModuleResult[]]> {
+  private flags({ stored = true, redact = false }: ReviewOptions, defaultClient: Client): number {
+    const redaction = redact === true ? FLAGS.redact | FLAGS.redactStored : redact === 'messages' ? FLAGS.redact : 0;
+    const { client = defaultClient } = this.options;
+    return (stored ? FLAGS.stored : 0) | redaction | (client === 'kubectl' ? FLAGS.kubectl : 0);
+  }
+
+  private *reviewed(
+    text: string | Uint8Array,
+    request: Request,
+    source: string | undefined,
+    duplicates: Duplicates,
+  ): Generator<[Part, ModuleResult[]]> {
     for (const part of parts(bytesOf(text), PART_SIZE)) {
-      yield [
-        part,
-        part.text.length > PART_SIZE + DOCUMENT_LIMIT ? this.reviewLargePart(part, request) : this.run(part, request),
-      ];
+      const isLarge = part.text.length > PART_SIZE + DOCUMENT_LIMIT;
+      const found = isLarge ? this.reviewLargePart(part, request) : this.run(part, request);
+      duplicates.mark(found, source);
+      yield [part, found];
     }
   }
 
@@ -198,11 +222,6 @@ export class Admission {
     this.reviewers.get(name)?.dispose();
     this.reviewers.delete(name);
   }
-}
-
-function flagsOf({ stored = true, redact = false }: ReviewOptions): number {
-  const redaction = redact === true ? FLAGS.redact | FLAGS.redactStored : redact === 'messages' ? FLAGS.redact : 0;
-  return (stored ? FLAGS.stored : 0) | redaction;
 }
 
 function toJson(manifest: object): string {

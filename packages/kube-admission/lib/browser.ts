@@ -2,6 +2,7 @@ export { Admission } from './admission';
 export { OptionError } from './option-error';
 export type {
   AdmissionOptions,
+  Client,
   LoadOptions,
   ModuleSource,
   PodSecurityLevel,

@@ -32,6 +32,30 @@ export function* parts(text: Uint8Array, atLeast: number): Generator<Part> {
   if (start < text.length) yield { text: text.subarray(start), line: partLine };
 }
 
+/** Returns the line on which the content of a part begins, after comments, separators and empty lines. */
+export function contentLine({ text, line }: Part): number {
+  let found = line;
+  for (let at = 0; at < text.length; found++) {
+    const newline = text.indexOf(NEWLINE, at);
+    const end = newline < 0 ? text.length : newline;
+    const start = skipSpaces(text, at, end);
+    if (start < end && text[start] !== NUMBER_SIGN && !isSeparator(text, start, end)) return found;
+    if (newline < 0) return found;
+    at = end + 1;
+  }
+  return found;
+}
+
+function skipSpaces(text: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && (isSpace(text[at]) || BYTE_ORDER_MARK.includes(text[at] ?? 0))) at++;
+  return at;
+}
+
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+
+const isSpace = (byte: number | undefined): boolean => byte === 32 || byte === 9 || byte === 13;
+
 /** Returns a text in UTF-8. YAML can also be UTF-16 with a byte order mark, as PowerShell writes it. */
 export function utf8(text: Uint8Array): Uint8Array {
   const encoding =
@@ -44,7 +68,7 @@ function isSeparator(text: Uint8Array, from: number, to: number): boolean {
   for (let at = from + 3; at < to; at++) {
     const byte = text[at];
     if (byte === NUMBER_SIGN) return true;
-    if (byte !== 32 && byte !== 9 && byte !== 13) return false;
+    if (!isSpace(byte)) return false;
   }
   return true;
 }

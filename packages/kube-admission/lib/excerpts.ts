@@ -8,6 +8,8 @@ export interface Excerpted {
   review: TextReview;
   /** Returns the line of an error. */
   excerpt: (error: FieldError) => string;
+  /** The warning that an earlier text has the same object. */
+  elsewhere?: string;
 }
 
 const MASK = '***';
@@ -19,9 +21,10 @@ export function* excerpted(part: Part, results: ModuleResult[], source: { source
   for (const document of documents) {
     let index = 0;
     for (const review of document.reviews(source)) {
-      const hide = document.results[index++]?.redacted === true;
+      const { redacted: hide = false, elsewhere } = document.results[index++] ?? {};
       yield {
         review,
+        ...(elsewhere !== undefined && { elsewhere }),
         excerpt: ({ line = review.line, field }) => lines.shown(line, hide ? field : undefined),
       };
     }

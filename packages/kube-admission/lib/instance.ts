@@ -9,7 +9,7 @@ export class Fault extends Error {
 }
 
 /** The options of a review as bits of one number (go/exports/exports.go). */
-export const FLAGS = { stored: 1, redact: 2, redactStored: 4 } as const;
+export const FLAGS = { stored: 1, redact: 2, redactStored: 4, kubectl: 8 } as const;
 
 /** An instance of a module that reviews texts, in this thread or in one of its own. */
 export interface Reviewer {

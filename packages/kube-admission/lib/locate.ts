@@ -1,9 +1,10 @@
-import { type Part, positionAfter } from './documents';
+import { contentLine, type Part, positionAfter } from './documents';
 import { byDocument, type ModuleError, type ModuleResult, publicError, type Steps, stepsToItem } from './module-result';
 import { Positions } from './positions';
 import type { FieldError, TextReview } from './review';
 
 const decoder = new TextDecoder();
+const BYTE_ORDER_MARK = '\ufeff';
 /** The size above which every error of a document is on its first line: the parser that keeps positions needs too much time and memory. */
 const SIZE_LIMIT = 4 << 20;
 
@@ -36,7 +37,7 @@ export class LocatedDocument {
     for (const result of this.results) {
       const { review } = result;
       const item = stepsOf(result);
-      const errors = review.errors.map((error) => locateError(error, item, this.positions));
+      const errors = review.errors.map((error) => this.locateError(error, item, result.redacted === true));
       const lineOf = (): number => this.lineOf(item, errors.length === 0);
       yield {
         ...source,
@@ -79,10 +80,18 @@ export class LocatedDocument {
     });
   }
 
+  private locateError(found: ModuleError, item: Steps, isRedacted: boolean): FieldError {
+    const error = locateError(found, item, this.positions);
+    const steps = found.steps ?? [];
+    const written = isRedacted || steps.length === 0 ? undefined : this.positions.keyAsWritten([...item, ...steps]);
+    const read = String(steps.at(-1));
+    if (written === undefined || written === read) return error;
+    const hint = ` (to YAML 1.1 the key ${written} is ${read}: write "${written}")`;
+    return { ...error, detail: error.detail + hint, message: error.message + hint };
+  }
+
   private lineOf(item: Steps, isValid: boolean): number {
-    return isValid && item.length === 0
-      ? this.part.line + linesBeforeContent(this.text)
-      : this.positions.start(item).line;
+    return isValid && item.length === 0 ? contentLine(this.part) : this.positions.start(item).line;
   }
 }
 
@@ -100,12 +109,7 @@ function locateError(found: ModuleError, item: Steps, positions: Positions): Fie
   if (reason === 'FieldDuplicate' && error.line !== undefined) {
     return { ...error, ...positions.inText({ line, column: column ?? 1 }) };
   }
-  const part = reason.startsWith('FieldValue') ? 'value' : 'key';
-  return { ...error, ...positions.of([...item, ...(found.steps ?? [])], part) };
-}
-
-/** Returns the number of comments, separators and empty lines with which a document begins. */
-function linesBeforeContent(document: string): number {
-  const lines = /^(?:\s*(?:---[ \t]*)?(?:#[^\n]*)?\r?\n)*/.exec(document)?.[0] ?? '';
-  return lines.split('\n').length - 1;
+  const steps = found.steps ?? [];
+  const isOfKey = String(steps.at(-1)).startsWith(BYTE_ORDER_MARK) || !/^FieldValue|^ObjectDuplicate$/.test(reason);
+  return { ...error, ...positions.of([...item, ...steps], isOfKey ? 'key' : 'value') };
 }

@@ -24,6 +24,8 @@ export interface ModuleResult {
   module?: string;
   /** Whether the object is or may be a Secret, whose text must not be printed. Set only if redaction was requested. */
   redacted?: boolean;
+  /** The warning that an earlier text has the same object. */
+  elsewhere?: string;
 }
 
 /** A line of the module's answer (result.go). */

@@ -75,6 +75,12 @@ export class Positions {
     return this.at(wanted?.range?.[0] ?? this.document?.contents?.range?.[0] ?? 0);
   }
 
+  /** Returns a key as it is written if YAML 1.1 reads it as something else than a string: `n`, which is false. */
+  keyAsWritten(steps: Steps): string | undefined {
+    const { key, exact } = this.find(steps);
+    return exact && isScalar(key) && typeof key.value !== 'string' ? key.source : undefined;
+  }
+
   /** Whether the whole document was parsed. */
   get isComplete(): boolean {
     return this.document !== undefined && this.document.errors.length === 0;

@@ -1,6 +1,6 @@
 /**
  * What the API server does with a manifest: it stores it, it refuses it, or it does not know its kind (a custom resource, a
- * kind that was removed, a misspelled one).
+ * kind that was removed, a misspelled one). The second of two objects of one kind, namespace and name is refused, too.
  */
 export type Verdict = 'admitted' | 'refused' | 'unknown';
 
@@ -15,6 +15,7 @@ export interface FieldError {
    * - `YAMLInvalid` or `JSONInvalid`, for text that cannot be read
    * - `KindUnknown` for a custom resource; `KindNotServed` for an unknown kind of one of Kubernetes' own groups (removed, too
    *   new, misspelled); `KindNotReviewed` for a kind that a server knows and this package does not review
+   * - `ObjectDuplicate`, for an object that is in its text already: it would replace the earlier one
    * - `TooManyErrors`, if validation finds more than a thousand errors
    * - the reason of the server's status: `BadRequest`, `RequestEntityTooLarge`, `InternalError`
    */
@@ -65,7 +66,7 @@ export interface Review {
   verdict: Verdict;
   /** All errors of the object, of decoding and validation together; for an unknown kind, why it is unknown. */
   errors: FieldError[];
-  /** The server's warnings. */
+  /** The warnings of the server and, with `client: 'kubectl'`, those about kubectl. */
   warnings: string[];
   /** Set only if a level was requested and the object is a pod or creates pods. */
   podSecurity?: PodSecurityReview;

@@ -58,7 +58,7 @@ Pod of v1: 1 admitted, 1 refused
     expect(stdout.replace(/^6 objects in 3 files: .*\n/m, '')).toBe(
       `unknown: 4 Bar of example.com/v1: only a cluster knows custom resources: many.yaml:2, many.yaml:5 and 2 more
 unknown: 1 Foo of example.com/v1: only a cluster knows custom resources: foo.yaml:2
-`,
+${options.length > 0 ? '' : '--allow-unknown accepts kinds that only a cluster knows\n'}`,
     );
   });
 

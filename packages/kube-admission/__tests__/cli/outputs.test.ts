@@ -9,7 +9,7 @@ describeWithModule('the outputs', () => {
   const folder = new Folder({
     'bad, 100%.yaml': pod('web', 99999),
     'all.yaml': [
-      pod('web'),
+      pod('good'),
       'apiVersion: example.com/v1\nkind: Foo\nmetadata: {name: foo}\n',
       'apiVersion: v1\nkind: Endpoints\nmetadata: {name: web, namespace: shop}\n',
     ].join('---\n'),
@@ -30,7 +30,7 @@ describeWithModule('the outputs', () => {
           line: 1,
           apiVersion: 'v1',
           kind: 'Pod',
-          name: 'web',
+          name: 'good',
           verdict: 'admitted',
           podSecurity: level,
         },

@@ -71,6 +71,7 @@ const (
 	stored = 1 << iota
 	redact
 	redactStored
+	kubectl
 )
 
 // reviewText reviews the request as a text of documents, and answers with a line of JSON for each object.
@@ -82,6 +83,7 @@ func reviewText(flags uint32) uint64 {
 	encoder.SetEscapeHTML(false)
 	options := review.Options{
 		Stored: flags&stored != 0, Redact: flags&redact != 0, RedactStored: flags&redactStored != 0,
+		Kubectl: flags&kubectl != 0,
 	}
 	options.Text(request, func(result *review.Result) {
 		if err := encoder.Encode(result); err != nil {

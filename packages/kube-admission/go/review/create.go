@@ -43,6 +43,9 @@ func create(result *Result, k *Kind, data []byte, options Options) {
 		return
 	}
 	ctx := k.requestContext(metadata, &warnings{result})
+	if options.Kubectl {
+		metadata.SetResourceVersion("")
+	}
 	prepareMetadata(ctx, metadata)
 	generated := metadata.GetName() == ""
 	if generated && metadata.GetGenerateName() != "" {

@@ -24,7 +24,7 @@ type header struct {
 
 // printable returns the header without the values that may be misplaced data.
 func (h header) printable() header {
-	h.APIVersion, h.Kind = printableAPIVersion(h.APIVersion), printableName(h.Kind)
+	h.APIVersion, h.Kind = printableAPIVersion(h.APIVersion), printableKind(h.Kind)
 	h.Metadata.Name, h.Metadata.Namespace = printableObjectName(h.Metadata.Name), printableObjectName(h.Metadata.Namespace)
 	return h
 }
@@ -57,8 +57,12 @@ func readHeader(data []byte) (header, *Error) {
 	}
 	for _, f := range []struct{ name, label, value string }{{"apiVersion", "apiVersion", h.APIVersion}, {"kind", "Kind", h.Kind}} {
 		if f.value == "" && problem == nil {
-			detail := fmt.Sprintf("Object '%s' is missing", f.label)
+			marked := markedKey(data, f.name)
+			detail := fmt.Sprintf("Object '%s' is missing", f.label) + hintOfMark(marked)
 			problem = &Error{Reason: string(metav1.CauseTypeFieldValueRequired), Field: f.name, Detail: detail, Message: f.name + ": Required value: " + detail}
+			if marked != "" {
+				problem.Steps = []any{marked}
+			}
 		}
 	}
 	return h, problem
@@ -138,10 +142,16 @@ func addStrictErrors(result *Result, errs []error) {
 		}
 		path := result.subject.path(named.FieldPath())
 		name := path.text
+		hint := ""
+		if len(path.steps) > 0 {
+			last, _ := path.steps[len(path.steps)-1].name.(string)
+			hint = hintOfMark(last)
+		}
 		if result.redactsDecoding() {
 			name = path.printable()
 			text = fmt.Sprintf("%s %q", label, name)
 		}
+		text += hint
 		result.refuse(Error{Reason: reason, Field: name, Steps: path.names(), Detail: text, Message: "strict decoding error: " + text})
 	}
 }

@@ -27,6 +27,8 @@ type Options struct {
 	Redact bool
 	// RedactStored removes it also from the object that would be stored.
 	RedactStored bool
+	// Kubectl reviews each object as kubectl sends it, and adds warnings about what kubectl does to it.
+	Kubectl bool
 }
 
 // document has the properties that all objects of a document share.

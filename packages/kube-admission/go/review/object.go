@@ -41,6 +41,9 @@ func (d *document) object(data []byte) (result *Result) {
 		result.refuse(*problem)
 		return result
 	}
+	if d.Kubectl {
+		warnOfKubectl(result, k, header, data)
+	}
 	if k == nil || !k.lifecycle().served {
 		addUnknownKind(result, gvk, printable)
 		return result

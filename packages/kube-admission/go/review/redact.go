@@ -157,6 +157,18 @@ func printableName(text string) string {
 	return redacted
 }
 
+// acronymKind matches kinds such as HTTPRoute and OCIRepository.
+var acronymKind = regexp.MustCompile(`^[A-Z]{2,5}((?:[A-Z][a-z]{2,})+)$`)
+
+// printableKind is printableName for a kind, which may begin with an acronym. Data is less often in its place than in that of a
+// key.
+func printableKind(kind string) string {
+	if found := acronymKind.FindStringSubmatch(kind); found != nil && isName(found[1]) {
+		return kind
+	}
+	return printableName(kind)
+}
+
 func printableObjectName(name string) string {
 	if name == "" || len(validation.IsDNS1123Subdomain(name)) == 0 && strings.ContainsAny(name, "abcdefghijklmnopqrstuvwxyz") {
 		return name

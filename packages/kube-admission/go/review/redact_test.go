@@ -98,3 +98,12 @@ func TestRedactionKeepsOtherText(t *testing.T) {
 		})
 	}
 }
+
+func TestPrintableKinds(t *testing.T) {
+	for _, kind := range []string{"Widget", "ServiceMonitor", "HTTPRoute", "APIService", "OCIRepository", "GRPCRoute", "IPAddressPool"} {
+		r := reviewed(review.Options{Redact: true}, manifest("example.com/v1", kind))[0]
+		if r.Kind != kind || r.Redacted {
+			t.Errorf("%s is printed as %q", kind, r.Kind)
+		}
+	}
+}

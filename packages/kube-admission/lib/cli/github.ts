@@ -1,5 +1,5 @@
 import { nameOf, type TextReview } from '../review';
-import { fileOf, type Item, type Report, type Summary } from './report';
+import { fileOf, type Item, type Report, type Summary, warningsOf } from './report';
 
 const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
@@ -10,11 +10,10 @@ export class GithubReport implements Report {
     return '';
   }
 
-  item({ review, failed }: Item): string {
-    const errors = failed
-      ? review.errors.map(({ message, line, column }) => this.command('error', message, review, line, column))
-      : [];
-    return [...errors, ...review.warnings.map((text) => this.command('warning', text, review))].join('');
+  item(item: Item): string {
+    const { review, failures } = item;
+    const errors = failures.map(({ message, line, column }) => this.command('error', message, review, line, column));
+    return [...errors, ...warningsOf(item).map((text) => this.command('warning', text, review))].join('');
   }
 
   end({ admitted, refused, unknown }: Summary): string {

@@ -1,5 +1,5 @@
 import { nameOf } from '../review';
-import { type Item, type Report } from './report';
+import { type Item, type Report, warningsOf } from './report';
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;' };
 
@@ -19,18 +19,20 @@ export class JunitReport implements Report {
     return '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="kube-admission">\n';
   }
 
-  item({ review, failed }: Item): string {
+  item(item: Item): string {
+    const { review, failures } = item;
+    const warnings = warningsOf(item);
     const lines: string[] = [];
-    if (failed) {
+    if (failures.length > 0) {
       this.failures++;
-      const text = review.errors.map((e) => `${e.line ?? review.line}:${e.column ?? 1}: ${e.message}`).join('\n');
-      const { reason = review.verdict, message = '' } = review.errors[0] ?? {};
+      const text = failures.map((e) => `${e.line ?? review.line}:${e.column ?? 1}: ${e.message}`).join('\n');
+      const { reason = review.verdict, message = '' } = failures[0] ?? {};
       lines.push(`      <failure type="${escape(reason)}" message="${escape(message)}">${escape(text)}</failure>`);
     } else if (review.verdict === 'unknown') {
       this.skipped++;
       lines.push(`      <skipped message="${escape(review.errors[0]?.message ?? '')}"/>`);
     }
-    if (review.warnings.length > 0) lines.push(`      <system-out>${escape(review.warnings.join('\n'))}</system-out>`);
+    if (warnings.length > 0) lines.push(`      <system-out>${escape(warnings.join('\n'))}</system-out>`);
     const place = review.template === undefined ? '' : ` file="${escape(review.template)}"`;
     const opening = `    <testcase name="${escape(nameOf(review))}" classname="${escape(review.apiVersion || 'unreadable')}"${place}`;
     this.cases.push(lines.length === 0 ? `${opening}/>` : `${opening}>\n${lines.join('\n')}\n    </testcase>`);

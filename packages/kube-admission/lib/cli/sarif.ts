@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nameOf, type TextReview } from '../review';
-import { fileOf, type Heading, type Item, type Report } from './report';
+import { fileOf, type Heading, type Item, type Report, warningsOf } from './report';
 
 const uriOf = (file: string): string =>
   isAbsolute(file) ? pathToFileURL(file).href : file.split(/[\\/]/).map(encodeURIComponent).join('/');
@@ -23,13 +23,12 @@ export class SarifReport implements Report {
     return '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"results":[';
   }
 
-  item({ review, failed }: Item): string {
-    const errors = failed
-      ? review.errors.map(({ reason, message, line, column }) =>
-          this.result('error', reason, message, review, line, column),
-        )
-      : [];
-    return [...errors, ...review.warnings.map((text) => this.result('warning', 'Warning', text, review))].join('');
+  item(item: Item): string {
+    const { review, failures } = item;
+    const errors = failures.map(({ reason, message, line, column }) =>
+      this.result('error', reason, message, review, line, column),
+    );
+    return [...errors, ...warningsOf(item).map((text) => this.result('warning', 'Warning', text, review))].join('');
   }
 
   end(): string {
