@@ -27,6 +27,7 @@ const cli = [
 ];
 
 const chapter = '<rootDir>/cluster/__tests__/chapter';
+const containers = '<rootDir>/cluster/__tests__/containers';
 const skippedTests = '<rootDir>/__tests__/skipped-tests.js';
 
 /** @type {import('jest').Config} */
@@ -50,7 +51,7 @@ module.exports = {
       ],
       testPathIgnorePatterns: [
         '<rootDir>/__tests__/(docs|site|faults|package|public)/',
-        '<rootDir>/cluster/__tests__/(chapter|lifecycle)/',
+        '<rootDir>/cluster/__tests__/(chapter|containers|lifecycle)/',
       ],
     },
     // The commands of both packages, Jest with our snapshots and the like: most start a process for each test.
@@ -87,6 +88,15 @@ module.exports = {
       displayName: 'chapter',
       roots: [chapter],
       globalSetup: `${chapter}/start.ts`,
+      globalTeardown: `${chapter}/stop.ts`,
+    },
+    // What happens inside of containers, on nodes that run them: Linux as root.
+    {
+      ...common,
+      ...slow(3),
+      displayName: 'containers',
+      roots: [containers],
+      globalSetup: `${containers}/start.ts`,
       globalTeardown: `${chapter}/stop.ts`,
     },
   ],

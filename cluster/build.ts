@@ -1,13 +1,13 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { digestOf, goVersion } from '../packages/kube-admission/wasm/go';
 import { isProcessAlive } from '../lib/synthesis/process-alive';
 import { buildFolder } from './folder';
 import { messageOf } from '../lib/manifests/error-message';
 import { ClusterError } from './cluster-error';
 import { requireSpace } from './disk-space';
+import { run } from './run';
 
 /** The programs and their Go packages: `kube` runs all components of the cluster (kube/main.go), kubectl is the one of Kubernetes. */
 const programs = { kube: './kube', kubectl: 'k8s.io/kubernetes/cmd/kubectl' } as const;
@@ -47,7 +47,8 @@ export async function build(progress: (line: string) => void): Promise<void> {
   try {
     for (const [name, source] of Object.entries(programs)) {
       progress(`building ${name} of Kubernetes ${full} (some minutes the first time)`);
-      await compile(join(unfinished, name), source, ['-s', '-w', ...stamped].join(' '));
+      const options = ['-trimpath', '-buildvcs=false', '-ldflags', ['-s', '-w', ...stamped].join(' ')];
+      await run(['go', 'build', ...options, '-o', join(unfinished, name), source], __dirname);
       // Renamed when it is complete, so that no other process runs a part of a program.
       renameSync(join(unfinished, name), join(buildFolder, name));
     }
@@ -61,7 +62,7 @@ export async function build(progress: (line: string) => void): Promise<void> {
  * Makes a folder for the output of this process, since other processes may build at the same time. Removes the folders of
  * processes that were killed.
  */
-function unfinishedFolder(): string {
+export function unfinishedFolder(): string {
   for (const name of readdirSync(buildFolder)) {
     const [, pid] = /^unfinished-(\d+)$/.exec(name) ?? [];
     if (pid !== undefined && !isProcessAlive(Number(pid))) rmSync(join(buildFolder, name), { recursive: true });
@@ -75,13 +76,3 @@ const isBuilt = (digest: string): boolean =>
   existsSync(state) &&
   readFileSync(state, 'utf8').includes(digest) &&
   Object.keys(programs).every((name) => existsSync(join(buildFolder, name)));
-
-async function compile(output: string, source: string, flags: string): Promise<void> {
-  const args = ['build', '-trimpath', '-buildvcs=false', '-ldflags', flags, '-o', output, source];
-  try {
-    await promisify(execFile)('go', args, { cwd: __dirname, maxBuffer: 2 ** 24 });
-  } catch (error) {
-    const output = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
-    throw new ClusterError(`go build ${source}:\n${output.trim()}`);
-  }
-}

@@ -1,4 +1,5 @@
 import { generateKeyPairSync, type webcrypto } from 'node:crypto';
+import { isIP } from 'node:net';
 // @peculiar/x509 needs it.
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
@@ -43,8 +44,9 @@ export class Authority {
    * @param user the user's name, which Kubernetes reads from the common name
    * @param groups the user's groups, which Kubernetes reads from the organizations
    *   (https://kubernetes.io/docs/reference/access-authn-authz/authentication/#x509-client-certificates)
+   * @param others other addresses and names of the server
    */
-  async issue(user: string, groups: string[] = []): Promise<CertificateAndKey> {
+  async issue(user: string, groups: string[] = [], others: string[] = []): Promise<CertificateAndKey> {
     const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
     const certificate = await x509.X509CertificateGenerator.create({
       subject: [{ CN: [user] }, ...groups.map((group) => ({ O: [group] }))],
@@ -56,10 +58,12 @@ export class Authority {
       extensions: [
         new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
         new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.clientAuth, x509.ExtendedKeyUsage.serverAuth]),
-        new x509.SubjectAlternativeNameExtension([
-          { type: 'ip', value: '127.0.0.1' },
-          { type: 'dns', value: 'localhost' },
-        ]),
+        new x509.SubjectAlternativeNameExtension(
+          ['127.0.0.1', 'localhost', ...others].map((value) => ({
+            type: isIP(value) ? ('ip' as const) : ('dns' as const),
+            value,
+          })),
+        ),
       ],
     });
     return { certificate: certificate.toString('pem'), key: await pem(keys.privateKey) };

@@ -1,19 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { program } from './build';
-import { ComponentProcess } from './component-process';
+import type { Running } from './component-process';
 import { Authority, type CertificateAndKey, signingKey } from './certificates';
-import { apiserver, type ClusterConfig, type Component, controllerManager, etcd, node, scheduler } from './components';
+import { type Addresses, apiserver, type ClusterConfig, controllerManager, etcd, scheduler } from './components';
+import { ContainerSite } from './containers/container-site';
 import { type Folder, link } from './folder';
 import { kubeconfig } from './kubeconfig';
 import { kubectl } from './kubectl';
 import { ClusterError } from './cluster-error';
 import { requireSpace } from './disk-space';
-import { freePorts, isFree } from './ports';
+import { HollowSite } from './hollow-site';
+import { isFree } from './ports';
+import type { Site } from './site';
 
 export interface ClusterOptions {
   /** The number of nodes, which are named `worker-1` and so on. */
   nodes: number;
+  /** Whether the nodes run containers. @default false */
+  containers?: boolean;
   /** The API server's port. @default - a free port */
   port?: number;
   /** An older minor version whose behaviour the API server has. @default - the version that was built */
@@ -29,18 +34,23 @@ export interface ComponentStatus {
 
 const READY = ['get', '--raw', '/readyz', '--request-timeout=2s'];
 
-/** The longest path of the folder: a socket's path has at most 107 bytes, of which `/node4294967295/runtime.sock` takes 28. */
-const LONGEST_PATH = 107 - 28;
+/** Something of the cluster that runs, and how it is started again. */
+interface Member {
+  running: Running;
+  start: () => Promise<Running>;
+  isNode: boolean;
+}
 
 /** How long the cluster may take to become ready; a busy machine takes long. */
 const TIMEOUT_SECONDS = 120;
 
-/** A control plane and its nodes. Its components are child processes of this process, and listen on the loopback address only. */
+/** A control plane and its nodes. Its components are child processes of this process. */
 export class Cluster {
-  private readonly processes = new Map<string, ComponentProcess>();
+  private readonly members = new Map<string, Member>();
   /** The nodes that the user powered off. */
   private readonly poweredOff = new Set<string>();
   private readonly reaper: ChildProcess;
+  private site: Site | undefined;
   private stopped = false;
 
   /** @param folder the folder for all files of the cluster; `stop` removes it, or a reaper if this process is killed */
@@ -55,25 +65,31 @@ export class Cluster {
    * @param progress receives a line before each step
    * @throws ClusterError if the port is in use, disk space is missing or a component exits; call `stop` then too
    */
-  async start(options: ClusterOptions, progress: (line: string) => void): Promise<void> {
+  async start(
+    { nodes, containers, port, emulatedVersion }: ClusterOptions,
+    progress: (line: string) => void,
+  ): Promise<void> {
     requireSpace(this.folder.path, 1, 'a cluster');
-    if (options.nodes > 0 && Buffer.byteLength(this.folder.path) > LONGEST_PATH) {
-      throw new ClusterError(
-        `the path ${this.folder.path} is too long for the sockets of nodes: set TMPDIR to a shorter one`,
-      );
+    if (port !== undefined && !(await isFree(port))) {
+      throw new ClusterError(`port ${port} is in use: choose another one, or omit --port`);
     }
-    if (options.port !== undefined && !(await isFree(options.port))) {
-      throw new ClusterError(`port ${options.port} is in use: choose another one, or omit --port`);
-    }
-    const config = await this.configure(options.port);
+    const names = Array.from({ length: nodes }, (_, index) => `worker-${index + 1}`);
+    const site = (this.site = new (containers ? ContainerSite : HollowSite)(this.folder, names));
+    const config = await this.configure(await site.open(port));
+    site.prepareNodes(config);
     progress('starting etcd and the API server');
-    this.run(etcd(config));
-    this.run(apiserver(config, options.emulatedVersion));
+    const flags = await site.apiserverFlags(config);
+    await this.add('etcd', () => site.run(etcd(config)));
+    await this.add('apiserver', () => site.run(apiserver(config, flags, emulatedVersion)));
+    for (const [name, start] of Object.entries(site.services)) await this.add(name, start);
     await this.waitFor(READY);
     progress('starting the controller manager and the scheduler');
-    this.run(await controllerManager(config));
-    this.run(await scheduler(config));
-    await this.startNodes(config, options.nodes, progress);
+    const [manager, schedules] = [await controllerManager(config, site.gracePeriod), await scheduler(config)];
+    await this.add('controller-manager', () => site.run(manager));
+    await this.add('scheduler', () => site.run(schedules));
+    if (nodes > 0) progress(`starting ${nodes} ${containers ? '' : 'hollow '}${nodes === 1 ? 'node' : 'nodes'}`);
+    for (const name of names) await this.add(name, () => site.startNode(config, name), true);
+    await this.waitForNodes(names);
   }
 
   /** The path of the administrator's kubeconfig file. */
@@ -83,23 +99,35 @@ export class Cluster {
 
   /** The state of each component. */
   get components(): ComponentStatus[] {
-    return [...this.processes].map(([name, { pid, hasExited }]) => ({ name, pid, running: !hasExited }));
+    return [...this.members].map(([name, { running }]) => ({ name, pid: running.pid, running: !running.hasExited }));
+  }
+
+  /** The memory in use in bytes, of the control plane and of each node that runs containers. */
+  get memory(): Record<string, number> {
+    return this.site?.memory() ?? {};
   }
 
   /** Powers a node off. */
   async killNode(name: string): Promise<void> {
-    const node = this.nodeOf(name);
-    if (node.hasExited) throw new ClusterError(`node ${name} is already off`);
+    const { running } = this.nodeOf(name);
+    if (running.hasExited) throw new ClusterError(`node ${name} is already off`);
     this.poweredOff.add(name);
-    await node.kill();
+    await running.kill();
   }
 
   /** Powers a node on again. Its containers are lost. */
-  startNode(name: string): void {
+  async startNode(name: string): Promise<void> {
     const node = this.nodeOf(name);
-    if (!node.hasExited) throw new ClusterError(`node ${name} is already on`);
+    if (!node.running.hasExited) throw new ClusterError(`node ${name} is already on`);
     this.poweredOff.delete(name);
-    this.processes.set(name, new ComponentProcess(node.component, this.folder));
+    await this.startAgain(node);
+  }
+
+  /** Returns the command line that runs a command on a node. */
+  enterNode(name: string, command: string[]): string[] {
+    const { running } = this.nodeOf(name);
+    if (running.hasExited) throw new ClusterError(`node ${name} is off`);
+    return this.site?.enter(running, command) ?? [];
   }
 
   /**
@@ -107,11 +135,9 @@ export class Cluster {
    * the stored objects, and leaves nodes off that the user powered off. Returns the names of the restarted components.
    */
   async restart(): Promise<string[]> {
-    const exited = [...this.processes.values()].filter(
-      ({ hasExited, component }) => hasExited && !this.poweredOff.has(component.name),
-    );
-    for (const { component } of exited) this.run(component);
-    const names = exited.map(({ component }) => component.name);
+    const exited = [...this.members].filter(([name, { running }]) => running.hasExited && !this.poweredOff.has(name));
+    for (const [, member] of exited) await this.startAgain(member);
+    const names = exited.map(([name]) => name);
     if (names.length > 0) await this.waitFor(READY, names);
     return names;
   }
@@ -119,43 +145,59 @@ export class Cluster {
   /** Kills every process and removes the folder. */
   async stop(): Promise<void> {
     this.stopped = true;
-    await Promise.all([...this.processes.values()].map((component) => component.kill()));
+    await Promise.all([...this.members.values()].map(({ running }) => running.kill()));
+    await this.site?.close();
     this.folder.remove();
     this.reaper.stdin?.end();
   }
 
-  private nodeOf(name: string): ComponentProcess {
-    const found = this.processes.get(name);
-    if (found?.component.command === 'node') return found;
-    const nodes = [...this.processes.values()].filter(({ component }) => component.command === 'node');
-    const names = nodes.map(({ component }) => component.name).join(', ');
-    throw new ClusterError(`there is no node ${name}; the cluster has ${names || 'no nodes'}`);
+  private nodeOf(name: string): Member {
+    const found = this.members.get(name);
+    if (found?.isNode) return found;
+    const names = [...this.members].filter(([, { isNode }]) => isNode).map(([node]) => node);
+    throw new ClusterError(`there is no node ${name}; the cluster has ${names.join(', ') || 'no nodes'}`);
   }
 
-  private run(component: Component): void {
-    if (this.stopped) throw new ClusterError('the cluster was stopped while it started');
-    this.processes.set(component.name, new ComponentProcess(component, this.folder));
+  private async add(name: string, start: () => Running | Promise<Running>, isNode = false): Promise<void> {
+    const member = { start: async () => await start(), isNode };
+    this.members.set(name, { ...member, running: await this.started(member) });
   }
 
-  private async startNodes(config: ClusterConfig, count: number, progress: (line: string) => void): Promise<void> {
-    const names = Array.from({ length: count }, (_, index) => `worker-${index + 1}`);
-    if (count > 0) progress(`starting ${count} ${count === 1 ? 'node' : 'nodes'}`);
-    for (const name of names) this.run(await node(config, name));
+  private async startAgain(member: Member): Promise<void> {
+    // A node of which a part has exited must be off before it can be on again.
+    await member.running.kill();
+    member.running = await this.started(member);
+  }
+
+  private async started({ start }: Pick<Member, 'start'>): Promise<Running> {
+    const refuse = (): void => {
+      if (this.stopped) throw new ClusterError('the cluster was stopped while it started');
+    };
+    refuse();
+    const running = await start();
+    try {
+      refuse();
+    } catch (error) {
+      await running.kill();
+      throw error;
+    }
+    return running;
+  }
+
+  private async waitForNodes(names: string[]): Promise<void> {
     const wanted = [...names.map((name) => `node/${name}`), 'serviceaccount/default'];
     // kubectl waits for one object after the other, so more nodes need more time.
-    const wait = ['wait', `--timeout=${2 + count}s`];
+    const wait = ['wait', `--timeout=${2 + names.length}s`];
     await this.waitFor([...wait, '--for=create', ...wanted]);
-    if (count > 0) await this.waitFor([...wait, '--for=condition=Ready', 'node', '--all']);
+    if (names.length > 0) await this.waitFor([...wait, '--for=condition=Ready', 'node', '--all']);
   }
 
-  private async configure(port?: number): Promise<ClusterConfig> {
+  private async configure(addresses: Addresses): Promise<ClusterConfig> {
     const { folder } = this;
-    const [etcdPort, peerPort, free] = await freePorts();
-    const ports = { etcd: etcdPort, peer: peerPort, apiserver: port ?? free };
     const [authority, storage] = [await Authority.create('cdk8s-primer'), await Authority.create('etcd')];
     // The administrator has the name and the groups that kubeadm gives it; system:masters has all permissions.
     const admin = await authority.issue('kubernetes-admin', ['system:masters', 'kubeadm:cluster-admins']);
-    folder.write('admin.kubeconfig', kubeconfig(ports.apiserver, authority, 'kubernetes-admin', admin));
+    folder.write('admin.kubeconfig', kubeconfig(addresses.apiserver.publicUrl, authority, 'kubernetes-admin', admin));
     const write = (
       name: string,
       { certificate }: Authority,
@@ -167,20 +209,19 @@ export class Cluster {
     });
     const files = {
       etcd: write('etcd', storage, await storage.issue('etcd')),
-      server: write('apiserver', authority, await authority.issue('kube-apiserver')),
+      server: write('apiserver', authority, await authority.issue('kube-apiserver', [], addresses.apiserver.names)),
       signingKey: folder.write('service-accounts.key', signingKey()),
     };
-    return { folder, authority, ports, files };
+    return { ...addresses, folder, authority, files };
   }
 
   /** Repeats a kubectl command until it succeeds. @throws ClusterError if a needed component exits, or on a timeout */
-  private async waitFor(args: string[], needed = [...this.processes.keys()]): Promise<void> {
+  private async waitFor(args: string[], needed = [...this.members.keys()]): Promise<void> {
     const deadline = Date.now() + TIMEOUT_SECONDS * 1000;
     for (;;) {
       const { code, stderr } = await kubectl(this.kubeconfig, args);
-      for (const [name, component] of this.processes) {
-        if (component.hasExited && needed.includes(name))
-          throw new ClusterError(`${name} exited:\n${component.logTail()}`);
+      for (const [name, { running }] of this.members) {
+        if (running.hasExited && needed.includes(name)) throw new ClusterError(`${name} exited:\n${running.logTail()}`);
       }
       if (code === 0) return;
       if (Date.now() > deadline) {

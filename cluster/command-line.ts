@@ -16,9 +16,22 @@ export async function runCommand(command: (args: string[]) => Promise<number>): 
   }
 }
 
-/** Returns the integer that an option has. @throws ClusterError if it has another value */
-export function integer(option: string, text: string, least: number, most = Number.MAX_SAFE_INTEGER): number {
+/**
+ * Returns the integer that an option has.
+ *
+ * @param others what the option may have instead, for the message
+ * @throws ClusterError if it has another value
+ */
+export function integer(
+  option: string,
+  text: string,
+  least: number,
+  most = Number.MAX_SAFE_INTEGER,
+  others = '',
+): number {
   const value = /^\d+$/.test(text) ? Number(text) : NaN;
   if (value >= least && value <= most) return value;
-  throw new ClusterError(FieldError.invalid(option, text, `must be an integer from ${least} to ${most}`).toString());
+  throw new ClusterError(
+    FieldError.invalid(option, text, `must be an integer from ${least} to ${most}${others}`).toString(),
+  );
 }

@@ -15,11 +15,26 @@ export const argumentsOf = ({ command, flags }: Component): string[] => [
   ...Object.entries(flags).map(([name, value]) => `--${name}=${value}`),
 ];
 
+/** Where the control plane listens. */
+export interface Addresses {
+  etcd: { client: string; peer: string };
+  apiserver: {
+    /** The address of the network interface; 0.0.0.0 for all. */
+    bind: string;
+    port: number;
+    /** The URL for the other components. */
+    url: string;
+    /** The URL for the administrator. */
+    publicUrl: string;
+    /** Its other addresses and names, beside the loopback address. */
+    names: string[];
+  };
+}
+
 /** The settings that the components of one cluster share. */
-export interface ClusterConfig {
+export interface ClusterConfig extends Addresses {
   folder: Folder;
   authority: Authority;
-  ports: { etcd: number; peer: number; apiserver: number };
   /** The paths of certificates and keys in the folder. */
   files: {
     etcd: { authority: string; certificate: string; key: string };
@@ -29,8 +44,7 @@ export interface ClusterConfig {
 }
 
 /** Stores the objects of the API server. It does not sync to disk, since the data is needed only while the cluster runs. */
-export function etcd({ folder, files, ports }: ClusterConfig): Component {
-  const [client, peer] = [`https://127.0.0.1:${ports.etcd}`, `https://127.0.0.1:${ports.peer}`];
+export function etcd({ folder, files, etcd: { client, peer } }: ClusterConfig): Component {
   const { authority, certificate, key } = files.etcd;
   return {
     name: 'etcd',
@@ -60,18 +74,21 @@ export function etcd({ folder, files, ports }: ClusterConfig): Component {
 /**
  * The API server with the settings of kubeadm, except that pods are evicted from a dead node after 5 s instead of 5 minutes.
  *
+ * @param flags other flags
  * @param emulatedVersion an older minor version whose behaviour the server has
  */
-export function apiserver({ files, ports }: ClusterConfig, emulatedVersion?: string): Component {
+export function apiserver(
+  { files, etcd, apiserver: { bind, port } }: ClusterConfig,
+  flags: Record<string, string>,
+  emulatedVersion?: string,
+): Component {
   return {
     name: 'apiserver',
     command: 'apiserver',
     flags: {
-      'bind-address': '127.0.0.1',
-      'secure-port': String(ports.apiserver),
-      // The Service `kubernetes` has no endpoints, since Kubernetes refuses loopback addresses as endpoints.
-      'endpoint-reconciler-type': 'none',
-      'etcd-servers': `https://127.0.0.1:${ports.etcd}`,
+      'bind-address': bind,
+      'secure-port': String(port),
+      'etcd-servers': etcd.client,
       'etcd-cafile': files.etcd.authority,
       'etcd-certfile': files.etcd.certificate,
       'etcd-keyfile': files.etcd.key,
@@ -88,16 +105,17 @@ export function apiserver({ files, ports }: ClusterConfig, emulatedVersion?: str
       'allow-privileged': 'true',
       'default-not-ready-toleration-seconds': '5',
       'default-unreachable-toleration-seconds': '5',
-      // Not by host name, which another machine of the network may have: nodes have no server, so requests must fail here.
+      // Not by host name, which another machine of the network may have.
       'kubelet-preferred-address-types': 'InternalIP',
       profiling: 'false',
+      ...flags,
       ...(emulatedVersion !== undefined && { 'emulated-version': emulatedVersion }),
     },
   };
 }
 
-/** The controller manager notices a dead node after 8 s, instead of 50 s with kubeadm. */
-export async function controllerManager(config: ClusterConfig): Promise<Component> {
+/** The controller manager notices a dead node after a grace period, which is 50 s with kubeadm. */
+export async function controllerManager(config: ClusterConfig, gracePeriod: string): Promise<Component> {
   return {
     name: 'controller-manager',
     command: 'controller-manager',
@@ -109,7 +127,7 @@ export async function controllerManager(config: ClusterConfig): Promise<Componen
       'secure-port': '0',
       'leader-elect': 'false',
       'node-monitor-period': '1s',
-      'node-monitor-grace-period': '8s',
+      'node-monitor-grace-period': gracePeriod,
       'kube-api-qps': '200',
       'kube-api-burst': '400',
     },
@@ -130,14 +148,22 @@ export async function scheduler(config: ClusterConfig): Promise<Component> {
   };
 }
 
-/** A node is a process. Killing it powers the node off. */
-export async function node(config: ClusterConfig, name: string): Promise<Component> {
+/** A hollow node is a process. Killing it powers the node off. */
+export async function hollowNode(config: ClusterConfig, name: string): Promise<Component> {
   const file = await userOf(config, `system:node:${name}`, ['system:nodes']);
   return { name, command: 'node', flags: { name, kubeconfig: file, 'max-pods': '110' } };
 }
 
-async function userOf({ folder, ports, authority }: ClusterConfig, user: string, groups?: string[]): Promise<string> {
-  const pair = await authority.issue(user, groups);
+/** Returns a kubeconfig file for a component. */
+export async function kubeconfigOf(
+  { apiserver, authority }: ClusterConfig,
+  user: string,
+  groups?: string[],
+): Promise<string> {
+  return kubeconfig(apiserver.url, authority, user, await authority.issue(user, groups));
+}
+
+async function userOf(config: ClusterConfig, user: string, groups?: string[]): Promise<string> {
   const name = user.replace(/^system:/, '').replaceAll(':', '-');
-  return folder.write(`${name}.kubeconfig`, kubeconfig(ports.apiserver, authority, user, pair));
+  return config.folder.write(`${name}.kubeconfig`, await kubeconfigOf(config, user, groups));
 }

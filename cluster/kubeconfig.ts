@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
 import type { Authority, CertificateAndKey } from './certificates';
 
-/** Returns a kubeconfig file for a user of the API server, with the user's certificate and key. */
+/** Returns a kubeconfig file for a user of the API server at a URL, with the user's certificate and key. */
 export function kubeconfig(
-  port: number,
+  server: string,
   authority: Authority,
   user: string,
   { certificate, key }: CertificateAndKey,
@@ -16,7 +16,7 @@ export function kubeconfig(
       {
         name,
         cluster: {
-          server: `https://127.0.0.1:${port}`,
+          server,
           'certificate-authority-data': base64(authority.certificate),
         },
       },

@@ -24,7 +24,7 @@ export class RunningCluster {
 
   /**
    * Builds the programs if necessary, starts a cluster and waits until it is ready. The cluster stops when this process exits,
-   * unless `detach` is called.
+   * unless `detach` is called. For nodes with containers, `prepare` must have been called.
    *
    * @param progress receives a line before each step
    * @throws ClusterError if it does not start
@@ -82,6 +82,12 @@ export class RunningCluster {
     return listOf<ComponentStatus>(await this.request('GET', '/'));
   }
 
+  /** Returns the memory in use in bytes, of the control plane and of each node that runs containers. */
+  async memory(): Promise<Map<string, number>> {
+    const read: unknown = JSON.parse(await this.request('GET', '/memory'));
+    return new Map(Object.entries(read ?? {}).map(([name, bytes]) => [name, Number(bytes)]));
+  }
+
   /** Restarts the components that have exited, except nodes that were powered off. Returns their names. */
   async restart(): Promise<string[]> {
     return listOf<string>(await this.request('POST', '/restart'));
@@ -95,6 +101,12 @@ export class RunningCluster {
   /** Powers a node on. */
   async startNode(name: string): Promise<void> {
     await this.request('POST', `/nodes/${encodeURIComponent(name)}/start`);
+  }
+
+  /** Returns the command line that runs a command on a node. @throws ClusterError if the node is hollow or off */
+  async enterNode(name: string, command: string[]): Promise<string[]> {
+    const enter = listOf<string>(await this.request('POST', `/nodes/${encodeURIComponent(name)}/enter`));
+    return [...enter, ...command];
   }
 
   /** Stops the cluster, and waits until its supervisor has exited. */

@@ -55,16 +55,20 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
   }
   const [, subject, name = '', verb] = (request.url ?? '').split('/');
   try {
-    if (request.method === 'GET') {
+    if (subject === 'memory') {
+      reply(200, JSON.stringify(cluster.memory));
+    } else if (request.method === 'GET') {
       reply(200, JSON.stringify(ready ? cluster.components : []));
     } else if (subject === 'down') {
       reply(200);
       await stop(0);
     } else if (subject === 'restart' && ready) {
       reply(200, JSON.stringify(await cluster.restart()));
+    } else if (subject === 'nodes' && verb === 'enter' && ready) {
+      reply(200, JSON.stringify(cluster.enterNode(decodeURIComponent(name), [])));
     } else if (subject === 'nodes' && ready) {
       if (verb === 'kill') await cluster.killNode(decodeURIComponent(name));
-      else cluster.startNode(decodeURIComponent(name));
+      else await cluster.startNode(decodeURIComponent(name));
       reply(200);
     } else {
       reply(409, 'the cluster is not ready yet');

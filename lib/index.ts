@@ -35,6 +35,7 @@ export type {
   PodSecurityContextFields,
   PodSpecFields,
 } from './constructs/pod-props';
+export { PodResource } from './constructs/pod-resource';
 export { ReplicaSet } from './constructs/replica-set';
 export type { ReplicaSetOptions, ReplicaSetProps } from './constructs/replica-set-props';
 export { ScalableWorkload } from './constructs/scalable-workload';

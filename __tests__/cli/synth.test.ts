@@ -168,7 +168,11 @@ describe('cdk8s-primer synth', () => {
       '--- /dev/null\n+++ out/sub/c.k8s.yaml\n@@ -0,0 +1,1 @@\n+kind: C\n',
     );
     cdk8sPrimer(folder, 'synth');
-    expect(cdk8sPrimer(folder, 'synth', '--check')).toMatchObject({ status: 0, stdout: '' });
+    expect(cdk8sPrimer(folder, 'synth', '--check')).toStrictEqual({
+      status: 0,
+      stdout: '',
+      stderr: 'the app says something\nout is up to date\n',
+    });
     const { 'a.k8s.yaml': a } = two;
     writeFileSync(join(folder, 'app.js'), readFileSync(join(project({ 'a.k8s.yaml': a }), 'app.js')));
     writeFileSync(join(out, 'a.k8s.yaml'), 'kind: A\n---\nkind: Old\n');
@@ -206,7 +210,7 @@ describe('the command line', () => {
     [[], 'cdk8s-primer: COMMAND: Required value: give a command\nSee cdk8s-primer --help.\n'],
     [
       ['sinth'],
-      'cdk8s-primer: COMMAND: Unsupported value: "sinth": supported values: "synth", "from-yaml", "draw", "init"\nSee cdk8s-primer --help.\n',
+      'cdk8s-primer: COMMAND: Unsupported value: "sinth": supported values: "synth", "from-yaml", "draw", "init"; did you mean synth?\nSee cdk8s-primer --help.\n',
     ],
     [
       ['constructor'],
@@ -267,7 +271,7 @@ describe('the command line', () => {
     expect(cdk8sPrimer(folder, 'synth')).toMatchObject({
       status: 0,
       stderr: expect.stringMatching(
-        /^warning: cdk8s\.yaml: Unsupported value: "ouput": supported values: "app", "language", "output", [^\n]*\nthe app says something\n/,
+        /^warning: cdk8s\.yaml: ouput: Forbidden: cdk8s knows no such field, so it is ignored; did you mean output\?\nthe app says something\n/,
       ),
     });
   });

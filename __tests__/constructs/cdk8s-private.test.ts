@@ -1,4 +1,4 @@
-import { ApiObject, App, Chart, Duration } from 'cdk8s';
+import { ApiObject, App, Chart, Duration, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import * as internals from '../../lib/constructs/cdk8s-private';
 
@@ -44,6 +44,23 @@ test('metadata', () => {
   expect(internals.labelsOf(metadata)).toStrictEqual(labels);
   expect(internals.annotationsOf(metadata)).toStrictEqual(annotations);
   expect(internals.metadataOf(metadata)).toMatchObject({ labels, annotations });
+  const owner = { apiVersion: 'v1', kind: 'K', name: 'a', uid: 'b' };
+  metadata.addFinalizers('f');
+  metadata.addOwnerReference(owner);
+  metadata.add('generateName', 'g');
+  expect(internals.otherMetadata(metadata)).toMatchObject({
+    finalizers: ['f'],
+    ownerReferences: [owner],
+    written: { generateName: 'g' },
+  });
+});
+
+test('the patches of an object', () => {
+  const object = new ApiObject(chart, 'patched', { apiVersion: 'v1', kind: 'K' });
+  expect(internals.patchesOf(object)).toStrictEqual([]);
+  const patch = JsonPatch.remove('/metadata');
+  object.addJsonPatch(patch);
+  expect(internals.patchesOf(object)).toStrictEqual([patch]);
 });
 
 test('a label selector', () => {

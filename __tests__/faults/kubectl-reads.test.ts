@@ -10,7 +10,8 @@ import { yamlText } from '../../lib/manifests/yaml-writer';
 import { folderOf, hasGo } from '../../tools/go';
 import { values } from '../manifests/values';
 import fc from '../seeded';
-import { mutated, streams } from './kubectl-texts';
+import { mutated } from './kubectl-texts/mutations';
+import { streams } from './kubectl-texts/streams';
 
 const count = 20_000;
 const batch = 2_000;
@@ -23,6 +24,7 @@ interface Answer {
   readonly error?: string;
   readonly objectsError?: string;
   readonly differs?: string;
+  readonly admission?: string;
   readonly ignored?: boolean;
 }
 
@@ -68,11 +70,12 @@ const METADATA = /metadataOnlyObject|parsing time/;
       const answers = ask(found);
       const refused: string[] = [];
       for (const [index, { text, documents, objects, errors }] of found.entries()) {
-        const { error, objectsError, differs, ignored } = answers[index] ?? {};
+        const { error, objectsError, differs, admission, ignored } = answers[index] ?? {};
         const isRefused = documents === null && error === undefined && ignored !== true && !ON_PURPOSE.test(errors);
         if (isRefused) refused.push(`${errors}\n${JSON.stringify(text)}`);
         const wrong = {
           differs,
+          admission,
           readByUsAlone: documents !== null && error,
           objects: documents !== null && objects !== null && !METADATA.test(objectsError ?? '') && objectsError,
           refusedByUsAlone:
@@ -81,6 +84,7 @@ const METADATA = /metadataOnlyObject|parsing time/;
         expect({ text, ...wrong }).toEqual({
           text,
           differs: undefined,
+          admission: undefined,
           readByUsAlone: documents !== null && undefined,
           objects: documents !== null && objects !== null && !METADATA.test(objectsError ?? '') && undefined,
           refusedByUsAlone: false,

@@ -44,6 +44,7 @@ test('it holds the modules with the licences of what is in them, and nothing of 
       'build/cli.js',
       'build/cel.wasm',
       'build/index.js',
+      'build/schema.json',
       'build/thread.js',
       'build/base.wasm',
       'index.js',
@@ -142,7 +143,9 @@ validations:
     const { status, stdout } = synth('shared', { one: 80, two: 99999 });
     expect(status).toBe(2);
     expect(stdout).toContain('Construct Path: N/A');
-    expect(stdout).toContain('warning: Pod web is in dist/one.k8s.yaml, dist/two.k8s.yaml');
+    expect(stdout).toContain(
+      'dist/two.k8s.yaml:1: warning: Pod web: metadata.name: Duplicate value: "web": the object on line 1 of dist/one.k8s.yaml',
+    );
   });
 });
 
@@ -155,6 +158,7 @@ test('publint and attw find nothing to complain of', () => {
       '--exclude-entrypoints',
       'base.wasm',
       'cel.wasm',
+      'schema.json',
     ],
     tmp,
   );

@@ -92,8 +92,7 @@ describe.each([
         file.endsWith('.ts') ? [`build/${folder}/${file.slice(0, -3)}`] : [],
       );
     const modules = modulesOf('lib').filter(
-      (module) =>
-        !/^build\/lib\/(?:cli\/|constructs\/releases$)/.test(module) && isOfLibrary(module) && !module.endsWith('.d'),
+      (module) => !module.startsWith('build/lib/cli/') && isOfLibrary(module) && !module.endsWith('.d'),
     );
     const others = RELEASES.slice(1).flatMap((release) => [
       ...[`build/lib/plus-${release}.js`, `build/lib/plus-${release}.d.ts`],
@@ -117,7 +116,7 @@ describe.each([
       'build/imports/kinds.d.ts',
       'build/imports/kinds.js',
     ];
-    const commands = ['draw/command', 'from-yaml/command', 'init', 'main', 'synth/synth'];
+    const commands = ['draw/command', 'from-yaml/command', 'from-yaml/index', 'init', 'main', 'synth/synth'];
     const cli = [
       'bin/cdk8s-primer.js',
       'build/cli/THIRD_PARTY_LICENSES',
@@ -146,6 +145,19 @@ describe.each([
     expect(readFileSync(join(app, 'dist', 'pod.k8s.yaml'), 'utf8')).toBe(
       readFileSync(join(root, 'dist', 'ch6-2-1-nginx-pod.k8s.yaml'), 'utf8'),
     );
+  });
+
+  test.each([
+    [['synth', '--nope'], `Unknown option '--nope'\nSee cdk8s-primer synth --help.\n`],
+    [['from-yaml'], 'FILE: Required value: which YAML is to become TypeScript?\nSee cdk8s-primer from-yaml --help.\n'],
+    [['draw', 'missing'], 'missing: ENOENT: no such file or directory\n'],
+    [['init'], 'FOLDER: Required value: give the folder of the project\nSee cdk8s-primer init --help.\n'],
+  ])('an error of the command %j is a line without a stack trace', (args, message) => {
+    expect(attempt([join(installed, 'bin', 'cdk8s-primer.js'), ...args], project)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: `cdk8s-primer: ${message}`,
+    });
   });
 
   test.each([

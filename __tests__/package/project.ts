@@ -48,6 +48,11 @@ export function tarballOf(name: 'cdk8s-primer' | 'kube-admission'): string {
 export function install(dir: string, packages: readonly string[]): void {
   mkdirSync(dir);
   writeJson(join(dir, 'package.json'), { private: true });
+  add(dir, packages);
+}
+
+/** Installs packages in a folder, beside those that are there. */
+export function add(dir: string, packages: readonly string[]): void {
   const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--strict-peer-deps'];
   node([npm(), 'install', ...flags, ...packages], dir, { ...process.env, PATH: '' });
 }

@@ -1,12 +1,12 @@
-// The package with releases of cdk8s-plus: in TypeScript, in JavaScript, and where the release is missing. The oldest, a middle
-// and the newest release by default; all of them with the environment variable RELEASES=all, which takes six minutes.
+// The package with releases of cdk8s-plus: in TypeScript, in JavaScript, on the command line, and where the release is missing.
+// The oldest, a middle and the newest release by default; all of them with the environment variable RELEASES=all.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import manifest from '../../package.json';
-import { RELEASES } from '../../lib/constructs/releases';
+import { entryOf, packageOf, RELEASES } from '../../lib/constructs/releases';
 import { readDocuments } from '../../lib/manifests/yaml-reader';
-import { attempt, compile, install, node, root, tarballOf, writeJson } from './project';
+import { add, attempt, compile, install, node, root, tarballOf, writeJson } from './project';
 
 const tmp = mkdtempSync(join(tmpdir(), 'releases-'));
 afterAll(() => {
@@ -16,26 +16,29 @@ afterAll(() => {
 let tarball = '';
 beforeAll(() => {
   tarball = tarballOf('cdk8s-primer');
+  // The projects below find it here. It is large.
+  add(tmp, [tarballOf('kube-admission')]);
 });
 
 const fixtures = join(__dirname, '..', 'fixtures', 'workloads');
-const entryOf = (release: string): string => (release === '27' ? 'cdk8s-primer' : `cdk8s-primer/plus-${release}`);
-const peersOf = (release: string): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(manifest.peerDependencies).filter(
-      ([peer]) => peer === 'cdk8s' || peer === 'constructs' || peer === `cdk8s-plus-${release}`,
-    ),
-  );
+const programs = join(__dirname, 'programs');
+
+/** The packages that the package needs for a release: the newest versions that it allows, or the lowest. */
+function peersOf(release: string, version: 'newest' | 'lowest'): string[] {
+  const needed = ['cdk8s', 'constructs', packageOf(release)];
+  const ranges = Object.entries(manifest.peerDependencies).filter(([peer]) => needed.includes(peer));
+  return ranges.map(([peer, range]) => `${peer}@${version === 'newest' ? range : range.replace(/^[~^]/, '')}`);
+}
 
 interface Named {
   readonly kind: string;
 }
-/** Returns the objects as text, with their keys in order. The order of the objects does not matter. */
-const text = (objects: readonly Named[]): string =>
-  JSON.stringify(
-    [...objects].sort((a, b) => (a.kind < b.kind ? -1 : 1)),
-    undefined,
-    1,
+const byKind = (a: Named, b: Named): number => (a.kind < b.kind ? -1 : 1);
+
+/** Returns the objects of a file of workloads. */
+const objectsOf = (file: string): Named[] =>
+  readDocuments(readFileSync(join(fixtures, `${file}.yaml`), 'utf8')).map((document): Named =>
+    Reflect.get(document, 'value'),
   );
 
 /** Puts a source of this repository into a project, for a release of cdk8s-plus. */
@@ -43,24 +46,16 @@ function put(source: string, file: string, release: string): void {
   const code = readFileSync(source, 'utf8');
   writeFileSync(
     file,
-    code.replaceAll("'cdk8s-primer'", `'${entryOf(release)}'`).replaceAll('cdk8s-plus-27', `cdk8s-plus-${release}`),
+    code.replaceAll("'cdk8s-primer'", `'${entryOf(release)}'`).replaceAll('cdk8s-plus-27', packageOf(release)),
   );
 }
 
-/** Prints the objects of each file as JSON, by the name of the file. */
-const PRINT = `
-  process.env.CDK8S_DISABLE_SORT = '1';
-  const { App, Chart } = require('cdk8s');
-  const { WORKLOADS } = require('./workloads.js');
-  const objects = (make) => {
-    const chart = new Chart(new App(), 'chart');
-    make(chart);
-    return chart.toJson();
-  };
-  const all = Object.entries(WORKLOADS).map(([file, make]) => [file, objects(make)]);
-  const { shop } = require('./shop.js');
-  process.stdout.write(JSON.stringify({ ...Object.fromEntries(all), shop: shop().charts[0].toJson() }));
-`;
+/** What programs/releases/print.js prints. */
+interface Printed {
+  readonly written: [file: string, objects: Named[]][];
+  readonly converted: [file: string, objects: Named[]][];
+  readonly shop: object[];
+}
 
 /** The manifests of the shop under the first release, by kind and name. */
 let first: Record<string, unknown> | undefined;
@@ -75,57 +70,83 @@ test('the oldest and the newest release are tested', () => {
 describe.each(tested)(`with cdk8s-plus-%s${isAll ? '' : ' (RELEASES=all tests the releases between)'}`, (release) => {
   const project = join(tmp, release);
   const app = join(project, 'app');
-  let made: Record<string, Named[]> = {};
 
   beforeAll(() => {
-    const peers = Object.entries(peersOf(release)).map(([peer, range]) => `${peer}@${range}`);
-    const lowest = peers.map((peer) => peer.replace(/@[~^]/, '@'));
-    // The lowest versions of the peers with the oldest release of cdk8s-plus, the newest with all others.
-    install(project, [...(release === RELEASES[0] ? lowest : peers), tarball]);
-    mkdirSync(app);
+    install(project, [...peersOf(release, 'newest'), tarball]);
+    for (const folder of ['workloads', 'converted']) mkdirSync(join(app, folder), { recursive: true });
     writeJson(join(app, 'package.json'), { type: 'commonjs' });
-    put(join(__dirname, 'programs', 'workloads.ts'), join(app, 'workloads.ts'), release);
-    put(join(root, 'examples', 'shop', 'main.ts'), join(app, 'shop.ts'), release);
-    cpSync(join(root, 'node_modules', '@types', 'node'), join(app, 'node_modules', '@types', 'node'), {
-      recursive: true,
-    });
-    cpSync(join(root, 'node_modules', 'undici-types'), join(app, 'node_modules', 'undici-types'), { recursive: true });
-    compile(app, { types: ['node'] });
-    made = JSON.parse(node(['-e', PRINT], app));
-  });
-
-  test('the workloads render the files, with all keys in the same order', () => {
-    const { shop: _, ...files } = made;
-    expect(Object.keys(files)).toHaveLength(readdirSync(fixtures).length);
-    for (const [file, objects] of Object.entries(files)) {
-      const expected = readDocuments(readFileSync(join(fixtures, `${file}.yaml`), 'utf8')).map((document): Named =>
-        Reflect.get(document, 'value'),
-      );
-      expect(`${file}\n${text(objects)}`).toBe(`${file}\n${text(expected)}`);
+    for (const file of readdirSync(join(programs, 'workloads'))) {
+      put(join(programs, 'workloads', file), join(app, 'workloads', file), release);
     }
+    put(join(root, 'examples', 'shop', 'main.ts'), join(app, 'shop.ts'), release);
+    put(join(programs, 'releases', 'admission.ts'), join(app, 'admission.test.ts'), release);
+    cpSync(join(programs, 'releases', 'print.js'), join(app, 'print.js'));
+    writeFileSync(join(app, 'matchers.d.ts'), `import 'cdk8s-primer/testing/jest';\n`);
+    const files = readdirSync(fixtures).map((file) => join(fixtures, file));
+    const program = join(project, 'node_modules', 'cdk8s-primer', 'bin', 'cdk8s-primer.js');
+    // It finds the release in the package.json of the project.
+    node([program, 'from-yaml', ...files, '--out', 'converted'], app);
   });
 
-  test('the shop renders the same objects as with the first release', () => {
-    const own = Object.fromEntries((made.shop ?? []).map((object) => [JSON.stringify(namesOf(object)), object]));
-    first ??= own;
-    expect(own).toStrictEqual(first);
-  });
+  // With the lowest versions last, since they take the place of the newest.
+  describe.each(['newest', 'lowest'] as const)('and the %s versions', (version) => {
+    let made: Printed = { written: [], converted: [], shop: [] };
 
-  test.each([
-    ['requires', 'commonjs', `const { Chart, App } = require('cdk8s'); const { NginxDeployment } = require('ENTRY');`],
-    ['imports', 'module', `import { Chart, App } from 'cdk8s'; import { NginxDeployment } from 'ENTRY';`],
-  ])('JavaScript that %s it makes a Deployment', (_, type, imports) => {
-    const program = `${imports}
+    beforeAll(() => {
+      if (version === 'lowest') add(project, peersOf(release, 'lowest'));
+      // It takes most of the time. package.test.ts compiles programs with the lowest versions, too.
+      if (version === 'newest' || isAll)
+        compile(app, { types: ['jest', 'node'], typeRoots: [join(root, 'node_modules', '@types')] });
+      made = JSON.parse(node(['print.js'], app));
+    });
+
+    test('the workloads render the files, with all keys in the same order', () => {
+      expect(made.written).toHaveLength(readdirSync(fixtures).length);
+      for (const [file, objects] of made.written) {
+        expect(`${file}\n${JSON.stringify(objects.sort(byKind), null, 1)}`).toBe(
+          `${file}\n${JSON.stringify(objectsOf(file).sort(byKind), null, 1)}`,
+        );
+      }
+    });
+
+    test('the modules of from-yaml render the files', () => {
+      expect(made.converted).toHaveLength(readdirSync(fixtures).length);
+      for (const [file, objects] of made.converted)
+        expect({ file, objects }).toStrictEqual({ file, objects: objectsOf(file) });
+    });
+
+    test('the shop renders the same objects as with the first release', () => {
+      const own = Object.fromEntries(made.shop.map((object) => [JSON.stringify(namesOf(object)), object]));
+      first ??= own;
+      expect(Object.keys(own).length).toBeGreaterThan(15);
+      expect(own).toStrictEqual(first);
+    });
+
+    test.each([
+      [
+        'requires',
+        'commonjs',
+        `const { Chart, App } = require('cdk8s'); const { NginxDeployment } = require('ENTRY');`,
+      ],
+      ['imports', 'module', `import { Chart, App } from 'cdk8s'; import { NginxDeployment } from 'ENTRY';`],
+    ])('JavaScript that %s it makes a Deployment', (_, type, imports) => {
+      const program = `${imports}
       const chart = new Chart(new App(), 'chart');
       new NginxDeployment(chart, 'web');
       console.log(chart.toJson()[0].spec.replicas);`.replace('ENTRY', entryOf(release));
-    expect(node([`--input-type=${type}`, '-e', program], project)).toBe('3\n');
+      expect(node([`--input-type=${type}`, '-e', program], project)).toBe('3\n');
+    });
+  });
+
+  test('matchers ask kube-admission', () => {
+    writeJson(join(app, 'jest.config.json'), { setupFilesAfterEnv: ['cdk8s-primer/testing/jest'], transform: {} });
+    node([join(root, 'node_modules', 'jest', 'bin', 'jest.js'), 'admission.test.js', '--ci'], app);
   });
 
   const probes = (): void => {
     const program = `
       const { App, Chart } = require('cdk8s');
-      const kplus = require('cdk8s-plus-${release}');
+      const kplus = require('${packageOf(release)}');
       const { NginxPod } = require('${entryOf(release)}');
       const chart = new Chart(new App(), 'chart');
       const liveness = kplus.Probe.fromGrpc({ service: 's' });
@@ -141,48 +162,41 @@ describe.each(tested)(`with cdk8s-plus-%s${isAll ? '' : ' (RELEASES=all tests th
   // Earlier releases have fewer options of probes.
   if (Number(release) >= 31) test('probes render the options of this release', probes);
 
-  test('an object of another release is an error that names both releases', () => {
-    const other = release === '34' ? '33' : '34';
-    const foreign = join(project, 'node_modules', `cdk8s-plus-${other}`);
-    // One class of the other release, since two whole releases would double the installation.
-    mkdirSync(foreign);
-    writeFileSync(
-      join(foreign, 'index.js'),
-      `class Volume {} Volume[Symbol.for('jsii.rtti')] = { fqn: 'cdk8s-plus-${other}.Volume' }; exports.Volume = Volume;`,
-    );
-    const program = `
-      const { App, Chart } = require('cdk8s');
-      const { NginxPod } = require('${entryOf(release)}');
-      const { Volume } = require('cdk8s-plus-${other}');
-      const chart = new Chart(new App(), 'chart');
-      new NginxPod(chart, 'web', { volumes: [Object.assign(new Volume(), { name: 'v' })] });
-      chart.toJson();`;
-    const { status, stderr } = attempt(['-e', program], project);
-    expect(status).toBe(1);
-    expect(stderr).toContain(
-      `spec.volumes: Invalid value: "cdk8s-plus-${other}": must be of cdk8s-plus-${release}, as the construct is; or import the construct from cdk8s-primer/plus-${other}`,
-    );
-    rmSync(foreign, { recursive: true });
-  });
-
-  test('the error for a missing release says what to install, or what to import instead', () => {
+  test('the error for a missing release says what to install, or what to use instead', () => {
     const missing = release === '34' ? '33' : '34';
-    const { status, stderr } = attempt(['-e', `require('cdk8s-primer/plus-${missing}')`], project);
-    expect(status).toBe(1);
-    expect(stderr).toContain(
+    const library = attempt(['-e', `require('cdk8s-primer/plus-${missing}')`], project);
+    expect(library.status).toBe(1);
+    expect(library.stderr).toContain(
       `Error: cdk8s-primer/plus-${missing} needs cdk8s-plus-${missing}, which is not installed: run npm install cdk8s-plus-${missing}, or import from ${entryOf(release)}: cdk8s-plus-${release} is installed`,
     );
+    const program = join(project, 'node_modules', 'cdk8s-primer', 'bin', 'cdk8s-primer.js');
+    expect(attempt([program, 'from-yaml', 'a.yaml', '--plus', missing], project)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: `cdk8s-primer: --plus: Not found: "${missing}": run npm install cdk8s-plus-${missing}, or write --plus ${release}, which is installed\nSee cdk8s-primer from-yaml --help.\n`,
+    });
   });
 });
 
-test('without any release of cdk8s-plus the error says what to install', () => {
+describe('without any release of cdk8s-plus', () => {
   const project = join(tmp, 'none');
-  install(project, ['cdk8s', 'constructs', tarball]);
-  const { status, stderr } = attempt(['-e', `require('cdk8s-primer')`], project);
-  expect(status).toBe(1);
-  expect(stderr).toContain(
-    'Error: cdk8s-primer needs cdk8s-plus-27, which is not installed: run npm install cdk8s-plus-27\n',
-  );
+  beforeAll(() => {
+    install(project, ['cdk8s', 'constructs', tarball]);
+  });
+
+  test('the error says what to install', () => {
+    const { status, stderr } = attempt(['-e', `require('cdk8s-primer')`], project);
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      'Error: cdk8s-primer needs cdk8s-plus-27, which is not installed: run npm install cdk8s-plus-27\n',
+    );
+  });
+
+  test('the command line prints its help', () => {
+    const program = join(project, 'node_modules', 'cdk8s-primer', 'bin', 'cdk8s-primer.js');
+    for (const command of [[], ['synth'], ['from-yaml'], ['draw'], ['init']])
+      expect(node([program, ...command, '--help'], project)).toContain('Usage: cdk8s-primer');
+  });
 });
 
 /** Returns the kind and the name of an object. */

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from 'cdk8s';
-import { Chart, JsonPatch, YamlOutputType } from 'cdk8s';
+import { ApiObject, Chart, JsonPatch, YamlOutputType } from 'cdk8s';
 import { Construct } from 'constructs';
 import { SafeApp } from 'cdk8s-primer';
 import { both, dependent, documents, files, newFolder, object, types, written } from './as-cdk8s';
@@ -94,5 +94,29 @@ describe('the files', () => {
       resources: { 'chart-obj-c8ec53ff': { path: 'chart/obj' } },
     });
     expect(files(make)).toStrictEqual(['chart.k8s.yaml']);
+  });
+
+  test('have the construct of each object in this metadata, also of those that share a name', () => {
+    const make = (app: App): void => {
+      const chart = new Chart(app, 'chart');
+      const named = (id: string, kind: string, namespace?: string): unknown =>
+        new ApiObject(chart, id, { apiVersion: 'v1', kind, metadata: { name: 'web', namespace } });
+      named('pod', 'Pod');
+      named('service', 'Service');
+      named('shop', 'Service', 'shop');
+      for (const id of ['a', 'b'])
+        new ApiObject(new Chart(app, id), 'map', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'web' } });
+    };
+    const { 'construct-metadata.json': metadata = '' } = written(SafeApp, make, { recordConstructMetadata: true });
+    expect(JSON.parse(metadata)).toMatchObject({
+      resources: {
+        web: { path: expect.any(String) },
+        'Pod web': { path: 'chart/pod' },
+        'Service web': { path: 'chart/service' },
+        'Service shop/web': { path: 'chart/shop' },
+      },
+    });
+    // Which of two charts makes the one object, nobody knows.
+    expect(metadata).not.toContain('ConfigMap web');
   });
 });

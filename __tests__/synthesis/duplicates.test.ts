@@ -16,7 +16,7 @@ describe('two objects of one kind, namespace and name', () => {
     for (const id of ['a', 'b', 'c']) configMap(new Chart(app, id), 'map', 'settings');
   };
   const same = (path: string): string =>
-    `metadata.name: Duplicate value: "settings": ${path} makes an object of this kind, namespace and name`;
+    `metadata.name: Duplicate value: "settings": the object of ${path} has the same kind, namespace and name: this object would replace it`;
 
   test('in one chart are an error that names both constructs', () => {
     expect(() => run(twice)).toThrow(new Error(`${heading}[chart/inner/two] ${same('chart/one')}`));

@@ -50,8 +50,36 @@ if (missing !== undefined && process.env.KUBE_ADMISSION_REQUIRED) throw new Erro
         kind: 'Gadget',
         metadata: { name: 'a' },
       });
-    expect(() => run(make, { admission: {} })).toThrow('[chart/o] ');
+    expect(() => run(make, { admission: {} })).toThrow(
+      '[chart/o] no kind "Gadget" in version "example.com/v1": only a cluster knows custom resources; give its definition in admission: { crds: […] }, or accept it with admission: { allowUnknown: true }',
+    );
     expect(Object.keys(run(make, { admission: { allowUnknown: true } }).files)).toHaveLength(1);
+  });
+
+  test('custom resources are reviewed by the definitions of the app, whichever comes first', () => {
+    const schema = {
+      type: 'object',
+      properties: { spec: { type: 'object', properties: { size: { type: 'integer' } } } },
+    };
+    const make = (app: SafeApp): void => {
+      const chart = new Chart(app, 'chart');
+      const gadget = { apiVersion: 'example.com/v1', kind: 'Gadget', metadata: { name: 'a' }, spec: { size: 'large' } };
+      new ApiObject(chart, 'gadget', gadget);
+      new ApiObject(new Chart(app, 'definitions'), 'crd', {
+        apiVersion: 'apiextensions.k8s.io/v1',
+        kind: 'CustomResourceDefinition',
+        metadata: { name: 'gadgets.example.com' },
+        spec: {
+          group: 'example.com',
+          scope: 'Namespaced',
+          names: { plural: 'gadgets', kind: 'Gadget' },
+          versions: [{ name: 'v1', served: true, storage: true, schema: { openAPIV3Schema: schema } }],
+        },
+      } satisfies ApiObjectProps);
+    };
+    expect(() => run(make, { admission: {} })).toThrow(
+      '[chart/gadget] spec.size: Invalid value: "string": spec.size in body must be of type integer: "string"',
+    );
   });
 
   test('a warning of the server is printed', () => {
@@ -62,6 +90,29 @@ if (missing !== undefined && process.env.KUBE_ADMISSION_REQUIRED) throw new Erro
     expect(run(make, { admission: {} }).stderr).toMatch(
       /^warning: \[chart\/pod\] spec\.nodeSelector\[beta\.kubernetes\.io\/os\]: deprecated/,
     );
+  });
+
+  test('what kubectl does to an object is a warning', () => {
+    const make = (app: SafeApp): unknown =>
+      new ApiObject(new Chart(app, 'chart'), 'o', { ...admitted, metadata: { name: 'a', resourceVersion: '5' } });
+    expect(run(make, { admission: {} }).stderr).toMatch(
+      /^warning: \[chart\/o\] metadata\.resourceVersion: kubectl removes it/,
+    );
+    expect(() => run(make, { admission: { client: 'none' } })).toThrow('[chart/o] metadata.resourceVersion: Forbidden');
+  });
+
+  test('an item that is twice in a list is an error, said once', () => {
+    const make = (app: SafeApp): unknown =>
+      new ApiObject(new Chart(app, 'chart'), 'o', {
+        ...{ apiVersion: 'v1', kind: 'List', metadata: { name: undefined } },
+        items: [admitted, admitted],
+      });
+    const message =
+      '[chart/o] metadata.name: Duplicate value: "a": the object of chart/o has the same kind, namespace and name: this object would replace it';
+    for (const admission of [undefined, {}])
+      expect(() => run(make, { admission })).toThrow(
+        new Error(`Validation failed with the following errors:\n  ${message}`),
+      );
   });
 
   const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a' }, data: { password: 'hunter2!' } };
@@ -91,6 +142,7 @@ if (missing !== undefined && process.env.KUBE_ADMISSION_REQUIRED) throw new Erro
     ['kubernetesVersion', { kubernetesVersion: '1.2' }],
     ['podSecurity\\.level', { podSecurity: unchecked('strict') }],
     ['podSecurity\\.version', { podSecurity: { level: 'restricted', version: 'new' } }],
+    ['client', { client: unchecked('helm') }],
   ])('a wrong option is named: %s', (name, admission) => {
     expect(() => run(() => undefined, { admission })).toThrow(new RegExp(`^admission\\.${name}: `));
   });

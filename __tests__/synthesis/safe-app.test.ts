@@ -86,13 +86,13 @@ test('synthYaml returns the text of the files, or throws the same errors', () =>
   }, '[chart/map] data.list[0].ratio: Invalid value: NaN: must be a finite number\n' + '  [chart/other] data.run: Invalid value: a function: must be a string, number, boolean, list or plain object');
   fails((chart) => {
     for (const id of ['one', 'two']) configMap(chart, id, 'settings');
-  }, '[chart/two] metadata.name: Duplicate value: "settings": chart/one makes an object of this kind, namespace and name');
+  }, '[chart/two] metadata.name: Duplicate value: "settings": the object of chart/one has the same kind, namespace and name: this object would replace it');
   const across = (chart: Chart): void => {
     configMap(chart, 'map', 'settings');
     configMap(new Chart(chart, 'inner'), 'map', 'settings');
   };
   const problem =
-    '[chart/map] metadata.name: Duplicate value: "settings": chart/inner/map makes an object of this kind, namespace and name';
+    '[chart/map] metadata.name: Duplicate value: "settings": the object of chart/inner/map has the same kind, namespace and name: this object would replace it';
   fails(across, problem, { uniqueAcross: 'app' });
   const app = new SafeApp();
   across(new Chart(app, 'chart'));

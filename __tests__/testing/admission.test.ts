@@ -38,6 +38,37 @@ describeWithModule('toBeAdmitted', () => {
     `);
   });
 
+  test('reviews custom resources by the definitions among the objects, and forgets these afterwards', () => {
+    const definition = {
+      apiVersion: 'apiextensions.k8s.io/v1',
+      kind: 'CustomResourceDefinition',
+      metadata: { name: 'gadgets.example.com' },
+      spec: {
+        group: 'example.com',
+        scope: 'Namespaced',
+        names: { plural: 'gadgets', kind: 'Gadget' },
+        versions: [
+          {
+            name: 'v1',
+            served: true,
+            storage: true,
+            schema: {
+              openAPIV3Schema: {
+                type: 'object',
+                properties: { spec: { type: 'object', properties: { size: { type: 'integer', default: 3 } } } },
+              },
+            },
+          },
+        ],
+      },
+    };
+    const gadget = (spec: object) => ({ apiVersion: 'example.com/v1', kind: 'Gadget', metadata: { name: 'a' }, spec });
+    expect([gadget({}), definition]).toBeAdmitted();
+    expect([gadget({ size: 'large' }), definition]).not.toBeAdmitted();
+    expect([gadget({}), definition]).toEqualAfterDefaulting([gadget({ size: 3 }), definition]);
+    expect(messageOf(() => expect(gadget({})).toBeAdmitted())).toContain('does not know the kind of 1 of 1');
+  });
+
   test('shows no value of a Secret', () => {
     const secret = (fields: object) => ({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a' }, ...fields });
     for (const fields of [{ data: { token: 'hunter2 in clear' } }, { stringData: { token: { hunter2: 1 } } }])
@@ -54,7 +85,7 @@ describeWithModule('toBeAdmitted', () => {
     expect(messageOf(() => expect(chart).not.toBeAdmitted())).toMatchInlineSnapshot(`
      expect(manifests).not.toBeAdmitted()
 
-     the API server would admit all of them: Pod my-nginx-pod (dist/chart.k8s.yaml, chart/my-nginx-pod/Resource)
+     the API server would admit all of them: Pod my-nginx-pod (dist/chart.k8s.yaml, chart/my-nginx-pod)
     `);
   });
 
@@ -72,6 +103,38 @@ describeWithModule('toBeAdmitted', () => {
     expect(chart).toBeAdmitted({ kubernetesVersion: '1.34' });
     expect(thing({})).not.toBeAdmitted();
     expect(thing({})).toBeAdmitted({ allowUnknown: true });
+  });
+
+  test('says that the server does not know a kind, not that it refuses the object', () => {
+    expect(messageOf(() => expect([pod('a'), thing({}), wrong]).toBeAdmitted())).toMatch(
+      /\n\nthe API server would refuse 1 of 3\n\nPod A_b [^]*\n\nthe API server does not know the kind of 1 of 3; \{ crds: \[…\] \} has the definitions of custom resources, \{ allowUnknown: true \} accepts them\n\nThing [^\n]*:\n {2}no kind "Thing" in version "[^"]*": only a cluster knows custom resources$/,
+    );
+    const misspelled = { ...pod('a'), kind: 'Pods' };
+    expect(messageOf(() => expect(misspelled).toBeAdmitted({ allowUnknown: true }))).toMatch(
+      /\n\nthe API server does not know the kind of 1 of 1; [^]*: did you mean Pod of v1\?$/,
+    );
+  });
+
+  test('of an object that is in a chart, a list or a text twice', () => {
+    const yaml = Manifests.of(pod('a')).toYaml();
+    const app = new App();
+    const charts = ['one', 'two'].map((id) => new Chart(app, id));
+    for (const one of charts) new NginxPod(one, 'a');
+    for (const [source, place] of [
+      [[pod('a'), pod('b'), pod('a')], '[0]'],
+      [`${yaml}---\n${yaml}`, 'yaml:1'],
+    ] as const)
+      expect(messageOf(() => expect(source).toBeAdmitted())).toContain(
+        `  metadata.name: Duplicate value: "a": the object at ${place} has the same kind, namespace and name: this object would replace it`,
+      );
+    expect(app).toBeAdmitted();
+    expect([pod('a'), pod('a')]).toEqualAfterDefaulting([pod('a'), pod('a')]);
+  });
+
+  test('of an exported object, as kubectl applies it', () => {
+    const exported = { ...pod('a'), metadata: { name: 'a', resourceVersion: '5' } };
+    expect(exported).toBeAdmitted();
+    expect(exported).not.toBeAdmitted({ client: 'none' });
   });
 
   test('an unknown option, and no objects, fail with .not, too', () => {
@@ -115,7 +178,7 @@ describeWithModule('toEqualAfterDefaulting', () => {
      +   restartPolicy: Always
          terminationGracePeriodSeconds: 30
          dnsPolicy: ClusterFirst
-         securityContext: {}
+         serviceAccountName: default
 
      spec.restartPolicy: Invalid value: "Always": expected "Never"
     `);
@@ -135,6 +198,20 @@ describeWithModule('toEqualAfterDefaulting', () => {
       expect(messageOf(run)).toMatch(
         /^not manifests: the object: metadata.name: Invalid value: <Any<String>>: must be a string/,
       );
+  });
+
+  test('takes the options of a review, and compares custom resources as they are', () => {
+    const unknown =
+      'the API server does not know the kinds of these objects, so they have no defaults; { allowUnknown: true } compares them as they are';
+    expect(messageOf(() => expect([pod('a'), thing({})]).toEqualAfterDefaulting(pod('a')))).toContain(unknown);
+    expect(messageOf(() => expect(pod('a')).toEqualAfterDefaulting([explicit, thing({})]))).toContain(unknown);
+    const options = { allowUnknown: true };
+    expect([pod('a'), thing({ a: 1 })]).toEqualAfterDefaulting([explicit, thing({ a: 1 })], options);
+    expect([pod('a'), thing({ a: 1 })]).not.toEqualAfterDefaulting([explicit, thing({ a: 2 })], options);
+    Manifests.of(thing({})).equalAfterDefaulting(thing({}), options);
+    expect(messageOf(() => expect(explicit).toEqualAfterDefaulting(pod('a'), { podSecurity: 'restricted' }))).toContain(
+      'violates PodSecurity',
+    );
   });
 
   test('fails for objects that the server would refuse, with .not, too', () => {

@@ -69,7 +69,7 @@ describe('all', () => {
 
   test('shows the objects that do not match, and lists the rest', () => {
     expect(messageOf(() => three.all('Pod', { spec: { hostNetwork: true } }))).toMatchInlineSnapshot(`
-     1 of 3 Pod do not match:
+     1 of 3 Pod objects does not match:
 
      Pod a ([0])
 

@@ -47,7 +47,7 @@ describe('has', () => {
     expect(messageOf(() => manifests.has('ReplicaSet', { spec: { replicas: 5 } }))).toMatchInlineSnapshot(`
      no ReplicaSet matches; the only one differs in one place:
 
-     ReplicaSet my-nginx-replicaset (dist/many.k8s.yaml, many/my-nginx-replicaset/Resource)
+     ReplicaSet my-nginx-replicaset (dist/many.k8s.yaml, many/my-nginx-replicaset)
 
          apiVersion: apps/v1
          kind: ReplicaSet
@@ -81,7 +81,7 @@ describe('has', () => {
     expect(message.replaceAll('\u001b', '␛')).toMatchInlineSnapshot(`
      no Pod matches; the only one differs in 2 places:
 
-     Pod my-nginx-pod (dist/web.k8s.yaml, web/my-nginx-pod/Resource)
+     Pod my-nginx-pod (dist/web.k8s.yaml, web/my-nginx-pod)
 
          apiVersion: v1
          kind: Pod
@@ -151,7 +151,7 @@ describe('hasNo', () => {
       `expected no Pod matching {spec: {hostNetwork: true}}, but there are 2: Pod b ([1]), Pod c ([2])`,
     );
     expect(messageOf(() => manifests.hasNo('Pod'))).toMatchInlineSnapshot(
-      `expected no Pod, but there is 1: Pod my-nginx-pod (dist/web.k8s.yaml, web/my-nginx-pod/Resource)`,
+      `expected no Pod, but there is 1: Pod my-nginx-pod (dist/web.k8s.yaml, web/my-nginx-pod)`,
     );
   });
 });

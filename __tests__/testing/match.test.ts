@@ -132,4 +132,16 @@ describe('arrayWith', () => {
       'value[2]: Required value: expected {kind: "z", size: 1}',
     );
   });
+
+  test('compares a pattern of one value with an item that it has nothing in common with only if there is no other', () => {
+    for (const { item, pattern } of [
+      { item: 'a', pattern: 'c' },
+      { item: { name: 'a' }, pattern: { name: 'c' } },
+    ]) {
+      expect(fails([item, 'b'], Match.arrayWith([pattern]))).toMatch(/^value\[2\]: Required value: expected /);
+      expect(fails([item], Match.arrayWith([pattern]))).toMatch(
+        /^value\[0\](?:\.name)?: Invalid value: "a": expected "c"/,
+      );
+    }
+  });
 });

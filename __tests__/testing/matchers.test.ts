@@ -39,7 +39,7 @@ describe('toHaveResource', () => {
 
      no ReplicaSet matches; the only one differs in one place:
 
-     ReplicaSet my-nginx-replicaset (dist/many.k8s.yaml, many/my-nginx-replicaset/Resource)
+     ReplicaSet my-nginx-replicaset (dist/many.k8s.yaml, many/my-nginx-replicaset)
 
          apiVersion: apps/v1
          kind: ReplicaSet
@@ -76,7 +76,7 @@ describe('toHaveResource', () => {
     expect(messageOf(() => expect(set).not.toHaveResource('ReplicaSet', pattern))).toMatchInlineSnapshot(`
      expect(manifests).not.toHaveResource("ReplicaSet")
 
-     expected no ReplicaSet matching {spec: {replicas: <Any<Number>>}}, but there is 1: ReplicaSet my-nginx-replicaset (dist/many.k8s.yaml, many/my-nginx-replicaset/Resource)
+     expected no ReplicaSet matching {spec: {replicas: <Any<Number>>}}, but there is 1: ReplicaSet my-nginx-replicaset (dist/many.k8s.yaml, many/my-nginx-replicaset)
     `);
     expect(set).not.toHaveResource('ReplicaSet', { spec: { replicas: expect.any(String) } });
   });

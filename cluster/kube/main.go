@@ -1,8 +1,9 @@
-// Command kube runs one component of the cluster: the API server, the controller manager, the scheduler, a hollow node or etcd.
-// A component exits when the process that started it exits.
+// Command kube runs one component of the cluster: the API server, the controller manager, the scheduler, etcd, a hollow node, or the
+// kubelet and the proxy of a node that runs containers. A component exits when the process that started it exits.
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 	_ "time/tzdata" // for the time zones of CronJobs
@@ -12,7 +13,9 @@ import (
 	"k8s.io/component-base/cli"
 	apiserver "k8s.io/kubernetes/cmd/kube-apiserver/app"
 	controllermanager "k8s.io/kubernetes/cmd/kube-controller-manager/app"
+	proxy "k8s.io/kubernetes/cmd/kube-proxy/app"
 	scheduler "k8s.io/kubernetes/cmd/kube-scheduler/app"
+	kubelet "k8s.io/kubernetes/cmd/kubelet/app"
 )
 
 var components = map[string]func() *cobra.Command{
@@ -20,11 +23,13 @@ var components = map[string]func() *cobra.Command{
 	"controller-manager": func() *cobra.Command { return controllermanager.NewControllerManagerCommand() },
 	"scheduler":          func() *cobra.Command { return scheduler.NewSchedulerCommand() },
 	"node":               newNode,
+	"kubelet":            func() *cobra.Command { return kubelet.NewKubeletCommand(context.Background()) },
+	"proxy":              proxy.NewProxyCommand,
 }
 
 func main() {
 	if len(os.Args) < 2 {
-		fail("usage: kube apiserver | controller-manager | scheduler | node | etcd | reaper")
+		fail("usage: kube apiserver | controller-manager | scheduler | node | kubelet | proxy | etcd | reaper")
 	}
 	name, args := os.Args[1], os.Args[2:]
 	if name == "reaper" {

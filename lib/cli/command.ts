@@ -14,8 +14,13 @@ export interface Command {
   run(args: string[]): number | Promise<number>;
 }
 
+/** The code of a {@link UsageError}. In the package each command has its own copy of the class, so that `instanceof` fails. */
+export const USAGE = 'USAGE';
+
 /** An error in the command line. */
 export class UsageError extends Error {
+  readonly code = USAGE;
+
   constructor(problem: string | FieldError, options?: ErrorOptions) {
     super(problem.toString(), options);
   }
@@ -23,6 +28,8 @@ export class UsageError extends Error {
 
 /** An error of a file: it cannot be read or written, or its content is wrong. */
 export class FileError extends Error {
+  readonly code = 'FILE';
+
   constructor(problem: string | FieldError, options?: ErrorOptions) {
     super(problem.toString(), options);
   }

@@ -7,15 +7,16 @@ import { shellQuoted } from '../manifests/folders/shell';
 import { type Command, FileError, orFileError, orUsageError, UsageError } from './command';
 import { writeNew } from './new-files';
 import { rangeOf, starter } from './package';
-import { RELEASES } from '../constructs/releases';
+import { entryOf, packageOf } from '../constructs/releases';
+import { RELEASE_HELP, RELEASE_OPTION, releaseOf } from './release';
 
 const help = `Makes a project: a chart with its tests and manifests, which are reviewed as by the API server.
 
 Usage: cdk8s-primer init FOLDER [--plus RELEASE]
 
-  FOLDER            the folder of the project: a new one, or one that has only .git; . is the current one
-  --plus RELEASE    the release of cdk8s-plus that the project uses: ${RELEASES.join(', ')}; the default is the newest
-  -h, --help        print this
+  FOLDER                 the folder of the project: a new one, or one that has only .git; . is the current one
+${RELEASE_HELP}
+  -h, --help             print this
 
 It asks no questions and downloads nothing. It prints the next steps, which begin with npm install.
 
@@ -45,16 +46,14 @@ export const command: Command = {
 
 function optionsOf(args: string[]): { readonly folder: string; readonly release: string } {
   const { values, positionals } = orUsageError(() =>
-    parseArgs({ args, allowPositionals: true, options: { plus: { type: 'string' } } }),
+    parseArgs({ args, allowPositionals: true, options: RELEASE_OPTION }),
   );
   const [folder, ...others] = positionals;
   if (folder === undefined || folder === '')
     throw new UsageError(FieldError.required('FOLDER', 'give the folder of the project'));
   if (others.length > 0)
     throw new UsageError(new FieldError('Too many', 'FOLDER', 'give one folder', positionals.length));
-  const release = RELEASES.find((one) => one === (values.plus ?? RELEASES.at(-1)));
-  if (release === undefined) throw new UsageError(FieldError.unsupported('--plus', values.plus, RELEASES));
-  return { folder, release };
+  return { folder, release: releaseOf(values.plus) };
 }
 
 function contentsOf(folder: string): string[] {
@@ -84,9 +83,9 @@ const STARTER_RELEASE = '27';
 function ofRelease(text: string, release: string): string {
   if (release === STARTER_RELEASE) return text;
   return text
-    .replace(/"cdk8s-plus-27": ".*"/, `"cdk8s-plus-${release}": "${rangeOf(release)}"`)
-    .replaceAll("'cdk8s-plus-27'", `'cdk8s-plus-${release}'`)
-    .replaceAll("from 'cdk8s-primer'", `from 'cdk8s-primer/plus-${release}'`);
+    .replace(/"cdk8s-plus-27": ".*"/, `"${packageOf(release)}": "${rangeOf(release)}"`)
+    .replaceAll("'cdk8s-plus-27'", `'${packageOf(release)}'`)
+    .replaceAll("from 'cdk8s-primer'", `from '${entryOf(release)}'`);
 }
 
 /** Returns up to three names for a sentence. */

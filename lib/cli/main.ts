@@ -1,6 +1,7 @@
+import { didYouMean } from '../manifests/did-you-mean';
 import { codeOf, messageOf } from '../manifests/error-message';
 import { FieldError } from '../manifests/field-error';
-import { type Command, FileError, UsageError } from './command';
+import { type Command, USAGE, UsageError } from './command';
 import { version } from './package';
 
 /** The functions that load the commands. Each is loaded alone, so that `synth` starts fast. */
@@ -42,7 +43,7 @@ async function main([name = '', ...args]: string[]): Promise<number> {
     throw new UsageError(
       name === ''
         ? FieldError.required('COMMAND', 'give a command')
-        : FieldError.unsupported('COMMAND', name, Object.keys(commands)),
+        : `${FieldError.unsupported('COMMAND', name, Object.keys(commands)).toString()}${didYouMean(name, Object.keys(commands))}`,
     );
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(command.help);
@@ -61,11 +62,12 @@ main(process.argv.slice(2)).then(
     process.exitCode = status;
   },
   (error: unknown) => {
-    const isExpected = error instanceof UsageError || error instanceof FileError || codeOf(error) !== undefined;
-    if (!isExpected) throw error;
+    // Errors of Node.js with files have a code, too.
+    const code = codeOf(error);
+    if (code === undefined) throw error;
     const [name = ''] = process.argv.slice(2);
     const command = Object.hasOwn(commands, name) ? `cdk8s-primer ${name}` : 'cdk8s-primer';
-    const hint = error instanceof UsageError ? `\nSee ${command} --help.` : '';
+    const hint = code === USAGE ? `\nSee ${command} --help.` : '';
     process.stderr.write(`cdk8s-primer: ${messageOf(error)}${hint}\n`);
     process.exitCode = 2;
   },

@@ -1,7 +1,7 @@
 // Reads the private fields of cdk8s and cdk8s-plus whose values are not public elsewhere. No other file reads such a field.
 // __tests__/constructs/cdk8s-private.test.ts fails when a release moves one. Declarations give private fields no type.
 /* eslint-disable @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-assignment */
-import type { ApiObjectMetadataDefinition } from 'cdk8s';
+import type { ApiObject, ApiObjectMetadataDefinition } from 'cdk8s';
 import type * as kplus from './cdk8s-plus';
 import type * as k8s from '../../imports/k8s';
 
@@ -46,6 +46,28 @@ export function labelsOf(metadata: ApiObjectMetadataDefinition): Readonly<Record
 /** Returns the rendered metadata, which has no type in cdk8s. */
 export function metadataOf(metadata: ApiObjectMetadataDefinition): k8s.ObjectMeta | undefined {
   return metadata.toJson();
+}
+
+/** The parts of metadata that are neither a name, a namespace, labels nor annotations. */
+interface OtherMetadata {
+  readonly finalizers?: readonly unknown[];
+  readonly ownerReferences?: readonly unknown[];
+  /** All fields that were written, with those that have a place of their own. */
+  readonly written?: object;
+}
+
+/** Returns the parts of metadata that few objects have. */
+export function otherMetadata(metadata: ApiObjectMetadataDefinition): OtherMetadata {
+  return {
+    finalizers: metadata['finalizers'],
+    ownerReferences: metadata['ownerReferences'],
+    written: metadata['_additionalAttributes'],
+  };
+}
+
+/** Returns the JSON patches of an object. */
+export function patchesOf(object: ApiObject): readonly unknown[] | undefined {
+  return object['patches'];
 }
 
 /** Returns the annotations of an object. */

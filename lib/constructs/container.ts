@@ -3,7 +3,7 @@ import type * as k8s from '../../imports/k8s';
 import type { FieldError } from '../manifests/field-error';
 import { FieldErrors } from '../manifests/field-errors';
 import { FieldPath } from '../manifests/field-path';
-import { copy } from '../manifests/values';
+import { copy, NONE } from '../manifests/values';
 import { checkContainer, checkPorts } from './container-check';
 import { toKplusContainer, toKplusResources } from './container-kplus';
 import type { ContainerPort } from './container-parts';
@@ -44,11 +44,11 @@ export class Container extends kplus.Container {
       resources: toKplusResources(own.resources),
       volumeMounts: mounts.flatMap((mount) => ('volume' in mount ? [mount] : [])),
       envVariables: { ...own.envVariables },
-      envFrom: (own.envFrom ?? []).map((source) => (source instanceof kplus.EnvFrom ? source : new ApiEnvFrom(source))),
+      envFrom: (own.envFrom ?? []).map((source) => ('_toKube' in source ? source : new ApiEnvFrom(source))),
     });
     this.props = own;
-    this.apiMounts = mounts.flatMap((mount) => ('volume' in mount ? [] : [mount]));
-    this.ownPorts = [...(own.ports ?? [])];
+    this.apiMounts = mounts.length > 0 ? mounts.flatMap((mount) => ('volume' in mount ? [] : [mount])) : NONE;
+    this.ownPorts = own.ports ?? [];
     this.shapeErrors = shapeErrors.list.length > 0 ? shapeErrors.list : NONE;
   }
 
@@ -108,8 +108,5 @@ export class Container extends kplus.Container {
     checkPorts(this.ownPorts, at.child('ports'), errors);
   }
 }
-
-/** An empty list that all containers without errors share, since an app may have many containers. */
-const NONE: readonly never[] = [];
 
 const fieldOf = (prop: string): FieldPath => FieldPath.of(CONTAINER.fieldOf(prop) ?? prop);

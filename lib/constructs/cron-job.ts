@@ -69,7 +69,7 @@ export class CronJob extends JobWorkload {
   }
 
   /** @internal */
-  protected override _checkOwn(errors: FieldErrors): void {
+  protected override _checkFields(errors: FieldErrors): void {
     const own = this._ownProps();
     const spec = FIELDS.render(own);
     if (this.name.length > LONGEST_NAME) {

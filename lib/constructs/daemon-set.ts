@@ -62,7 +62,7 @@ export class DaemonSet extends Workload {
   }
 
   /** @internal */
-  protected override _checkOwn(errors: FieldErrors): void {
+  protected override _checkFields(errors: FieldErrors): void {
     const { minReadySeconds, updateStrategy, revisionHistoryLimit } = FIELDS.render(this._ownProps());
     checkNonNegative(minReadySeconds, SPEC.child('minReadySeconds'), errors);
     checkNonNegative(revisionHistoryLimit, SPEC.child('revisionHistoryLimit'), errors);

@@ -66,8 +66,8 @@ export class Deployment extends ScalableWorkload {
   }
 
   /** @internal */
-  protected override _checkOwn(errors: FieldErrors): void {
-    super._checkOwn(errors);
+  protected override _checkFields(errors: FieldErrors): void {
+    super._checkFields(errors);
     const { minReadySeconds, strategy, revisionHistoryLimit, progressDeadlineSeconds } = FIELDS.render(
       this._ownProps(),
     );

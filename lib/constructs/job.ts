@@ -60,7 +60,7 @@ export class Job extends JobWorkload {
   }
 
   /** @internal */
-  protected override _checkOwn(errors: FieldErrors): void {
+  protected override _checkFields(errors: FieldErrors): void {
     const spec = FIELDS.render({ ...this._ownProps(), selector: this._selector() });
     const { completionMode, completions } = spec;
     if (completionMode === 'Indexed' && typeof completions === 'number' && completions > 0) {

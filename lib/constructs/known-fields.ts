@@ -1,4 +1,4 @@
-import type * as levenshtein from 'fastest-levenshtein';
+import { didYouMean } from '../manifests/did-you-mean';
 import type * as table from '../../imports/fields';
 import type { FieldErrors } from '../manifests/field-errors';
 import type { FieldPath } from '../manifests/field-path';
@@ -49,13 +49,4 @@ export function checkKnownFields(
       } else if (of !== '') checkKnownFields(value[name], of, at.child(name), errors);
     }
   }
-}
-
-/** Returns a hint with the candidate that is nearest to a name; an empty string if none is near. */
-export function didYouMean(name: string, candidates: Iterable<string>): string {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-assignment -- loaded when there is an error to report
-  const { closest, distance }: typeof levenshtein = require('fastest-levenshtein');
-  const names = [...candidates].filter((one) => one !== name);
-  const nearest = names.length > 0 ? closest(name, names) : '';
-  return nearest !== '' && distance(name, nearest) <= 2 ? `; did you mean ${nearest}?` : '';
 }

@@ -1,9 +1,10 @@
 import type { Construct } from 'constructs';
+import { didYouMean } from '../manifests/did-you-mean';
 import { FieldError } from '../manifests/field-error';
 import type { FieldErrors } from '../manifests/field-errors';
 import { CONTAINER } from './fields/container-fields';
 import { POD } from './fields/pod-fields';
-import { checkKnownFields, didYouMean, fieldsOf } from './known-fields';
+import { checkKnownFields, fieldsOf } from './known-fields';
 import type { PodKind } from './pod-kind';
 
 /** The prop of a construct that has its containers: `containers` is a list, the others are one container. */

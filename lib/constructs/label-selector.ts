@@ -5,7 +5,8 @@ import { FieldPath } from '../manifests/field-path';
 import { meetsRequirement, requirementErrors } from '../manifests/label-selector';
 import { selectorExpressions, selectorLabels } from './cdk8s-private';
 import { checkLabels } from './name-rules';
-import { copy } from '../manifests/values';
+import { checkRelease } from './release';
+import { copy, NONE } from '../manifests/values';
 
 type Requirement = k8s.LabelSelectorRequirement;
 
@@ -17,8 +18,7 @@ const SELECTOR = FieldPath.of('spec', 'selector');
  */
 export class LabelSelector {
   private readonly written: k8s.LabelSelector | undefined;
-  private readonly addedLabels: [key: string, value: string][] = [];
-  private readonly addedExpressions: Requirement[] = [];
+  private added: readonly kplus.LabelSelector[] = NONE;
 
   /** @param isNeeded whether the workload has one even where the author wrote none */
   constructor(
@@ -30,10 +30,7 @@ export class LabelSelector {
 
   /** Adds the labels and expressions of a selector of cdk8s-plus. */
   add(selector: kplus.LabelSelector): void {
-    this.addedLabels.push(...Object.entries(selectorLabels(selector)));
-    for (const { key, operator, values } of selectorExpressions(selector)) {
-      this.addedExpressions.push(copy({ key, operator, values }));
-    }
+    this.added = [...this.added, selector];
   }
 
   /**
@@ -41,22 +38,33 @@ export class LabelSelector {
    * that needs none.
    */
   render(templateLabels: () => Record<string, string>): k8s.LabelSelector | undefined {
-    const isAdded = this.addedLabels.length + this.addedExpressions.length > 0;
-    if (!this.written && !this.isNeeded && !isAdded) return undefined;
+    if (!this.written && this.added.length === 0) return this.isNeeded ? { matchLabels: templateLabels() } : undefined;
     const { matchLabels, matchExpressions } = this.written ?? { matchLabels: this.isNeeded ? templateLabels() : {} };
-    const labels = { ...matchLabels, ...Object.fromEntries(this.addedLabels) };
-    const expressions = [...(matchExpressions ?? []), ...this.addedExpressions];
+    const labels = { ...matchLabels, ...Object.fromEntries(this.addedLabels()) };
+    const expressions = [...(matchExpressions ?? []), ...this.addedExpressions()];
     return {
       ...(Object.keys(labels).length > 0 ? { matchLabels: labels } : {}),
       ...(expressions.length > 0 ? { matchExpressions: expressions } : {}),
     };
   }
 
+  private addedLabels(): [key: string, value: string][] {
+    return this.added.flatMap((selector) => Object.entries(selectorLabels(selector)));
+  }
+
+  private addedExpressions(): Requirement[] {
+    return this.added
+      .flatMap((selector) => selectorExpressions(selector))
+      .map(({ key, operator, values }) => copy({ key, operator, values }));
+  }
+
   /** Checks that the selector is not empty and matches the labels of the template, as the API server requires. */
   check(labels: Readonly<Record<string, string>>, errors: FieldErrors): void {
+    if (!this.written && this.added.length === 0) return;
+    checkRelease(this.added, () => SELECTOR, errors);
     const { matchLabels = {}, matchExpressions = [] } = this.written ?? {};
-    const terms = [...Object.entries(matchLabels), ...this.addedLabels];
-    const expressions = [...matchExpressions, ...this.addedExpressions];
+    const terms = [...Object.entries(matchLabels), ...this.addedLabels()];
+    const expressions = [...matchExpressions, ...this.addedExpressions()];
     if (this.written && terms.length + expressions.length === 0) {
       errors.invalid(
         SELECTOR,

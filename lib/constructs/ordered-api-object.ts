@@ -2,6 +2,8 @@ import { ApiObject, Chart, Lazy, type ApiObjectMetadata } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import type * as k8s from '../../imports/k8s';
 import { isPlain, withoutUndefined } from '../manifests/values';
+import { asData, isRenderedAsWritten } from './plain-data';
+import { inOrder, renderMetadata } from './render-metadata';
 
 /** The parts of an object. Without a name in the metadata, the ids of the construct are its name. */
 interface OrderedApiObjectProps {
@@ -15,6 +17,8 @@ interface OrderedApiObjectProps {
  * keys are rendered, where cdk8s sorts them alphabetically.
  */
 export class OrderedApiObject extends ApiObject {
+  private readonly spec: () => object;
+
   constructor(owner: Construct, { kind, metadata, spec }: OrderedApiObjectProps) {
     const lazySpec: unknown = Lazy.any({ produce: spec });
     super(owner, 'Resource', {
@@ -23,11 +27,29 @@ export class OrderedApiObject extends ApiObject {
       metadata: { ...metadata, name: metadata?.name ?? nameBelowChart(owner.node.scope ?? owner, owner.node.id) },
       spec: lazySpec,
     });
+    this.spec = spec;
   }
 
   override toJson(): unknown {
+    return this.plainJson() ?? this.resolvedJson();
+  }
+
+  /** Returns the manifest without cdk8s if it consists of data alone. */
+  private plainJson(): object | undefined {
+    if (!isRenderedAsWritten(this)) return undefined;
+    const { apiVersion, kind, spec } = this;
+    try {
+      return asData({ apiVersion, kind, metadata: renderMetadata(this.metadata), spec: spec() });
+    } catch {
+      // cdk8s throws the error again, with the path of the construct.
+      return undefined;
+    }
+  }
+
+  private resolvedJson(): unknown {
     const manifest: unknown = unsorted(() => super.toJson());
-    return hasMetadata(manifest) ? { ...manifest, metadata: inOrder(manifest.metadata) } : manifest;
+    if (!hasMetadata(manifest)) return manifest;
+    return { ...manifest, metadata: withoutUndefined(inOrder(manifest.metadata)) };
   }
 }
 
@@ -41,11 +63,6 @@ function unsorted(toJson: () => unknown): unknown {
     if (before === undefined) delete process.env.CDK8S_DISABLE_SORT;
     else process.env.CDK8S_DISABLE_SORT = before;
   }
-}
-
-/** Returns metadata with the name first, as in the Kubernetes documentation. cdk8s always sorts metadata. */
-function inOrder({ name, namespace, labels, annotations, ...others }: k8s.ObjectMeta): k8s.ObjectMeta {
-  return withoutUndefined({ name, namespace, labels, annotations, ...others });
 }
 
 const hasMetadata = (manifest: unknown): manifest is { readonly metadata: k8s.ObjectMeta } =>

@@ -5,6 +5,7 @@ import { toMount } from './fields/container-fields';
 import type { FieldErrors } from '../manifests/field-errors';
 import type { FieldPath } from '../manifests/field-path';
 import { DNS_LABEL } from './name-rules';
+import { checkRelease } from './release';
 import { isLazy } from './lazy';
 
 /** The lists of a pod that are checked against each other. */
@@ -38,7 +39,11 @@ function checkContainer(
   at: FieldPath,
   errors: FieldErrors,
 ): void {
+  if (checkRelease(container, () => at, errors)) return;
   const wire = container instanceof Container ? container._toWire() : undefined;
+  // The pod has the volumes that the container mounts.
+  if (!wire || wire.env) checkRelease(container.env.variables, () => at.child('env'), errors);
+  if (!wire || wire.envFrom) checkRelease(container.env.sources, () => at.child('envFrom'), errors);
   if (container instanceof Container && wire) container._check(wire, at, errors);
   const mounts = wire ? (wire.volumeMounts ?? []) : container.mounts.map(toMount);
   checkMounts(mounts, at.child('volumeMounts'), volumes, errors);
@@ -50,9 +55,10 @@ function checkVolumes(
   errors: FieldErrors,
 ): void {
   const names = new Set<string>();
-  volumes.forEach(({ name }, index) => {
+  volumes.forEach((volume, index) => {
+    const { name } = volume;
     const field = at.index(index).child('name');
-    if (isLazy(name)) return;
+    if (isLazy(name) || checkRelease(volume, () => at.index(index), errors)) return;
     DNS_LABEL.check(name, field, errors);
     if (names.has(name)) errors.duplicate(field, name, 'each volume of a pod needs a name of its own');
     if (claims.some((claim) => claim.name === name)) {

@@ -36,8 +36,6 @@ export class PodKind {
   readonly podSpec: 'spec' | 'podSpec';
   /** The specs above the pod's, with the fields of each that props write; the object's own spec is first. */
   readonly specs: readonly { readonly at: FieldPath; readonly fields: FieldMapping<object> }[];
-  /** The shapes of all props. */
-  readonly shapes: Readonly<Record<string, PropShape>>;
   /** The paths of the pod's fields in the manifest. */
   readonly at: { readonly labels: FieldPath; readonly annotations: FieldPath; readonly spec: FieldPath };
   /** The templates of objects that the object makes, each with the prop that has its metadata. */
@@ -50,6 +48,8 @@ export class PodKind {
   private readonly fields: FieldMapping<object> | undefined;
   private readonly jobFields: FieldMapping<object> | undefined;
   private readonly paths: ReadonlyMap<string, FieldPath>;
+  private readonly flags: readonly string[];
+  private allShapes: Readonly<Record<string, PropShape>> | undefined;
 
   constructor(options: PodKindOptions) {
     const { apiVersion, kind, template, fields, jobFields, podSpec, flags = [], restartPolicies } = options;
@@ -77,23 +77,32 @@ export class PodKind {
       ...this.templates.map(({ prop, at }) => [prop, at.child('metadata')] as const),
     ]);
     this.paths = new Map([...this.metadata, [podSpec, spec]]);
-    const { template: _, jobTemplate: __, ...own } = { ...fields?.shapes, ...jobFields?.shapes };
-    this.shapes = {
-      ...Object.fromEntries([...this.paths.keys()].map((prop) => [prop, { shape: 'object' }])),
+    this.flags = ['isolate', ...flags];
+  }
+
+  /** The shapes of all props. */
+  get shapes(): Readonly<Record<string, PropShape>> {
+    return (this.allShapes ??= this.makeShapes());
+  }
+
+  private makeShapes(): Readonly<Record<string, PropShape>> {
+    const { template: _, jobTemplate: __, ...own } = { ...this.fields?.shapes, ...this.jobFields?.shapes };
+    return {
+      ...Object.fromEntries([...this.paths.keys()].map((prop) => [prop, { shape: 'object' as const }])),
       ...POD.shapes,
       ...own,
       securityProfile: { shape: 'object' },
-      ...Object.fromEntries(['isolate', ...flags].map((flag) => [flag, { shape: 'flag' }])),
+      ...Object.fromEntries(this.flags.map((flag) => [flag, { shape: 'flag' as const }])),
     };
   }
 
-  /** Renders the object's own spec. */
-  renderSpec(props: object): object {
+  /** Renders the object's own spec. `state` has the selector and the template of pods. */
+  renderSpec(props: object, state?: object): object {
     if (!this.fields) return props;
-    if (!this.jobFields) return this.fields.render(props);
+    if (!this.jobFields) return this.fields.render(props, state);
     const metadata = 'jobMetadata' in props ? props.jobMetadata : undefined;
-    const jobTemplate = withoutUndefined({ metadata, spec: this.jobFields.render(props) });
-    return this.fields.render({ ...props, jobTemplate });
+    const jobTemplate = withoutUndefined({ metadata, spec: this.jobFields.render(props, state) });
+    return this.fields.render(props, { jobTemplate });
   }
 
   /** Returns the props that write fields of the specs above the pod's. */

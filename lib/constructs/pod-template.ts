@@ -4,7 +4,7 @@ import type { FieldError } from '../manifests/field-error';
 import { FieldErrors } from '../manifests/field-errors';
 import { FieldPath } from '../manifests/field-path';
 import { isLazy, toSeconds } from './lazy';
-import { copy, withoutUndefined } from '../manifests/values';
+import { copy, NONE, withoutUndefined } from '../manifests/values';
 import { annotationsOf, containersOf, initContainersOf, labelsOf, volumesOf } from './cdk8s-private';
 import { Container } from './container';
 import { fromKplusProps } from './container-kplus';
@@ -23,19 +23,26 @@ import { pickValidProps } from './prop-shapes';
 import { SecurityProfile } from './security-profile';
 import { checkNonNegative, checkValues } from './value-check';
 
-/** An empty list that all pods without errors share, since an app may have many pods. */
-const NONE: readonly never[] = [];
-
 /** A pod, or a workload that makes pods. */
 type PodLike = kplus.AbstractPod & { _scheduling(): kplus.PodScheduling | undefined };
 
 /** The props of a pod or of a template of pods. */
-interface WrittenPod extends TemplateOptions, Pick<PodOptions, 'restartPolicy'> {
+export interface WrittenPod extends TemplateOptions, Pick<PodOptions, 'restartPolicy'> {
   readonly containers?: ContainerProps[] | undefined;
 }
 
+/** The props that no table of fields has. */
+export interface WrittenFields {
+  /** The other fields of the pod's spec. */
+  readonly podSpec: PodSpecFields | undefined;
+  /** The labels of the pods. */
+  readonly labels: Readonly<Record<string, string>> | undefined;
+  /** The claim templates of a StatefulSet, which its containers mount like volumes. */
+  readonly claims?: readonly k8s.PersistentVolumeClaim[] | undefined;
+}
+
 /** The props of a construct that have the right shape, and the errors of the others. */
-interface ValidProps<Props extends WrittenPod = WrittenPod> {
+export interface ValidProps<Props extends WrittenPod = WrittenPod> {
   readonly props: Props;
   readonly errors: readonly FieldError[];
   /** The name of the prop that has the containers. */
@@ -93,22 +100,16 @@ export class PodTemplate {
   private readonly claims: readonly { readonly name: string }[];
   private duplicateVolumes: readonly kplus.Volume[] = NONE;
 
-  /** @param written the props that no table of fields has: the other fields of the pod, and its labels */
   constructor(
     private readonly pod: PodLike,
     private readonly kind: PodKind,
     { props, errors, container }: ValidProps,
-    written: {
-      readonly podSpec: PodSpecFields | undefined;
-      readonly labels: Readonly<Record<string, string>> | undefined;
-      /** The claim templates of a StatefulSet, which its containers mount like volumes. */
-      readonly claims?: readonly k8s.PersistentVolumeClaim[];
-    },
+    written: WrittenFields,
   ) {
-    const { containers, initContainers, volumes = [], securityProfile, ...rest } = props;
+    const { containers, initContainers, volumes, securityProfile, ...rest } = props;
     this.selector = new PodSelector(pod, written.labels);
     this.profile = securityProfile ?? SecurityProfile.of(pod);
-    this.props = copy(rest);
+    this.props = copy(POD.written(rest));
     this.others = copy(written.podSpec);
     this.claims = written.claims ? written.claims.map(({ metadata }) => ({ name: metadata?.name ?? '' })) : NONE;
     this.shapeErrors = errors;
@@ -116,7 +117,7 @@ export class PodTemplate {
     this.containers = containersOf(pod);
     this.initContainers = initContainersOf(pod);
     this.ownVolumes = volumesOf(pod);
-    this.apiVolumes = volumes.flatMap((volume) => (volume instanceof kplus.Volume ? [] : [copy(volume)]));
+    this.apiVolumes = volumes?.flatMap((volume) => (volume instanceof kplus.Volume ? [] : [copy(volume)])) ?? NONE;
   }
 
   /** Adds the containers and volumes of the props to the pod, whose constructor must have run. */
@@ -266,5 +267,6 @@ export class PodTemplate {
 
 /** Returns a container for its props. A `kplus.Container` has the fields of props, so TypeScript accepts one in their place. */
 function toContainer(container: ContainerProps | kplus.Container): kplus.Container {
-  return container instanceof kplus.Container ? container : new Container(container);
+  // It may be of another release, which the pod reports.
+  return '_toKube' in container ? container : new Container(container);
 }

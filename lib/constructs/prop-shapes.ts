@@ -26,30 +26,30 @@ export function pickValidProps<T extends object>(
   for (const [prop, value] of Object.entries(props)) {
     const known = shapes[prop];
     if (value === undefined || !known) continue;
-    checkRelease(value, fieldOf(prop), errors);
-    if (!hasShape(value, known.shape)) {
+    // Methods add to lists, too: the pod checks the objects in them.
+    const isList = known.shape === 'objects' || known.shape === 'map of objects';
+    if (!isList && checkRelease(value, () => fieldOf(prop), errors)) Reflect.deleteProperty(result, prop);
+    else if (!hasShape(value, known.shape)) {
       errors.invalid(fieldOf(prop), value, detailOf(value, known.shape));
       Reflect.deleteProperty(result, prop);
-    } else if (known.parts) {
-      const field = fieldOf(prop);
-      if (field instanceof FieldPath) checkParts(value, known, field, errors);
-    }
+    } else checkParts(value, known, () => fieldOf(prop), errors);
   }
   return result;
 }
 
 /** Reports the fields of an object, or of objects in a list or map, that would not be rendered. */
-function checkParts(value: unknown, { parts, shape }: PropShape, at: FieldPath, errors: FieldErrors): void {
-  if (shape !== 'object' && typeof value === 'object' && value !== null) {
-    Object.values(value).forEach((item: unknown, index) => {
-      checkParts(item, { parts, shape: 'object' }, at.index(index), errors);
-    });
-  } else if (isPlain(value)) {
-    for (const name in value) {
-      if (parts?.includes(name) !== false) continue;
+function checkParts(value: unknown, { parts, shape }: PropShape, fieldOf: () => Field, errors: FieldErrors): void {
+  if (!parts || typeof value !== 'object' || value === null) return;
+  const items: readonly unknown[] = shape === 'object' ? [value] : Object.values(value);
+  items.forEach((item, index) => {
+    if (!isPlain(item)) return;
+    for (const name in item) {
+      if (parts.includes(name)) continue;
+      const field = fieldOf();
+      const at = !(field instanceof FieldPath) ? FieldPath.of(field) : shape === 'object' ? field : field.index(index);
       errors.forbidden(at.child(name), `there is no such field; write one of ${parts.join(', ')}`);
     }
-  }
+  });
 }
 
 function detailOf(value: unknown, shape: Shape): string {

@@ -67,8 +67,8 @@ export class ReplicaSet extends ScalableWorkload {
   }
 
   /** @internal */
-  protected override _checkOwn(errors: FieldErrors): void {
-    super._checkOwn(errors);
+  protected override _checkFields(errors: FieldErrors): void {
+    super._checkFields(errors);
     checkNonNegative(FIELDS.render(this._ownProps()).minReadySeconds, SPEC.child('minReadySeconds'), errors);
   }
 }

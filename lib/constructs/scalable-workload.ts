@@ -1,7 +1,9 @@
 import type * as kplus from './cdk8s-plus';
 import type { Construct } from 'constructs';
-import { FieldErrors } from '../manifests/field-errors';
+import { FieldError } from '../manifests/field-error';
+import type { FieldErrors } from '../manifests/field-errors';
 import { FieldPath } from '../manifests/field-path';
+import { NONE } from '../manifests/values';
 import type { PodKind } from './pod-kind';
 import { checkNonNegative } from './value-check';
 import { Workload } from './workload';
@@ -15,7 +17,7 @@ export abstract class ScalableWorkload extends Workload implements kplus.IScalab
   hasAutoscaler = false;
 
   private readonly written: number | undefined;
-  private readonly scalingErrors = new FieldErrors();
+  private scalingErrors: readonly FieldError[] = NONE;
 
   /** @internal */
   protected constructor(
@@ -36,7 +38,8 @@ export abstract class ScalableWorkload extends Workload implements kplus.IScalab
   /** Leaves the number of pods to a HorizontalPodAutoscaler, which calls this method. A second autoscaler is an error. */
   markHasAutoscaler(): void {
     if (this.hasAutoscaler) {
-      this.scalingErrors.forbidden(REPLICAS, 'two HorizontalPodAutoscalers set the number; keep one of them');
+      const detail = 'two HorizontalPodAutoscalers set the number; keep one of them';
+      this.scalingErrors = [...this.scalingErrors, FieldError.forbidden(REPLICAS, detail)];
     }
     this.hasAutoscaler = true;
   }
@@ -63,11 +66,11 @@ export abstract class ScalableWorkload extends Workload implements kplus.IScalab
   }
 
   /** @internal */
-  protected override _checkOwn(errors: FieldErrors): void {
+  protected override _checkFields(errors: FieldErrors): void {
     checkNonNegative(this.replicas, REPLICAS, errors);
     if (this.replicas !== undefined && this.hasAutoscaler) {
       errors.forbidden(REPLICAS, 'a HorizontalPodAutoscaler sets the number; leave it out');
     }
-    errors.addAll(FieldPath.root, this.scalingErrors.list);
+    errors.addAll(FieldPath.root, this.scalingErrors);
   }
 }

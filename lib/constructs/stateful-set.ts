@@ -108,8 +108,8 @@ export class StatefulSet extends ScalableWorkload {
   }
 
   /** @internal */
-  protected override _checkOwn(errors: FieldErrors): void {
-    super._checkOwn(errors);
+  protected override _checkFields(errors: FieldErrors): void {
+    super._checkFields(errors);
     const spec = FIELDS.render(this._ownProps());
     const field = (name: keyof k8s.StatefulSetSpec): FieldPath => SPEC.child(name);
     DNS_LABEL.check(this.name, FieldPath.of('metadata', 'name'), errors);

@@ -14,5 +14,6 @@ export function identityOf(manifest: unknown, defaultNamespace = ''): string | u
   if (isAbsent(name) || name === '') return undefined;
   // The group of `apps/v1` is apps. That of `v1` is the core group, whose name is empty.
   const group = String(apiVersion).replace(/\/?[^/]*$/, '');
-  return [group, kind, namespace ?? defaultNamespace, name].join('\n');
+  const within = isAbsent(namespace) || namespace === '' ? defaultNamespace : namespace;
+  return [group, kind, within, name].join('\n');
 }

@@ -1,7 +1,7 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { Kinds, ObjectMeta } from '../../imports/k8s';
 import { KINDS, SHORT_NAMES } from '../../imports/kinds';
 import { isManifest } from './manifest';
+import { nearestName } from './nearest';
 
 /**
  * The name of a kind, without `apiVersion` (`Pod`), which means any version, or with it (`apps/v1/ReplicaSet`, `v1/Pod`).
@@ -52,10 +52,8 @@ export function nearest(kind: string, present: readonly string[]): string | unde
   const names = [...new Set(kind.includes('/') ? known : known.map(plain))];
   const lower = (name: string): string => name.toLowerCase();
   if (Object.hasOwn(SHORT_NAMES, lower(kind))) return SHORT_NAMES[lower(kind)];
-  const found = closest(lower(kind), names.map(lower));
-  // kubectl takes plurals, too.
-  const isNear = distance(lower(kind), found) <= 2 || lower(kind) === `${found}es`;
-  return isNear ? names.find((name) => lower(name) === found) : undefined;
+  const found = nearestName(lower(kind), names.map(lower));
+  return names.find((name) => lower(name) === found);
 }
 
 /** Returns whether a value is a manifest of a kind. */

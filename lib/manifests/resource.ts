@@ -9,6 +9,8 @@ export interface Resource {
   readonly manifest: Manifest;
   /** The path of its construct, or the file and line of its text. */
   readonly origin: string;
+  /** The name of its text; undefined for that of a construct, or an object. */
+  readonly text?: string;
   /** The name of its chart, as in the name of the chart's file; undefined for a text. */
   readonly chart?: string;
   /** The file to which `cdk8s synth` writes it; undefined without an app. */

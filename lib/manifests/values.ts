@@ -12,6 +12,9 @@ export function isPlain(value: unknown): value is Record<string, unknown> {
 /** Returns whether a value is an array. */
 export const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
+/** An empty list that all objects share, since an app may have many of them. */
+export const NONE: readonly never[] = [];
+
 /** Returns whether a field is absent. The API server treats a field that is null as absent. */
 export const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null;
 
@@ -46,7 +49,7 @@ export function withoutUndefined(fields: Readonly<Record<string, unknown>>): obj
 }
 
 /** Sets a field of any name. A plain assignment to `__proto__` would set the prototype. */
-function set(fields: Record<string, unknown>, key: string, value: unknown): void {
+export function set(fields: Record<string, unknown>, key: string, value: unknown): void {
   if (key !== '__proto__') fields[key] = value;
   else Object.defineProperty(fields, key, { value, configurable: true, enumerable: true, writable: true });
 }

@@ -1,5 +1,6 @@
 // Manifests as YAML 1.1, as kubectl reads it (sigs.k8s.io/yaml). What is anything but a string to some reader of YAML 1.1
 // or 1.2 (https://yaml.org/type/), and whatever might be, is quoted; the rest reads as cdk8s writes it.
+import type { Fields } from './values';
 
 /** A value that a manifest cannot hold, such as a function or NaN. */
 export class SerializationError extends Error {
@@ -12,30 +13,62 @@ export class SerializationError extends Error {
 }
 
 /** Writes documents of YAML, one for each value, divided by `---`. Keys keep their order; undefined becomes null. */
-export const yamlText = (...documents: readonly unknown[]): string =>
-  documents.map((value) => `${node(value, '\n')}\n`).join('---\n');
+export const yamlText = (...documents: readonly unknown[]): string => documents.map(documentText).join('---\n');
+
+function documentText(value: unknown): string {
+  // A list of pieces is joined in half the time that strings take to grow.
+  const pieces: string[] = [];
+  write(value, '\n', pieces);
+  pieces.push('\n');
+  return pieces.join('');
+}
 
 /** Writes a value at the current position. `line` is a line break and the indentation of the current block. */
-function node(value: unknown, line: string): string {
-  if (typeof value !== 'object' || value === null) return scalar(value, line);
-  let text = '';
-  if (Array.isArray(value)) {
-    for (const item of value) text += `${text && line}- ${node(item, isFilled(item) ? `${line}  ` : line)}`;
-    return text || '[]';
-  }
-  if (Object.prototype.toString.call(value) !== '[object Object]')
-    throw new SerializationError(value, 'must be a plain object');
-  for (const [key, child] of Object.entries(value)) {
-    const below = isFilled(child) ? `${line}  ` : line;
-    text += `${text && line}${keyText(key, line)}:${below === line ? ' ' : below}${node(child, below)}`;
-  }
-  return text || '{}';
+function write(value: unknown, line: string, pieces: string[]): void {
+  if (typeof value !== 'object' || value === null) pieces.push(scalar(value, line));
+  else if (Array.isArray(value)) writeList(value, line, pieces);
+  else if (isObject(value)) writeMapping(value, line, pieces);
+  else throw new SerializationError(value, 'must be a plain object');
 }
+
+function writeList(list: readonly unknown[], line: string, pieces: string[]): void {
+  if (list.length === 0) pieces.push('[]');
+  const below = `${line}  `;
+  let before = '- ';
+  for (const item of list) {
+    pieces.push(before);
+    write(item, isFilled(item) ? below : line, pieces);
+    before = `${line}- `;
+  }
+}
+
+function writeMapping(mapping: Fields, line: string, pieces: string[]): void {
+  const keys = Object.keys(mapping);
+  if (keys.length === 0) pieces.push('{}');
+  const below = `${line}  `;
+  let before = '';
+  for (const key of keys) {
+    const value = mapping[key];
+    pieces.push(before, keyText(key, line));
+    before = line;
+    if (isFilled(value)) {
+      pieces.push(':', below);
+      write(value, below, pieces);
+    } else {
+      pieces.push(': ');
+      write(value, line, pieces);
+    }
+  }
+}
+
+const isObject = (value: object): value is Fields => Object.prototype.toString.call(value) === '[object Object]';
 
 /** Returns whether a value has lines of its own below its key. */
 function isFilled(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return Array.isArray(value) ? value.length > 0 : Object.keys(value).length > 0;
+  if (Array.isArray(value)) return value.length > 0;
+  for (const key in value) if (Object.hasOwn(value, key)) return true;
+  return false;
 }
 
 /** Writes a key of a mapping, as it stands before the colon. */
@@ -53,10 +86,10 @@ function scalar(value: unknown, line: string): string {
   if (value === null || value === undefined) return 'null';
   if (typeof value !== 'number')
     throw new SerializationError(value, 'must be a string, number, boolean, list or plain object');
+  if (Number.isSafeInteger(value)) return String(value);
   if (!Number.isFinite(value)) throw new SerializationError(value, 'must be a finite number');
   // The digits that JavaScript writes of a large number are not all its own, and to Go they are.
-  if (Number.isInteger(value) && Math.abs(value) > Number.MAX_SAFE_INTEGER && Math.abs(value) < 1e21)
-    return String(BigInt(value));
+  if (Number.isInteger(value) && Math.abs(value) < 1e21) return String(BigInt(value));
   // Some readers know no exponent without a point before it.
   return String(value).replace(/^(-?\d+)e/, '$1.0e');
 }

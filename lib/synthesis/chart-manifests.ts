@@ -1,8 +1,15 @@
 import type { ApiObject, Chart } from 'cdk8s';
 import { overrides } from './app';
-import type { Origin } from './duplicates';
 import { renderWithNulls } from './nulls';
 import type { DependencyOrder } from './order';
+
+/** The origin of an object. */
+export interface Origin {
+  /** The path of its chart. */
+  readonly chart: string;
+  /** The path of its construct. */
+  readonly path: string;
+}
 
 /** An object to render, with its origin. */
 export interface Source {

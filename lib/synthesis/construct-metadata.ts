@@ -1,20 +1,37 @@
-import type { App } from 'cdk8s';
+import type { ApiObject, App } from 'cdk8s';
+import { grouped } from '../manifests/resource';
 import type { DependencyOrder } from './order';
 import type { OutputFile } from './output-file';
 
 /** The name of the file from which validation plugins of cdk8s read the construct of each object. */
 export const CONSTRUCT_METADATA = 'construct-metadata.json';
 
-/** The paths of constructs, by the names of their objects. */
+/** The paths of constructs, by the names of their objects, and by their titles (`Pod prod/web`) if objects share a name. */
 export type ConstructMetadata = Readonly<Record<string, { readonly path?: string }>>;
 
-/** Returns the file of an app that records its constructs, as cdk8s writes it; no file for any other app. */
+/**
+ * Returns the file of an app that records its constructs; no file for any other app. cdk8s writes the path of the last object
+ * of each name. If objects share a name, the file also has a path for each of their titles.
+ */
 export function constructMetadata(app: App, order: DependencyOrder): OutputFile[] {
   if (!recordsConstructs(app)) return [];
   const objects = order.charts.flatMap((chart) => order.objectsOf(chart));
-  const resources = Object.fromEntries(objects.map(({ name, node }) => [name, { path: node.path }]));
+  const sharing = [...grouped(objects, ({ name }) => name).values()].filter(({ length }) => length > 1).flat();
+  const resources = Object.fromEntries([...entriesBy(({ name }) => name, objects), ...entriesByTitle(sharing)]);
   return [{ name: CONSTRUCT_METADATA, content: Buffer.from(JSON.stringify({ version: '1.0.0', resources })) }];
 }
+
+type Entry = [string, { readonly path: string }];
+
+const entriesBy = (key: (object: ApiObject) => string, objects: readonly ApiObject[]): Entry[] =>
+  objects.map((object) => [key(object), { path: object.node.path }]);
+
+/** Leaves out objects of one kind, namespace and name: none of their paths would be sure. */
+const entriesByTitle = (objects: readonly ApiObject[]): Entry[] =>
+  entriesBy(titleOf, [...grouped(objects, titleOf).values()].filter(({ length }) => length === 1).flat());
+
+const titleOf = ({ kind, name, metadata: { namespace } }: ApiObject): string =>
+  `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
 
 /** Returns the option, or `CDK8S_RECORD_CONSTRUCT_METADATA`. No public field of cdk8s has the value. */
 const recordsConstructs = (app: App): boolean => Boolean(app['recordConstructMetadata']);

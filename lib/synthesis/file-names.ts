@@ -57,4 +57,4 @@ function fieldAt(manifest: unknown, ...fields: string[]): unknown {
 }
 
 /** Returns a field as a string, as a template literal does. */
-export const textAt = (manifest: unknown, ...fields: string[]): string => String(fieldAt(manifest, ...fields));
+const textAt = (manifest: unknown, ...fields: string[]): string => String(fieldAt(manifest, ...fields));

@@ -1,14 +1,16 @@
 import type { App } from 'cdk8s';
 import { dataErrors } from '../manifests/data-errors';
-import { FieldError } from '../manifests/field-error';
-import { FieldPath } from '../manifests/field-path';
+import { DuplicateFinder } from '../manifests/duplicates';
+import { isBuiltIn } from '../manifests/kinds';
+import { isManifest, itemsOf } from '../manifests/manifest';
+import { DEFINITION } from '../manifests/unreviewed';
 import { SerializationError, yamlText } from '../manifests/yaml-writer';
-import { manifestsOf } from './chart-manifests';
+import { manifestsOf, type Origin } from './chart-manifests';
 import { constructMetadata } from './construct-metadata';
-import { DuplicateFinder, type Origin } from './duplicates';
-import { type FileNames, fileNames, textAt } from './file-names';
+import { type FileNames, fileNames } from './file-names';
 import { DependencyOrder } from './order';
 import { fileNameError, type OutputFile } from './output-file';
+import type { Reviewer } from './review';
 import { throwErrors, validationErrors } from './validate';
 
 /** The output of an app before it is written. */
@@ -24,11 +26,8 @@ interface Rendering {
 export interface RenderingOptions {
   /** The range in which two objects of one identity are an error. @default - one chart; across charts there is a warning */
   readonly uniqueAcross?: 'chart' | 'app';
-  /** Reviews an object. @default - no review */
-  readonly review?: (manifest: object) => {
-    readonly errors: readonly string[];
-    readonly warnings: readonly string[];
-  };
+  /** Reviews the objects. @default - no review */
+  readonly review?: Reviewer | undefined;
   /** Receives the number of objects so far, after each object. @default - none */
   readonly progress?: (objects: number) => void;
 }
@@ -62,14 +61,20 @@ class Renderer {
   private readonly texts = new Map<string, string[]>();
   /** The files with their constructs. The keys are in lower case, because some disks ignore the case of names. */
   private readonly owners = new Map<string, { readonly name: string; readonly path: string }>();
-  private readonly duplicates = new DuplicateFinder();
+  private readonly duplicates: DuplicateFinder;
   private readonly folders: string[] = [];
   private readonly errors: string[] = [];
   private readonly warnings: string[] = [];
   private readonly failures: Error[] = [];
+  /** Custom resources, which are reviewed when all definitions are known, and these definitions. */
+  private readonly custom: { readonly manifest: object; readonly origin: Origin }[] = [];
+  private readonly definitions: object[] = [];
   private objects = 0;
 
-  constructor(private readonly options: RenderingOptions) {}
+  constructor(private readonly options: RenderingOptions) {
+    const { uniqueAcross } = options;
+    this.duplicates = new DuplicateFinder(uniqueAcross && (uniqueAcross === 'app' ? 'all' : 'scope'));
+  }
 
   renderCharts(order: DependencyOrder, names: FileNames): void {
     if (names.ofApp !== undefined) this.claim(names.ofApp, '');
@@ -88,6 +93,8 @@ class Renderer {
   }
 
   finish(): Rendering {
+    if (this.custom.length > 0) this.options.review?.define(this.definitions);
+    for (const { manifest, origin } of this.custom) this.review(manifest, origin);
     const [failure, ...others] = this.failures;
     if (failure && others.length === 0 && this.errors.length === 0) throw failure;
     throwErrors([...this.failures.map(({ message }) => message), ...this.errors]);
@@ -132,25 +139,25 @@ class Renderer {
       this.say(origin, this.errors, found.map(String));
       return;
     }
-    if (this.options.review && typeof manifest === 'object' && manifest !== null) {
-      const { errors, warnings } = this.options.review(manifest);
-      this.say(origin, this.errors, errors);
-      this.say(origin, this.warnings, warnings);
-    }
+    if (this.options.review && isManifest(manifest)) {
+      if (isBuiltIn(`${manifest.apiVersion}/${manifest.kind}`)) this.review(manifest, origin);
+      else this.custom.push({ manifest, origin });
+      if (manifest.kind === DEFINITION) this.definitions.push(manifest);
+    } else if (typeof manifest === 'object' && manifest !== null) this.review(manifest, origin);
     this.options.progress?.(this.objects);
   }
 
+  private review(manifest: object, origin: Origin): void {
+    const found = this.options.review?.review(manifest);
+    this.say(origin, this.errors, found?.errors ?? []);
+    this.say(origin, this.warnings, found?.warnings ?? []);
+  }
+
   private checkIdentity(manifest: unknown, origin: Origin): void {
-    const before = this.duplicates.add(manifest, origin);
-    const [first] = before;
-    if (!first) return;
-    const same = before.find(({ chart }) => chart === origin.chart) ?? first;
-    const { uniqueAcross } = this.options;
-    const isError = same.chart === origin.chart || uniqueAcross === 'app';
-    if (!isError && uniqueAcross === 'chart') return;
-    const detail = `${same.path} makes an object of this kind, namespace and name`;
-    const error = FieldError.duplicate(FieldPath.of('metadata', 'name'), textAt(manifest, 'metadata', 'name'), detail);
-    this.say(origin, isError ? this.errors : this.warnings, [error.toString()]);
+    for (const item of itemsOf(manifest)) {
+      const found = this.duplicates.add(item, { scope: origin.chart, placeFor: () => `the object of ${origin.path}` });
+      if (found) this.say(origin, found.isError ? this.errors : this.warnings, [found.problem.toString()]);
+    }
   }
 
   private say({ path }: Origin, to: string[], lines: readonly string[]): void {

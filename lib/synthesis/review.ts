@@ -1,3 +1,4 @@
+import { failuresOf, isUnreviewed } from '../manifests/unreviewed';
 import { isKubeAdmission, type KubeAdmission, loadKubeAdmission } from './kube-admission';
 
 /**
@@ -9,16 +10,35 @@ export type AdmissionOptions = KubeAdmission.AdmissionOptions & {
   readonly allowUnknown?: boolean;
 };
 
-/** Loads kube-admission, which takes about 0.2 s, and returns a function that reviews an object. */
-export function reviewer(options: AdmissionOptions): (manifest: object) => { errors: string[]; warnings: string[] } {
+/** The reason of an error of two items of a list, which the renderer of the list reports, too. */
+const DUPLICATE = 'ObjectDuplicate';
+
+/** Reviews the objects of an app. */
+export interface Reviewer {
+  /** Takes the definitions of custom resources (CustomResourceDefinition) of the app. */
+  define(definitions: readonly object[]): void;
+  /** Reviews an object. Custom resources must be reviewed after their definitions were taken. */
+  review(manifest: object): { readonly errors: readonly string[]; readonly warnings: readonly string[] };
+}
+
+/** Loads kube-admission, which takes about 0.2 s. */
+export function reviewer(options: AdmissionOptions): Reviewer {
   const { allowUnknown = false, ...settings } = options;
-  const admission = load(settings);
-  return (manifest) => {
-    const { errors, warnings } = admission.review(manifest, { stored: false, redact: true });
-    const refusals = errors.filter(({ reason }) => !(allowUnknown && reason === 'KindUnknown'));
-    return { errors: refusals.map(({ message }) => message), warnings };
+  const admission = load({ client: 'kubectl', ...settings });
+  return {
+    define: (definitions) => {
+      admission.define([...definitions], 'the app');
+    },
+    review: (manifest) => {
+      const review = admission.review(manifest, { stored: false, redact: true });
+      const failures = failuresOf(review, allowUnknown).filter(({ reason }) => reason !== DUPLICATE);
+      const errors = failures.map((error) => (isUnreviewed(error) ? `${error.message}; ${ACCEPT}` : error.message));
+      return { errors, warnings: review.warnings.map(({ message }) => message) };
+    },
   };
 }
+
+const ACCEPT = 'give its definition in admission: { crds: […] }, or accept it with admission: { allowUnknown: true }';
 
 function load(settings: KubeAdmission.AdmissionOptions): KubeAdmission.Admission {
   const { Admission } = kubeAdmission();
@@ -28,7 +48,7 @@ function load(settings: KubeAdmission.AdmissionOptions): KubeAdmission.Admission
     return Admission.loadSync(settings);
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'OptionError') throw error;
-    throw new Error(`admission.${error.message}`, { cause: error });
+    throw new Error(error.message.replaceAll(/^/gm, 'admission.'), { cause: error });
   }
 }
 

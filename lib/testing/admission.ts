@@ -1,65 +1,100 @@
+import { DuplicateFinder, type Origin } from '../manifests/duplicates';
 import { isManifest } from '../manifests/manifest';
 import { ManifestsError } from '../manifests/manifests-error';
 import { type Resource, sourced } from '../manifests/resource';
+import { DEFINITION, failuresOf } from '../manifests/unreviewed';
 import { isKubeAdmission, type KubeAdmission, loadKubeAdmission } from '../synthesis/kube-admission';
 import type { AdmissionOptions } from '../synthesis/review';
 import { checkOptions } from './checks/options';
 
 /**
- * Checks that the API server would admit every object, and that there is at least one.
+ * Checks that the API server would admit every object, that there is at least one, and that none is in a chart or a text twice.
  *
  * @throws ManifestsError with the errors of the server
  */
 export function checkAdmitted(resources: readonly Resource[], options: AdmissionOptions = {}): void {
-  const { refusals } = reviewed(resources, options, false);
-  if (refusals.length > 0)
-    throw new ManifestsError(
-      `the API server would refuse ${refusals.length} of ${resources.length}\n\n${refusals.join('\n\n')}`,
-    );
+  const { refused, unknown } = reviewed(resources, options);
+  const parts = [
+    ...part(`the API server would refuse ${refused.length} of ${resources.length}`, refused),
+    ...part(
+      `the API server does not know the kind of ${unknown.length} of ${resources.length}; { crds: […] } has the definitions of custom resources, { allowUnknown: true } accepts them`,
+      unknown,
+    ),
+  ];
+  if (parts.length > 0) throw new ManifestsError(parts.join('\n\n'));
 }
 
-/** Checks that the API server would refuse at least one object. @throws ManifestsError if it would admit all */
+/** Checks that the API server would not admit all objects. @throws ManifestsError if it would */
 export function checkRefused(resources: readonly Resource[], options: AdmissionOptions = {}): void {
-  if (reviewed(resources, options, false).refusals.length > 0) return;
+  const { refused, unknown } = reviewed(resources, options);
+  if (refused.length + unknown.length > 0) return;
   throw new ManifestsError(`the API server would admit all of them: ${resources.map(sourced).join(', ')}`);
 }
 
 /**
- * Returns the objects as the API server would store them, with its defaults.
+ * Returns the objects as the API server would store them, with its defaults; objects of unknown kinds as they are, if the
+ * options allow them.
  *
  * @throws ManifestsError with the errors of the server if it would refuse an object
  */
-export function defaulted(resources: readonly Resource[]): Resource[] {
-  const { refusals, stored } = reviewed(resources, {}, true);
-  if (refusals.length === 0) return stored;
-  throw new ManifestsError(
-    `the API server would refuse these objects, so they have no defaults\n\n${refusals.join('\n\n')}`,
-  );
+export function defaulted(resources: readonly Resource[], options: AdmissionOptions = {}): Resource[] {
+  const { refused, unknown, stored } = reviewed(resources, options, true);
+  const parts = [
+    ...part('the API server would refuse these objects, so they have no defaults', refused),
+    ...part(
+      'the API server does not know the kinds of these objects, so they have no defaults; { allowUnknown: true } compares them as they are',
+      unknown,
+    ),
+  ];
+  if (parts.length === 0) return stored;
+  throw new ManifestsError(parts.join('\n\n'));
 }
 
-function reviewed(
-  resources: readonly Resource[],
-  options: AdmissionOptions,
-  withStored: boolean,
-): { refusals: string[]; stored: Resource[] } {
+const part = (title: string, objects: readonly string[]): string[] => (objects.length === 0 ? [] : [title, ...objects]);
+
+/** What the API server makes of some objects. */
+interface Reviewed {
+  /** The objects that it refuses, each with its errors. */
+  readonly refused: readonly string[];
+  /** The objects whose kind it does not know. */
+  readonly unknown: readonly string[];
+  /** The other objects. */
+  readonly stored: Resource[];
+}
+
+function reviewed(resources: readonly Resource[], options: AdmissionOptions, withStored = false): Reviewed {
   if (resources.length === 0) throw new ManifestsError('there are no objects to review');
   checkOptions(options);
   const { allowUnknown = false, ...settings } = options;
-  const admission = loaded(settings);
-  const stored: Resource[] = [];
-  const refusals = resources.flatMap((resource): string[] => {
-    const { verdict, errors, object } = admission.review(resource.manifest, { stored: withStored, redact: 'messages' });
-    if (
-      verdict === 'admitted' ||
-      (verdict === 'unknown' && allowUnknown && errors.every(({ reason }) => reason === 'KindUnknown'))
-    ) {
+  const admission = loaded({ client: 'kubectl', ...settings });
+  // A review of before may have had others.
+  const definitions = resources.map(({ manifest }) => manifest).filter(({ kind }) => kind === DEFINITION);
+  admission.define(definitions, 'the objects');
+  const duplicates = new DuplicateFinder();
+  const [stored, refused, unknown]: [Resource[], string[], string[]] = [[], [], []];
+  for (const resource of resources) {
+    const review = admission.review(resource.manifest, { stored: withStored, redact: 'messages' });
+    const errors = failuresOf(review, allowUnknown).map(({ message }) => message);
+    // An object that is there twice has its defaults, too.
+    const duplicate = withStored ? undefined : duplicates.add(resource.manifest, originOf(resource));
+    if (duplicate?.isError === true) errors.push(duplicate.problem.toString());
+    if (errors.length === 0) {
+      const { object } = review;
       stored.push({ ...resource, manifest: isManifest(object) ? object : resource.manifest });
-      return [];
+    } else {
+      const isUnknown = review.verdict === 'unknown' && duplicate?.isError !== true;
+      (isUnknown ? unknown : refused).push(
+        [`${sourced(resource)}:`, ...errors.map((error) => `  ${error}`)].join('\n'),
+      );
     }
-    return [[`${sourced(resource)}:`, ...errors.map(({ message }) => `  ${message}`)].join('\n')];
-  });
-  return { refusals, stored };
+  }
+  return { stored, refused, unknown };
 }
+
+const originOf = ({ chart, text, origin }: Resource): Origin => ({
+  scope: chart ?? text ?? '',
+  placeFor: () => `the object at ${origin}`,
+});
 
 /** The loaded reviews by their settings. Loading takes about 0.2 s. */
 const instances = new Map<string, KubeAdmission.Admission>();
@@ -81,7 +116,7 @@ function load(settings: KubeAdmission.AdmissionOptions): KubeAdmission.Admission
   } catch (error) {
     // A wrong option, or a module that was not built. The message of each is enough.
     const isExpected = error instanceof Error && ['OptionError', 'Fault'].includes(error.name);
-    throw isExpected ? new ManifestsError(`admission: ${error.message}`) : error;
+    throw isExpected ? new ManifestsError(error.message.replaceAll(/^/gm, 'admission: ')) : error;
   }
 }
 

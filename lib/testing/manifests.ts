@@ -168,7 +168,7 @@ export class Manifests {
     const more = resourcesOf(different.slice(MOST_DRAWN));
     const tail = more.length > 0 ? `\n\nand: ${listed(more)}` : '';
     throw new ManifestsError(
-      `${different.length} of ${compared.length} ${kind} do not match:\n\n${shown.join('\n\n')}${tail}`,
+      `${different.length} of ${compared.length} ${kind} objects ${different.length === 1 ? 'does' : 'do'} not match:\n\n${shown.join('\n\n')}${tail}`,
     );
   }
 
@@ -207,16 +207,17 @@ export class Manifests {
 
   /**
    * Asserts that the objects are equal to the expected ones after the API server has set the defaults of both. Needs
-   * kube-admission.
+   * kube-admission. With `allowUnknown`, custom resources are compared as they are.
    *
    * @throws ManifestsError as `equal` does, or if the server would refuse an object
    */
-  equalAfterDefaulting(expected: Source): void {
-    checkEqual(defaulted(this.list), defaulted(read(expected)));
+  equalAfterDefaulting(expected: Source, options?: AdmissionOptions): void {
+    checkEqual(defaulted(this.list, options), defaulted(read(expected), options));
   }
 
   /**
-   * Asserts that the API server would admit every object. Needs kube-admission.
+   * Asserts that the API server would admit every object, and that no object is in a chart or a text twice. Needs
+   * kube-admission.
    *
    * @throws ManifestsError with the errors of the server
    */

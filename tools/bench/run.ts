@@ -5,7 +5,8 @@ import { arch, cpus, platform, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { devDependencies } from '../../package.json';
 import { assertionTables } from './assertions';
-import { compare, heading, runNode, script, type Subject, wholeProcess } from './measurement';
+import { importRows } from './imports';
+import { compare, heading, runNode, type Subject, wholeProcess } from './measurement';
 import { objectsTable, synthSubject } from './objects';
 import { type Peer, peers, peerSubject } from './peers';
 import { profile } from './profile';
@@ -27,13 +28,6 @@ function say(...more: string[]): void {
 }
 
 const ratios = heading('what', 'medians', 'median ratio', 'range', 'at most', '');
-
-const importing = (name: string, path: string): Subject =>
-  script(
-    `import ${name}`,
-    '-e',
-    `const t = performance.now(); require(${JSON.stringify(path)}); console.log(performance.now() - t)`,
-  );
 
 /** Makes a project from cdk8s's template. It uses the packages of this repository, so it needs no `npm install`. */
 function stockTemplate(): string {
@@ -141,7 +135,7 @@ async function main(): Promise<void> {
   say('helm and jsonnet: the time of the whole process, minus its time for one pod.');
   say('', '## The text of a pod', '', await yamlWritersTable());
   say('', '## Starts', '', ratios);
-  say(compare(importing('cdk8s-primer', root), importing('cdk8s-plus-27', 'cdk8s-plus-27'), 1.1, runs));
+  say(...importRows(npm, 1.1, runs));
   say(compare(jestStart(), wholeProcess('Node itself', ['-e', '0'], root), 20, few));
   const pairs = 3 * runs;
   say('', '## Assertions', '', `CPU time; ${pairs} pairs.`, '', assertionTables(pairs));

@@ -29,6 +29,20 @@ const COMMON = {
 /** The command line loads each command on demand. */
 const COMMANDS = ['./synth/synth', './from-yaml/command', './draw/command', './init'];
 
+/** A file that is a function of the release: of the module that the sources import. */
+const OF_RELEASE = {
+  banner: {
+    js: [
+      'const $require = require;',
+      // V8 parses a function in parentheses once, but an arrow function twice, which takes as long as all else of its loading.
+      'module.exports = (function ($plus) {',
+      'const module = { exports: {} };',
+      `const require = (name) => (name === '${SOURCE}' ? $plus : $require(name));`,
+    ].join('\n'),
+  },
+  footer: { js: 'return module.exports;\n});' },
+} satisfies BuildOptions;
+
 async function main(): Promise<void> {
   rmSync(join(root, 'build'), { recursive: true, force: true });
   execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
@@ -45,15 +59,25 @@ async function main(): Promise<void> {
     entryPoints: ['main.ts', 'imports/kinds.ts', 'lib/manifests/*.ts', 'lib/synthesis/*.ts', 'lib/testing/**/*.ts'],
   });
   // The command line contains prettier and dagre, so that users do not install them.
-  const { metafile } = await build({
+  const commands = await build({
     ...COMMON,
     outbase: 'lib',
     entryPoints: ['./main', ...COMMANDS].map((command) => join('lib', 'cli', `${command}.ts`)),
     bundle: true,
-    external: [...INSTALLED, ...COMMANDS],
+    external: [...INSTALLED, ...COMMANDS, './index'],
     metafile: true,
   });
-  writeFileSync(join(root, 'build', 'cli', 'THIRD_PARTY_LICENSES'), licenceFile(packagesIn(metafile)));
+  const conversion = await build({
+    ...COMMON,
+    ...OF_RELEASE,
+    outbase: 'lib',
+    entryPoints: [join('lib', 'cli', 'from-yaml', 'index.ts')],
+    bundle: true,
+    external: INSTALLED,
+    metafile: true,
+  });
+  const packages = packagesIn({ ...commands.metafile.inputs, ...conversion.metafile.inputs });
+  writeFileSync(join(root, 'build', 'cli', 'THIRD_PARTY_LICENSES'), licenceFile(packages));
 }
 
 /** Adds the descriptions of the API to the declarations, if Go is installed. */
@@ -73,16 +97,7 @@ async function buildEntries(): Promise<void> {
     entryPoints: { 'lib/library': 'lib/index.ts' },
     bundle: true,
     packages: 'external',
-    banner: {
-      js: [
-        'const $require = require;',
-        // The parentheses tell V8 to parse it once.
-        'module.exports = (($plus) => {',
-        'const module = { exports: {} };',
-        `const require = (name) => (name === '${SOURCE}' ? $plus : $require(name));`,
-      ].join('\n'),
-    },
-    footer: { js: 'return module.exports;\n});' },
+    ...OF_RELEASE,
   });
   await build({ ...COMMON, entryPoints: ['lib/constructs/releases.ts'] });
   const folder = join(root, 'build', 'lib');
@@ -112,7 +127,7 @@ async function buildEntries(): Promise<void> {
 }
 
 /** Returns the packages whose code is in the bundles. */
-function packagesIn({ inputs }: Metafile): { name: string; folder: string }[] {
+function packagesIn(inputs: Metafile['inputs']): { name: string; folder: string }[] {
   const folders = Object.keys(inputs).flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
   return [...new Set(folders)].sort().map((folder) => {
     const path = join(root, folder);

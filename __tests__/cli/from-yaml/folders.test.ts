@@ -59,6 +59,7 @@ describe('a repository', () => {
     'deploy/.github/workflows/ci.yaml': 'on: push\n',
     '.gitignore': 'secret.yaml\n',
     '.git/HEAD': '',
+    'package.json': '{ "dependencies": { "cdk8s-plus-27": "2.9.5" } }',
     'deploy/secret.yaml': config('secret'),
     'deploy/skipped.yaml': config('skipped'),
   });

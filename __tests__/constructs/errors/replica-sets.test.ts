@@ -76,10 +76,10 @@ describe('errors in ReplicaSets', () => {
       'labels in the selector',
       { selector: { matchLabels: { 'x y': '/' } }, podMetadata: { labels: { 'x y': '/' } } },
       [
-        `[chart/set] spec.template.metadata.labels: Invalid value: "x y": ${LABEL_KEY}`,
-        `[chart/set] spec.template.metadata.labels[x y]: Invalid value: "/": ${LABEL_VALUE}`,
         `[chart/set] spec.selector.matchLabels: Invalid value: "x y": ${LABEL_KEY}`,
         `[chart/set] spec.selector.matchLabels[x y]: Invalid value: "/": ${LABEL_VALUE}`,
+        `[chart/set] spec.template.metadata.labels: Invalid value: "x y": ${LABEL_KEY}`,
+        `[chart/set] spec.template.metadata.labels[x y]: Invalid value: "/": ${LABEL_VALUE}`,
       ],
     ],
     [

@@ -35,6 +35,8 @@ type answer struct {
 	Documents int `json:"documents"`
 	// Differs is where the other reader's documents, or its objects, are not kubectl's.
 	Differs string `json:"differs,omitempty"`
+	// Admission is where the objects that kube-admission reads are not kubectl's.
+	Admission string `json:"admission,omitempty"`
 	// Ignored is whether kubectl forgets a part of the text: what follows a document's end, or the first of two equal keys.
 	Ignored bool `json:"ignored,omitempty"`
 }
@@ -75,6 +77,7 @@ func (q question) answer() answer {
 			err = errors.New("apiVersion is missing")
 		}
 	}
+	a.Admission = admissionDiffers(q.Text, objects, err)
 	if err != nil {
 		a.ObjectsError = err.Error()
 	} else if q.Objects != nil && a.Differs == "" {
@@ -195,8 +198,10 @@ func differenceIn(expected, found any) string {
 		if !isNumber {
 			break
 		}
-		f, err := number.Float64()
-		if err == nil && equal(expected, f) {
+		if i, err := number.Int64(); err == nil && expected == any(i) {
+			return ""
+		}
+		if f, err := number.Float64(); err == nil && equal(expected, f) {
 			return ""
 		}
 	default:

@@ -5,6 +5,7 @@ import { kubectl, type Output } from '../../kubectl';
 import { eventually, TIMEOUT_SECONDS } from './eventually';
 import { LABELS } from './labels';
 import { show } from './story';
+import { kubectlOnTerminal } from './terminal';
 import { Watch } from './watch';
 import { cluster } from './which-cluster';
 
@@ -63,6 +64,18 @@ export class Namespace {
    */
   async kubectl(command: string, input?: string): Promise<string> {
     return succeeded(command, await this.shown(command, input));
+  }
+
+  /**
+   * Runs a command on a terminal, in which a user types lines at the prompts of a shell. Shows it in the story, and returns what is on
+   * the screen at the end.
+   *
+   * @throws Error if it fails
+   */
+  async onTerminal(command: string, lines: string[]): Promise<string> {
+    const output = await kubectlOnTerminal(this.kubeconfig, words(command), lines);
+    show(`kubectl ${command}`, output);
+    return succeeded(command, output);
   }
 
   /** Pipes the output of a command into another one, and shows both in the story. */

@@ -6,6 +6,7 @@ import { build, program } from '../../build';
 import { ClusterError } from '../../cluster-error';
 import { kubectl } from '../../kubectl';
 import { RunningCluster } from '../../running-cluster';
+import type { SupervisorOptions } from '../../supervisor';
 import { LABELS } from './labels';
 
 const progress = (line: string): void => {
@@ -13,9 +14,14 @@ const progress = (line: string): void => {
 };
 
 /** Starts the cluster that all tests share, or prepares the current one for them. */
-export default async function start(): Promise<void> {
+export default function start(): Promise<void> {
+  return reported(process.env.CHAPTER_CLUSTER === 'current' ? useCurrent() : startOwn({ nodes: 3 }));
+}
+
+/** Prints the message of an error that the user can fix. */
+export async function reported(starting: Promise<void>): Promise<void> {
   try {
-    await (process.env.CHAPTER_CLUSTER === 'current' ? useCurrent() : startOwn());
+    await starting;
   } catch (error) {
     if (!(error instanceof ClusterError)) throw error;
     // Not thrown, since Jest would add a stack trace.
@@ -24,8 +30,9 @@ export default async function start(): Promise<void> {
   }
 }
 
-async function startOwn(): Promise<void> {
-  const { folder, kubeconfig } = await RunningCluster.start({ nodes: 3, lock: false }, progress);
+/** Starts a cluster for the tests of this process. */
+export async function startOwn(options: Omit<SupervisorOptions, 'lock'>): Promise<void> {
+  const { folder, kubeconfig } = await RunningCluster.start({ ...options, lock: false }, progress);
   process.env.CHAPTER_CLUSTER = process.env.CHAPTER_FOLDER = folder.path;
   process.env.KUBECONFIG = kubeconfig;
   // kubectl's cache is removed with the folder.

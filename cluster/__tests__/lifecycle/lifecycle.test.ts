@@ -1,31 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { get } from 'node:https';
 import { createServer, type Server } from 'node:net';
 import { dirname, join } from 'node:path';
 import { cluster, command, home, until } from './command';
 import { noMounts, testWithMounts, withSmallDisk } from './full-disk';
-
-/** Returns the processes whose command line or environment has the folder of the test. */
-function processes(): string[] {
-  const found = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n');
-  return found.filter(
-    (line) => line.includes(home) || (line.includes('supervisor.ts') && environmentOf(line).includes(home)),
-  );
-}
-
-function environmentOf(line: string): string {
-  try {
-    return readFileSync(`/proc/${line.trim().split(' ')[0] ?? ''}/environ`, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-const supervisor = (): number => {
-  const line = processes().find((process) => process.includes('supervisor.ts'));
-  return Number(line?.trim().split(' ')[0]);
-};
+import { processes, supervisor } from './processes';
 
 /** Files that kubemark writes to /tmp, even if TMPDIR is another folder. */
 const elsewhere = (): string[] => readdirSync('/tmp').filter((name) => name.startsWith('hollow-kubelet'));
@@ -37,12 +16,12 @@ async function nothingIsLeft(): Promise<void> {
   await until(() => processes().length === 0 && written().length === 0);
 }
 
-const stages = [/starting etcd/, /starting the controller manager/, /starting 3 nodes/, /export KUBECONFIG/];
+const stages = [/starting etcd/, /starting the controller manager/, /starting 3 hollow nodes/, /export KUBECONFIG/];
 
 describe('a cluster', () => {
   test('is started, used and stopped', async () => {
     const before = elsewhere();
-    const up = await cluster('up').ended;
+    const up = await cluster('up', '--nodes', 'hollow').ended;
     expect(up.code).toBe(0);
     const [, kubeconfig = ''] = /^export KUBECONFIG=(.*)\n$/.exec(up.stdout) ?? [];
     expect(statSync(kubeconfig).mode & 0o777).toBe(0o600);
@@ -112,7 +91,7 @@ ${up.stdout}`,
   test.each(stages.map((stage) => [stage]))(
     'leaves nothing behind when its supervisor is killed at %s',
     async (stage) => {
-      const up = cluster('up');
+      const up = cluster('up', '--nodes', 'hollow');
       await up.prints(stage);
       process.kill(supervisor(), 'SIGKILL');
       await nothingIsLeft();
@@ -124,7 +103,7 @@ ${up.stdout}`,
   test.each(stages.slice(0, 3).map((stage) => [stage]))(
     'leaves nothing behind when `up` is killed at %s',
     async (stage) => {
-      const up = cluster('up');
+      const up = cluster('up', '--nodes', 'hollow');
       await up.prints(stage);
       up.child.kill('SIGKILL');
       await nothingIsLeft();
@@ -132,7 +111,7 @@ ${up.stdout}`,
   );
 
   test('stops on Ctrl-C, while it is starting and in the foreground', async () => {
-    const starting = cluster('up');
+    const starting = cluster('up', '--nodes', 'hollow');
     await starting.prints(/starting etcd/);
     starting.child.kill('SIGINT');
     await nothingIsLeft();
@@ -207,7 +186,7 @@ the cluster is already running
     });
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const up = await cluster('up', '--port', String(port)).ended;
+    const up = await cluster('up', '--nodes', 'hollow', '--port', String(port)).ended;
     server.close();
     expect(up).toEqual({ code: 1, stdout: '', stderr: `port ${port} is in use: choose another one, or omit --port\n` });
     await nothingIsLeft();
@@ -215,7 +194,17 @@ the cluster is already running
 
   testWithMounts(`says how much disk space it needs${noMounts}`, async () => {
     const [env = '', ...little] = withSmallDisk(home, process.env.PATH ?? '');
-    const up = command(env, ...little, process.execPath, '-r', 'ts-node/register', 'cluster/main.ts', 'up');
+    const up = command(
+      env,
+      ...little,
+      process.execPath,
+      '-r',
+      'ts-node/register',
+      'cluster/main.ts',
+      'up',
+      '--nodes',
+      'hollow',
+    );
     const { code, stdout, stderr } = await up.ended;
     expect([code, stdout]).toEqual([1, '']);
     const [, folder = ''] =
@@ -226,8 +215,8 @@ the cluster is already running
   });
 
   test('says which component exited, with the end of its log, and stops the others', async () => {
-    const up = cluster('up');
-    await up.prints(/starting 3 nodes/);
+    const up = cluster('up', '--nodes', 'hollow');
+    await up.prints(/starting 3 hollow nodes/);
     const scheduler = processes().find((line) => line.includes('kube scheduler'));
     process.kill(Number(scheduler?.trim().split(' ')[0]), 'SIGKILL');
     const { code, stderr } = await up.ended;

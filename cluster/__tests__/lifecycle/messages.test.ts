@@ -5,15 +5,25 @@ import { join } from 'node:path';
 import { listen } from '../../ports';
 import { cluster, command, type Command, home } from './command';
 
+const NODE_USAGE = `usage: npm run cluster -- node kill|start NAME
+       npm run cluster -- node exec NAME COMMAND
+`;
+const NODES = 'must be an integer from 0 to 50, "containers" or "hollow"';
+const NAME = 'must be the name of an image in lower case, with an optional tag, such as "my-app:1"';
+
 describe('npm run cluster', () => {
   test.each([
-    [['up', '--nodes', 'three'], 1, '--nodes: Invalid value: "three": must be an integer from 0 to 50\n'],
-    [['up', '--nodes', '-1'], 1, '--nodes: Invalid value: "-1": must be an integer from 0 to 50\n'],
-    [['up', '--nodes', ''], 1, '--nodes: Invalid value: "": must be an integer from 0 to 50\n'],
-    [['up', '--nodes', '1000'], 1, '--nodes: Invalid value: "1000": must be an integer from 0 to 50\n'],
+    [['up', '--nodes', 'three'], 1, `--nodes: Invalid value: "three": ${NODES}\n`],
+    [['up', '--nodes', '-1'], 1, `--nodes: Invalid value: "-1": ${NODES}\n`],
+    [['up', '--nodes', ''], 1, `--nodes: Invalid value: "": ${NODES}\n`],
+    [['up', '--nodes', '1000'], 1, `--nodes: Invalid value: "1000": ${NODES}\n`],
     [['up', '--node', '3'], 2, "Unknown option '--node'\n"],
     [['status', '--all'], 2, "Unknown option '--all'\n"],
-    [['node', 'stop', 'worker-1'], 2, 'usage: npm run cluster -- node kill|start NAME\n'],
+    [['node', 'stop', 'worker-1'], 2, NODE_USAGE],
+    [['node', 'exec', 'worker-1'], 2, NODE_USAGE],
+    [['image', 'my-app'], 2, 'usage: npm run cluster -- image NAME DIRECTORY [COMMAND]\n'],
+    [['image', 'My App', '.'], 1, `NAME: Invalid value: "My App": ${NAME}\n`],
+    [['image', 'my-app:1', 'nowhere'], 1, 'DIRECTORY: Invalid value: "nowhere": must be a folder\n'],
     [['up', '--port', '70000'], 1, '--port: Invalid value: "70000": must be an integer from 1 to 65535\n'],
     [['kubectl', 'get', 'pods'], 1, 'no cluster is running: start one with npm run cluster -- up\n'],
     [['node', 'kill', 'worker-1'], 1, 'no cluster is running: start one with npm run cluster -- up\n'],
@@ -42,7 +52,17 @@ describe('npm run cluster', () => {
 
   test('says that TMPDIR is not writable, or too long', async () => {
     const up = (place: string): Command =>
-      command('/usr/bin/env', `TMPDIR=${place}`, process.execPath, '-r', 'ts-node/register', 'cluster/main.ts', 'up');
+      command(
+        '/usr/bin/env',
+        `TMPDIR=${place}`,
+        process.execPath,
+        '-r',
+        'ts-node/register',
+        'cluster/main.ts',
+        'up',
+        '--nodes',
+        'hollow',
+      );
     const file = join(home, 'file');
     writeFileSync(file, '');
     expect(await up(file).ended).toEqual({
@@ -68,7 +88,7 @@ describe('npm run cluster', () => {
     async (...args) => {
       const { code, stdout, stderr } = await cluster(...args).ended;
       expect([code, stderr]).toEqual([0, '']);
-      expect(stdout).toMatch(/^Run a local Kubernetes control plane .*\n\n +npm run cluster -- build /);
+      expect(stdout).toMatch(/^Run a local Kubernetes cluster\.\n\n +npm run cluster -- build /);
     },
   );
 

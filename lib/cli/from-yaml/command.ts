@@ -1,18 +1,20 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fromYaml, type Program } from '.';
+import type * as conversion from '.';
+import type { Program } from '.';
 import { FieldError } from '../../manifests/field-error';
 import { some } from '../../manifests/folders/left-out';
 import { type Command, orUsageError, UsageError } from '../command';
+import { loadRelease, MissingRelease, packageOf } from '../../constructs/releases';
 import { writeNew } from '../new-files';
+import { RELEASE_HELP, RELEASE_OPTION, releaseOf } from '../release';
 import { FOLDER_HELP, FOLDER_OPTIONS, FOLDERS, read, reportLeftOut } from '../input-files';
-import { mainProgram } from './main-program';
 import { commonFolder, MAIN } from './names';
 
 const help = `Prints TypeScript that synthesizes the same objects as YAML.
 
-Usage: cdk8s-primer from-yaml FILE… [--out FOLDER] [--exclude PATTERN]…
+Usage: cdk8s-primer from-yaml FILE… [--out FOLDER] [--plus RELEASE] [--exclude PATTERN]…
 
 Each file becomes a module with a chart. Pods and workloads become the constructs of cdk8s-primer, other objects
 ApiObjects with the types of the Kubernetes API. That a module synthesizes the same objects is checked by running it.
@@ -21,6 +23,7 @@ Comments above documents and fields are kept. What a cluster writes into the obj
   FILE                   YAML or JSON; a folder stands for those in it, - for standard input
   -o, --out FOLDER       writes the modules there, in the same folders as the files; of a folder, ${MAIN} comes with them,
                          which makes all charts. A file that exists is not overwritten
+${RELEASE_HELP}
 ${FOLDER_HELP}
   -h, --help             print this
 
@@ -34,21 +37,44 @@ export const command: Command = {
   summary: 'print TypeScript that synthesizes the same objects as YAML',
   help,
   run: async (args) => {
-    const { paths, out, ...folders } = optionsOf(args);
+    const { paths, out, release, ...folders } = optionsOf(args);
+    const { fromYaml, mainProgram } = load(release);
     const { texts, leftOut, errors } = read(paths, 'from-yaml', folders);
     const folder = commonFolder(paths.map((path) => (isFolder(path) ? path : dirname(path))));
-    const conversion = await fromYaml(texts, folder);
-    if (out === undefined) print(conversion.programs);
-    else await write(conversion.programs, out, paths.some(isFolder));
-    reportExported(conversion.exported);
-    reportLeftOut([...leftOut, ...conversion.leftOut], 'from-yaml');
-    errors.push(...conversion.errors);
-    if (errors.length === 0 && conversion.programs.length === 0)
+    const made = await fromYaml(texts, { folder, release });
+    if (out === undefined) print(made.programs);
+    else {
+      const main = paths.some(isFolder) ? await mainProgram(made.programs, release) : undefined;
+      write(made.programs, out, main);
+    }
+    reportExported(made.exported);
+    reportLeftOut([...leftOut, ...made.leftOut], 'from-yaml');
+    errors.push(...made.errors);
+    if (errors.length === 0 && made.programs.length === 0)
       errors.push(FieldError.required(paths.join(', '), 'there is no object in it').toString());
     for (const error of errors) process.stderr.write(`${error}\n`);
     return errors.length === 0 ? 0 : 1;
   },
 };
+
+type Conversion = typeof conversion;
+
+/* eslint-disable @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-assignment -- imports would not wait */
+/** Loads the conversion. It needs the release, since it runs the modules; in the package it is a function of the release. */
+function load(release: string): Conversion {
+  const loaded: Conversion | ((plus: unknown) => Conversion) = require('./index');
+  if (typeof loaded !== 'function') return loaded;
+  try {
+    return loaded(loadRelease(release, (name) => require(name)));
+  } catch (error) {
+    if (!(error instanceof MissingRelease)) throw error;
+    const { installed } = error;
+    const instead = installed === undefined ? '' : `, or write --plus ${installed}, which is installed`;
+    const detail = `run npm install ${packageOf(release)}${instead}`;
+    throw new UsageError(FieldError.notFound('--plus', release, detail), { cause: error });
+  }
+}
+/* eslint-enable @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-assignment */
 
 function reportExported(exported: readonly { readonly name: string; readonly fields: readonly string[] }[]): void {
   if (exported.length === 0) return;
@@ -62,17 +88,23 @@ function reportExported(exported: readonly { readonly name: string; readonly fie
 interface Options {
   readonly paths: string[];
   readonly out: string | undefined;
+  readonly release: string;
   readonly exclude: string[];
   readonly strict: boolean;
 }
 
 function optionsOf(args: string[]): Options {
   const { values, positionals } = orUsageError(() =>
-    parseArgs({ args, allowPositionals: true, options: { out: { type: 'string', short: 'o' }, ...FOLDER_OPTIONS } }),
+    parseArgs({
+      args,
+      allowPositionals: true,
+      options: { out: { type: 'string', short: 'o' }, ...RELEASE_OPTION, ...FOLDER_OPTIONS },
+    }),
   );
   if (positionals.length === 0)
     throw new UsageError(FieldError.required('FILE', 'which YAML is to become TypeScript?'));
-  return { paths: positionals, out: values.out, exclude: values.exclude, strict: values['strict-files'] };
+  const { out, plus, exclude, 'strict-files': strict } = values;
+  return { paths: positionals, out, release: releaseOf(plus), exclude, strict };
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -85,13 +117,14 @@ function print(programs: readonly Program[]): void {
 /** More names would hide what is said below them. */
 const MOST = 20;
 
-async function write(programs: readonly Program[], folder: string, hasMain: boolean): Promise<void> {
+function write(programs: readonly Program[], folder: string, mainProgram: string | undefined): void {
   const files = programs.map(({ file, code }) => ({ path: join(folder, file), content: code }));
-  const main = { path: join(folder, MAIN), content: await mainProgram(programs) };
-  const isThere = hasMain && existsSync(main.path);
-  const written = hasMain && !isThere && programs.length > 0 ? [...files, main] : files;
+  const path = join(folder, MAIN);
+  const isThere = mainProgram !== undefined && existsSync(path);
+  const hasMain = mainProgram !== undefined && !isThere && programs.length > 0;
+  const written = hasMain ? [...files, { path, content: mainProgram }] : files;
   writeNew(written);
-  const names = written.length > MOST ? [`${folder}: ${written.length} files`] : written.map(({ path }) => path);
+  const names = written.length > MOST ? [`${folder}: ${written.length} files`] : written.map((file) => file.path);
   for (const name of names) process.stderr.write(`${name}\n`);
-  if (isThere) process.stderr.write(`${main.path} exists already: it does not make these charts\n`);
+  if (isThere) process.stderr.write(`${path} exists already: it does not make these charts\n`);
 }

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { fieldOf, type Mapping, textOf, valueOf } from '../../constructs/from-manifest/tree';
+import { OWN } from '../../constructs/release';
 import { FieldError } from '../../manifests/field-error';
 import { otherType } from '../../manifests/folders/documents';
 import type { LeftOut } from '../../manifests/folders/left-out';
@@ -9,8 +10,11 @@ import { isSame, synthesized } from './check';
 import { ConversionError } from './conversion-error';
 import { chartName, commonFolder, modulePaths, unused } from './names';
 import { objectsOf } from './objects';
-import { formatted, program } from './program';
+import { formatted, program, type Program } from './program';
 import { type Statement, statements, withComments } from './statement';
+
+export { mainProgram } from './main-program';
+export type { Program } from './program';
 
 /** A file of manifests. */
 interface Text {
@@ -18,17 +22,6 @@ interface Text {
   readonly text: string;
   /** Whether its own name was given, and not its folder: then all documents must be objects. @default true */
   readonly isNamed?: boolean;
-}
-
-/** A module with a chart. */
-export interface Program {
-  /** The path of its file: `web/my-nginx.ts`. */
-  readonly file: string;
-  /** The name of the chart's class: `MyNginxChart`. */
-  readonly chart: string;
-  readonly code: string;
-  /** The objects that it synthesizes. */
-  readonly objects: readonly unknown[];
 }
 
 /** The result of a conversion. */
@@ -42,13 +35,20 @@ interface Conversion {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** Options of a conversion. */
+interface Options {
+  /** The folder whose folders the modules are in, too. @default - the folder that all files are in */
+  readonly folder?: string;
+  /** The release of cdk8s-plus that the modules import. @default - the one that runs them here, to check them */
+  readonly release?: string;
+}
+
 /**
  * Makes TypeScript that synthesizes the same objects: a chart for each file. Whether it does is checked by running it, and
  * by comparing with what kubectl reads.
- *
- * @param folder the folder whose folders the modules are in, too
  */
-export async function fromYaml(texts: readonly Text[], folder = commonFolder(foldersOf(texts))): Promise<Conversion> {
+export async function fromYaml(texts: readonly Text[], options: Options = {}): Promise<Conversion> {
+  const { folder = commonFolder(foldersOf(texts)), release = OWN } = options;
   const programs: Omit<Program, 'file'>[] = [];
   const names: string[] = [];
   const errors: string[] = [];
@@ -60,7 +60,7 @@ export async function fromYaml(texts: readonly Text[], folder = commonFolder(fol
       leftOut.push(...others.map((type) => ({ type, name })));
       if (found.length === 0) continue;
       const settled = found.map((one) => ({ ...one, ...withoutWritten(one.object) }));
-      programs.push(await programOf(name, settled, objectsIn(name, text, isNamed)));
+      programs.push(await programOf(name, settled, objectsIn(name, text, isNamed), release));
       names.push(name);
       const fields = new Set(settled.flatMap((one) => one.leftOut));
       if (fields.size > 0) exported.push({ name, fields: [...fields] });
@@ -93,6 +93,7 @@ async function programOf(
   name: string,
   found: readonly Found[],
   objects: readonly unknown[],
+  release: string,
 ): Promise<Omit<Program, 'file'>> {
   const chart = chartName(basename(name));
   const ids = new Set<string>();
@@ -104,7 +105,7 @@ async function programOf(
       return way ? [withComments(way, object, comment)] : [];
     });
     if (gives(made, objects)) {
-      const code = await formatted(program(chart, basename(name), made));
+      const code = await formatted(program(chart, basename(name), made, release));
       return { chart, code, objects };
     }
   }

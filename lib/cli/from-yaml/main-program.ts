@@ -1,11 +1,11 @@
+import { entryOf } from '../../constructs/releases';
 import { identityOf } from '../../manifests/identity';
-import type { Program } from '.';
 import { chartName, unused } from './names';
 import { quoted } from './print';
-import { formatted } from './program';
+import { formatted, type Program } from './program';
 
-/** A module that synthesizes an app of all charts. */
-export function mainProgram(programs: readonly Program[]): Promise<string> {
+/** Returns a module that synthesizes an app of all charts with a release of cdk8s-plus. */
+export function mainProgram(programs: readonly Program[], release: string): Promise<string> {
   const ids = new Set<string>();
   const classes = new Set(['safeapp', 'synth']);
   const charts = programs.map(({ file, chart }) => {
@@ -22,7 +22,7 @@ export function mainProgram(programs: readonly Program[]): Promise<string> {
       made: `new ${alias}(app, ${quoted(unused(ids, (number) => (number === 1 ? id : `${id}-${number}`)))});`,
     };
   });
-  return formatted(`import { SafeApp, synth } from 'cdk8s-primer';
+  return formatted(`import { SafeApp, synth } from '${entryOf(release)}';
 ${charts.map(({ imported }) => imported).join('\n')}
 
 synth(() => {

@@ -1,10 +1,21 @@
 import * as estree from 'prettier/plugins/estree';
 import * as typescript from 'prettier/plugins/typescript';
 import { format } from 'prettier/standalone';
-import { commented } from './print';
+import { entryOf, packageOf } from '../../constructs/releases';
 import type { Statement } from './statement';
 
-/** Where the names that statements use come from. */
+/** A module with a chart. */
+export interface Program {
+  /** The path of its file: `web/my-nginx.ts`. */
+  readonly file: string;
+  /** The name of the chart's class: `MyNginxChart`. */
+  readonly chart: string;
+  readonly code: string;
+  /** The objects that it synthesizes. */
+  readonly objects: readonly unknown[];
+}
+
+/** The names of other packages that statements use. All other names are those of this package. */
 const MODULES: Readonly<Record<string, string>> = {
   ApiObject: 'cdk8s',
   Chart: 'cdk8s',
@@ -12,36 +23,22 @@ const MODULES: Readonly<Record<string, string>> = {
   Duration: 'cdk8s',
   JsonPatch: 'cdk8s',
   Construct: 'constructs',
-  CronJob: 'cdk8s-primer',
-  DaemonSet: 'cdk8s-primer',
-  DebugPod: 'cdk8s-primer',
-  Deployment: 'cdk8s-primer',
-  Job: 'cdk8s-primer',
-  NginxDeployment: 'cdk8s-primer',
-  NginxPod: 'cdk8s-primer',
-  NginxReplicaSet: 'cdk8s-primer',
-  Pod: 'cdk8s-primer',
-  ReplicaSet: 'cdk8s-primer',
-  SidecarPod: 'cdk8s-primer',
-  StatefulSet: 'cdk8s-primer',
-  k8s: 'cdk8s-primer',
 };
 const TYPES = new Set(['ChartProps', 'Construct', 'k8s']);
 
-/** A module with one chart, which has what the statements make. */
-export function program(chart: string, source: string, statements: readonly Statement[], comment?: string): string {
+/** Returns a module with one chart, which makes the objects of the statements with a release of cdk8s-plus. */
+export function program(chart: string, source: string, statements: readonly Statement[], release: string): string {
   const uses = new Set(['Chart', 'ChartProps', 'Construct', ...statements.flatMap((statement) => statement.uses)]);
-  const imports = ['cdk8s', ...(uses.has('kplus') ? ['cdk8s-plus-27'] : []), 'cdk8s-primer', 'constructs'].flatMap(
-    (module) => {
-      if (module === 'cdk8s-plus-27') return [`import * as kplus from '${module}';`];
-      const names = [...uses].filter((name) => MODULES[name] === module).sort();
-      const isOnlyTypes = names.every((name) => TYPES.has(name));
-      const list = names.map((name) => (TYPES.has(name) && !isOnlyTypes ? `type ${name}` : name)).join(', ');
-      return names.length > 0 ? [`import ${isOnlyTypes ? 'type ' : ''}{ ${list} } from '${module}';`] : [];
-    },
-  );
-  return `${commented(comment).trimStart()}${imports.join('\n')}
-
+  const own = entryOf(release);
+  const names = [...uses].filter((name) => name !== 'kplus').sort();
+  const importOf = (module: string): string => {
+    const used = names.filter((name) => (MODULES[name] ?? own) === module);
+    const isOnlyTypes = used.every((name) => TYPES.has(name));
+    const list = used.map((name) => (TYPES.has(name) && !isOnlyTypes ? `type ${name}` : name)).join(', ');
+    return used.length > 0 ? `import ${isOnlyTypes ? 'type ' : ''}{ ${list} } from '${module}';\n` : '';
+  };
+  const kplus = uses.has('kplus') ? `import * as kplus from '${packageOf(release)}';\n` : '';
+  return `${importOf('cdk8s')}${kplus}${importOf(own)}${importOf('constructs')}
 /** What ${source.replaceAll('*/', '* /')} has. */
 export class ${chart} extends Chart {
   constructor(scope: Construct, id: string, props?: ChartProps) {

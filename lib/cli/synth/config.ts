@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { didYouMean } from '../../manifests/did-you-mean';
 import { messageOf } from '../../manifests/error-message';
 import { FieldError } from '../../manifests/field-error';
 import { FieldPath } from '../../manifests/field-path';
@@ -61,7 +62,7 @@ export function readConfig(): Config {
     app: text(found, 'app'),
     output: text(found, 'output'),
     validations: validations.map((entry: unknown, index) => validation(entry, VALIDATIONS.index(index))),
-    warnings: unknownFields(found).map((field) => `${file}: ${FieldError.unsupported('', field, KNOWN).toString()}`),
+    warnings: unknownFields(found).map((field) => `${file}: ${unknownField(field).toString()}`),
   };
 }
 
@@ -89,6 +90,9 @@ function validation(entry: unknown, path: FieldPath): Validation {
 
 const unknownFields = (config: unknown): string[] =>
   typeof config === 'object' && config !== null ? Object.keys(config).filter((field) => !KNOWN.includes(field)) : [];
+
+const unknownField = (field: string): FieldError =>
+  FieldError.forbidden(field, `cdk8s knows no such field, so it is ignored${didYouMean(field, KNOWN)}`);
 
 function at(value: unknown, field: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined;

@@ -137,7 +137,10 @@ function check({ output: outdir }: Options, output: OutputFolder, files: Staged[
     if (interrupted !== undefined) process.stderr.write(`cdk8s-primer: ${interrupted}\n`);
     const { changes } = output.compare(files);
     for (const { name, content } of changes) process.stdout.write(diffOf(`${outdir}/${name}`, content));
-    if (changes.length === 0 && interrupted === undefined) return 0;
+    if (changes.length === 0 && interrupted === undefined) {
+      process.stderr.write(`${outdir} is up to date\n`);
+      return 0;
+    }
     process.stderr.write(`cdk8s-primer: ${outdir} is not up to date; run cdk8s-primer synth\n`);
     return 1;
   });

@@ -27,34 +27,53 @@ const NONE = {};
 
 interface Step extends Pick<Field, 'prop' | 'part' | 'render'> {
   readonly name: string;
+  readonly bit: number;
+}
+
+/** What a table says of its rows and props. */
+interface Index {
+  readonly rows: ReadonlyMap<string, Field>;
+  /** The rows for rendering. All have the same shape, because rendering takes most of the time of large apps. */
+  readonly steps: readonly Step[];
+  /** The bits of the rows of a prop. A table has at most 31 rows. */
+  readonly bits: ReadonlyMap<string, number>;
+  /** The props. The value is true for a prop that writes several fields. */
+  readonly props: ReadonlyMap<string, boolean>;
+  readonly shapes: Readonly<Record<string, PropShape>>;
+}
+
+function indexOf(table: object): Index {
+  const rows = new Map(
+    Object.entries<Field | undefined>({ ...table }).flatMap(([name, row]) => (row ? [[name, row]] : [])),
+  );
+  const shapes: Record<string, PropShape> = {};
+  const props = new Map<string, boolean>();
+  const bits = new Map<string, number>();
+  const steps = [...rows].map(([name, row], at): Step => {
+    const { prop, part, shape, parts } = row;
+    const bit = 1 << at;
+    if (part === undefined) shapes[prop] ??= { shape: shape ?? 'anything', parts };
+    props.set(prop, part !== undefined || props.get(prop) === true);
+    bits.set(prop, (bits.get(prop) ?? 0) | bit);
+    return { bit, name, prop, part, render: row.render?.bind(row) };
+  });
+  return { rows, steps, bits, props, shapes };
 }
 
 /** Renders and reads the fields of a table, and maps props to fields. */
 export class FieldMapping<Wire extends object> {
-  /** The shapes of the props. */
-  readonly shapes: Readonly<Record<string, PropShape>>;
-  private readonly rows: ReadonlyMap<string, Field>;
-  /** The rows for rendering. All have the same shape, because rendering takes most of the time of large apps. */
-  private readonly steps: readonly Step[];
-  /** The props. The value is true for a prop that writes several fields. */
-  private readonly props: ReadonlyMap<string, boolean>;
+  private made: Index | undefined;
 
-  constructor(table: FieldTable<Wire>) {
-    this.rows = new Map(Object.entries<Field | undefined>(table).flatMap(([name, row]) => (row ? [[name, row]] : [])));
-    const shapes: Record<string, PropShape> = {};
-    const props = new Map<string, boolean>();
-    for (const { prop, part, shape, parts } of this.rows.values()) {
-      if (part === undefined) shapes[prop] ??= { shape: shape ?? 'anything', parts };
-      props.set(prop, part !== undefined || props.get(prop) === true);
-    }
-    this.shapes = shapes;
-    this.steps = [...this.rows].map(([name, row]) => ({
-      name,
-      prop: row.prop,
-      part: row.part,
-      render: row.render?.bind(row),
-    }));
-    this.props = props;
+  constructor(private readonly table: FieldTable<Wire>) {}
+
+  /** The shapes of the props. */
+  get shapes(): Readonly<Record<string, PropShape>> {
+    return this.index.shapes;
+  }
+
+  /** It is made at the first use, since few programs use all tables. */
+  private get index(): Index {
+    return (this.made ??= indexOf(this.table));
   }
 
   /** Renders the fields of the table, in its order. `state` has the values of props that changed. */
@@ -67,9 +86,10 @@ export class FieldMapping<Wire extends object> {
   renderAll(props: object, state?: object): Wire;
   renderAll(props: Readonly<Record<string, unknown>>, state: Readonly<Record<string, unknown>> = NONE): object {
     const wire = this.toWire(props, state);
+    const { props: known } = this.index;
     for (const prop in props) {
       const value = props[prop];
-      if (value !== undefined && !this.props.has(prop)) wire[prop] = value;
+      if (value !== undefined && !known.has(prop)) wire[prop] = value;
     }
     return wire;
   }
@@ -79,11 +99,17 @@ export class FieldMapping<Wire extends object> {
     state: Readonly<Record<string, unknown>>,
   ): Record<string, unknown> {
     const wire: Record<string, unknown> = {};
-    for (const { name, prop, part, render } of this.steps) {
+    // Most objects have few of the props.
+    const { steps, bits } = this.index;
+    let written = 0;
+    for (const prop in props) written |= bits.get(prop) ?? 0;
+    for (const prop in state) written |= bits.get(prop) ?? 0;
+    for (const { bit, name, prop, part, render } of steps) {
+      if ((written & bit) === 0) continue;
       const whole = state[prop] ?? props[prop];
-      const written = part === undefined || whole === undefined ? whole : partOf(whole, part);
-      if (written === undefined) continue;
-      const value: unknown = render ? render(written, state) : written;
+      const own = part === undefined || whole === undefined ? whole : partOf(whole, part);
+      if (own === undefined) continue;
+      const value: unknown = render ? render(own, state) : own;
       if (value !== undefined) wire[name] = value;
     }
     return wire;
@@ -98,14 +124,14 @@ export class FieldMapping<Wire extends object> {
     const rest: Entry[] = [];
     const parts = new Map<string, Entry[]>();
     for (const entry of object.entries) {
-      const row = this.rows.get(entry.key);
+      const row = this.index.rows.get(entry.key);
       if (!row) {
         (others === undefined ? props : rest).push(entry);
         continue;
       }
       const value = row.read ? row.read(entry.value, at.child(entry.key), reading) : entry.value;
       if (!value) continue;
-      if (this.props.get(row.prop) !== true) props.push({ ...entry, key: row.prop, value });
+      if (this.index.props.get(row.prop) !== true) props.push({ ...entry, key: row.prop, value });
       else {
         const found = parts.get(row.prop) ?? [];
         if (row.part !== undefined) found.push({ ...entry, key: row.part, value });
@@ -120,23 +146,31 @@ export class FieldMapping<Wire extends object> {
 
   /** The names of the fields. */
   get names(): readonly string[] {
-    return [...this.rows.keys()];
+    return [...this.index.rows.keys()];
   }
 
   /** Returns the field that a prop writes. */
   fieldOf(prop: string): string | undefined {
-    for (const [name, row] of this.rows) if (row.prop === prop && row.part === undefined) return name;
+    for (const [name, row] of this.index.rows) if (row.prop === prop && row.part === undefined) return name;
     return undefined;
   }
 
   /** Returns whether there is a prop of this name. */
   hasProp(prop: string): boolean {
-    return this.props.has(prop);
+    return this.index.props.has(prop);
+  }
+
+  /** Returns the props that write a field. */
+  written<Props extends object>(props: Props): Partial<Props>;
+  written(props: Readonly<Record<string, unknown>>): object {
+    const written: Record<string, unknown> = {};
+    for (const prop in props) if (this.index.props.has(prop)) written[prop] = props[prop];
+    return written;
   }
 
   /** Returns the prop that writes a field: `image`, `dns.hostname`. */
   propOf(field: string): string | undefined {
-    const row = this.rows.get(field);
+    const row = this.index.rows.get(field);
     return row && (row.part === undefined ? row.prop : `${row.prop}.${row.part}`);
   }
 
@@ -151,7 +185,7 @@ export class FieldMapping<Wire extends object> {
   /** Reports names of fields that a prop of another name writes. */
   checkProps(props: object | undefined, at: FieldPath, errors: FieldErrors): void {
     for (const name in props) {
-      const prop = this.props.has(name) ? undefined : this.propOf(name);
+      const prop = this.index.props.has(name) ? undefined : this.propOf(name);
       if (prop !== undefined) errors.forbidden(at.child(name), `write it as the prop ${prop}`);
     }
   }

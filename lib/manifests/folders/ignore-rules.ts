@@ -3,6 +3,20 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import type { FolderRules } from '../walk';
 
+/** Patterns as a `.gitignore` file in a folder has them. */
+export interface IgnoredIn {
+  readonly folder: string;
+  readonly patterns: readonly string[];
+}
+
+/** What to leave out of folders. */
+export interface Exclusions {
+  /** Patterns of the command line. @default - none */
+  readonly exclude?: readonly string[];
+  /** Patterns of a configuration file. @default - none */
+  readonly excludedIn?: IgnoredIn;
+}
+
 /** Patterns as a `.gitignore` file has them, for what is below a folder. */
 interface Level {
   readonly folder: string;
@@ -21,9 +35,9 @@ export class IgnoreRules implements FolderRules {
   ) {}
 
   /** Returns the rules for a folder that was named: those above it count as well, up to the repository's root. */
-  static of(folder: string, exclude: readonly string[]): IgnoreRules {
+  static of(folder: string, exclusions: Exclusions): IgnoreRules {
     const named = resolve(folder);
-    return new IgnoreRules(excludedFrom(named, exclude), existsSync(join(named, '.git')) ? [] : levelsAbove(named));
+    return new IgnoreRules(excludedFrom(named, exclusions), existsSync(join(named, '.git')) ? [] : levelsAbove(named));
   }
 
   ignores(path: string, isFolder: boolean): boolean {
@@ -44,14 +58,19 @@ export class IgnoreRules implements FolderRules {
   }
 }
 
-/** Returns whether a file that was named is left out by `--exclude`. */
-export const isExcluded = (file: string, exclude: readonly string[]): boolean =>
-  excludedFrom(dirname(resolve(file)), exclude).some((level) => verdict(level, resolve(file), false) === true);
+/** Returns whether a file that was named is left out. */
+export const isExcluded = (file: string, exclusions: Exclusions): boolean =>
+  excludedFrom(dirname(resolve(file)), exclusions).some((level) => verdict(level, resolve(file), false) === true);
 
-/** A pattern with a slash may be written as seen from the working directory, or from the folder that was named. */
-function excludedFrom(folder: string, exclude: readonly string[]): Level[] {
-  if (exclude.length === 0) return [];
-  return [process.cwd(), folder].map((base) => ({ folder: base, patterns: patternsOf(exclude) }));
+/**
+ * A pattern of the command line with a slash may be written as seen from the working directory, or from the folder that was
+ * named.
+ */
+function excludedFrom(folder: string, { exclude = [], excludedIn }: Exclusions): Level[] {
+  const ofLine =
+    exclude.length === 0 ? [] : [process.cwd(), folder].map((base) => ({ folder: base, patterns: exclude }));
+  const all = excludedIn ? [...ofLine, excludedIn] : ofLine;
+  return all.map((level) => ({ folder: level.folder, patterns: patternsOf(level.patterns) }));
 }
 
 /** Returns whether patterns ignore a path (true) or take it back (false); undefined if they say nothing of it. */

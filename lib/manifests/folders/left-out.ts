@@ -9,9 +9,9 @@ export interface LeftOut {
   /**
    * `chart`: the folder of a Helm chart; `kustomization`: the folder of one that is to be built; `base`: one that others
    * build; `part`: a file that a kustomization builds with, such as a patch; `template`: a file that has to be rendered;
-   * `document`: one that has neither `apiVersion` nor `kind`.
+   * `document`: one that has neither `apiVersion` nor `kind`; `excluded`: a file that was named, and that a pattern excludes.
    */
-  readonly type: 'chart' | 'kustomization' | 'base' | 'part' | 'template' | 'document';
+  readonly type: 'chart' | 'kustomization' | 'base' | 'part' | 'template' | 'document' | 'excluded';
   /** The file's or folder's path. */
   readonly name: string;
 }
@@ -49,6 +49,7 @@ export function leftOutLines(leftOut: readonly LeftOut[], command: string): stri
     counted(named('base'), 'kustomization', 'that others build'),
     counted(named('part'), 'part', 'of kustomizations, such as patches'),
     counted(documents, 'document', 'without apiVersion and kind'),
+    counted(named('excluded'), 'file', 'that exclude names'),
   ].flatMap((line) => (line === '' ? [] : [`left out: ${line}`]));
 }
 

@@ -4,7 +4,7 @@ import { fileReasonOf } from '../error-message';
 import { noFileIn } from '../manifest-files';
 import { printable } from '../printable';
 import { filesIn } from '../walk';
-import { IgnoreRules, isExcluded } from './ignore-rules';
+import { type Exclusions, IgnoreRules, isExcluded } from './ignore-rules';
 import { isKustomization, kustomizationIn, rootsOf } from './kustomization';
 import type { LeftOut } from './left-out';
 
@@ -26,9 +26,7 @@ interface Sources {
 }
 
 /** How folders are read. */
-export interface SourceOptions {
-  /** Files and folders to leave out, as patterns of a `.gitignore` file. @default - none */
-  readonly exclude?: readonly string[];
+export interface SourceOptions extends Exclusions {
   /** Whether each YAML and JSON file of a folder must be a manifest. @default false */
   readonly strict?: boolean;
 }
@@ -38,7 +36,7 @@ export interface SourceOptions {
  * In folders, hidden files and folders, node_modules and what `.gitignore` files name are not read. Helm charts,
  * kustomizations and their parts are left out: an API server takes what is rendered from them.
  */
-export function sourcesOf(paths: readonly string[], { exclude = [], strict = false }: SourceOptions = {}): Sources {
+export function sourcesOf(paths: readonly string[], { strict = false, ...exclusions }: SourceOptions = {}): Sources {
   const errors: string[] = [];
   const files: Source[] = [];
   const leftOut: LeftOut[] = [];
@@ -48,10 +46,11 @@ export function sourcesOf(paths: readonly string[], { exclude = [], strict = fal
   for (const path of paths) {
     try {
       if (path === '-') files.push({ name: path, isNamed: true });
-      else if (!statSync(path).isDirectory())
-        files.push(...(isExcluded(path, exclude) ? [] : [{ name: path, isNamed: true }]));
-      else {
-        const names = filesIn(path, { rules: IgnoreRules.of(path, exclude), unreadable: report });
+      else if (!statSync(path).isDirectory()) {
+        if (isExcluded(path, exclusions)) leftOut.push({ type: 'excluded', name: path });
+        else files.push({ name: path, isNamed: true });
+      } else {
+        const names = filesIn(path, { rules: IgnoreRules.of(path, exclusions), unreadable: report });
         if (names.length === 0) errors.push(noFileIn(path).toString());
         const sorted = strict ? { manifests: names, leftOut: [] } : sortedOut(names);
         files.push(...sorted.manifests.map((name) => ({ name, isNamed: strict })));
@@ -61,7 +60,17 @@ export function sourcesOf(paths: readonly string[], { exclude = [], strict = fal
       report(path, error);
     }
   }
-  return { files, leftOut, errors };
+  return { files: once(files), leftOut, errors };
+}
+
+/** A file that is named twice, or with its folder, is read once. */
+function once(files: readonly Source[]): Source[] {
+  const named = new Map<string, Source>();
+  for (const file of files) {
+    const path = file.name === '-' ? '-' : resolve(file.name);
+    if (named.get(path)?.isNamed !== true) named.set(path, file);
+  }
+  return [...named.values()];
 }
 
 /** Divides the files of a folder into those that may be manifests and those that Helm and kustomize render from. */

@@ -131,8 +131,8 @@ export const matchersWith = (expect: () => Expect) => ({
     });
   },
 
-  toEqualAfterDefaulting(this: Context, received: unknown, expected: unknown): Result {
-    const [actual, wanted] = [defaulted(read(received)), defaulted(fromFileOr(expected, read))];
+  toEqualAfterDefaulting(this: Context, received: unknown, expected: unknown, options?: AdmissionOptions): Result {
+    const [actual, wanted] = [defaulted(read(received), options), defaulted(fromFileOr(expected, read), options)];
     const check = (): void => {
       checkEqual(actual, wanted);
     };

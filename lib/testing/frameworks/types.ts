@@ -26,7 +26,7 @@ export interface ManifestMatchers<R = void> {
    *
    * @param expected as in `toMatchManifests`, but without matchers, which the server would refuse
    */
-  toEqualAfterDefaulting(expected: Source): R;
+  toEqualAfterDefaulting(expected: Source, options?: AdmissionOptions): R;
   /** Passes if the API server would admit every object. Needs kube-admission. */
   toBeAdmitted(options?: AdmissionOptions): R;
   /**

@@ -38,9 +38,9 @@ export class ArrayWith<Item> extends Matcher<readonly Item[]> {
         comparison.add(found);
         continue;
       }
-      // An item that has nothing in common with the pattern is not shown as its match. A pattern of one value always is.
-      const limit = Math.max(2, size(pattern));
       const candidates = row.map((of, index) => ({ index, of })).filter(({ index }) => !taken.has(index));
+      // An item that has nothing in common with the pattern is not shown as its match, unless it is the only one.
+      const limit = candidates.length > 1 ? size(pattern) : Math.max(2, size(pattern));
       const best = candidates.reduce<(typeof candidates)[number] | undefined>(
         (least, candidate) => (candidate.of.cost < (least?.of.cost ?? limit) ? candidate : least),
         undefined,

@@ -54,7 +54,7 @@ class Reader {
     const name = Names.toDnsLabel(chart);
     for (const { origin, manifest: render, object } of manifestsOf(chart, this.order)) {
       if (!isWhole && !(object && this.isWithin(object))) continue;
-      const path = object?.node.path ?? origin.path;
+      const { path } = origin;
       const manifest = this.rendered(path, render);
       if (!manifest) continue;
       const file = this.fileOf(chart, manifest, object);

@@ -63,35 +63,40 @@ describeWithModule('a review', () => {
     [
       'a deprecated kind',
       'apiVersion: v1\nkind: Endpoints\nmetadata: { name: web }\n',
+      'apiVersion',
       'v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice',
     ],
     [
       'a variable that hides another',
       container('env: [{ name: A, value: a }, { name: A, value: b }]'),
+      'spec.containers[0].env[1]',
       'spec.containers[0].env[1]: hides previous definition of "A", which may be dropped when using apply',
     ],
     [
       'an annotation without effect',
       podOf("name: web, annotations: { scheduler.alpha.kubernetes.io/critical-pod: '' }"),
+      'metadata.annotations[scheduler.alpha.kubernetes.io/critical-pod]',
       'metadata.annotations[scheduler.alpha.kubernetes.io/critical-pod]: non-functional in v1.16+; use the "priorityClassName" field instead',
     ],
     [
       'a deprecated volume',
       pod(containers, 'volumes: [{ name: a, gitRepo: { repository: b } }]'),
+      'spec.volumes[0].gitRepo',
       'spec.volumes[0].gitRepo: deprecated in v1.11, and disabled by default in v1.33+',
     ],
-  ])('warns of %s, and admits it', (_, text, warning) => {
+  ])('warns of %s, and admits it', (_, text, field, message) => {
+    const warning = { reason: 'ServerWarning', field, message };
     expect(reviewOf(text)).toMatchObject({ verdict: 'admitted', errors: [], warnings: [warning] });
   });
 
   test('warns of a deprecated kind that it refuses too', () => {
     expect(reviewOf('apiVersion: v1\nkind: Endpoints\nmetadata: { name: Bad_Name }\n')).toMatchObject({
       verdict: 'refused',
-      warnings: ['v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice'],
+      warnings: [{ message: 'v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice' }],
     });
   });
 
-  test('returns the object as the server would store it, with its defaults', () => {
+  test('returns the object as the server would store it, with its defaults and what admission plugins add', () => {
     expect(reviewOf(podOf('name: web'))?.object).toEqual({
       apiVersion: 'v1',
       kind: 'Pod',
@@ -113,6 +118,16 @@ describeWithModule('a review', () => {
         securityContext: {},
         schedulerName: 'default-scheduler',
         enableServiceLinks: true,
+        serviceAccountName: 'default',
+        serviceAccount: 'default',
+        priority: 0,
+        preemptionPolicy: 'PreemptLowerPriority',
+        tolerations: ['not-ready', 'unreachable'].map((condition) => ({
+          key: `node.kubernetes.io/${condition}`,
+          operator: 'Exists',
+          effect: 'NoExecute',
+          tolerationSeconds: 300,
+        })),
       },
       status: { phase: 'Pending', qosClass: 'BestEffort' },
     });
@@ -203,14 +218,25 @@ describeWithModule('a review', () => {
 
     test('combines the reviews of the items of a List', () => {
       const endpoints = { apiVersion: 'v1', kind: 'Endpoints', metadata: { name: 'web' } };
-      const nested = listOf(configMapNamed('Bad_Name'));
-      const review = admission.review(listOf(configMapNamed('web'), endpoints, nested));
+      const review = admission.review(listOf(configMapNamed('web'), endpoints, configMapNamed('Bad_Name')));
       expect(review).toMatchObject({ apiVersion: 'v1', kind: 'List', namespace: '', name: '', verdict: 'refused' });
-      expect(review.errors).toMatchObject([{ field: 'items[2].items[0].metadata.name', value: 'Bad_Name' }]);
+      expect(review.errors).toMatchObject([{ field: 'items[2].metadata.name', value: 'Bad_Name' }]);
       expect(review.warnings).toEqual([
-        'items[1]: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice',
+        {
+          reason: 'ServerWarning',
+          field: 'items[1].apiVersion',
+          message: 'v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice',
+        },
       ]);
       expect(review).not.toHaveProperty('object');
+    });
+
+    test('reports an error of a List itself beside those of its items', () => {
+      const list = { apiVersion: 'v1', kind: 'Lst', items: [configMapNamed('Bad_Name')] };
+      expect(admission.review(list)).toMatchObject({
+        verdict: 'refused',
+        errors: [{ field: 'kind' }, { field: 'items[0].metadata.name' }],
+      });
     });
 
     test('reports an error of a whole item of a List at the path of the item', () => {

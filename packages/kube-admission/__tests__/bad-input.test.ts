@@ -49,8 +49,26 @@ describeWithModule('unreadable input is refused, and the next document is review
     [
       'a template',
       '{{ .Values.pod }}',
-      'JSONInvalid',
-      "invalid character '{' looking for beginning of object key string",
+      'YAMLInvalid',
+      'this is a template: render it first (helm template …) and give what comes out',
+    ],
+    [
+      'a template of no chart',
+      '{{ if .a }}\na: b\n{{ end }}\n',
+      'YAMLInvalid',
+      'this is a template: render it first and give what comes out',
+    ],
+    [
+      'a template of JSON',
+      '{"a": {{ .Values.a }}}',
+      'YAMLInvalid',
+      'this is a template: render it first (helm template …) and give what comes out',
+    ],
+    [
+      'braces in a text of broken YAML',
+      'a: "{{ $labels.b }}"\nb: c: d\n',
+      'YAMLInvalid',
+      'mapping values are not allowed in this context',
     ],
     ['an unknown alias', 'a: *b\n', 'YAMLInvalid', "unknown anchor 'b' referenced"],
     ['an alias of itself', 'a: &a { b: *a }\n', 'YAMLInvalid', "anchor 'a' value contains itself"],
@@ -71,8 +89,8 @@ describeWithModule('unreadable input is refused, and the next document is review
     [
       '1,000 lists in lists',
       `${list.repeat(1000)}${']}'.repeat(1000)}`,
-      'BadRequest',
-      'lists are nested more than 16 deep',
+      'FieldValueForbidden',
+      'kubectl takes no list in a list: *unstructured.Unstructured is not a list: no Items field in this object',
     ],
   ])('%s', (_, text, reason, detail) => {
     expect(refused(text).errors).toMatchObject([{ reason, detail }]);

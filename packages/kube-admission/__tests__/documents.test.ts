@@ -1,8 +1,8 @@
-import { parts, positionAfter } from '../lib/documents';
+import { contentLine, type Part, parts, positionAfter } from '../lib/documents';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const cut = (text: string, atLeast = 1): [string, number][] =>
-  [...parts(bytes(text), atLeast)].map((part) => [new TextDecoder().decode(part.text), part.line]);
+  [...parts({ text: bytes(text), line: 1 }, atLeast)].map((part) => [new TextDecoder().decode(part.text), part.line]);
 
 describe('a text is cut', () => {
   test.each<[string, string, [string, number][]]>([
@@ -52,6 +52,19 @@ describe('a text is cut', () => {
   });
 });
 
+test('a part continues a text unless the text begins with it', () => {
+  const continued = (part: Part): unknown[] => [...parts(part, 1)].map((cut) => [cut.line, cut.continued]);
+  const text = bytes('a\n---\nb\n');
+  expect(continued({ text, line: 1 })).toEqual([
+    [1, false],
+    [3, true],
+  ]);
+  expect(continued({ text, line: 7, continued: true })).toEqual([
+    [7, true],
+    [9, true],
+  ]);
+});
+
 test.each([
   ['', 7, 3],
   ['ab', 7, 5],
@@ -59,4 +72,15 @@ test.each([
   ['ab\n\nc', 9, 2],
 ])('the position after 7:3 and %j is %d:%d', (skipped, line, column) => {
   expect(positionAfter({ text: bytes(''), line: 7, column: 3 }, bytes(skipped))).toEqual({ line, column });
+});
+
+test.each([
+  ['a: b\n', 7],
+  ['\n# comment\n  # another\n--- # c\n---\n \t\r\na: b\n', 13],
+  ['\ufeff# comment\na: b\n', 8],
+  ['--- a\n', 7],
+  ['#', 7],
+  ['\n\n', 9],
+])('the content of %j begins on line %d if the text begins on line 7', (text, line) => {
+  expect(contentLine({ text: bytes(text), line: 7 })).toBe(line);
 });

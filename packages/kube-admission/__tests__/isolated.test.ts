@@ -8,7 +8,7 @@ import { Fault } from '../lib/instance';
 import { Isolated } from '../lib/isolated';
 import { configMap, container } from './manifests';
 import { describeWithModule } from './module';
-import { does, onBoom, tinyModule } from './tiny';
+import { does, onBoom, tinyModule, unnamed } from './tiny';
 
 // The build writes the program of the thread together with the modules.
 describeWithModule('with a time limit', () => {
@@ -32,7 +32,8 @@ describeWithModule('with a time limit', () => {
 
   test('a review that does not end is stopped, and the others continue', () => {
     const started = performance.now();
-    const reviews = admissionOf(onBoom(does.runForever)).reviewYaml('a\n---\nBOOM\n---\nc\n');
+    const modules = { base: tinyModule(onBoom(does.runForever), { answer: unnamed }) };
+    const reviews = admissionOf([], { modules }).reviewYaml('a\n---\nBOOM\n---\nc\n');
     expect(reviews.map(({ line, verdict }) => `${line}: ${verdict}`)).toEqual([
       '1: admitted',
       '3: refused',

@@ -50,11 +50,17 @@ describeWithModule('a kind', () => {
     });
   });
 
-  test('that a server knows and kube-admission does not review is reported as such', () => {
-    const detail = 'kube-admission does not review APIService of apiregistration.k8s.io/v1, which a server knows';
-    expect(reviewOf('apiVersion: apiregistration.k8s.io/v1\nkind: APIService\n')).toMatchObject({
-      verdict: 'unknown',
-      errors: [{ reason: 'KindNotReviewed', field: 'kind', detail, message: detail }],
+  test('of the aggregator is reviewed, too', () => {
+    const spec = 'spec: { group: example.com, version: v1, groupPriorityMinimum: 1000, versionPriority: 0 }';
+    const text = `apiVersion: apiregistration.k8s.io/v1\nkind: APIService\nmetadata: { name: v1.example.com }\n${spec}\n`;
+    expect(reviewOf(text)).toMatchObject({
+      verdict: 'refused',
+      errors: [
+        {
+          field: 'spec.versionPriority',
+          message: 'spec.versionPriority: Invalid value: 0: must be positive and less than 1000',
+        },
+      ],
     });
   });
 

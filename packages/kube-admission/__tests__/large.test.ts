@@ -16,7 +16,8 @@ describeWithModule('a text', () => {
 
   test('of 100 MB is reviewed part by part', () => {
     const documents = 100;
-    const text = Buffer.from(`${configMap()}${comment.repeat(8)}---\n`.repeat(documents));
+    const names = Array.from({ length: documents }, (_, index) => `map-${index}`);
+    const text = Buffer.from(names.map((name) => `${configMap(name)}${comment.repeat(8)}---\n`).join(''));
     expect(text.length).toBeGreaterThan(documents * megabyte);
     let line = 1;
     // Other tests have run in this process before.
@@ -55,10 +56,13 @@ describeWithModule('a text', () => {
       expect(admission.reviewYaml(text, { stored: false }).length).toBeGreaterThan(100);
       return (performance.now() - started) / 1000;
     };
-    const documents = (count: number): string => `${configMap()}\n\n\n\n\n\n---\n`.repeat(count);
-    const list = (count: number): string =>
-      `apiVersion: v1\nkind: List\nitems:\n${'- { apiVersion: v1, kind: ConfigMap, metadata: { name: web } }\n'.repeat(count)}`;
-    for (const textOf of [documents, list]) {
+    const times = (count: number, make: (name: string) => string): string =>
+      Array.from({ length: count }, (_, index) => make(`web-${index}`)).join('');
+    const documents = (count: number): string => times(count, (name) => `${configMap(name)}\n\n\n\n\n\n---\n`);
+    const list = (count: number, make = (name: string) => name): string =>
+      `apiVersion: v1\nkind: List\nitems:\n${times(count, (name) => `- { apiVersion: v1, kind: ConfigMap, metadata: { name: ${make(name)} } }\n`)}`;
+    const duplicates = (count: number): string => list(count, () => 'web');
+    for (const textOf of [documents, (count: number) => list(count), duplicates]) {
       seconds(textOf(500));
       expect(seconds(textOf(4000)) / seconds(textOf(500))).toBeLessThan(24);
     }

@@ -40,6 +40,7 @@ describeWithModule('THIRD_PARTY_LICENSES', () => {
     expect([...others]).toEqual([
       expect.stringMatching(/^Go go1\.\d+/),
       '@bjorn3/browser_wasi_shim 0.4.2',
+      'fastest-levenshtein 1.0.16',
       'ignore 7.0.5',
     ]);
   });

@@ -4,7 +4,7 @@ import type { Part } from '../lib/documents';
 
 const part: Part = { text: new TextEncoder().encode('one\n---\ntwo {a}{b}\n'), line: 10 };
 const line = (start: number, end: number, more: object = {}): string =>
-  `${JSON.stringify({ document: 0, start, end, verdict: 'admitted', ...more })}\n`;
+  `${JSON.stringify({ start, end, verdict: 'admitted', ...more })}\n`;
 
 const textOf = (document: Part): string => new TextDecoder().decode(document.text);
 
@@ -21,10 +21,12 @@ test('a result has its document and the position of the document', () => {
     review: { verdict: 'admitted', kind: 'Pod' },
     document: found[0]?.document,
     path: '',
+    alone: undefined,
     module: undefined,
     redacted: undefined,
   });
   expect(found[2]?.path).toBe('items[0]');
+  expect(found[0]?.document.continued).toBe(true);
 });
 
 test('the results of a list share their document', () => {

@@ -63,6 +63,11 @@ describeWithModule('the options', () => {
     ],
     [{ timeLimit: 0 }, 'timeLimit: Invalid value: 0: must be a number of seconds greater than 0'],
     [{ timeLimit: NaN }, 'timeLimit: Invalid value: NaN: must be a number of seconds greater than 0'],
+    [parsed('{"client":"helm"}'), 'client: Unsupported value: "helm": supported values: "kubectl", "none"'],
+    [
+      { kubernetesVersion: '1.20', featureGates: { Nope: true }, serviceNodePortRange: '5-4' },
+      'kubernetesVersion: Unsupported value: "1.20": supported values: "1.34", "1.35", "1.36", "1.37"\nfeatureGates: Invalid value: unrecognized feature gate: Nope\nserviceNodePortRange: Invalid value: "5-4": must be a range of ports, such as 30000-32767',
+    ],
     [parsed('{"kubernetesVerzion":"1.34"}'), 'kubernetesVerzion: Forbidden: there is no such option'],
   ])('%j is refused', async (options, message) => {
     expect(() => Admission.loadSync(options)).toThrow(new OptionError(message));
@@ -128,7 +133,27 @@ describeWithModule('the options', () => {
   ])('with %j hostnameOverride is stored: %s', (options, stored) => {
     const review = reviewWith(options, pod(containers, 'hostnameOverride: shop'));
     expect(review).toMatchObject({ verdict: 'admitted', object: { spec: {} } });
-    expect(JSON.stringify(review).includes('hostnameOverride')).toBe(stored);
+    expect(JSON.stringify(review?.object).includes('hostnameOverride')).toBe(stored);
+    const ignored = { reason: 'FieldIgnored', field: 'spec.hostnameOverride' };
+    expect(review?.warnings).toMatchObject(stored ? [] : [ignored]);
+  });
+
+  test.each([
+    ['1.34', 'It may need a newer version, or a feature gate that is off.'],
+    ['1.37', 'It may need a feature gate that is off.'],
+  ])('with the version %s a warning says what an ignored field may need', (kubernetesVersion, need) => {
+    const featureGates = { ContainerRestartRules: false, RestartAllContainersOnContainerExits: false };
+    const options = { kubernetesVersion, ...(kubernetesVersion === '1.37' && { featureGates }) };
+    const rule = 'restartPolicyRules: [{ action: Restart, exitCodes: { operator: In, values: [42] } }]';
+    expect(reviewWith(options, container(`restartPolicy: Never, ${rule}`))?.warnings).toEqual(
+      ['restartPolicy', 'restartPolicyRules'].map((name, index) => ({
+        reason: 'FieldIgnored',
+        field: `spec.containers[0].${name}`,
+        message: `Kubernetes ${kubernetesVersion} ignores spec.containers[0].${name}: the stored object does not have it. ${need}`,
+        line: 5,
+        column: [44, 66][index],
+      })),
+    );
   });
 
   test.each([

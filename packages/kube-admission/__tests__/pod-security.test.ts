@@ -35,18 +35,68 @@ describeWithModule('the Pod Security Standards', () => {
     expect(review?.podSecurity?.violations.map(({ reason }) => reason)).toEqual(reasons);
   });
 
-  test('report errors of the whole object, in the words of the server, after all other errors', () => {
+  test('report errors of fields, in the words of the server, after all other errors', () => {
     const detail = 'privileged (container "main" must not set securityContext.privileged=true)';
     expect(reviewAt('baseline', container(`${privileged}, ports: [{ containerPort: 0 }]`))?.errors).toMatchObject([
       { field: 'spec.containers[0].ports[0].containerPort' },
       {
         reason: 'PodSecurity',
-        field: '',
+        field: 'spec.containers[0].securityContext.privileged',
         detail,
         message: `violates PodSecurity "baseline:latest": ${detail}`,
-        line: 1,
-        column: 1,
+        line: 5,
+        column: 63,
       },
+    ]);
+  });
+
+  test('report each field that violates a check, with what the check says of it alone', () => {
+    const text = `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      hostPID: true
+      containers:
+        - name: one
+          image: a
+        - name: two
+          image: b
+          securityContext:
+            privileged: true
+            capabilities: { add: [SYS_ADMIN] }
+      volumes:
+        - name: host
+          hostPath: { path: / }
+`;
+    const found = reviewAt('baseline', text);
+    const at = 'spec.template.spec';
+    expect(found?.errors.map(({ field, detail, line, column }) => [field, detail, line, column])).toEqual([
+      [
+        `${at}.containers[1].securityContext.capabilities.add`,
+        'non-default capabilities (container "two" must not include "SYS_ADMIN" in securityContext.capabilities.add)',
+        17,
+        29,
+      ],
+      [`${at}.hostPID`, 'host namespaces (hostPID=true)', 9, 7],
+      [`${at}.volumes[0].hostPath`, 'hostPath volumes (volume "host")', 20, 11],
+      [
+        `${at}.containers[1].securityContext.privileged`,
+        'privileged (container "two" must not set securityContext.privileged=true)',
+        16,
+        13,
+      ],
+    ]);
+    expect(found?.podSecurity?.violations).toHaveLength(4);
+    const fields = reviewAt('restricted', text)
+      ?.errors.filter(({ detail }) => detail.startsWith('allowPrivilegeEscalation'))
+      .map(({ field, line, column }) => [field, line, column]);
+    expect(fields).toEqual([
+      [`${at}.containers[0].securityContext.allowPrivilegeEscalation`, 11, 11],
+      [`${at}.containers[1].securityContext.allowPrivilegeEscalation`, 15, 11],
     ]);
   });
 

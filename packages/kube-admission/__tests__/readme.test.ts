@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { blocksOf } from '../../../tools/site/markdown';
-import { help } from '../lib/cli/arguments';
+import { help } from '../lib/cli/help';
 import { scripts, version } from '../package.json';
 import { Folder, pod } from './cli/run';
 import { describeWithModule } from './module';
@@ -49,6 +49,16 @@ describeWithModule('the README', () => {
 
   test('shows the output of the command', () => {
     expect(`$ npx kube-admission pod.yaml\n${folder.run(['pod.yaml']).stdout}`).toBe(block('text', '$ npx'));
+  });
+
+  test('has a configuration that the command takes', () => {
+    folder.write('kube-admission.yaml', block('yaml', '# yaml-language-server'));
+    const { status, stdout, stderr } = folder.run(['--config', 'kube-admission.yaml', '-'], pod('web'));
+    expect({ status, stdout, stderr }).toEqual({
+      status: 0,
+      stdout: '1 object in 1 file: 1 admitted (Kubernetes 1.36, Pod Security baseline)\n',
+      stderr: '',
+    });
   });
 
   test('shows the output of the command as JSON', () => {

@@ -27,7 +27,7 @@ function printed(admission: Admission, text: string): string {
   const outputs = reports();
   const said = outputs.map((report) => report.begin({ kubernetesVersion: '1.37', version: '0.1.0' }));
   for (const { review, excerpt } of admission.excerpting(text, { source: 'a.yaml', redact: true })) {
-    said.push(...outputs.map((report) => report.item({ review, failed: review.verdict !== 'admitted', excerpt })));
+    said.push(...outputs.map((report) => report.item({ review, failures: review.errors, excerpt })));
     if (review.object !== undefined) said.push(writeYaml(review.object));
   }
   const summary = { admitted: 0, refused: 0, unknown: 0 };

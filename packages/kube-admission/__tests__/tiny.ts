@@ -53,7 +53,6 @@ const place = (words: string): number[] => [
 
 /** The name in the answer is a digit that a module can increment. */
 export const answered = `${JSON.stringify({
-  document: 0,
   start: 0,
   end: 1_000_000,
   apiVersion: 'v1',
@@ -64,6 +63,8 @@ export const answered = `${JSON.stringify({
   errors: [],
   warnings: [],
 })}\n`;
+/** An answer without a name: two objects of one name would be the same object. */
+export const unnamed = answered.replace('"name":"0"', '"name":"" ');
 const digitAt = answerAt + answered.indexOf('"0"') + 1;
 
 /** The code that a module runs before it answers. */
@@ -128,6 +129,7 @@ export function tinyModule(
         [...text('allocate'), 0, 2],
         [...text('configure'), 0, 3],
         [...text('review'), 0, 4],
+        [...text('define'), 0, 4],
       ),
     },
     {

@@ -16,10 +16,13 @@ interface Reported {
 describeWithModule('the validation plugin for cdk8s', () => {
   const folder = new Folder();
 
-  function validate(files: Record<string, string>, properties?: AdmissionValidationProperties): Reported {
+  function validate(
+    files: Record<string, string>,
+    properties?: AdmissionValidationProperties,
+    metadata: Record<string, unknown> = { web: { path: 'chart/web' }, other: { path: 'chart/other' } },
+  ): Reported {
     for (const [name, text] of Object.entries(files)) folder.write(name, text);
     folder.write('construct-metadata.json', '{}');
-    const metadata = { web: { path: 'chart/web' }, other: { path: 'chart/other' } };
     const reported: Reported = { violations: [], lines: [], metadata };
     new AdmissionValidation(properties).validate({
       manifests: Object.keys(files).map((name) => join(folder.path, name)),
@@ -92,7 +95,7 @@ describeWithModule('the validation plugin for cdk8s', () => {
     const { status, lines } = validate({ 'a.yaml': 'apiVersion: v1\nkind: Endpoints\nmetadata: {name: web}\n' });
     expect(status).toBe('success');
     expect(lines).toStrictEqual([
-      'a.yaml:1: warning: Endpoints web: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice',
+      'a.yaml:1:1: warning: Endpoints web: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice',
     ]);
   });
 
@@ -108,7 +111,7 @@ describeWithModule('the validation plugin for cdk8s', () => {
     const { status, violations } = validate({ 'a.yaml': `${pod('web')}---\n${pod('web')}` });
     expect(status).toBe('failure');
     expect(violations.map(({ recommendation }) => recommendation)).toStrictEqual([
-      'Pod web: metadata.name: Duplicate value: "web": Pod web is in this file already, on line 1: the later one would replace it',
+      'Pod web: metadata.name: Duplicate value: "web": the object on line 1 has the same kind, namespace and name: this object would replace it',
     ]);
   });
 
@@ -123,9 +126,11 @@ describeWithModule('the validation plugin for cdk8s', () => {
 
   test('warns about an object in two files', () => {
     const { status, lines } = validate({ 'a.yaml': pod('web'), 'b.yaml': pod('web') });
-    expect({ status, lines: lines.map((line) => line.replaceAll(folder.path, '')) }).toStrictEqual({
+    expect({ status, lines }).toStrictEqual({
       status: 'success',
-      lines: ['warning: Pod web is in a.yaml, b.yaml'],
+      lines: [
+        'b.yaml:1: warning: Pod web: metadata.name: Duplicate value: "web": the object on line 1 of a.yaml has the same kind, namespace and name: this object would replace it',
+      ],
     });
   });
 
@@ -138,12 +143,54 @@ describeWithModule('the validation plugin for cdk8s', () => {
     const { status, violations } = validate({ 'a.yaml': pod('web'), 'b.yaml': pod('web') }, { uniqueAcross: 'all' });
     expect(status).toBe('failure');
     expect(violations.map(({ recommendation }) => recommendation.replaceAll(`${folder.path}/`, ''))).toStrictEqual([
-      'Pod web: metadata.name: Duplicate value: "web": Pod web is in a.yaml already, on line 1: the later one would replace it',
+      'Pod web: metadata.name: Duplicate value: "web": the object on line 1 of a.yaml has the same kind, namespace and name: this object would replace it',
     ]);
   });
 
   test('removes the construct path of a name that two objects share', () => {
     expect(Object.keys(validate({ 'a.yaml': pod('web'), 'b.yaml': pod('web') }).metadata)).toStrictEqual(['other']);
+  });
+
+  /** Returns the construct that cdk8s-cli prints for each violation. */
+  const constructs = ({ violations, metadata }: Reported): unknown[] =>
+    violations.map(({ violatingResources: [resource] }) => Reflect.get(metadata, resource?.resourceName ?? ''));
+
+  test('gives the construct of each object of a name, where cdk8s-primer recorded them', () => {
+    const service = 'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {type: Web, ports: [{port: 80}]}\n';
+    const files = { 'a.yaml': `${pod('web', 99999)}---\n${service}` };
+    const recorded = {
+      web: { path: 'chart/service' },
+      'Pod web': { path: 'chart/pod' },
+      'Service web': { path: 'chart/service' },
+    };
+    expect(constructs(validate(files, {}, recorded))).toEqual([{ path: 'chart/pod' }, { path: 'chart/service' }]);
+    expect(constructs(validate(files, {}, { web: { path: 'chart/service' } }))).toEqual([undefined, undefined]);
+  });
+
+  test.each([
+    ['chart/web/Resource', 'chart/web'],
+    ['chart/inner/web/Default', 'chart/inner/web'],
+    ['chart/web', 'chart/web'],
+    ['chart/Resource', 'chart/Resource'],
+    ['chart/Resource/web', 'chart/Resource/web'],
+  ])('names the construct that the author wrote: for %s it is %s', (path, authored) => {
+    expect(constructs(validate({ 'a.yaml': pod('web', 99999) }, {}, { web: { path } }))).toEqual([{ path: authored }]);
+  });
+
+  test('says how to accept a kind that only a cluster knows', () => {
+    const custom = 'apiVersion: example.com/v1\nkind: Foo\nmetadata: {name: foo}\n';
+    expect(validate({ 'a.yaml': custom }).violations.map(({ fix }) => fix)).toEqual([
+      'set allowUnknown in the properties if the cluster knows this kind',
+    ]);
+  });
+
+  test('warns about what kubectl does, unless the client is another', () => {
+    const exported = pod('web').replace('name: web', 'name: web\n  resourceVersion: "5"');
+    expect(validate({ 'a.yaml': exported })).toMatchObject({
+      status: 'success',
+      lines: [expect.stringMatching(/^a\.yaml:5:3: warning: Pod web: metadata\.resourceVersion: kubectl removes it/)],
+    });
+    expect(rules(validate({ 'a.yaml': exported }, { client: 'none' }))).toEqual(['FieldValueForbidden']);
   });
 
   test('does not change the files beside the manifests', () => {

@@ -1,14 +1,16 @@
 import { reasonOf } from '../../../lib/manifests/error-message';
 import { FieldError, UNSHOWN } from '../../../lib/manifests/field-error';
 import { compile, compileSync, required } from './compile';
+import { Definitions, isDefinition, mayDefine, type NamedText } from './definitions';
 import { type Part, parts, utf8 } from './documents';
+import { Duplicates } from './duplicates';
 import { type Excerpted, excerpted } from './excerpts';
 import { Fault, FLAGS, Instance, type Reviewer } from './instance';
 import { locate } from './locate';
-import { byDocument, type ModuleResult, publicError, readResults, unreviewed } from './module-result';
-import { isolated, missingModule, ownModule } from './modules';
+import { byDocument, type ModuleResult, readResults, unreviewed, withoutSteps } from './module-result';
+import { definitionFiles, isolated, missingModule, ownModule } from './modules';
 import { OptionError } from './option-error';
-import type { LoadOptions, ReviewOptions, TextReviewOptions } from './options';
+import type { Client, LoadOptions, ReviewOptions, TextReviewOptions } from './options';
 import type { Review, TextReview } from './review';
 import { modulesOf, settingsOf } from './settings';
 import { typeOf } from './type-of';
@@ -17,6 +19,8 @@ import { typeOf } from './type-of';
 const PART_SIZE = 1 << 20;
 /** The size above which a document of YAML is not read. The server accepts 3 MiB of JSON. */
 const DOCUMENT_LIMIT = 32 << 20;
+/** The names of reviewed objects and texts without a name, for their definitions. */
+const [OBJECT, TEXT] = ['the object', 'the text'];
 /** The memory of an instance above which the next review gets a new one. The memory of WebAssembly never shrinks. */
 const MEMORY_LIMIT = 256 << 20;
 
@@ -35,6 +39,7 @@ export class Admission {
   private readonly settings: string;
   private readonly reviewers = new Map<'base' | 'cel', Reviewer>();
   private readonly modules: { base: WebAssembly.Module; cel?: WebAssembly.Module };
+  private readonly definitions = new Definitions();
 
   private constructor(
     private readonly options: LoadOptions,
@@ -42,6 +47,7 @@ export class Admission {
   ) {
     this.modules = modules;
     this.settings = settingsOf(options);
+    if (options.crds) this.definitions.find(definitionFiles(options.crds));
     this.reviewer('base');
   }
 
@@ -76,20 +82,54 @@ export class Admission {
   }
 
   /**
-   * Reviews an object. The review of a `List` combines those of its items.
+   * Adds definitions of custom resources (CustomResourceDefinition), whose resources are reviewed from then on by their schemas
+   * and rules. The definitions of a text that is reviewed serve its own resources without it. A definition that the server
+   * refuses serves nothing.
+   *
+   * @param definitions a text of YAML or JSON documents, an object, or a list of objects; other objects in it are ignored
+   * @param source the name that errors give it. Definitions of the same name replace earlier ones.
+   */
+  define(definitions: string | Uint8Array | object, source: string): void {
+    const isText = typeof definitions === 'string' || definitions instanceof Uint8Array;
+    const text = isText
+      ? definitions
+      : toJson(Array.isArray(definitions) ? { apiVersion: 'v1', kind: 'List', items: definitions } : definitions);
+    this.definitions.set({ name: source, text: bytesOf(text) });
+  }
+
+  /**
+   * Calls a function for definitions when the first custom resource is reviewed, for the command line and the plugin: most
+   * files need not be read twice.
+   *
+   * @internal
+   */
+  defineFrom(find: () => Iterable<NamedText>): void {
+    this.definitions.find(find);
+  }
+
+  /**
+   * Reviews an object as a request of its own: without kubectl, unless the option `client` says so. The review of a `List`
+   * combines those of its items.
    *
    * @param manifest a plain object. Fields that JSON omits (`undefined`, functions) are omitted.
    * @throws OptionError for an object that JSON cannot hold: a cyclic one, or one with a bigint
    */
   review(manifest: object, options: ReviewOptions = {}): Review {
-    const found = this.run({ text: new TextEncoder().encode(toJson(manifest)), line: 1 }, { flags: flagsOf(options) });
-    for (const { review } of found) review.errors = review.errors.map(publicError);
-    return found[0]?.path === '' ? found[0].review : combine(manifest, found, options);
+    const text = new TextEncoder().encode(toJson(manifest));
+    this.definitions.review({ name: OBJECT, text });
+    const found = this.run({ text, line: 1 }, { flags: this.flags(options, 'none') });
+    new Duplicates().markItems(found);
+    for (const { review } of found) {
+      review.errors = review.errors.map(withoutSteps);
+      review.warnings = review.warnings.map(withoutSteps);
+    }
+    const [first, ...others] = found;
+    return first?.path === '' && others.length === 0 ? first.review : combine(manifest, found, options);
   }
 
   /**
    * Reviews each object of a text of YAML or JSON documents, in order. The text is read as kubectl reads it, and each item
-   * of a list is an object.
+   * of a list is an object. An object that is in the text already is refused, because it would replace the earlier one.
    *
    * @param text the documents
    */
@@ -102,43 +142,78 @@ export class Admission {
   /** Reviews as `reviewYaml` does, one object at a time, so that the reviews of a long text need not be in memory together. */
   *reviewing(text: string | Uint8Array, options: TextReviewOptions = {}): Generator<TextReview> {
     const { source } = options;
-    for (const [, found] of this.reviewed(text, { flags: flagsOf(options) })) {
+    const request = { flags: this.flags(options, 'kubectl') };
+    for (const [, found] of this.reviewed(text, request, source, new Duplicates())) {
       yield* locate(found, source === undefined ? {} : { source });
     }
   }
 
   /**
-   * Reviews as `reviewing` does, for the command line: with the lines of the errors, and with integers that a number cannot
-   * hold.
+   * Reviews as `reviewing` does, for the command line and the plugin: with the lines of the errors, and with integers that a
+   * number cannot hold.
    *
+   * @param duplicates finds objects that are in several texts
    * @internal
    */
-  *excerpting(text: string | Uint8Array, options: TextReviewOptions): Generator<Excerpted> {
+  *excerpting(
+    text: string | Uint8Array,
+    options: TextReviewOptions,
+    duplicates = new Duplicates(),
+  ): Generator<Excerpted> {
     const { source } = options;
-    for (const [part, found] of this.reviewed(text, { flags: flagsOf(options), exact: true })) {
+    const request = { flags: this.flags(options, 'kubectl'), exact: true };
+    for (const [part, found] of this.reviewed(text, request, source, duplicates)) {
       yield* excerpted(part, found, source === undefined ? {} : { source });
     }
   }
 
-  private *reviewed(text: string | Uint8Array, request: Request): Generator<[Part, ModuleResult[]]> {
-    for (const part of parts(bytesOf(text), PART_SIZE)) {
-      yield [
-        part,
-        part.text.length > PART_SIZE + DOCUMENT_LIMIT ? this.reviewLargePart(part, request) : this.run(part, request),
-      ];
+  private flags({ stored = true, redact = false }: ReviewOptions, defaultClient: Client): number {
+    const redaction = redact === true ? FLAGS.redact | FLAGS.redactStored : redact === 'messages' ? FLAGS.redact : 0;
+    const { client = defaultClient } = this.options;
+    return (stored ? FLAGS.stored : 0) | redaction | (client === 'kubectl' ? FLAGS.kubectl : 0);
+  }
+
+  private *reviewed(
+    text: string | Uint8Array,
+    request: Request,
+    source: string | undefined,
+    duplicates: Duplicates,
+  ): Generator<[Part, ModuleResult[]]> {
+    const bytes = bytesOf(text);
+    this.definitions.review({ name: source ?? TEXT, text: bytes });
+    for (const part of parts({ text: bytes, line: 1 }, PART_SIZE)) {
+      const isLarge = part.text.length > PART_SIZE + DOCUMENT_LIMIT;
+      const found = isLarge ? this.reviewLargePart(part, request) : this.run(part, request);
+      duplicates.mark(found, source);
+      yield [part, found];
     }
   }
 
+  /**
+   * Reviews a part with the module base, and what is not of its kinds with the module cel. Definitions of custom resources go
+   * to it at once: some are so large that reading them twice would be felt.
+   */
   private run(part: Part, request: Request): ModuleResult[] {
+    const documents = mayDefine(part.text) ? [...parts(part, 1)] : [];
+    if (!documents.some(isDefinition) || !this.cel()) return this.runAny(part, request);
+    return documents.flatMap((document) => {
+      const found = isDefinition(document) ? this.attempt('cel', document, request) : [];
+      const isOfCel = found.length > 0 && found.every(({ review }) => review.kind === 'CustomResourceDefinition');
+      return isOfCel ? found : this.runAny(document, request);
+    });
+  }
+
+  private runAny(part: Part, request: Request): ModuleResult[] {
     const found = this.attempt('base', part, request);
-    if (!found.some(({ module }) => module === 'cel') || !this.cel()) return found;
+    const isOfCel = (result: ModuleResult): boolean => result.module === 'cel' || this.isDefined(result.review);
+    if (!found.some(isOfCel) || !this.cel()) return found;
     return byDocument(found).flatMap(([document, ofDocument]) => {
-      if (!ofDocument.some(({ module }) => module === 'cel')) return ofDocument;
+      if (!ofDocument.some(isOfCel)) return ofDocument;
       const again = this.attempt('cel', document, request);
       return ofDocument.map((result, index) => {
         // Both modules find the same objects, but after a fault there is one result for the whole document.
         const other = again[index] ?? again[0];
-        if (result.module !== 'cel' || !other) return result;
+        if (!isOfCel(result) || !other) return result;
         const { apiVersion, kind, namespace, name } = result.review;
         const redacted = result.redacted || other.redacted;
         return { ...result, redacted, review: { ...other.review, apiVersion, kind, namespace, name } };
@@ -146,17 +221,33 @@ export class Admission {
     });
   }
 
+  /** Returns whether an object is of a group with definitions of custom resources. */
+  private isDefined({ verdict, apiVersion, errors }: Review): boolean {
+    if (verdict !== 'unknown' || errors[0]?.reason !== 'KindUnknown') return false;
+    if (!this.definitions.gather() || !this.cel()) return false;
+    try {
+      this.definitions.tell(this.reviewer('cel'));
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      // The review of the object reports it.
+      this.drop('cel');
+      return true;
+    }
+    return this.definitions.hasGroupOf(apiVersion);
+  }
+
   /** Reviews a part. After a fault it reviews each document of the part alone, so that only one has no review. */
   private attempt(module: 'base' | 'cel', part: Part, request: Request): ModuleResult[] {
     try {
-      return readResults(part, this.reviewer(module).review(part.text, request.flags), request.exact);
+      const flags = request.flags | (part.continued === true ? FLAGS.continued : 0);
+      const reviewer = this.reviewer(module);
+      if (module === 'cel') this.definitions.tell(reviewer);
+      return readResults(part, reviewer.review(part.text, flags), request.exact);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       this.drop(module);
-      const alone = [...parts(part.text, 1)];
-      if (alone.length > 1) {
-        return alone.flatMap(({ text, line }) => this.attempt(module, { text, line: line + part.line - 1 }, request));
-      }
+      const alone = [...parts(part, 1)];
+      if (alone.length > 1) return alone.flatMap((document) => this.attempt(module, document, request));
       const redact = (request.flags & FLAGS.redact) !== 0;
       // The message of a panic may quote a value.
       const why = redact && error.message.startsWith('panic') ? 'the module panicked' : error.message;
@@ -165,8 +256,8 @@ export class Admission {
   }
 
   private reviewLargePart(part: Part, request: Request): ModuleResult[] {
-    return [...parts(part.text, 1)].flatMap(({ text, line }) => {
-      const document = { text, line: line + part.line - 1 };
+    return [...parts(part, 1)].flatMap((document) => {
+      const { text } = document;
       if (text.length <= DOCUMENT_LIMIT) return this.run(document, request);
       const detail = `a document of ${text.length} bytes is not read: the limit is ${DOCUMENT_LIMIT}`;
       return [unreviewed(document, 'RequestEntityTooLarge', detail)];
@@ -200,11 +291,6 @@ export class Admission {
   }
 }
 
-function flagsOf({ stored = true, redact = false }: ReviewOptions): number {
-  const redaction = redact === true ? FLAGS.redact | FLAGS.redactStored : redact === 'messages' ? FLAGS.redact : 0;
-  return (stored ? FLAGS.stored : 0) | redaction;
-}
-
 function toJson(manifest: object): string {
   try {
     const text: unknown = JSON.stringify(manifest);
@@ -216,13 +302,16 @@ function toJson(manifest: object): string {
 }
 
 function bytesOf(text: unknown): Uint8Array {
-  if (typeof text === 'string') return new TextEncoder().encode(text);
+  if (typeof text === 'string') return utf8(new TextEncoder().encode(text));
   if (text instanceof Uint8Array) return utf8(text);
   throw invalid('text', `must be a string or a Uint8Array, this is ${typeOf(text)}`);
 }
 
 const invalid = (argument: string, detail: string): OptionError =>
   OptionError.of(FieldError.invalid(argument, UNSHOWN, detail));
+
+/** Returns the path in a list of a field of one of its items, or of the list itself. */
+const within = (path: string, field: string): string => [path, field].filter((part) => part !== '').join('.');
 
 function combine(list: object, items: { path: string; review: Review }[], { stored = true }: ReviewOptions): Review {
   const verdicts = items.map(({ review }) => review.verdict);
@@ -234,9 +323,11 @@ function combine(list: object, items: { path: string; review: Review }[], { stor
     name: '',
     verdict,
     errors: items.flatMap(({ path, review }) =>
-      review.errors.map((error) => ({ ...error, field: error.field === '' ? path : `${path}.${error.field}` })),
+      review.errors.map((error) => ({ ...error, field: within(path, error.field) })),
     ),
-    warnings: items.flatMap(({ path, review }) => review.warnings.map((warning) => `${path}: ${warning}`)),
+    warnings: items.flatMap(({ path, review }) =>
+      review.warnings.map((warning) => ({ ...warning, field: within(path, warning.field) })),
+    ),
     ...(verdict === 'admitted' && stored && { object: { ...list, items: items.map(({ review }) => review.object) } }),
   };
 }

@@ -2,10 +2,11 @@ export { Admission } from './admission';
 export { OptionError } from './option-error';
 export type {
   AdmissionOptions,
+  Client,
   LoadOptions,
   ModuleSource,
   PodSecurityLevel,
   ReviewOptions,
   TextReviewOptions,
 } from './options';
-export type { FieldError, PodSecurityReview, Review, TextReview, Verdict, Violation } from './review';
+export type { FieldError, PodSecurityReview, Review, TextReview, Verdict, Violation, Warning } from './review';

@@ -1,61 +1,67 @@
+import { DuplicateFinder } from '../../../lib/manifests/duplicates';
 import { FieldError } from '../../../lib/manifests/field-error';
-import { FieldPath } from '../../../lib/manifests/field-path';
+import { contentLine } from './documents';
+import type { ModuleResult } from './module-result';
+import type { Warning } from './review';
 import { OptionError } from './option-error';
-import { nameOf, type TextReview } from './review';
 
-const SCOPES = ['file', 'all'] as const;
+export const SCOPES = ['file', 'all'] as const;
 
 /** Where two objects of one kind, namespace and name are an error. */
 export type UniqueAcross = (typeof SCOPES)[number];
 
-/** An error of an object that another object would replace, or that would replace another one. */
-interface Duplicate {
-  review: TextReview;
-  error: TextReview['errors'][number];
-}
-
 /** @throws OptionError for a value that is not a `UniqueAcross` */
-export function checkUniqueAcross(value: unknown): void {
-  if (value === undefined || SCOPES.some((scope) => scope === value)) return;
+export function checkUniqueAcross(value: UniqueAcross | undefined): void {
+  if (value === undefined || SCOPES.includes(value)) return;
   throw OptionError.of(FieldError.unsupported('uniqueAcross', value, SCOPES));
 }
 
-/** Returns the reviews of one kind, namespace and name. The versions of a group have the same objects. */
-export function byIdentity(reviews: readonly TextReview[]): TextReview[][] {
-  const groups = new Map<string, TextReview[]>();
-  for (const review of reviews) {
-    // A redacted kind or name can stand for different ones.
-    if (['', '***'].includes(review.kind) || ['', '***'].includes(review.name)) continue;
-    const group = review.apiVersion.split('/').slice(0, -1).join('/');
-    const identity = JSON.stringify([group, review.kind, review.namespace, review.name]);
-    groups.set(identity, [...(groups.get(identity) ?? []), review]);
+/** Finds objects of one kind, namespace and name in the texts of a run. */
+export class Duplicates {
+  private readonly finder: DuplicateFinder;
+
+  /** @param uniqueAcross where they are an error. @default - in one text; in two there is a warning */
+  constructor(uniqueAcross?: UniqueAcross) {
+    this.finder = new DuplicateFinder(uniqueAcross && (uniqueAcross === 'all' ? 'all' : 'scope'));
   }
-  return [...groups.values()];
+
+  /** Adds an error or a warning to each result of a text whose object is there already. */
+  mark(results: readonly ModuleResult[], source = ''): void {
+    for (const result of results) {
+      const { alone, document, path } = result;
+      const line = alone ? document.line : contentLine(document);
+      const what = alone || path === '' ? 'the object' : `${path} of the list`;
+      this.markOne(result, source, (isHere) => `${what} on line ${line}${isHere ? '' : ` of ${source}`}`);
+    }
+  }
+
+  /** Does the same for the items of an object that is a list. */
+  markItems(results: readonly ModuleResult[]): void {
+    for (const result of results) this.markOne(result, '', () => result.path);
+  }
+
+  private markOne(result: ModuleResult, scope: string, placeFor: (isHere: boolean) => string): void {
+    const { review } = result;
+    const { apiVersion, kind, namespace, name } = review;
+    // A redacted kind or name can stand for different ones.
+    if (kind === '' || [apiVersion, kind, namespace, name].includes(REDACTED)) return;
+    const found = this.finder.add({ apiVersion, kind, metadata: { namespace, name } }, { scope, placeFor });
+    if (!found) return;
+    const { earlier, problem, isError } = found;
+    const message = problem.toString();
+    if (isError) {
+      const { detail } = problem;
+      const steps = ['metadata', 'name'];
+      review.errors.push({ reason: DUPLICATE, field: steps.join('.'), steps, value: name, detail, message });
+      review.verdict = 'refused';
+      delete review.object;
+    } else if (earlier.scope === scope) review.warnings.push(duplicateWarning(message));
+    else result.elsewhere = message;
+  }
 }
 
-/** Returns an error for each of some reviews of one identity that is not the first in its scope. */
-export function duplicates(same: readonly TextReview[], uniqueAcross: UniqueAcross = 'file'): Duplicate[] {
-  const firstIn = new Map<string, TextReview>();
-  return same.flatMap((review) => {
-    const scope = uniqueAcross === 'all' ? '' : (review.source ?? '');
-    const first = firstIn.get(scope);
-    if (first) return [{ review, error: duplicateError(review, first) }];
-    firstIn.set(scope, review);
-    return [];
-  });
-}
+/** Returns the warning that another object has the same identity. */
+export const duplicateWarning = (message: string): Warning => ({ reason: DUPLICATE, field: 'metadata.name', message });
 
-function duplicateError(review: TextReview, first: TextReview): Duplicate['error'] {
-  const field = FieldPath.of('metadata', 'name');
-  const file = first.source === review.source ? 'this file' : (first.source ?? '');
-  const detail = `${nameOf(review)} is in ${file} already, on line ${first.line}: the later one would replace it`;
-  const message = FieldError.duplicate(field, review.name, detail).toString();
-  return {
-    reason: 'ObjectDuplicate',
-    field: field.toString(),
-    value: review.name,
-    detail,
-    message,
-    line: review.line,
-  };
-}
+const DUPLICATE = 'ObjectDuplicate';
+const REDACTED = '***';

@@ -1,14 +1,21 @@
 import type { Part } from './documents';
 import { type LocatedDocument, locatedDocuments } from './locate';
+import { duplicateWarning } from './duplicates';
 import type { ModuleResult } from './module-result';
-import type { FieldError, TextReview } from './review';
+import type { FieldError, TextReview, Warning } from './review';
 
 /** A review, and the lines of its text that can be printed: without the data of Secrets. */
 export interface Excerpted {
   review: TextReview;
   /** Returns the line of an error. */
   excerpt: (error: FieldError) => string;
+  /** The warning that an earlier text has the same object. */
+  elsewhere?: string;
 }
+
+/** Returns all warnings about an object. */
+export const warningsOf = ({ review: { warnings }, elsewhere }: Pick<Excerpted, 'review' | 'elsewhere'>): Warning[] =>
+  elsewhere === undefined ? warnings : [...warnings, duplicateWarning(elsewhere)];
 
 const MASK = '***';
 
@@ -19,9 +26,10 @@ export function* excerpted(part: Part, results: ModuleResult[], source: { source
   for (const document of documents) {
     let index = 0;
     for (const review of document.reviews(source)) {
-      const hide = document.results[index++]?.redacted === true;
+      const { redacted: hide = false, elsewhere } = document.results[index++] ?? {};
       yield {
         review,
+        ...(elsewhere !== undefined && { elsewhere }),
         excerpt: ({ line = review.line, field }) => lines.shown(line, hide ? field : undefined),
       };
     }

@@ -9,12 +9,17 @@ export class Fault extends Error {
 }
 
 /** The options of a review as bits of one number (go/exports/exports.go). */
-export const FLAGS = { stored: 1, redact: 2, redactStored: 4 } as const;
+export const FLAGS = { stored: 1, redact: 2, redactStored: 4, kubectl: 8, continued: 16 } as const;
 
 /** An instance of a module that reviews texts, in this thread or in one of its own. */
 export interface Reviewer {
   /** Returns a line of JSON for each object. Throws a `Fault`, after which the reviewer cannot be used again. */
   review(text: Uint8Array, flags: number): string;
+  /**
+   * Reads the definitions of custom resources in a text, which replace those of an earlier text of this name. Returns the groups
+   * of all definitions as JSON.
+   */
+  define(text: Uint8Array, name: string): string;
   /** The number of bytes that it holds. The memory of WebAssembly never shrinks. */
   readonly memory: number;
   dispose(): void;
@@ -25,10 +30,11 @@ interface Exports {
   allocate(size: number): number;
   configure(): bigint;
   review(flags: number): bigint;
+  define(nameLength: number): bigint;
 }
 
 const isExports = (exports: object): exports is Exports =>
-  'memory' in exports && 'allocate' in exports && 'configure' in exports && 'review' in exports;
+  ['memory', 'allocate', 'configure', 'review', 'define'].every((name) => name in exports);
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -68,6 +74,14 @@ export class Instance implements Reviewer {
 
   review(text: Uint8Array, flags: number): string {
     return this.call(text, () => this.exports.review(flags));
+  }
+
+  define(text: Uint8Array, name: string): string {
+    const named = encoder.encode(name);
+    const request = new Uint8Array(named.length + text.length);
+    request.set(named);
+    request.set(text, named.length);
+    return this.call(request, () => this.exports.define(named.length));
   }
 
   get memory(): number {

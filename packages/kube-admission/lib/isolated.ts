@@ -2,6 +2,9 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 import { Fault, type Reviewer } from './instance';
 import { OptionError } from './option-error';
 
+/** A text to review, or one with definitions. */
+export type Question = { text: Uint8Array } & ({ flags: number } | { name: string });
+
 /** The answer of the thread: the module's own answer, or the message of an error. */
 export interface Answer {
   memory: number;
@@ -49,13 +52,21 @@ export class Isolated implements Reviewer {
   }
 
   review(text: Uint8Array, flags: number): string {
-    this.port.postMessage({ text, flags });
-    return this.answer(this.timeLimit);
+    return this.ask({ text, flags });
+  }
+
+  define(text: Uint8Array, name: string): string {
+    return this.ask({ text, name });
   }
 
   dispose(): void {
     void this.worker.terminate();
     this.port.close();
+  }
+
+  private ask(question: Question): string {
+    this.port.postMessage(question);
+    return this.answer(this.timeLimit);
   }
 
   private answer(seconds: number): string {

@@ -1,13 +1,13 @@
-import { type Part, positionAfter } from './documents';
-import { byDocument, type ModuleError, type ModuleResult, publicError, type Steps, stepsToItem } from './module-result';
+import { contentLine, type Part, positionAfter } from './documents';
+import { byDocument, type ModuleResult, type Steps, stepsToItem, withoutSteps, type WithSteps } from './module-result';
 import { Positions } from './positions';
-import type { FieldError, TextReview } from './review';
+import type { FieldError, TextReview, Warning } from './review';
 
 const decoder = new TextDecoder();
 /** The size above which every error of a document is on its first line: the parser that keeps positions needs too much time and memory. */
 const SIZE_LIMIT = 4 << 20;
 
-/** Adds the name of the text and the positions of the errors to the reviews. */
+/** Adds the name of the text and the positions of the errors and the warnings to the reviews. */
 export function* locate(results: ModuleResult[], source: { source?: string } = {}): Generator<TextReview> {
   for (const document of locatedDocuments(results)) yield* document.reviews(source);
 }
@@ -15,7 +15,7 @@ export function* locate(results: ModuleResult[], source: { source?: string } = {
 export const locatedDocuments = (results: ModuleResult[]): LocatedDocument[] =>
   byDocument(results).map(([part, found]) => new LocatedDocument(part, found));
 
-/** A document and its results. It is parsed once for all of its objects, and only if one of them has errors. */
+/** A document and its results. It is parsed once for all of its objects, and only if one of them has an error or a warning. */
 export class LocatedDocument {
   private readonly isLarge: boolean;
   private decoded: string | undefined;
@@ -36,13 +36,15 @@ export class LocatedDocument {
     for (const result of this.results) {
       const { review } = result;
       const item = stepsOf(result);
-      const errors = review.errors.map((error) => locateError(error, item, this.positions));
+      const errors = review.errors.map((error) => this.locateError(error, item, result.redacted === true));
+      const warnings = review.warnings.map((warning) => locateWarning(warning, item, this.positions));
       const lineOf = (): number => this.lineOf(item, errors.length === 0);
       yield {
         ...source,
         ...review,
         ...named,
         errors,
+        warnings,
         // Finding the line takes as long as the review, and callers rarely read it for a list that is admitted.
         get line() {
           return lineOf();
@@ -79,17 +81,29 @@ export class LocatedDocument {
     });
   }
 
+  private locateError(found: WithSteps<FieldError>, item: Steps, isRedacted: boolean): FieldError {
+    const error = locateError(found, item, this.positions);
+    const steps = found.steps ?? [];
+    const written = isRedacted || steps.length === 0 ? undefined : this.positions.keyAsWritten([...item, ...steps]);
+    const read = String(steps.at(-1));
+    if (written === undefined || written === read) return error;
+    const hint = ` (to YAML 1.1 the key ${written} is ${read}: write "${written}")`;
+    return { ...error, detail: error.detail + hint, message: error.message + hint };
+  }
+
   private lineOf(item: Steps, isValid: boolean): number {
-    return isValid && item.length === 0
-      ? this.part.line + linesBeforeContent(this.text)
-      : this.positions.start(item).line;
+    return isValid && item.length === 0 ? contentLine(this.part) : this.positions.start(item).line;
   }
 }
 
 const stepsOf = ({ alone, path }: ModuleResult): Steps => (alone ? [] : stepsToItem(path));
 
-function locateError(found: ModuleError, item: Steps, positions: Positions): FieldError {
-  const error = publicError(found);
+function locateWarning(found: WithSteps<Warning>, item: Steps, positions: Positions): Warning {
+  return { ...withoutSteps(found), ...positions.of([...item, ...(found.steps ?? [])], 'key') };
+}
+
+function locateError(found: WithSteps<FieldError>, item: Steps, positions: Positions): FieldError {
+  const error = withoutSteps(found);
   const { reason, line = 1, column } = error;
   if (reason === 'YAMLInvalid' || reason === 'JSONInvalid') {
     const at =
@@ -100,12 +114,9 @@ function locateError(found: ModuleError, item: Steps, positions: Positions): Fie
   if (reason === 'FieldDuplicate' && error.line !== undefined) {
     return { ...error, ...positions.inText({ line, column: column ?? 1 }) };
   }
-  const part = reason.startsWith('FieldValue') ? 'value' : 'key';
-  return { ...error, ...positions.of([...item, ...(found.steps ?? [])], part) };
-}
-
-/** Returns the number of comments, separators and empty lines with which a document begins. */
-function linesBeforeContent(document: string): number {
-  const lines = /^(?:\s*(?:---[ \t]*)?(?:#[^\n]*)?\r?\n)*/.exec(document)?.[0] ?? '';
-  return lines.split('\n').length - 1;
+  const { steps = [] } = found;
+  // The key is wrong, not the value, if a byte order mark is in it.
+  const isValue =
+    /^FieldValue|^ObjectDuplicate$/.test(reason) && !steps.some((step) => String(step).startsWith('\ufeff'));
+  return { ...error, ...positions.of([...item, ...steps], isValue ? 'value' : 'key') };
 }

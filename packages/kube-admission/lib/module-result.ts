@@ -1,19 +1,23 @@
 import { type Part, positionAfter } from './documents';
 import { Fault } from './instance';
 import { parseJson } from './json';
-import type { FieldError, Review } from './review';
+import type { FieldError, Review, Warning } from './review';
 
 /** The names, keys and item numbers that lead to a field. */
 export type Steps = readonly (string | number)[];
 
-/** An error as the module returns it, with the steps of its path. */
-export interface ModuleError extends FieldError {
-  steps?: Steps;
+/** An error or a warning as the module returns it, with the steps of its path. */
+export type WithSteps<T> = T & { steps?: Steps };
+
+/** The review of an object as the module returns it. */
+interface ModuleReview extends Review {
+  errors: WithSteps<FieldError>[];
+  warnings: WithSteps<Warning>[];
 }
 
 /** A review as the module returns it, with the position of the object in the text. */
 export interface ModuleResult {
-  review: Review & { errors: ModuleError[] };
+  review: ModuleReview;
   /** The object's document: the same one for all objects of a list. Each object of JSON is a document of its own. */
   document: Part;
   /** The path of the object in its document: `items[2]` in a list, otherwise empty. */
@@ -24,11 +28,12 @@ export interface ModuleResult {
   module?: string;
   /** Whether the object is or may be a Secret, whose text must not be printed. Set only if redaction was requested. */
   redacted?: boolean;
+  /** The warning that an earlier text has the same object. */
+  elsewhere?: string;
 }
 
 /** A line of the module's answer (result.go). */
-interface Line extends Review {
-  document: number;
+interface Line extends ModuleReview {
   start: number;
   end: number;
   alone?: boolean;
@@ -56,9 +61,10 @@ export function readResults(part: Part, answer: string, exact = false): ModuleRe
   let document: Part = { ...part, text: part.text.subarray(0, 0) };
   return answer.split('\n').flatMap((json) => {
     if (json === '') return [];
-    const { document: _, start, end, alone, path = '', module, redacted, ...review } = readLine(json, exact);
+    const { start, end, alone, path = '', module, redacted, ...review } = readLine(json, exact);
     if (start !== at || document.text.length === 0) {
-      document = { text: part.text.subarray(start, end), ...positionAfter(document, part.text.subarray(at, start)) };
+      const position = positionAfter(document, part.text.subarray(at, start));
+      document = { text: part.text.subarray(start, end), ...position, continued: alone !== true };
       at = start;
     }
     return [{ review, document, path, alone, module, redacted }];
@@ -90,9 +96,9 @@ export function unreviewed(document: Part, reason: string, message: string, reda
   return { review, document, path: '', redacted };
 }
 
-/** Returns the error without its steps, which are not public. */
-export function publicError({ steps: _, ...error }: ModuleError): FieldError {
-  return error;
+/** Returns an error or a warning without its steps, which are not public. */
+export function withoutSteps<T extends { steps?: Steps }>({ steps: _, ...found }: T): Omit<T, 'steps'> {
+  return found;
 }
 
 /** Returns the steps to an item of a list: `items[2].items[0]`. */

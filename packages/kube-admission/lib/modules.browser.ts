@@ -13,4 +13,8 @@ export function isolated(): Reviewer {
   throw OptionError.of(FieldError.forbidden('timeLimit', 'only Node supports it'));
 }
 
+export function definitionFiles(): () => never[] {
+  throw OptionError.of(FieldError.forbidden('crds', 'only Node has files: use the method define'));
+}
+
 export const missingModule = (): string | undefined => undefined;

@@ -1,8 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { messageOf } from '../../../lib/manifests/error-message';
+import { fileReasonOf, messageOf } from '../../../lib/manifests/error-message';
+import { FieldError, UNSHOWN } from '../../../lib/manifests/field-error';
+import { FieldPath } from '../../../lib/manifests/field-path';
+import { filesIn } from '../../../lib/manifests/walk';
+import type { NamedText } from './definitions';
+import { utf8 } from './documents';
 import { Isolated } from './isolated';
 import { Fault, type Reviewer } from './instance';
+import { OptionError } from './option-error';
 
 type ModuleName = 'base' | 'cel';
 
@@ -36,3 +42,23 @@ export function ownModule(name: ModuleName): WebAssembly.Module {
 /** Starts an instance of a module in a thread of its own. */
 export const isolated = (module: WebAssembly.Module, settings: string, timeLimit: number): Reviewer =>
   new Isolated(module, settings, timeLimit, join(folder, 'thread.js'));
+
+/**
+ * Finds the files of the option `crds`, and returns a function that reads them.
+ * @throws OptionError that names each path that cannot be read
+ */
+export function definitionFiles(paths: readonly string[]): () => Iterable<NamedText> {
+  const errors: FieldError[] = [];
+  const files = paths.flatMap((path, index) => {
+    try {
+      return statSync(path).isDirectory() ? filesIn(path) : [path];
+    } catch (error) {
+      errors.push(FieldError.invalid(FieldPath.of('crds').index(index), UNSHOWN, `${path}: ${fileReasonOf(error)}`));
+      return [];
+    }
+  });
+  if (errors.length > 0) throw OptionError.all(errors);
+  return function* () {
+    for (const name of files) yield { name, text: utf8(readFileSync(name)) };
+  };
+}

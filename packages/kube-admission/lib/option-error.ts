@@ -12,4 +12,13 @@ export class OptionError extends Error {
   static of(error: FieldError): OptionError {
     return new OptionError(error.toString());
   }
+
+  /**
+   * Returns the error to throw for errors of an option, a line each.
+   *
+   * @internal
+   */
+  static all(errors: readonly FieldError[]): OptionError {
+    return new OptionError(errors.map((error) => error.toString()).join('\n'));
+  }
 }

@@ -4,11 +4,20 @@ export const KUBERNETES_VERSIONS = { oldest: '1.34', newest: '1.37' } as const;
 /** The levels of the Pod Security Standards. */
 export type PodSecurityLevel = 'privileged' | 'baseline' | 'restricted';
 
-/** Settings of the API server that change its verdict. The defaults are those of a cluster made by kubeadm. */
+/** The client that sends an object to the server: `kubectl`, or `none` for a request of your own. */
+export type Client = 'kubectl' | 'none';
+
+/** The clients that a review knows. */
+export const CLIENTS: readonly Client[] = ['kubectl', 'none'];
+
+/**
+ * Settings that change a verdict: those of the API server, and the client. The defaults are those of a cluster made by kubeadm.
+ */
 export interface AdmissionOptions {
   /**
    * The minor version of Kubernetes, `1.34` to `1.37`. The server's own version emulation turns off the feature gates and
-   * the kinds of newer versions. The code is that of 1.37: a rule that changed without a feature gate is the newer one.
+   * the kinds of newer versions. The code is that of 1.37: a rule that changed without a feature gate is the newer one. A
+   * field that the server ignores gives a warning.
    *
    * @default '1.37'
    */
@@ -30,6 +39,23 @@ export interface AdmissionOptions {
   serviceClusterIPRanges?: string[];
   /** `--service-node-port-range` of the server. @default '30000-32767' */
   serviceNodePortRange?: string;
+  /**
+   * Files and folders with definitions of custom resources (CustomResourceDefinition). Their resources are then reviewed by the
+   * definitions' schemas and rules. A folder stands for its YAML and JSON files. The definitions of a reviewed text serve its own
+   * resources without this option. Only Node has files: in a browser, use the method `define`.
+   *
+   * @default - none
+   */
+  crds?: string[];
+  /**
+   * The client that sends the objects. `kubectl` removes `metadata.resourceVersion` to create an object, which a server
+   * refuses in any other request (k8s.io/cli-runtime/pkg/resource/helper.go). The review warns about this field, and about
+   * objects that `kubectl apply` cannot send: those with `generateName`, and those whose annotations would be longer than
+   * 262,144 bytes.
+   *
+   * @default - `kubectl` for texts, which are read as kubectl reads them; `none` for `review`
+   */
+  client?: Client;
 }
 
 /** What a review returns. */

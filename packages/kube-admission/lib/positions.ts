@@ -75,6 +75,12 @@ export class Positions {
     return this.at(wanted?.range?.[0] ?? this.document?.contents?.range?.[0] ?? 0);
   }
 
+  /** Returns a key as it is written if YAML 1.1 reads it as something else than a string: `n`, which is false. */
+  keyAsWritten(steps: Steps): string | undefined {
+    const { key, exact } = this.find(steps);
+    return exact && isScalar(key) && typeof key.value !== 'string' ? key.source : undefined;
+  }
+
   /** Whether the whole document was parsed. */
   get isComplete(): boolean {
     return this.document !== undefined && this.document.errors.length === 0;
@@ -139,13 +145,19 @@ export class Positions {
     let node = this.resolve(this.document?.contents);
     let key: Node | undefined;
     for (const step of steps) {
-      const pair = isMap(node) ? this.keysOf(node).get(String(step)) : undefined;
+      const pair = isMap(node) ? this.pairOf(node, String(step)) : undefined;
       const item = isSeq(node) ? nodeOf(node.items[Number(step)]) : undefined;
       if (!pair && !item) return { key, node, exact: false };
       key = pair ? nodeOf(pair.key) : item;
       node = this.resolve(pair ? nodeOf(pair.value) : item);
     }
     return { key, node, exact: true };
+  }
+
+  private pairOf(map: YAMLMap, key: string): Pair | undefined {
+    const keys = this.keysOf(map);
+    // After a comment, this parser takes a byte order mark for that of the document. To Go it is a part of the key.
+    return keys.get(key) ?? keys.get(key.replace(/^\ufeff/, ''));
   }
 
   /** The last of equal keys counts. */

@@ -1,6 +1,6 @@
 /**
  * What the API server does with a manifest: it stores it, it refuses it, or it does not know its kind (a custom resource, a
- * kind that was removed, a misspelled one).
+ * kind that was removed, a misspelled one). The second of two objects of one kind, namespace and name is refused, too.
  */
 export type Verdict = 'admitted' | 'refused' | 'unknown';
 
@@ -11,10 +11,11 @@ export interface FieldError {
    * - the server's own: `FieldValueInvalid`, `FieldValueRequired`, `FieldValueDuplicate`, `FieldValueNotSupported`,
    *   `FieldValueForbidden`, `FieldValueTooLong`, `FieldValueTypeInvalid`, …
    * - `FieldUnknown` or `FieldDuplicate`, of strict decoding
-   * - `PodSecurity`
+   * - `PodSecurity`, for each field that violates a check of the Pod Security Standards
    * - `YAMLInvalid` or `JSONInvalid`, for text that cannot be read
    * - `KindUnknown` for a custom resource; `KindNotServed` for an unknown kind of one of Kubernetes' own groups (removed, too
    *   new, misspelled); `KindNotReviewed` for a kind that a server knows and this package does not review
+   * - `ObjectDuplicate`, for an object that is in its text already: it would replace the earlier one
    * - `TooManyErrors`, if validation finds more than a thousand errors
    * - the reason of the server's status: `BadRequest`, `RequestEntityTooLarge`, `InternalError`
    */
@@ -26,6 +27,23 @@ export interface FieldError {
   /** What is wrong, in the server's words. */
   detail: string;
   /** The whole message of the server: field path, type, value, detail. */
+  message: string;
+  /** The line of the field in the text, from 1; for a missing field, that of its parent. Only in reviews of texts. */
+  line?: number;
+  /** The column of the field in its line, from 1. Only in reviews of texts. */
+  column?: number;
+}
+
+/** A warning: the server would store the object all the same. */
+export interface Warning {
+  /**
+   * - `ServerWarning`, for a warning of the server
+   * - `FieldIgnored`, for a field that the server drops in silence: it is of a newer version, or its feature gate is off
+   */
+  reason: string;
+  /** The field path, such as `spec.externalIPs`; empty if the warning is about the whole object. */
+  field: string;
+  /** The whole message. */
   message: string;
   /** The line of the field in the text, from 1; for a missing field, that of its parent. Only in reviews of texts. */
   line?: number;
@@ -65,8 +83,8 @@ export interface Review {
   verdict: Verdict;
   /** All errors of the object, of decoding and validation together; for an unknown kind, why it is unknown. */
   errors: FieldError[];
-  /** The server's warnings. */
-  warnings: string[];
+  /** The warnings of the server, those about fields that it ignores and, with `client: 'kubectl'`, those about kubectl. */
+  warnings: Warning[];
   /** Set only if a level was requested and the object is a pod or creates pods. */
   podSecurity?: PodSecurityReview;
   /**

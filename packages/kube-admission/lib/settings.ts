@@ -1,7 +1,7 @@
 import { reasonOf } from '../../../lib/manifests/error-message';
 import { FieldError, UNSHOWN } from '../../../lib/manifests/field-error';
 import { OptionError } from './option-error';
-import type { LoadOptions } from './options';
+import { CLIENTS, type LoadOptions } from './options';
 import { typeOf } from './type-of';
 
 /** Returns the modules of the options. @throws OptionError if the options are not an object */
@@ -19,9 +19,12 @@ export function modulesOf(
  * @throws OptionError for an option that the module does not read, and for options that JSON cannot hold
  */
 export function settingsOf(options: LoadOptions): string {
-  const { modules: _, timeLimit, podSecurity, ...settings } = options;
+  const { modules: _, crds: __, timeLimit, podSecurity, client, ...settings } = options;
   if (timeLimit !== undefined && !(typeof timeLimit === 'number' && timeLimit > 0)) {
     throw OptionError.of(FieldError.invalid('timeLimit', timeLimit, 'must be a number of seconds greater than 0'));
+  }
+  if (client !== undefined && !CLIENTS.includes(client)) {
+    throw OptionError.of(FieldError.unsupported('client', client, CLIENTS));
   }
   const value: unknown = podSecurity;
   if (value !== undefined && typeof value !== 'string' && !isObject(value)) {

@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import { messageOf } from '../../../lib/manifests/error-message';
 import { Instance } from './instance';
-import type { Answer, Start } from './isolated';
+import type { Answer, Question, Start } from './isolated';
 import { OptionError } from './option-error';
 
 // The program of the thread that `Isolated` starts.
@@ -29,6 +29,11 @@ answer(() => {
   instance = new Instance(module, settings);
   return '';
 });
-port.on('message', ({ text, flags }: { text: Uint8Array; flags: number }) => {
-  answer(() => instance?.review(text, flags) ?? '');
+port.on('message', (question: Question) => {
+  answer(() => {
+    if (!instance) return '';
+    return 'flags' in question
+      ? instance.review(question.text, question.flags)
+      : instance.define(question.text, question.name);
+  });
 });

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { failuresOf, isUnreviewed } from '../../../lib/manifests/unreviewed';
 import { Admission } from './admission';
-import { byIdentity, checkUniqueAcross, duplicates } from './duplicates';
+import { ConstructPaths } from './construct-paths';
+import { checkUniqueAcross, Duplicates } from './duplicates';
+import { type Excerpted, warningsOf } from './excerpts';
 import { Fault } from './instance';
 import { OptionError } from './option-error';
 import { type AdmissionOptions, minorVersion } from './options';
@@ -8,7 +11,7 @@ import { type FieldError, nameOf, type TextReview } from './review';
 
 /** The `properties` of the plugin in cdk8s.yaml. */
 export interface AdmissionValidationProperties extends AdmissionOptions {
-  /** Whether to accept custom resources, which only a cluster knows. @default false */
+  /** Whether to accept kinds that only a cluster knows, such as custom resources. @default false */
   allowUnknown?: boolean;
   /**
    * Where two objects of one kind, namespace and name are an error, because `kubectl apply` would replace the first with
@@ -58,36 +61,39 @@ export class AdmissionValidation {
 
   /** Reviews the manifests. `cdk8s synth` calls it. */
   validate(context: ValidationContext): void {
-    const { allowUnknown = false, uniqueAcross, kubernetesVersion, podSecurity } = this.properties;
-    let admission: Admission;
+    const { allowUnknown = false, kubernetesVersion, podSecurity } = this.properties;
+    let items: Excerpted[];
     try {
-      admission = this.load();
+      const admission = this.load();
+      const duplicates = new Duplicates(this.properties.uniqueAcross);
+      for (const name of context.manifests) admission.define(readFileSync(name), name);
+      items = context.manifests.flatMap((source) => [
+        ...admission.excerpting(readFileSync(source), { source, stored: false, redact: true }, duplicates),
+      ]);
     } catch (error) {
       if (!isExpected(error)) throw error;
       const subject = error instanceof OptionError ? 'cdk8s.yaml: properties.' : '';
-      context.logger.log(`kube-admission: ${subject}${error.message}`);
+      for (const line of error.message.split('\n')) context.logger.log(`kube-admission: ${subject}${line}`);
       context.report.submit('failure');
       return;
     }
-    const reviews = context.manifests.flatMap((source) =>
-      admission.reviewYaml(readFileSync(source), { source, stored: false, redact: true }),
+    const paths = new ConstructPaths(
+      items.map(({ review }) => review),
+      context.metadata,
     );
-    forgetSharedNames(reviews, context.metadata);
-    const identities = byIdentity(reviews);
-    const failures = [
-      ...reviews.flatMap((review) => failuresOf(review, allowUnknown)),
-      ...identities.flatMap((same) => duplicates(same, uniqueAcross)),
-    ];
-    if (uniqueAcross === undefined) for (const same of identities) warnOfFiles(same, context);
-    for (const { review, error } of failures) report(context, review, error);
-    for (const review of reviews) {
-      for (const warning of review.warnings)
-        context.logger.log(`${place(review)}: warning: ${nameOf(review)}: ${warning}`);
+    let failed = false;
+    for (const { review, elsewhere } of items) {
+      for (const error of failuresOf(review, allowUnknown)) {
+        failed = true;
+        report(context, review, error, paths.resourceNameOf(review));
+      }
+      for (const warning of warningsOf({ review, elsewhere }))
+        context.logger.log(`${place(review, warning)}: warning: ${nameOf(review)}: ${warning.message}`);
     }
-    context.report.submit(failures.length === 0 ? 'success' : 'failure', {
+    context.report.submit(failed ? 'failure' : 'success', {
       Kubernetes: minorVersion(kubernetesVersion),
       ...(podSecurity && { 'Pod Security': typeof podSecurity === 'string' ? podSecurity : podSecurity.level }),
-      Objects: String(reviews.length),
+      Objects: String(items.length),
     });
   }
 
@@ -101,41 +107,16 @@ export class AdmissionValidation {
 const isExpected = (error: unknown): error is OptionError | Fault =>
   error instanceof OptionError || error instanceof Fault;
 
-interface Failure {
-  review: TextReview;
-  error: FieldError;
-}
-
-function failuresOf(review: TextReview, allowUnknown: boolean): Failure[] {
-  if (review.verdict === 'admitted') return [];
-  return review.errors.flatMap((error) => (allowUnknown && error.reason === 'KindUnknown' ? [] : [{ review, error }]));
-}
-
-function report({ report: to }: ValidationContext, review: TextReview, error: FieldError): void {
+function report({ report: to }: ValidationContext, review: TextReview, error: FieldError, resourceName: string): void {
+  const fix = isUnreviewed(error)
+    ? 'set allowUnknown in the properties if the cluster knows this kind'
+    : `change ${error.field === '' ? 'the object' : error.field} at ${place(review, error)}`;
   to.addViolation({
     ruleName: error.reason,
     recommendation: `${nameOf(review)}: ${error.message}`,
-    fix: `change ${error.field === '' ? 'the object' : error.field} at ${place(review, error)}`,
-    violatingResources: [
-      { resourceName: review.name, manifestPath: review.source ?? '', locations: [place(review, error)] },
-    ],
+    fix,
+    violatingResources: [{ resourceName, manifestPath: review.source ?? '', locations: [place(review, error)] }],
   });
-}
-
-/** Warns if objects of one identity are in several files. */
-function warnOfFiles(same: readonly TextReview[], { logger }: ValidationContext): void {
-  const files = [...new Set(same.map(({ source }) => source ?? ''))];
-  const [first] = same;
-  if (first && files.length > 1) logger.log(`warning: ${nameOf(first)} is in ${files.join(', ')}`);
-}
-
-/** Removes the construct paths of names that objects share: cdk8s-cli finds a path by the name alone. */
-function forgetSharedNames(reviews: TextReview[], metadata: Record<string, unknown> = {}): void {
-  const seen = new Set<string>();
-  for (const { name } of reviews) {
-    if (seen.has(name)) Reflect.deleteProperty(metadata, name);
-    seen.add(name);
-  }
 }
 
 const place = (review: TextReview, { line = review.line, column }: { line?: number; column?: number } = {}): string =>

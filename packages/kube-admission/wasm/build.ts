@@ -11,7 +11,7 @@ const output = join(root, 'build');
 const tree = join(output, 'go');
 
 /** The files and folders from which the modules and the file of licences are built. */
-const inputs = ['go.mod', 'go.sum', '_stand-ins', 'cmd', 'exports', 'review', '../wasm/licences.ts'];
+const inputs = ['go.mod', 'go.sum', '_stand-ins', 'cmd', 'exports', 'manifests', 'review', '../wasm/licences.ts'];
 
 /**
  * Files of Kubernetes that a review does not need. They import etcd's client, which does not compile for WebAssembly, or CEL,
@@ -22,6 +22,7 @@ const excluded = {
     'k8s.io/apiserver/pkg/registry/generic/options.go',
     'k8s.io/apiserver/pkg/registry/generic/storage_decorator.go',
     'k8s.io/apiextensions-apiserver/pkg/registry/customresourcedefinition/etcd.go',
+    'k8s.io/apiextensions-apiserver/pkg/registry/customresource/etcd.go',
   ],
   base: ['k8s.io/apiserver/pkg/admission/conversion.go'],
 };

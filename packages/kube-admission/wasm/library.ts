@@ -1,8 +1,9 @@
-// npm run build:library: writes the library, the command line and their types to build/.
+// npm run build:library: writes the library, the command line, their types and the schema of the configuration to build/.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
+import { schema } from '../lib/cli/schema';
 
 const root = join(__dirname, '..');
 const output = join(root, 'build');
@@ -32,6 +33,7 @@ function writeTypes(): void {
 async function main(): Promise<void> {
   for (const file of readdirSync(output)) if (file.endsWith('.d.ts')) rmSync(join(output, file));
   writeTypes();
+  writeFileSync(join(output, 'schema.json'), `${JSON.stringify(schema, undefined, 2)}\n`);
   const entryPoints = ['lib/index.ts', 'lib/thread.ts', 'lib/cli.ts'];
   await build({ ...common, entryPoints, outdir: 'build', platform: 'node', target: 'node20', format: 'cjs' });
   await build({

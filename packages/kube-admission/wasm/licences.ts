@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The packages of npm whose code is in the library or in the command line. */
-const BUNDLED = ['@bjorn3/browser_wasi_shim', 'ignore'];
+const BUNDLED = ['@bjorn3/browser_wasi_shim', 'fastest-levenshtein', 'ignore'];
 
 const go = (tree: string, args: string[]): string =>
   execFileSync('go', args, {

@@ -85,7 +85,7 @@ test('all objects are found, with the files that cdk8s writes them to', () => {
   expect(app).toHaveResourceCount('Pod', 2);
   expect(() => {
     manifests.count('Deployment', 2);
-  }).toThrow(/dist\/\d{4}-web\.k8s\.yaml, web\/web\/Resource/);
+  }).toThrow(/dist\/\d{4}-web\.k8s\.yaml, web\/web\)/);
   expect(() => {
     manifests.has('Gateway', {});
   }).toThrow('there is no Gateway: there are ');

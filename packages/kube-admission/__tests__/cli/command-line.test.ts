@@ -7,7 +7,7 @@ describeWithModule('the command line', () => {
     'bad.yaml': `# a comment\n---\n${pod('web', 99999)}`,
     'custom.yaml': 'apiVersion: example.com/v1\nkind: Foo\nmetadata: {name: foo}\n',
     'removed.yaml': 'apiVersion: extensions/v1beta1\nkind: Ingress\nmetadata: {name: web}\n',
-    'services.yaml': 'apiVersion: apiregistration.k8s.io/v1\nkind: APIService\nmetadata: {name: v1.example.com}\n',
+    'services.yaml': 'apiVersion: example.com/v1\nkind: Widget\nmetadata: {name: web}\n',
     'warned.yaml': 'apiVersion: v1\nkind: Endpoints\nmetadata: {name: web}\n',
     'tree/b.yml': pod('b'),
     'tree/a/a.json': JSON.stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } }),
@@ -45,11 +45,11 @@ describeWithModule('the command line', () => {
 
   test('skips pipes in a folder, which might never end', () => {
     const { status, stdout } = folder.shell(
-      'mkdir pipes; mkfifo pipes/a.yaml; cp good.yaml pipes/b.yaml; ln -s ../good.yaml pipes/c.yaml; timeout 60 "$NODE" "$BIN" pipes',
+      'mkdir pipes; mkfifo pipes/a.yaml; ln -s ../good.yaml pipes/b.yaml; ln -s ../warned.yaml pipes/c.yaml; timeout 60 "$NODE" "$BIN" pipes',
     );
     expect({ status, stdout }).toStrictEqual({
       status: 0,
-      stdout: '2 objects in 2 files: 2 admitted (Kubernetes 1.37)\n',
+      stdout: expect.stringMatching(/^2 objects in 2 files: 2 admitted/m),
     });
   });
 
@@ -60,7 +60,7 @@ describeWithModule('the command line', () => {
 
   test('explains that a template must be rendered first', () => {
     expect(folder.run(['-'], 'a: b\n---\nname: web\nkind: {{ .Values.kind }}\n').stdout).toContain(
-      '-:4:7: refused: document: error converting YAML to JSON: yaml: invalid map key: map[interface {}]interface {}{".Values.kind":interface {}(nil)} (this looks like a template: render it first, such as with helm template)\n',
+      '-:4:7: refused: document: this is a template: render it first (helm template …) and give what comes out\n',
     );
   });
 
@@ -138,7 +138,8 @@ describeWithModule('the command line', () => {
     { args: ['good.yaml', '--pod-security', 'restricted:v1.10'], status: 1 },
     { args: ['good.yaml', '--kubernetes-version', '1.34'], status: 0 },
     { args: ['good.yaml', '--kubernetes-version', ''], status: 2 },
-    { args: ['services.yaml', '--allow-unknown'], status: 1 },
+    { args: ['services.yaml'], status: 1 },
+    { args: ['services.yaml', '--allow-unknown'], status: 0 },
     { args: ['good.yaml', 'missing.yaml'], status: 2 },
     { args: ['--output', 'xml', 'good.yaml'], status: 2 },
     { args: ['--pod-security', 'high', 'good.yaml'], status: 2 },
@@ -176,14 +177,19 @@ describeWithModule('the command line', () => {
       ['--pod-security', level],
       `--pod-security: Invalid value: "${level}": must be LEVEL or LEVEL:VERSION, such as restricted:v1.34`,
     ]),
-    [['--nonsense'], "Unknown option '--nonsense'"],
+    [['--nonsense'], '--nonsense: Forbidden: there is no such option'],
+    [['--alow-unknown'], '--alow-unknown: Forbidden: there is no such option; did you mean --allow-unknown?'],
+    [['-o'], '-o: Required value: give FORMAT'],
+    [['--config'], '--config: Required value: give FILE'],
+    [['--quiet=no'], '--quiet: Forbidden: takes no value; there is --no-quiet'],
+    [['--exclude', '--quiet'], '--exclude: Invalid value: "--quiet": write --exclude=--quiet if this is its value'],
   ])('explains what is wrong with %j', (args, message) => {
     expect(folder.run(args, '').stderr).toBe(`kube-admission: ${message}\nSee kube-admission --help.\n`);
   });
 
   test.each(['1.20', ''])('prints the supported versions if the version is %j', (version) => {
     expect(folder.run(['good.yaml', '--kubernetes-version', version]).stderr).toBe(
-      `kube-admission: kubernetesVersion: Unsupported value: "${version}": supported values: "1.34", "1.35", "1.36", "1.37"\n`,
+      `kube-admission: --kubernetes-version: Unsupported value: "${version}": supported values: "1.34", "1.35", "1.36", "1.37"\nSee kube-admission --help.\n`,
     );
   });
 

@@ -36,7 +36,7 @@ describeWithModule('the command line', () => {
   test('prints warnings with --quiet if they are errors', () => {
     const { status, stdout } = folder.run(['warned.yaml', '--quiet', '--warnings-as-errors']);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^warned.yaml:1: warning: Endpoints web: .*\n$/);
+    expect(stdout).toMatch(/^warned.yaml:1:1: warning: Endpoints web: .*\n$/);
   });
 
   test('counts the objects of each kind with --summary', () => {
@@ -56,9 +56,9 @@ Pod of v1: 1 admitted, 1 refused
     const { status, stdout } = folder.run(['many.yaml', 'foo.yaml', 'good.yaml', ...options]);
     expect(status).toBe(1);
     expect(stdout.replace(/^6 objects in 3 files: .*\n/m, '')).toBe(
-      `unknown: 4 Bar of example.com/v1: only a cluster knows custom resources: many.yaml:2, many.yaml:5 and 2 more
-unknown: 1 Foo of example.com/v1: only a cluster knows custom resources: foo.yaml:2
-`,
+      `unknown: 4 Bar of example.com/v1: no CustomResourceDefinition: many.yaml:2, many.yaml:5 and 2 more
+unknown: 1 Foo of example.com/v1: no CustomResourceDefinition: foo.yaml:2
+${options.length > 0 ? '' : '--crds FILE reviews custom resources by their CustomResourceDefinitions; --allow-unknown accepts them\n'}`,
     );
   });
 

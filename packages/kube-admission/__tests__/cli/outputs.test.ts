@@ -9,7 +9,7 @@ describeWithModule('the outputs', () => {
   const folder = new Folder({
     'bad, 100%.yaml': pod('web', 99999),
     'all.yaml': [
-      pod('web'),
+      pod('good'),
       'apiVersion: example.com/v1\nkind: Foo\nmetadata: {name: foo}\n',
       'apiVersion: v1\nkind: Endpoints\nmetadata: {name: web, namespace: shop}\n',
     ].join('---\n'),
@@ -30,7 +30,7 @@ describeWithModule('the outputs', () => {
           line: 1,
           apiVersion: 'v1',
           kind: 'Pod',
-          name: 'web',
+          name: 'good',
           verdict: 'admitted',
           podSecurity: level,
         },
@@ -49,7 +49,16 @@ describeWithModule('the outputs', () => {
         {
           ...entry,
           ...{ source: 'all.yaml', line: 16, apiVersion: 'v1', kind: 'Endpoints', namespace: 'shop', name: 'web' },
-          ...{ verdict: 'admitted', warnings: [expect.stringContaining('deprecated')] },
+          ...{ verdict: 'admitted' },
+          warnings: [
+            {
+              reason: 'ServerWarning',
+              field: 'apiVersion',
+              message: 'v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice',
+              line: 16,
+              column: 1,
+            },
+          ],
         },
         {
           ...entry,
@@ -103,12 +112,12 @@ describeWithModule('the outputs', () => {
           tool: {
             driver: {
               name: 'kube-admission',
-              rules: [{ id: 'FieldValueInvalid' }, { id: 'KindUnknown' }, { id: 'Warning' }],
+              rules: [{ id: 'FieldValueInvalid' }, { id: 'KindUnknown' }, { id: 'ServerWarning' }],
             },
           },
           results: [
             { ruleId: 'KindUnknown', level: 'error', locations: [place('all.yaml', 13, 1)] },
-            { ruleId: 'Warning', level: 'warning', locations: [{ physicalLocation: { region: { startLine: 16 } } }] },
+            { ruleId: 'ServerWarning', level: 'warning', locations: [place('all.yaml', 16, 1)] },
             {
               ruleId: 'FieldValueInvalid',
               level: 'error',
@@ -136,6 +145,12 @@ describeWithModule('the outputs', () => {
     expect(log(join(folder.path, 'a b#c/pod.yaml'))).toMatchObject({
       runs: [{ results: [of(pathToFileURL(join(folder.path, 'a b#c/pod.yaml')).href)] }],
     });
+  });
+
+  test('github annotates the field of a warning', () => {
+    expect(output('github', 'all.yaml')).toContain(
+      '::warning file=all.yaml,line=16,col=1,title=Endpoints shop/web::v1 Endpoints is deprecated',
+    );
   });
 
   test('github annotates the line', () => {

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-const bin = join(__dirname, '..', '..', 'bin', 'kube-admission.js');
+/** The command. */
+export const bin = join(__dirname, '..', '..', 'bin', 'kube-admission.js');
 
 /** The output and the status of a command. */
 export interface Outcome {

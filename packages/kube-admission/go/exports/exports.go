@@ -66,11 +66,26 @@ func configure() uint64 {
 	return addressOf(answer.Bytes())
 }
 
+// define reads the definitions of custom resources of a text, which the request has after its name, and answers with the groups of
+// all definitions as JSON. They replace those that a text of this name had before.
+//
+//go:wasmexport define
+func define(nameLength uint32) uint64 {
+	answer.Reset()
+	groups := review.Define(bytes.Clone(request[nameLength:]), string(request[:nameLength]))
+	if err := json.NewEncoder(&answer).Encode(groups); err != nil {
+		panic(err)
+	}
+	return addressOf(answer.Bytes())
+}
+
 // The bits of the flags of a review (lib/instance.ts).
 const (
 	stored = 1 << iota
 	redact
 	redactStored
+	kubectl
+	continued
 )
 
 // reviewText reviews the request as a text of documents, and answers with a line of JSON for each object.
@@ -82,6 +97,7 @@ func reviewText(flags uint32) uint64 {
 	encoder.SetEscapeHTML(false)
 	options := review.Options{
 		Stored: flags&stored != 0, Redact: flags&redact != 0, RedactStored: flags&redactStored != 0,
+		Kubectl: flags&kubectl != 0, Continued: flags&continued != 0,
 	}
 	options.Text(request, func(result *review.Result) {
 		if err := encoder.Encode(result); err != nil {

@@ -1,9 +1,8 @@
 package fuzz
 
 import (
+	"fmt"
 	"regexp"
-	"slices"
-	"strings"
 )
 
 // These functions remove the values that the server's admission plugins add to a stored object. The author's own values stay,
@@ -75,41 +74,28 @@ func withoutToken(stored, reviewed fields) {
 	}
 }
 
-// The server of the cluster lets pods tolerate a dead node for 5 s.
-func withoutDefaultTolerations(stored, reviewed fields) {
+// The server of the cluster lets pods tolerate a dead node for 5 s instead of 300.
+func withDefaultTolerations(stored, reviewed fields) {
 	spec, ours := specs(stored, reviewed, "Pod")
-	for _, condition := range []string{"unreachable", "not-ready"} {
-		takeLast(spec, ours, "tolerations",
-			isEqual(`{"effect":"NoExecute","key":"node.kubernetes.io/`+condition+`","operator":"Exists","tolerationSeconds":5}`))
+	others := listOf(ours["tolerations"])
+	for i, toleration := range listOf(spec["tolerations"]) {
+		for _, condition := range []string{"unreachable", "not-ready"} {
+			if i < len(others) && isDefaultToleration(condition, 5)(toleration) && isDefaultToleration(condition, 300)(others[i]) {
+				fieldsOf(toleration)["tolerationSeconds"] = fieldsOf(others[i])["tolerationSeconds"]
+			}
+		}
 	}
 }
 
-// priorities are those of the classes of every cluster. The classes of this test have the priority 0.
-var priorities = map[string]int{"system-cluster-critical": 2_000_000_000, "system-node-critical": 2_000_001_000}
+func isDefaultToleration(condition string, seconds int) func(any) bool {
+	return isEqual(fmt.Sprintf(`{"effect":"NoExecute","key":"node.kubernetes.io/%s","operator":"Exists","tolerationSeconds":%d}`, condition, seconds))
+}
 
+// The classes of this test have the priority 0.
 func withoutPriority(stored, reviewed fields) {
 	spec, ours := specs(stored, reviewed, "Pod")
-	take(spec, ours, "priority", priorities[textOf(ours["priorityClassName"])])
+	take(spec, ours, "priority", 0)
 	take(spec, ours, "preemptionPolicy", "PreemptLowerPriority")
-}
-
-func withoutNotReadyTaint(stored, reviewed fields) {
-	spec, ours := specs(stored, reviewed, "Node")
-	takeLast(spec, ours, "taints", isEqual(`{"effect":"NoSchedule","key":"node.kubernetes.io/not-ready"}`))
-}
-
-// finalizers are the finalizers that the server adds to some kinds.
-var finalizers = map[string]string{
-	"PersistentVolume":      "kubernetes.io/pv-protection",
-	"PersistentVolumeClaim": "kubernetes.io/pvc-protection",
-	"VolumeAttributesClass": "kubernetes.io/vac-protection",
-}
-
-func withoutProtection(stored, reviewed fields) {
-	finalizer := finalizers[textOf(stored["kind"])]
-	takeLast(fieldsOf(stored["metadata"]), fieldsOf(reviewed["metadata"]), "finalizers", func(item any) bool {
-		return item == finalizer
-	})
 }
 
 // The administrator of the cluster is in one group more than kubeadm's, and the server adds the certificate of the request.
@@ -123,16 +109,4 @@ func withoutRequester(stored, _ fields) {
 	if len(extra) == 0 {
 		delete(spec, "extra")
 	}
-}
-
-// protectedFinalizer returns the finalizer that the server adds to an object before it refuses its finalizers.
-func protectedFinalizer(a answer, manifest fields) []string {
-	isSaid := slices.ContainsFunc(a.causes(), func(c cause) bool {
-		return strings.HasSuffix(c.Message, " finalizer orphan and foregroundDeletion cannot be both set")
-	})
-	finalizer := finalizers[textOf(manifest["kind"])]
-	if !isSaid || finalizer == "" || slices.Contains(listOf(fieldsOf(manifest["metadata"])["finalizers"]), any(finalizer)) {
-		return nil
-	}
-	return []string{finalizer}
 }

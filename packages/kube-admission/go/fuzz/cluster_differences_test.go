@@ -28,6 +28,61 @@ const lookedUp = `(?s)error looking up service account .*: `
 
 var noPath = regexp.MustCompile(`^\.\.?$|/`)
 
+// ofClasses are the differences that the classes and the accounts of a cluster cause.
+var ofClasses = []*knownDifference{
+	{
+		name:   "RuntimeClass, overhead of classes",
+		reason: "a pod must not have an overhead other than that of its class, which only a cluster knows",
+		shows:  shownPod("", `"runtimeClassName":"other","overhead":{"cpu":"1"},`),
+		objection: func(a answer, manifest fields, ours *review.Result) []string {
+			if textOf(fieldsOf(manifest["spec"])["runtimeClassName"]) == "" {
+				return nil
+			}
+			return forbidden(`pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead$`)(a, manifest, ours)
+		},
+		edit: without("spec.overhead"),
+	},
+	{
+		name:   "Priority, values of classes",
+		reason: "a pod must not have a priority or a preemption policy other than those of its class, which only a cluster knows",
+		shows:  shownPod("", `"priorityClassName":"other","preemptionPolicy":"Never",`),
+		objection: func(a answer, manifest fields, ours *review.Result) []string {
+			if textOf(fieldsOf(manifest["spec"])["priorityClassName"]) == "" {
+				return nil
+			}
+			return forbidden(`(?s)the (?:integer value of priority|string value of PreemptionPolicy) \(.*\) must not be provided in pod spec`)(a, manifest, ours)
+		},
+		edit: without("spec.priority", "spec.preemptionPolicy"),
+	},
+	{
+		name:      "Priority, classes",
+		reason:    "a pod's priority class must exist: it is created",
+		shows:     shownPod("", `"priorityClassName":"shown",`),
+		objection: forbidden(`(?s)no PriorityClass with name (.*) was found$`),
+		needs: func(found []string, _ fields) []fields {
+			return []fields{{"apiVersion": "scheduling.k8s.io/v1", "kind": "PriorityClass", "metadata": fields{"name": found[1]}, "value": 0}}
+		},
+		edit: without("spec.priorityClassName"),
+		undo: withoutPriority,
+	},
+	{
+		name:      "RuntimeClass",
+		reason:    "a pod's runtime class must exist: it is created",
+		shows:     shownPod("", `"runtimeClassName":"shown",`),
+		objection: forbidden(`(?s)pod rejected: RuntimeClass "(.*)" not found$`),
+		needs: func(found []string, _ fields) []fields {
+			return []fields{{"apiVersion": "node.k8s.io/v1", "kind": "RuntimeClass", "metadata": fields{"name": found[1]}, "handler": "shown"}}
+		},
+		edit: without("spec.runtimeClassName"),
+	},
+	{
+		name:   "ServiceAccount, token",
+		reason: "a pod gets the name of its namespace's account and the account's token as a volume",
+		shows:  shownPod("", ""),
+		undo:   withoutToken,
+	},
+}
+
 // ofCluster are the differences that the state and the admission plugins of a cluster cause.
 var ofCluster = []*knownDifference{
 	{
@@ -102,111 +157,10 @@ var ofCluster = []*knownDifference{
 		mustBeRefused: true,
 	},
 	{
-		name:      "ServiceAccount, mirror pods",
-		reason:    "a mirror pod of a kubelet must not refer to objects of the API server",
-		shows:     shownPod(`,"annotations":{"kubernetes.io/config.mirror":"a"}`, `"serviceAccountName":"default",`),
-		objection: forbidden(`a mirror pod may not (?:reference|use) `),
-		edit:      without("metadata.annotations[kubernetes.io/config.mirror]"),
-	},
-	{
-		name:   "ServiceAccount, name",
-		reason: "a pod without an account gets one, and can then have its token: the review gets the pod with the account",
-		shows:  shownPod("", `"volumes":[{"name":"a","projected":{"sources":[{"serviceAccountToken":{"path":"a"}}]}}],`),
-		objection: func(_ answer, manifest fields, ours *review.Result) []string {
-			const detail = "must not be specified when serviceAccountName is not set"
-			if manifest["kind"] != "Pod" || !slices.ContainsFunc(ours.Errors, func(e review.Error) bool { return e.Detail == detail }) {
-				return nil
-			}
-			return []string{detail}
-		},
-		edit: edited("spec", func(spec place, _ []string) {
-			if spec, ok := spec.value().(*object); ok {
-				spec.members = append(spec.members, member{"serviceAccountName", "default"})
-			}
-		}),
-	},
-	{
-		name:   "ServiceAccount, token",
-		reason: "a pod gets the name of its namespace's account and the account's token as a volume",
-		shows:  shownPod("", ""),
-		undo:   withoutToken,
-	},
-	{
 		name:   "DefaultTolerationSeconds",
-		reason: "a pod gets tolerations of a dead node, with the time of the server's settings",
+		reason: "the cluster of the tests has other times in its settings for the tolerations of a dead node",
 		shows:  shownPod("", ""),
-		undo:   withoutDefaultTolerations,
-	},
-	{
-		name:   "Priority",
-		reason: "a pod gets the priority of its class, and 0 without a class",
-		shows:  shownPod("", ""),
-		undo:   withoutPriority,
-	},
-	{
-		name:      "Priority, classes",
-		reason:    "a pod's priority class must exist: it is created",
-		shows:     shownPod("", `"priorityClassName":"shown",`),
-		objection: forbidden(`(?s)no PriorityClass with name (.*) was found$`),
-		needs: func(found []string, _ fields) []fields {
-			return []fields{{"apiVersion": "scheduling.k8s.io/v1", "kind": "PriorityClass", "metadata": fields{"name": found[1]}, "value": 0}}
-		},
-		edit: without("spec.priorityClassName"),
-	},
-	{
-		name:      "Priority, numbers",
-		reason:    "a pod must not have a priority other than that of its class",
-		shows:     shownPod("", `"priority":7,`),
-		objection: forbidden(`the integer value of priority \(-?\d+\) must not be provided in pod spec`),
-		edit:      without("spec.priority"),
-	},
-	{
-		name:      "Priority, preemption",
-		reason:    "a pod must not have a preemption policy other than that of its class",
-		shows:     shownPod("", `"preemptionPolicy":"Never",`),
-		objection: forbidden(`(?s)the string value of PreemptionPolicy \(.*\) must not be provided in pod spec`),
-		edit:      without("spec.preemptionPolicy"),
-	},
-	{
-		name:      "RuntimeClass",
-		reason:    "a pod's runtime class must exist: it is created",
-		shows:     shownPod("", `"runtimeClassName":"shown",`),
-		objection: forbidden(`(?s)pod rejected: RuntimeClass "(.*)" not found$`),
-		needs: func(found []string, _ fields) []fields {
-			return []fields{{"apiVersion": "node.k8s.io/v1", "kind": "RuntimeClass", "metadata": fields{"name": found[1]}, "handler": "shown"}}
-		},
-		edit: without("spec.runtimeClassName"),
-	},
-	{
-		name:      "RuntimeClass, overhead",
-		reason:    "a pod must not have an overhead other than that of its runtime class",
-		shows:     shownPod("", `"overhead":{"cpu":"1"},`),
-		objection: forbidden(`pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead$`),
-		edit:      without("spec.overhead"),
-	},
-	{
-		name:   "TaintNodesByCondition",
-		reason: "a node gets a taint until it is ready",
-		shows:  `{"apiVersion":"v1","kind":"Node","metadata":{"name":"shown"}}`,
-		undo:   withoutNotReadyTaint,
-	},
-	{
-		name:   "StorageObjectInUseProtection",
-		reason: "volumes and claims get a finalizer that protects them while they are used",
-		shows: `{"apiVersion":"v1","kind":"PersistentVolumeClaim","metadata":{"name":"shown"},` +
-			`"spec":{"accessModes":["ReadWriteOnce"],"resources":{"requests":{"storage":"1Gi"}}}}`,
-		undo: withoutProtection,
-	},
-	{
-		name:      "StorageObjectInUseProtection, messages",
-		reason:    "the server's error about finalizers includes the added one: both get the object with it",
-		shows:     `{"apiVersion":"v1","kind":"PersistentVolume","metadata":{"finalizers":["foregroundDeletion","orphan"]}}`,
-		objection: func(a answer, manifest fields, _ *review.Result) []string { return protectedFinalizer(a, manifest) },
-		edit: edited("metadata.finalizers", func(finalizers place, found []string) {
-			if list, ok := finalizers.value().(*list); ok {
-				list.items = append(list.items, found[0])
-			}
-		}),
+		undo:   withDefaultTolerations,
 	},
 	{
 		name:   "managed fields",
@@ -234,7 +188,7 @@ var ofCluster = []*knownDifference{
 		reason: "the review does not know kinds of requests and of the server itself, and reports that",
 		shows:  `{"apiVersion":"authorization.k8s.io/v1","kind":"SelfSubjectAccessReview","metadata":{}}`,
 		unknown: map[string]bool{
-			"v1 Binding": true, "apiregistration.k8s.io/v1 APIService": true, "authentication.k8s.io/v1 SelfSubjectReview": true,
+			"v1 Binding": true, "authentication.k8s.io/v1 SelfSubjectReview": true,
 			"authentication.k8s.io/v1 TokenReview": true, "authorization.k8s.io/v1 LocalSubjectAccessReview": true,
 			"authorization.k8s.io/v1 SelfSubjectAccessReview": true, "authorization.k8s.io/v1 SelfSubjectRulesReview": true,
 			"authorization.k8s.io/v1 SubjectAccessReview": true,

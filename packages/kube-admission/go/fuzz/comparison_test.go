@@ -105,7 +105,8 @@ func (t *trial) compare(text []byte) comparison {
 	manifest := unstructured.Unstructured{Object: t.manifest}
 	t.kind = manifest.GroupVersionKind()
 	c := comparison{kind: t.kind, stage: unsent}
-	if _, isList := t.manifest["items"].([]any); isList && strings.HasSuffix(manifest.GetKind(), "List") {
+	if _, isList := t.manifest["items"]; isList && manifest.GetAPIVersion() != "" && manifest.GetKind() != "" {
+		// kubectl sends its items.
 		return c
 	}
 	if len(results) != 1 {
@@ -163,7 +164,7 @@ func (t *trial) ask(body []byte) answer {
 			return theirs
 		}
 		t.used[known.name] = true
-		if known.needs != nil && time.Now().Before(deadline) && t.cluster.hold(known.needs(found, t.manifest)) {
+		if known.needs != nil && t.cluster != nil && time.Now().Before(deadline) && t.cluster.hold(known.needs(found, t.manifest)) {
 			continue
 		}
 		if known.edit == nil || known.mustBeRefused && t.ours.Verdict != review.Refused {
@@ -274,12 +275,14 @@ func (t *trial) differentPanic(theirs answer) string {
 	return "the server panicked, the review did not: " + theirs.panicked
 }
 
-// decodedWarnings are the warnings of the review, without those of a validation that the server does not reach.
-func (t *trial) decodedWarnings(theirs answer) []string {
-	if theirs.stage() != undecoded {
-		return t.ours.Warnings
+// decodedWarnings are the server's warnings in the review, without those of a validation that the server does not reach.
+func (t *trial) decodedWarnings(theirs answer) (texts []string) {
+	for _, w := range t.ours.Warnings {
+		if w.Reason == review.ServerWarning && (theirs.stage() != undecoded || slices.Contains(theirs.warnings, w.Message)) {
+			texts = append(texts, w.Message)
+		}
 	}
-	return slices.DeleteFunc(slices.Clone(t.ours.Warnings), func(w string) bool { return !slices.Contains(theirs.warnings, w) })
+	return texts
 }
 
 // differentRefusal compares refusals without a list of errors: a body that is too large, or an internal error.

@@ -26,17 +26,23 @@ var strictErrors = regexp.MustCompile(`(unknown|duplicate) field ("(?:[^"\\]|\\.
 // differentDecoding compares the errors of a manifest that the server cannot decode. The review must report the server's errors. The
 // server must report the other errors of the review once the named fields are removed.
 func (t *trial) differentDecoding(theirs answer) string {
-	for _, match := range strictErrors.FindAllStringSubmatch(theirs.status.Message, -1) {
-		field, err := strconv.Unquote(match[2])
+	message := theirs.status.Message
+	for _, match := range strictErrors.FindAllStringSubmatchIndex(message, -1) {
+		label, quoted := message[match[2]:match[3]], message[match[4]:match[5]]
+		field, err := strconv.Unquote(quoted)
 		if err != nil {
 			continue
 		}
 		reason := fieldUnknown
-		if match[1] == "duplicate" {
+		if label == "duplicate" {
 			reason = fieldDuplicate
 		}
-		if !slices.ContainsFunc(t.ours.Errors, func(e review.Error) bool { return e.Reason == reason && e.Field == field }) {
-			return fmt.Sprintf("the server names the %s field %q, the review does not: %s", match[1], field, listed(reported(t.ours.Errors)))
+		isNamed := func(e review.Error) bool {
+			// The server does not escape the fields of custom resources.
+			return e.Reason == reason && (e.Field == field || strings.HasPrefix(message[match[4]+1:], e.Field+`"`))
+		}
+		if !slices.ContainsFunc(t.ours.Errors, isNamed) {
+			return fmt.Sprintf("the server names the %s field %q, the review does not: %s", label, field, listed(reported(t.ours.Errors)))
 		}
 	}
 	var named, others []review.Error

@@ -28,6 +28,9 @@ import (
 	"k8s.io/client-go/informers"
 	"k8s.io/client-go/kubernetes/fake"
 	client "k8s.io/client-go/kubernetes/typed/core/v1"
+	apiregistrationv1 "k8s.io/kube-aggregator/pkg/apis/apiregistration/v1"
+	aggregatorscheme "k8s.io/kube-aggregator/pkg/apiserver/scheme"
+	apiservice "k8s.io/kube-aggregator/pkg/registry/apiservice/rest"
 	"k8s.io/kubernetes/pkg/controlplane"
 	admissionregistration "k8s.io/kubernetes/pkg/registry/admissionregistration/rest"
 	apps "k8s.io/kubernetes/pkg/registry/apps/rest"
@@ -102,7 +105,7 @@ func (s *handlers) groups() ([]genericapiserver.APIGroupInfo, error) {
 		groups = append(groups, group)
 	}
 	extensions, err := extensionsGroup(options)
-	return append(groups, extensions), err
+	return append(groups, extensions, aggregatedGroup(served, options)), err
 }
 
 // administrators are namespaces whose label gives admin access to devices.
@@ -113,26 +116,42 @@ func (administrators) Get(_ context.Context, name string, _ metav1.GetOptions) (
 	return &corev1.Namespace{ObjectMeta: metav1.ObjectMeta{Name: name, Labels: labels}}, nil
 }
 
-// definitions are stored as in pkg/controlplane/apiserver/apiextensions.go.
-type definitions struct{ kept }
+// coded stores objects with the codec of a server of its own, as pkg/controlplane/apiserver does for definitions and API services.
+type coded struct {
+	kept
+	codec   runtime.Codec
+	version runtime.GroupVersioner
+}
 
-func (d definitions) GetRESTOptions(resource schema.GroupResource, _ runtime.Object) (generic.RESTOptions, error) {
-	options, err := d.kept.GetRESTOptions(schema.GroupResource{Resource: "configmaps"}, nil)
+func (c coded) GetRESTOptions(resource schema.GroupResource, _ runtime.Object) (generic.RESTOptions, error) {
+	options, err := c.kept.GetRESTOptions(schema.GroupResource{Resource: "configmaps"}, nil)
 	if err != nil {
 		return options, err
 	}
 	config := *options.StorageConfig
-	config.Codec = apiextensionsserver.Codecs.LegacyCodec(apiextensionsv1beta1.SchemeGroupVersion, apiextensionsv1.SchemeGroupVersion)
-	config.EncodeVersioner = runtime.NewMultiGroupVersioner(apiextensionsv1beta1.SchemeGroupVersion, schema.GroupKind{Group: apiextensionsv1beta1.GroupName})
-	config.GroupResource = resource
+	config.Codec, config.EncodeVersioner, config.GroupResource = c.codec, c.version, resource
 	options.StorageConfig = &config
 	return options, nil
 }
 
+func aggregatedGroup(served serverstorage.APIResourceConfigSource, options kept) genericapiserver.APIGroupInfo {
+	codec := aggregatorscheme.Codecs.LegacyCodec(apiregistrationv1.SchemeGroupVersion)
+	return apiservice.NewRESTStorage(enabled{served}, coded{options, codec, apiregistrationv1.SchemeGroupVersion}, false)
+}
+
+// enabled are the resources of a source, and those of the aggregator, which has a source of its own.
+type enabled struct {
+	serverstorage.APIResourceConfigSource
+}
+
+func (enabled) ResourceEnabled(schema.GroupVersionResource) bool { return true }
+
 func extensionsGroup(options kept) (genericapiserver.APIGroupInfo, error) {
 	group := genericapiserver.NewDefaultAPIGroupInfo(
 		apiextensionsv1.GroupName, apiextensionsserver.Scheme, metav1.ParameterCodec, apiextensionsserver.Codecs)
-	storage, err := customresourcedefinition.NewREST(apiextensionsserver.Scheme, definitions{options})
+	storage, err := customresourcedefinition.NewREST(apiextensionsserver.Scheme, coded{options,
+		apiextensionsserver.Codecs.LegacyCodec(apiextensionsv1beta1.SchemeGroupVersion, apiextensionsv1.SchemeGroupVersion),
+		runtime.NewMultiGroupVersioner(apiextensionsv1beta1.SchemeGroupVersion, schema.GroupKind{Group: apiextensionsv1beta1.GroupName})})
 	group.VersionedResourcesStorageMap["v1"] = map[string]rest.Storage{"customresourcedefinitions": storage}
 	return group, err
 }

@@ -20,6 +20,8 @@ import (
 type handlers struct {
 	container *restful.Container
 	handler   http.Handler
+	// custom serves custom resources.
+	custom    http.Handler
 	resources map[schema.GroupVersionKind]resource
 	cluster   *serviceCluster
 	admit     admission.Interface
@@ -32,9 +34,15 @@ func newHandlers() (*handlers, error) {
 	if s.cluster, err = newServiceCluster(); err != nil {
 		return nil, err
 	}
-	if s.admit, err = newNamespaceAdmission(); err != nil {
+	plugins, err := newPlugins()
+	if err != nil {
 		return nil, err
 	}
+	namespaces, err := newNamespaceAdmission()
+	if err != nil {
+		return nil, err
+	}
+	s.admit = append(plugins, namespaces)
 	groups, err := s.groups()
 	if err != nil {
 		return nil, err
@@ -44,7 +52,7 @@ func newHandlers() (*handlers, error) {
 			return nil, err
 		}
 	}
-	return s, nil
+	return s, s.installCustom()
 }
 
 func (s *handlers) create(gvk schema.GroupVersionKind, namespace string, body []byte) (a answer) {
@@ -71,7 +79,11 @@ func (s *handlers) create(gvk schema.GroupVersionKind, namespace string, body []
 		Namespace: namespace, Resource: served.name, Parts: []string{served.name},
 	})
 	w := httptest.NewRecorder()
-	s.handler.ServeHTTP(w, r.WithContext(ctx))
+	handler := s.handler
+	if served.isCustom {
+		handler = filters.WithWarningRecorder(s.custom)
+	}
+	handler.ServeHTTP(w, r.WithContext(ctx))
 	return answerOf(w.Code, w.Header(), w.Body.Bytes())
 }
 

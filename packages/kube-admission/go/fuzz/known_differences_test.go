@@ -85,7 +85,7 @@ func edited(path string, edit func(place, []string)) func(value, []string) {
 	}
 }
 
-var knownDifferences = slices.Concat(ofCluster, ofDryRuns)
+var knownDifferences = slices.Concat(ofClasses, ofCluster, ofDryRuns)
 
 // TestKnownDifferences tests with a running server that each entry is needed for the manifest that shows it.
 func TestKnownDifferences(t *testing.T) {

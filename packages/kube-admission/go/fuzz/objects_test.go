@@ -41,6 +41,10 @@ func differentObject(theirs, ours, manifest fields) string {
 	switch theirs["kind"] {
 	case "Service":
 		deallocate(theirs, manifest)
+	case "APIService":
+		for _, condition := range listOf(fieldsOf(theirs["status"])["conditions"]) {
+			delete(fieldsOf(condition), "lastTransitionTime")
+		}
 	case "PersistentVolume":
 		delete(fieldsOf(theirs["status"]), "lastPhaseTransitionTime")
 	case "Secret", "ConfigMap":

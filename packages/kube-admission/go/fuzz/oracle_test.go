@@ -28,6 +28,7 @@ type oracle interface {
 type resource struct {
 	name       string
 	namespaced bool
+	isCustom   bool
 }
 
 // path returns the path of a request for a new object.

@@ -3,6 +3,7 @@ package fuzz
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	corev1 "k8s.io/api/core/v1"
@@ -110,10 +111,10 @@ func violated(v review.Violation) string {
 func (t *trial) withoutPodSecurity(theirs answer) (answer, string) {
 	rest := *t.ours
 	rest.Errors = nil
-	var refusals, found []string
+	var refusals []review.Error
 	for _, e := range t.ours.Errors {
 		if e.Reason == "PodSecurity" {
-			refusals = append(refusals, e.Detail)
+			refusals = append(refusals, e)
 		} else {
 			rest.Errors = append(rest.Errors, e)
 		}
@@ -121,21 +122,46 @@ func (t *trial) withoutPodSecurity(theirs answer) (answer, string) {
 	if t.ours.Verdict == review.Refused && len(rest.Errors) == 0 {
 		rest.Verdict, t.unstored = review.Admitted, true
 	}
+	var found []string
+	difference := ""
 	if t.ours.PodSecurity != nil {
 		for _, v := range t.ours.PodSecurity.Violations {
 			found = append(found, violated(v))
 		}
+		difference = unnamed(t.ours.PodSecurity.Violations, refusals)
 	}
 	isJudged := t.ours.PodSecurity != nil
 	t.ours = &rest
 	left, wanted, judged := t.oracle.violations(theirs)
 	if left.stage() != admitted {
-		return left, ""
+		return left, difference
 	}
-	if refused := strings.Join(refusals, ", "); judged != isJudged || wanted != strings.Join(found, ", ") || wanted != refused {
-		return left, fmt.Sprintf("violations of the server: %s\nof the review: %v, refused for: %s", wanted, found, refused)
+	if judged != isJudged || wanted != strings.Join(found, ", ") {
+		return left, fmt.Sprintf("violations of the server: %s\nof the review: %v", wanted, found)
 	}
-	return left, ""
+	return left, difference
+}
+
+// unnamed returns the violations without an error at a field, and the errors without a violation.
+func unnamed(violations []review.Violation, refusals []review.Error) string {
+	same := func(v review.Violation, e review.Error) bool {
+		// The reason of a check that names several fields can be in the plural.
+		return strings.HasPrefix(e.Detail, strings.TrimSuffix(v.Reason, "s"))
+	}
+	for _, e := range refusals {
+		if !slices.ContainsFunc(violations, func(v review.Violation) bool { return same(v, e) }) {
+			return "an error without a violation: " + e.Detail
+		}
+		if last := e.Steps[len(e.Steps)-1]; last == "spec" || last == "template" {
+			return "an error without its field: " + e.Detail
+		}
+	}
+	for _, v := range violations {
+		if !slices.ContainsFunc(refusals, func(e review.Error) bool { return same(v, e) }) {
+			return "a violation without an error: " + violated(v)
+		}
+	}
+	return ""
 }
 
 // enforcing is a namespace that enforces the strictest level, which has all checks, and warns about workloads whose pods it would

@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -35,6 +36,7 @@ var (
 	fewest     = flag.Int("fewest", 3, "number of manifests of each kind that must be admitted, refused and not decoded")
 	kubeconfig = flag.String("kubeconfig", "", "kubeconfig of a running server to compare with instead of the server's handlers")
 	manifests  = flag.String("manifests", "", "more files to compare, separated as in PATH")
+	mutated    = flag.String("kinds", "", "regular expression of the kinds to mutate, such as 'example.com/v1 Feature'")
 
 	configured review.Settings
 	subject    *comparer
@@ -74,11 +76,14 @@ func setUp() error {
 	}
 	if *kubeconfig == "" {
 		server, err := newHandlers()
-		subject = &comparer{oracle: server}
+		subject = &comparer{oracle: server, known: ofClasses}
 		return err
 	}
 	server, err := connect(*kubeconfig)
 	if err != nil {
+		return err
+	}
+	if err := server.define(); err != nil {
 		return err
 	}
 	subject = &comparer{oracle: server, cluster: server, known: knownDifferences}
@@ -192,10 +197,14 @@ func inAskedFiles() ([]Seed, error) {
 
 func TestMutations(t *testing.T) {
 	t.Logf("seed %d, %d mutations, settings %s", *seed, *number, *settings)
+	wanted, err := regexp.Compile(*mutated)
+	if err != nil {
+		t.Fatal(err)
+	}
 	served := map[string]bool{}
 	for kind := range subject.oracle.served() {
 		name := kind.GroupVersion().String() + " " + kind.Kind
-		served[name] = subject.cluster == nil || configured.PodSecurity == nil || makesPods[name]
+		served[name] = wanted.MatchString(name) && (subject.cluster == nil || configured.PodSecurity == nil || makesPods[name])
 	}
 	generator, err := NewGenerator(*seed, func(apiVersion, kind string) bool { return served[apiVersion+" "+kind] })
 	if err != nil {

@@ -12,6 +12,7 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/util/validation/field"
+	"k8s.io/apiserver/pkg/admission"
 	"k8s.io/apiserver/pkg/authentication/user"
 	"k8s.io/apiserver/pkg/endpoints/request"
 	"k8s.io/apiserver/pkg/registry/rest"
@@ -24,25 +25,25 @@ var administrator = &user.DefaultInfo{Name: "kubernetes-admin", Groups: []string
 
 // create does what the server does to create an object: it decodes, defaults, converts and validates it.
 func create(result *Result, k *Kind, data []byte, options Options) {
-	versioned, omitted := decode(result, k, data)
-	if versioned == nil {
+	obj, written := k.codec.Decode(result, data)
+	if obj == nil {
 		return
 	}
-	k.Scheme.Default(versioned)
-	obj, err := k.Scheme.UnsafeConvertToVersion(versioned, runtime.InternalGroupVersioner)
-	if err != nil {
-		result.refuse(result.objectError(string(metav1.StatusReasonBadRequest), err))
-		return
-	}
-	var metadata metav1.Object
-	if obj, err = k.pruneManagedFields(obj); err == nil {
-		metadata, err = meta.Accessor(obj)
+	metadata, err := meta.Accessor(obj)
+	if err == nil && len(metadata.GetManagedFields()) > 0 {
+		if obj, err = k.codec.PruneManagedFields(obj); err == nil {
+			metadata, err = meta.Accessor(obj)
+		}
 	}
 	if err != nil {
 		result.refuse(result.objectError(string(metav1.StatusReasonInternalError), err))
 		return
 	}
 	ctx := k.requestContext(metadata, &warnings{result})
+	if options.Kubectl {
+		metadata.SetResourceVersion("")
+	}
+	forbidden := k.plugins(ctx, result, k.Admit, obj, metadata)
 	prepareMetadata(ctx, metadata)
 	generated := metadata.GetName() == ""
 	if generated && metadata.GetGenerateName() != "" {
@@ -51,21 +52,46 @@ func create(result *Result, k *Kind, data []byte, options Options) {
 			metadata.SetName(generateName(k.strategy, metadata.GetGenerateName()))
 		}
 	}
-	failed := validate(ctx, result, k, obj, omitted) || checkNamespaceLabels(result, k, metadata, omitted) || checkResourceVersion(result, obj)
-	if podSecurity.level == nil && (failed || !options.Stored) {
+	failed := validate(ctx, result, k, obj) || checkNamespaceLabels(result, k, metadata) || checkResourceVersion(result, obj) ||
+		k.plugins(ctx, result, k.Check, obj, metadata)
+	failed = failed || forbidden
+	isReturned := !failed && options.Stored
+	if written == nil && podSecurity.level == nil && !isReturned {
 		return
 	}
-	stored, err := k.Scheme.ConvertToVersion(obj, k.gvk.GroupVersion())
+	stored, err := k.codec.Stored(obj)
 	if err != nil {
 		result.refuse(result.objectError(string(metav1.StatusReasonInternalError), err))
 		return
 	}
-	// The server applies the defaults again when it reads the stored object back.
-	k.Scheme.Default(stored)
+	if written != nil {
+		warnOfIgnored(result, k, written, stored)
+	}
+	k.codec.Default(stored)
 	checkPodSecurity(result, k, stored)
-	if result.Verdict == Admitted && options.Stored {
+	if result.Verdict == Admitted && isReturned {
 		result.Object = encode(k, stored, generated, result.Redacted && options.RedactStored)
 	}
+}
+
+// plugins runs admission plugins, and returns whether they refuse the object.
+func (k *Kind) plugins(ctx context.Context, result *Result, run func(context.Context, admission.Attributes) (string, error), obj runtime.Object, metadata metav1.Object) bool {
+	if run == nil {
+		return false
+	}
+	attributes := admission.NewAttributesRecord(obj, nil, k.gvk, metadata.GetNamespace(), metadata.GetName(),
+		k.gvk.GroupVersion().WithResource(k.resource), "", admission.Create, &metav1.CreateOptions{}, false, administrator)
+	field, err := run(ctx, attributes)
+	if err == nil {
+		return false
+	}
+	refusal, path := result.objectError(string(metav1.StatusReasonForbidden), err), result.subject.path(field)
+	refusal.Field, refusal.Steps = path.text, path.names()
+	if result.Redacted {
+		refusal.Field = path.printable()
+	}
+	result.refuse(refusal)
+	return true
 }
 
 // uid replaces the random one of the server, so that the review of a text is always the same.
@@ -126,12 +152,12 @@ func (k *Kind) requestContext(metadata metav1.Object, recorder warning.Recorder)
 
 // validate runs the allocators and the strategy of the kind, as the server's store does, and returns whether they refuse the
 // object.
-func validate(ctx context.Context, result *Result, k *Kind, obj runtime.Object, omitted omittedFields) bool {
+func validate(ctx context.Context, result *Result, k *Kind, obj runtime.Object) bool {
 	release := k.Release
 	if k.Allocate != nil {
 		var errs field.ErrorList
 		if release, errs = k.Allocate(ctx, obj); len(errs) > 0 {
-			return addErrors(result, errs, omitted)
+			return addErrors(result, errs)
 		}
 	}
 	recorder := &errorRecorder{RESTCreateStrategy: k.strategy, result: result}
@@ -143,7 +169,7 @@ func validate(ctx context.Context, result *Result, k *Kind, obj runtime.Object, 
 		return false
 	}
 	if len(recorder.errs) > 0 {
-		return addErrors(result, recorder.errs, omitted)
+		return addErrors(result, recorder.errs)
 	}
 	status := apierrors.APIStatus(nil)
 	reason := metav1.StatusReasonUnknown

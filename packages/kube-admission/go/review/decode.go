@@ -8,7 +8,10 @@ import (
 
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
+	"k8s.io/apimachinery/pkg/runtime/schema"
 	kjson "sigs.k8s.io/json"
+
+	"kube-admission/manifests"
 )
 
 // header has the fields that identify an object.
@@ -24,7 +27,7 @@ type header struct {
 
 // printable returns the header without the values that may be misplaced data.
 func (h header) printable() header {
-	h.APIVersion, h.Kind = printableAPIVersion(h.APIVersion), printableName(h.Kind)
+	h.APIVersion, h.Kind = printableAPIVersion(h.APIVersion), printableKind(h.Kind)
 	h.Metadata.Name, h.Metadata.Namespace = printableObjectName(h.Metadata.Name), printableObjectName(h.Metadata.Namespace)
 	return h
 }
@@ -33,7 +36,7 @@ func (h header) printable() header {
 func readHeader(data []byte) (header, *Error) {
 	var h header
 	var problem *Error
-	if err := kjson.UnmarshalCaseSensitivePreserveInts(data, &h); err != nil {
+	if err := kjson.UnmarshalCaseSensitivePreserveInts(identity(data), &h); err != nil {
 		var lenient struct {
 			APIVersion json.RawMessage `json:"apiVersion"`
 			Kind       json.RawMessage `json:"kind"`
@@ -58,10 +61,43 @@ func readHeader(data []byte) (header, *Error) {
 	for _, f := range []struct{ name, label, value string }{{"apiVersion", "apiVersion", h.APIVersion}, {"kind", "Kind", h.Kind}} {
 		if f.value == "" && problem == nil {
 			detail := fmt.Sprintf("Object '%s' is missing", f.label)
-			problem = &Error{Reason: string(metav1.CauseTypeFieldValueRequired), Field: f.name, Detail: detail, Message: f.name + ": Required value: " + detail}
+			problem = &Error{Reason: string(metav1.CauseTypeFieldValueRequired), Field: f.name}
+			if key, found := withByteOrderMark(data, f.name); found {
+				detail += ": " + byteOrderMark
+				problem.Steps = []any{key}
+			}
+			problem.Detail, problem.Message = detail, f.name+": Required value: "+detail
 		}
 	}
 	return h, problem
+}
+
+// identity returns an object with the fields of its header alone, or data that is not an object.
+func identity(data []byte) []byte {
+	made := []byte{'{'}
+	if !manifests.Fields(data, func(key string, value manifests.Span) {
+		if key == "apiVersion" || key == "kind" || key == "metadata" {
+			made = append(append(append(made, '"'), key...), `":`...)
+			made = append(append(made, value.In(data)...), ',')
+		}
+	}) {
+		return data
+	}
+	return append(bytes.TrimSuffix(made, []byte{','}), '}')
+}
+
+// byteOrderMark is the hint for a key that begins with a byte order mark, which editors do not show. YAML takes it only at the start
+// of a document, and not after a comment.
+const byteOrderMark = "its key begins with a byte order mark (U+FEFF), which is invisible: remove it"
+
+// withByteOrderMark returns the key of an object that is a name after a byte order mark.
+func withByteOrderMark(data []byte, name string) (marked string, found bool) {
+	manifests.Fields(data, func(key string, _ manifests.Span) {
+		if strings.TrimLeft(key, "\ufeff") == name {
+			marked, found = key, true
+		}
+	})
+	return marked, found
 }
 
 func jsonType(data []byte) string {
@@ -80,69 +116,76 @@ func jsonType(data []byte) string {
 
 // decode decodes an object as the server does with strict field validation. Where the server would stop, it omits unknown and
 // duplicate fields and values of the wrong type, so that the rest of the object is validated too.
-func decode(result *Result, k *Kind, data []byte) (runtime.Object, omittedFields) {
+func decode(result *Result, k *Kind, serializer runtime.Serializer, data []byte) runtime.Object {
 	obj, err := k.Scheme.New(k.gvk)
 	if err != nil {
 		result.refuse(result.objectError(string(metav1.StatusReasonInternalError), err))
-		return nil, nil
+		return nil
 	}
-	into, _, err := k.serializer.Decode(data, &k.gvk, obj)
+	into, _, err := serializer.Decode(data, &k.gvk, obj)
 	if err == nil {
-		return into, nil
+		return into
 	}
 	if strict, ok := runtime.AsStrictDecodingError(err); ok && into != nil {
-		addStrictErrors(result, strict.Errors())
-		return into, nil
+		result.RefuseStrict(strict.Errors())
+		return into
 	}
 	repaired, mismatches := withoutMismatches(result, data, obj)
 	if len(mismatches) == 0 {
-		detail := firstLine(err.Error())
-		if result.redactsDecoding() {
-			detail = redacted
-		}
-		text := fmt.Sprintf("%s in version %q cannot be handled as a %s: %s", k.gvk.Kind, k.gvk.GroupVersion(), k.gvk.Kind, detail)
-		result.refuse(Error{Reason: string(metav1.StatusReasonBadRequest), Detail: detail, Message: text})
-		return nil, nil
+		result.RefuseUndecoded(k.gvk, err)
+		return nil
 	}
-	omitted := omittedFields{}
 	for _, mismatch := range mismatches {
 		result.refuse(*mismatch.Error)
-		omitted = append(omitted, mismatch.path)
+		result.omitted = append(result.omitted, mismatch.path)
 	}
 	if obj, err = k.Scheme.New(k.gvk); err != nil {
-		return nil, nil
+		return nil
 	}
-	into, _, err = k.serializer.Decode(repaired, &k.gvk, obj)
+	into, _, err = serializer.Decode(repaired, &k.gvk, obj)
 	if strict, ok := runtime.AsStrictDecodingError(err); ok && into != nil {
-		addStrictErrors(result, strict.Errors())
+		result.RefuseStrict(strict.Errors())
 		err = nil
 	}
 	if err != nil {
-		return nil, nil
+		return nil
 	}
-	return into, omitted
+	return into
 }
 
-// addStrictErrors adds the errors of strict decoding: unknown field "spec.containers[0].bogus".
-func addStrictErrors(result *Result, errs []error) {
+// RefuseUndecoded adds the error for an object that cannot be decoded, as the server's handler words it.
+func (r *Result) RefuseUndecoded(gvk schema.GroupVersionKind, err error) {
+	detail := firstLine(err.Error())
+	if r.redactsDecoding() {
+		detail = redacted
+	}
+	text := fmt.Sprintf("%s in version %q cannot be handled as a %s: %s", gvk.Kind, gvk.GroupVersion(), gvk.Kind, detail)
+	r.refuse(Error{Reason: string(metav1.StatusReasonBadRequest), Detail: detail, Message: text})
+}
+
+// RefuseStrict adds the errors of strict decoding: unknown field "spec.containers[0].bogus".
+func (r *Result) RefuseStrict(errs []error) {
 	for _, err := range errs {
 		text := err.Error()
 		named, ok := err.(kjson.FieldError)
 		if !ok {
-			result.refuse(Error{Reason: "FieldUnknown", Detail: text, Message: "strict decoding error: " + text})
+			r.refuse(Error{Reason: "FieldUnknown", Detail: text, Message: "strict decoding error: " + text})
 			continue
 		}
 		reason, label := "FieldUnknown", "unknown field"
 		if strings.HasPrefix(text, "duplicate field") {
 			reason, label = "FieldDuplicate", "duplicate field"
 		}
-		path := result.subject.path(named.FieldPath())
+		path := r.subject.path(named.FieldPath())
 		name := path.text
-		if result.redactsDecoding() {
+		if r.redactsDecoding() {
 			name = path.printable()
 			text = fmt.Sprintf("%s %q", label, name)
 		}
-		result.refuse(Error{Reason: reason, Field: name, Steps: path.names(), Detail: text, Message: "strict decoding error: " + text})
+		if strings.Contains(path.text, "\ufeff") {
+			text += ": " + byteOrderMark
+		}
+		r.refuse(Error{Reason: reason, Field: name, Steps: path.names(), Detail: text, Message: "strict decoding error: " + text})
 	}
 }
 

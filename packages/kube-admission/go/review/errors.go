@@ -43,9 +43,9 @@ var selfType = regexp.MustCompile(`\bselfType[0-9]+\b`)
 func withoutTime(text string) string { return selfType.ReplaceAllLiteralString(text, "selfType") }
 
 // addErrors adds the server's errors, except those about omitted fields. It returns true.
-func addErrors(result *Result, errs field.ErrorList, omitted omittedFields) bool {
+func addErrors(result *Result, errs field.ErrorList) bool {
 	for _, err := range errs {
-		if omitted.covers(err.Field) {
+		if result.omitted.covers(err.Field) {
 			continue
 		}
 		path := result.subject.path(strings.TrimPrefix(err.Field, "<nil>"))

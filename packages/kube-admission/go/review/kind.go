@@ -6,8 +6,8 @@ import (
 
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
-	jsonserializer "k8s.io/apimachinery/pkg/runtime/serializer/json"
 	"k8s.io/apimachinery/pkg/util/validation/field"
+	"k8s.io/apiserver/pkg/admission"
 	"k8s.io/apiserver/pkg/endpoints/deprecation"
 	"k8s.io/apiserver/pkg/registry/rest"
 	"k8s.io/kubernetes/pkg/api/legacyscheme"
@@ -23,12 +23,17 @@ type Kind struct {
 	// Allocate does what the storage of the resource does before validation, if that needs no cluster. It returns a function
 	// that removes the allocated values from the stored object.
 	Allocate func(context.Context, runtime.Object) (func(runtime.Object), field.ErrorList)
+	// Admit does what the admission plugins of a default server do to a new object, and Check what they do after its validation, if
+	// that needs no cluster. Both return the path of the field that an error is about.
+	Admit, Check func(context.Context, admission.Attributes) (string, error)
+	// Overwritten are the paths of fields that the server sets itself, or stores in other fields.
+	Overwritten []string
 	// Release removes generated values, such as the time, from the stored object of a kind without Allocate.
 	Release func(runtime.Object)
 
 	// These are computed once: the settings hold for the process.
-	lifecycle  func() lifecycle
-	serializer runtime.Serializer
+	lifecycle func() lifecycle
+	codec     Codec
 }
 
 var kinds = map[schema.GroupVersionKind]*Kind{}
@@ -41,7 +46,7 @@ func Serve(group, version string, served ...*Kind) {
 			k.Scheme = legacyscheme.Scheme
 		}
 		k.lifecycle = sync.OnceValue(k.readLifecycle)
-		k.serializer = jsonserializer.NewSerializerWithOptions(k, k.Scheme, k.Scheme, jsonserializer.SerializerOptions{Strict: true})
+		k.codec = newTyped(k)
 		kinds[k.gvk] = k
 	}
 }
@@ -49,6 +54,14 @@ func Serve(group, version string, served ...*Kind) {
 // Named returns a kind with the server's own strategy.
 func Named(name, resource string, strategy rest.RESTCreateStrategy) *Kind {
 	return &Kind{gvk: schema.GroupVersionKind{Kind: name}, resource: resource, strategy: strategy}
+}
+
+// Custom returns a kind of custom resources; deprecated is the server's warning for each request.
+func Custom(gvk schema.GroupVersionKind, resource string, strategy rest.RESTCreateStrategy, codec Codec, deprecated string) *Kind {
+	return &Kind{
+		gvk: gvk, resource: resource, strategy: strategy, codec: codec,
+		lifecycle: func() lifecycle { return lifecycle{served: true, deprecated: deprecated} },
+	}
 }
 
 // Interpret returns the kind, so that the serializer does not parse the object once more to find it.

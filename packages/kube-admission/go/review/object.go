@@ -2,60 +2,122 @@ package review
 
 import (
 	"fmt"
+	"strings"
 
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime/schema"
+
+	"kube-admission/manifests"
 )
 
 // bodyLimit is the server's limit for the body of a request (MaxRequestBodyBytes).
 const bodyLimit = 3 * 1024 * 1024
 
-// object reviews one object of JSON.
-func (d *document) object(data []byte) (result *Result) {
-	result = &Result{Verdict: Admitted, Errors: []Error{}, Warnings: []string{}, Redacted: d.Redact}
+// object reviews an object, or a list that kubectl refuses.
+func (d *document) object(r *Result, part manifests.Part) {
 	defer func() {
 		if cause := recover(); cause != nil {
 			text := "the review panicked"
-			if !result.Redacted {
+			if !r.Redacted {
 				text = fmt.Sprintf("%s: %v", text, cause)
 			}
-			result.refuse(Error{Reason: string(metav1.StatusReasonInternalError), Detail: text, Message: text})
+			r.refuse(Error{Reason: string(metav1.StatusReasonInternalError), Detail: text, Message: text})
 		}
 	}()
-	header, problem := readHeader(data)
+	header, problem := readHeader(part.Data)
 	gvk := schema.FromAPIVersionAndKind(header.APIVersion, header.Kind)
-	k := kinds[gvk]
-	redact := d.redactsObject(header, gvk, problem, data)
-	result.Redacted = redact
-	result.subject = subject{kind: header.Kind, data: data, redact: redact, redactDecoding: d.isList && d.mayHoldSecret()}
+	k, unserved := kindOf(gvk)
+	redact := d.redactsObject(header, gvk, problem, part.Data)
+	isOfList := part.Path != "" || part.List != nil
+	r.Redacted = redact
+	r.subject = subject{kind: header.Kind, data: part.Data, redact: redact, redactDecoding: isOfList && d.mayHoldSecret()}
 	printable := header
 	if redact {
 		printable = header.printable()
 	}
-	result.APIVersion, result.Kind = printable.APIVersion, printable.Kind
-	result.Namespace, result.Name = printable.Metadata.Namespace, printable.Metadata.Name
-	if problem != nil {
+	r.APIVersion, r.Kind = printable.APIVersion, printable.Kind
+	r.Namespace, r.Name = printable.Metadata.Namespace, printable.Metadata.Name
+	if d.Kubectl && problem == nil && part.List == nil {
+		warnOfKubectl(r, k, header, part.Data)
+	}
+	switch {
+	case problem != nil:
 		if redact && problem.Value != nil {
 			problem = typeError(fieldPath{text: problem.Field, steps: []step{{problem.Field, 0, len(problem.Field)}}}, problem.Value, problem.Detail, redact)
 		}
-		result.refuse(*problem)
-		return result
+		r.refuse(*problem)
+	case part.Problem != nil:
+		r.refuse(problemOf(part.Problem, redact))
+	case part.List != nil && takesList(*part.List):
+	case part.List != nil:
+		_, unserved = kindOf(gvk.GroupVersion().WithKind(itemKind(*part.List)))
+		addUnknownKind(r, gvk, printable, unserved)
+	case k == nil:
+		addUnknownKind(r, gvk, printable, unserved)
+	case gvk == definitionKind && !d.Stored && !redact:
+		k.reviewDefinition(r, part.Data, d.Options)
+	default:
+		k.review(r, part.Data, d.Options)
 	}
-	if k == nil || !k.lifecycle().served {
-		addUnknownKind(result, gvk, printable)
-		return result
+}
+
+// reviewDefinition reviews a definition unless it was reviewed already to serve its resources: the schemas of some take long.
+func (k *Kind) reviewDefinition(r *Result, data []byte, options Options) {
+	known := Definitions.Reviewed(data, func() *Result {
+		own := &Result{Verdict: Admitted, subject: r.subject}
+		k.review(own, data, options)
+		return &Result{Verdict: own.Verdict, Errors: own.Errors, Warnings: own.Warnings}
+	})
+	for _, e := range known.Errors {
+		r.refuse(e)
 	}
+	for _, w := range known.Warnings {
+		r.warn(w)
+	}
+}
+
+// problemOf returns the error of an object that can be read and that kubectl does not take.
+func problemOf(problem *manifests.Problem, redact bool) Error {
+	detail := problem.Detail
+	if redact {
+		detail = problem.Redacted
+	}
+	return Error{
+		Reason: problem.Reason, Field: problem.Field, Steps: []any{problem.Field}, Detail: detail, Message: problem.Before + detail,
+	}
+}
+
+// review reviews an object of a kind that is served.
+func (k *Kind) review(r *Result, data []byte, options Options) {
 	if deprecated := k.lifecycle().deprecated; deprecated != "" {
-		result.Warnings = append(result.Warnings, deprecated)
+		r.warn(Warning{Reason: ServerWarning, Field: "apiVersion", Steps: []any{"apiVersion"}, Message: deprecated})
 	}
 	if len(data) > bodyLimit {
-		result.refuse(Error{
+		r.refuse(Error{
 			Reason:  string(metav1.StatusReasonRequestEntityTooLarge),
 			Detail:  fmt.Sprintf("limit is %d bytes, this object has %d", bodyLimit, len(data)),
 			Message: fmt.Sprintf("Request entity too large: limit is %d", bodyLimit),
 		})
-		return result
+		return
 	}
-	create(result, k, data, d.Options)
-	return result
+	create(r, k, data, options)
 }
+
+// takesList returns whether kubectl takes a list: it asks the server for the kind of the list, too. Lists of groups that this module
+// does not have are taken, so that both modules find the same objects.
+func takesList(list manifests.List) bool {
+	gvk := schema.FromAPIVersionAndKind(list.APIVersion, list.Kind)
+	if !mayBeServed(gvk) {
+		return true
+	}
+	kind, hasGroup := itemKind(list), false
+	for served, k := range kinds {
+		if served.GroupVersion() == gvk.GroupVersion() && (kind == "" || kind == served.Kind) && k.lifecycle().served {
+			return true
+		}
+		hasGroup = hasGroup || served.Group == gvk.Group
+	}
+	return !hasGroup
+}
+
+func itemKind(list manifests.List) string { return strings.TrimSuffix(list.Kind, "List") }

@@ -1,8 +1,6 @@
 package review
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"strconv"
 	"strings"
@@ -12,8 +10,11 @@ import (
 type fieldPath struct {
 	text  string
 	steps []step
-	// exact is set if the object has the field.
-	exact bool
+	// known is the number of steps that the object has. value is that of the field, if the object has all of them.
+	known int
+	value any
+	// place are the steps in the manifest if they differ from those of the text.
+	place []any
 }
 
 // step is the name of a field, the key of a map or the number of an item, with its position in the text of the path.
@@ -28,7 +29,7 @@ const candidateLimit = 64
 // parsePath finds the steps of a path in an object. Some paths of the server have keys with dots that are not in brackets: the
 // longest key that the object has wins.
 func parsePath(text string, tree any) fieldPath {
-	path := fieldPath{text: text, exact: true}
+	path := fieldPath{text: text}
 	for at := 0; at < len(text); {
 		start, ends := at, []int(nil)
 		closed := 0
@@ -56,14 +57,33 @@ func parsePath(text string, tree any) fieldPath {
 					found = step{text[start:ends[i]], start, ends[i]}
 				}
 			}
+			if !known {
+				found.name, child, known = inOtherCase(node, text[start:ends[0]])
+			}
 		}
-		path.exact = path.exact && known
+		if known && path.isWhole() {
+			path.known++
+		}
 		path.steps = append(path.steps, found)
 		tree = child
 		at = min(found.end+closed, len(text))
 	}
+	path.value = tree
 	return path
 }
+
+// inOtherCase returns a key in other letters: the server writes spec.SessionAffinity and cephFS.
+func inOtherCase(node map[string]any, name string) (key string, child any, known bool) {
+	for key, child := range node {
+		if strings.EqualFold(key, name) {
+			return key, child, true
+		}
+	}
+	return name, nil, false
+}
+
+// isWhole returns whether the object has the field.
+func (p fieldPath) isWhole() bool { return p.known == len(p.steps) }
 
 // dotted returns the offsets at which a step that begins at start can end, the nearest first.
 func dotted(text string, start int) (ends []int) {
@@ -95,7 +115,11 @@ func (p fieldPath) name(i int) string {
 	return name
 }
 
+// names returns the steps in the manifest.
 func (p fieldPath) names() []any {
+	if p.place != nil {
+		return p.place
+	}
 	names := make([]any, len(p.steps))
 	for i, s := range p.steps {
 		names[i] = s.name
@@ -122,46 +146,6 @@ func (p fieldPath) printable() string {
 func isIndex(name string) bool {
 	i, err := strconv.Atoi(name)
 	return err == nil && i >= 0 && i < 1000
-}
-
-// subject is the object of a review.
-type subject struct {
-	kind string
-	data []byte
-	// redact is set if no message must quote the object. redactDecoding is the same for errors of the decoding: in a list, wrong
-	// indentation can move the fields of a Secret into another object.
-	redact, redactDecoding bool
-
-	tree   any
-	parsed bool
-}
-
-// path finds the steps of a path of the object.
-func (s *subject) path(text string) fieldPath {
-	if text == "" {
-		return fieldPath{}
-	}
-	if !s.parsed {
-		s.parsed = true
-		decoder := json.NewDecoder(bytes.NewReader(s.data))
-		decoder.UseNumber()
-		if decoder.Decode(&s.tree) != nil {
-			s.tree = nil
-		}
-	}
-	path := parsePath(text, s.tree)
-	if rest, isData := strings.CutPrefix(text, "data"); isData && !path.exact && s.kind == "Secret" {
-		// The server validates stringData as data.
-		if inManifest := parsePath("stringData"+rest, s.tree); inManifest.exact {
-			path.exact, path.steps[0].name = true, "stringData"
-			for i, s := range inManifest.steps[1:] {
-				shift := len("stringData") - len("data")
-				s.start, s.end = s.start-shift, s.end-shift
-				path.steps = append(path.steps[:i+1], s)
-			}
-		}
-	}
-	return path
 }
 
 // joined returns the text of steps, as the reader of YAML writes them.

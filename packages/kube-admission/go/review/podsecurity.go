@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"reflect"
 
 	appsv1 "k8s.io/api/apps/v1"
 	batchv1 "k8s.io/api/batch/v1"
@@ -9,82 +10,106 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
 	psapi "k8s.io/pod-security-admission/api"
+	"k8s.io/pod-security-admission/policy"
 )
 
 // checkPodSecurity evaluates an object's pods as the server's PodSecurity admission plugin does.
 //
 // The server admits a workload with a warning, and later refuses each of its pods. The review refuses the workload.
 func checkPodSecurity(result *Result, k *Kind, versioned runtime.Object) {
-	metadata, spec := pods(versioned)
-	if podSecurity.level == nil || spec == nil {
+	p := podOf(versioned)
+	if podSecurity.level == nil || p.spec == nil {
 		return
 	}
 	level := podSecurity.level
 	evaluated := &PodSecurity{Level: string(level.Level), Version: level.Version.String(), Violations: []Violation{}}
 	result.PodSecurity = evaluated
-	for _, check := range podSecurity.evaluator.EvaluatePod(*level, metadata, spec) {
-		if check.Allowed {
+	verb := "would violate"
+	if k.resource == "pods" {
+		verb = "violates"
+	}
+	var violating []violatingField
+	for check, found := range p.evaluate() {
+		if found.Allowed {
 			continue
 		}
-		violation := Violation{Reason: check.ForbiddenReason, Detail: check.ForbiddenDetail}
-		if result.Redacted {
-			violation.Detail = ""
+		evaluated.Violations = append(evaluated.Violations, violationOf(found, result.Redacted))
+		if violating == nil {
+			violating = p.violatingFields()
 		}
-		evaluated.Violations = append(evaluated.Violations, violation)
-		detail := violation.Reason
-		if violation.Detail != "" {
-			detail = fmt.Sprintf("%s (%s)", violation.Reason, violation.Detail)
+		for _, field := range p.violating(check, found, violating) {
+			violation := violationOf(field.found, result.Redacted)
+			detail := violation.Reason
+			if violation.Detail != "" {
+				detail = fmt.Sprintf("%s (%s)", violation.Reason, violation.Detail)
+			}
+			path := result.subject.path(field.path)
+			result.refuse(Error{
+				Reason: "PodSecurity", Field: path.text, Steps: path.names(), Detail: detail,
+				Message: fmt.Sprintf("%s PodSecurity %q: %s", verb, level.String(), detail),
+			})
 		}
-		verb := "would violate"
-		if k.resource == "pods" {
-			verb = "violates"
-		}
-		result.refuse(Error{
-			Reason:  "PodSecurity",
-			Detail:  detail,
-			Message: fmt.Sprintf("%s PodSecurity %q: %s", verb, level.String(), detail),
-		})
 	}
+}
+
+func violationOf(found policy.CheckResult, redact bool) Violation {
+	violation := Violation{Reason: found.ForbiddenReason, Detail: found.ForbiddenDetail}
+	if redact {
+		violation.Detail = ""
+	}
+	return violation
 }
 
 // checkNamespaceLabels validates the labels of a namespace for Pod Security as the plugin does, and returns whether it refuses
 // them.
-func checkNamespaceLabels(result *Result, k *Kind, metadata metav1.Object, omitted omittedFields) bool {
+func checkNamespaceLabels(result *Result, k *Kind, metadata metav1.Object) bool {
 	if k.resource != "namespaces" {
 		return false
 	}
 	_, errs := psapi.PolicyToEvaluate(metadata.GetLabels(), psapi.Policy{})
-	return len(errs) > 0 && addErrors(result, errs, omitted)
+	return len(errs) > 0 && addErrors(result, errs)
 }
 
-// pods returns the pod that an object is or creates (DefaultPodSpecExtractor of the plugin, whose package needs a client).
-func pods(obj runtime.Object) (*metav1.ObjectMeta, *corev1.PodSpec) {
+// pod is a pod, or the one that an object creates.
+type pod struct {
+	// path is that of its metadata and its spec in the object: `spec.template` or nothing.
+	path     string
+	metadata *metav1.ObjectMeta
+	spec     *corev1.PodSpec
+}
+
+// podPaths are the paths of the pods in the kinds that have them.
+var podPaths = map[string]string{
+	"Pod": "", "PodTemplate": "template", "ReplicationController": "spec.template", "ReplicaSet": "spec.template",
+	"Deployment": "spec.template", "DaemonSet": "spec.template", "StatefulSet": "spec.template", "Job": "spec.template",
+	"CronJob": "spec.jobTemplate.spec.template",
+}
+
+// podOf returns the pod of an object (DefaultPodSpecExtractor of the plugin, whose package needs a client).
+func podOf(obj runtime.Object) pod {
+	var t *corev1.PodTemplateSpec
 	switch o := obj.(type) {
 	case *corev1.Pod:
-		return &o.ObjectMeta, &o.Spec
+		return pod{podPaths["Pod"], &o.ObjectMeta, &o.Spec}
 	case *corev1.PodTemplate:
-		return template(&o.Template)
+		t = &o.Template
 	case *corev1.ReplicationController:
-		return template(o.Spec.Template)
+		t = o.Spec.Template
 	case *appsv1.ReplicaSet:
-		return template(&o.Spec.Template)
+		t = &o.Spec.Template
 	case *appsv1.Deployment:
-		return template(&o.Spec.Template)
+		t = &o.Spec.Template
 	case *appsv1.DaemonSet:
-		return template(&o.Spec.Template)
+		t = &o.Spec.Template
 	case *appsv1.StatefulSet:
-		return template(&o.Spec.Template)
+		t = &o.Spec.Template
 	case *batchv1.Job:
-		return template(&o.Spec.Template)
+		t = &o.Spec.Template
 	case *batchv1.CronJob:
-		return template(&o.Spec.JobTemplate.Spec.Template)
+		t = &o.Spec.JobTemplate.Spec.Template
 	}
-	return nil, nil
-}
-
-func template(t *corev1.PodTemplateSpec) (*metav1.ObjectMeta, *corev1.PodSpec) {
 	if t == nil {
-		return nil, nil
+		return pod{}
 	}
-	return &t.ObjectMeta, &t.Spec
+	return pod{podPaths[reflect.TypeOf(obj).Elem().Name()], &t.ObjectMeta, &t.Spec}
 }

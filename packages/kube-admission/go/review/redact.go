@@ -103,11 +103,11 @@ func mayBeServed(gvk schema.GroupVersionKind) bool {
 }
 
 // findAliases finds out whether aliases may put a Secret's data into other objects. Most documents have no alias.
-func (d *document) findAliases(text []byte) {
+func (d *document) findAliases() {
 	if !d.Redact {
 		return
 	}
-	d.text = text
+	text := d.text
 	aliases := bytes.IndexByte(text, '&') >= 0 && bytes.IndexByte(text, '*') >= 0 && anchor.Match(text) && alias.Match(text)
 	d.aliasesSecret = aliases && d.mayHoldSecret()
 }
@@ -157,6 +157,18 @@ func printableName(text string) string {
 	return redacted
 }
 
+// acronymKind matches kinds such as HTTPRoute and OCIRepository.
+var acronymKind = regexp.MustCompile(`^[A-Z]{2,5}((?:[A-Z][a-z]{2,})+)$`)
+
+// printableKind is printableName for a kind, which may begin with an acronym. Data is less often in its place than in that of a
+// key.
+func printableKind(kind string) string {
+	if found := acronymKind.FindStringSubmatch(kind); found != nil && isName(found[1]) {
+		return kind
+	}
+	return printableName(kind)
+}
+
 func printableObjectName(name string) string {
 	if name == "" || len(validation.IsDNS1123Subdomain(name)) == 0 && strings.ContainsAny(name, "abcdefghijklmnopqrstuvwxyz") {
 		return name
@@ -202,34 +214,6 @@ func redactType(err error, value []byte, t reflect.Type) string {
 		return corrupt.Error()
 	}
 	return fmt.Sprintf("json: cannot unmarshal %s into Go value of type %s", jsonType(value), t)
-}
-
-// quoting has the messages of the YAML parser that quote its text (go.yaml.in/yaml/v2 and sigs.k8s.io/yaml). All others are
-// fixed.
-var quoting = []struct {
-	pattern *regexp.Regexp
-	clean   string
-}{
-	{regexp.MustCompile(`^unknown anchor '.*' referenced$`), "unknown anchor '***' referenced"},
-	{regexp.MustCompile(`^anchor '.*' value contains itself$`), "anchor '***' value contains itself"},
-	{regexp.MustCompile(`^cannot decode (!!\w+) .* as a (!!\w+)$`), "cannot decode $1 `***` as a $2"},
-}
-
-var fixed = regexp.MustCompile(`^(?:block |could not find |control characters |did not find |document contains |found |incomplete |invalid (?:leading|length|low|trailing|Unicode)|map merge |mapping |unexpected |while |!!binary )[^"` + "`" + `{]*$`)
-
-func redactYAML(text string) string {
-	for _, q := range quoting {
-		if q.pattern.MatchString(text) {
-			return q.pattern.ReplaceAllString(text, q.clean)
-		}
-	}
-	switch {
-	case fixed.MatchString(text):
-		return text
-	case strings.Contains(text, "map key"):
-		return "invalid map key: " + redacted
-	}
-	return "the text is not YAML: " + redacted
 }
 
 // redactWarning returns a warning without data. Only the server's warnings about TLS keys are kept.

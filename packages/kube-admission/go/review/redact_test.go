@@ -49,14 +49,27 @@ func TestRedaction(t *testing.T) {
 		"the end of a list":                     value + "\"}},{\"kind\":\"Pod\"}]}\n" + value + ": " + value + "\n",
 		"an alias in another object": list(secret("stringData: { a: &a "+value+" }"),
 			manifest("v1", "Pod", "spec: { restartPolicy: *a, containers: [{ name: a, image: b }] }")),
+		"an item of a typed list":                               "apiVersion: v1\nkind: SecretList\nitems:\n- metadata: { name: a }\n  data: { a: " + value + "! }\n",
+		"the metadata of a list":                                "apiVersion: v1\nkind: SecretList\nmetadata: { name: [" + value + "] }\nitems: []\n",
+		"a list of nothing but a text":                          "apiVersion: v1\nkind: SecretList\nitems: " + value + "\n",
+		"a duplicate key of a list":                             "apiVersion: v1\nkind: SecretList\n" + value + ": a\n" + value + ": b\nitems: []\n",
+		"a list in a list":                                      "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: " + value + "\n  items: []\n- " + value + "\n",
+		"a field after a byte order mark":                       secret("\ufeff" + value + ": a"),
+		"an object after a byte order mark":                     strings.Replace(secret("stringData: { a: "+value+" }"), "kind", "\ufeffkind", 1),
+		"a certificate, of which is warned":                     secret("type: kubernetes.io/tls", "stringData: { tls.crt: "+value+", tls.key: a }"),
+		"a template of a Secret":                                "{{ if a }}\n" + secret("stringData: { a: "+value+" }") + "{{ end }}\n",
+		"JSON after an object of JSON":                          `{"apiVersion":"v1","kind":"Secret","stringData":{"a":"b"}}` + "\n" + value + "\n",
 		"data that wrong indentation moves into another object": list(manifest("v1", "Pod", "spec: {}", "stringdata: { "+value+": 5 }", "data: "+value), secret()),
 	} {
 		t.Run(name, func(t *testing.T) {
 			results := reviewed(review.Options{Redact: true, RedactStored: true, Stored: true}, text)
 			for _, r := range results {
+				// Steps lead to the position of an error or a warning. They are not printed.
 				for i := range r.Errors {
-					// Steps lead to the position of an error. They are not printed.
 					r.Errors[i].Steps = nil
+				}
+				for i := range r.Warnings {
+					r.Warnings[i].Steps = nil
 				}
 			}
 			printed, err := json.Marshal(results)
@@ -96,5 +109,14 @@ func TestRedactionKeepsOtherText(t *testing.T) {
 				t.Errorf("%s; want %s", found, c.message)
 			}
 		})
+	}
+}
+
+func TestPrintableKinds(t *testing.T) {
+	for _, kind := range []string{"Widget", "ServiceMonitor", "HTTPRoute", "APIService", "OCIRepository", "GRPCRoute", "IPAddressPool"} {
+		r := reviewed(review.Options{Redact: true}, manifest("example.com/v1", kind))[0]
+		if r.Kind != kind || r.Redacted {
+			t.Errorf("%s is printed as %q", kind, r.Kind)
+		}
 	}
 }

@@ -41,13 +41,12 @@ type Violation struct {
 
 // Result is the review of one object.
 type Result struct {
-	// Document is the number of the document in the text, from 0. Start and End are its offsets in bytes; of JSON they are those
-	// of the object alone, and Alone is set. Path is the object's path in the document: `items[2]` in a list, otherwise empty.
-	Document int    `json:"document"`
-	Start    int    `json:"start"`
-	End      int    `json:"end"`
-	Alone    bool   `json:"alone,omitempty"`
-	Path     string `json:"path,omitempty"`
+	// Start and End are the offsets of the document in the text, in bytes; of JSON they are those of the object alone, and Alone is
+	// set. Path is the object's path in the document: `items[2]` in a list, otherwise empty.
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Alone bool   `json:"alone,omitempty"`
+	Path  string `json:"path,omitempty"`
 
 	APIVersion string `json:"apiVersion"`
 	Kind       string `json:"kind"`
@@ -56,7 +55,7 @@ type Result struct {
 
 	Verdict     Verdict         `json:"verdict"`
 	Errors      []Error         `json:"errors"`
-	Warnings    []string        `json:"warnings"`
+	Warnings    []Warning       `json:"warnings"`
 	PodSecurity *PodSecurity    `json:"podSecurity,omitempty"`
 	Object      json.RawMessage `json:"object,omitempty"`
 	// Module is the module that reviews the kind, if this one does not.
@@ -65,6 +64,8 @@ type Result struct {
 	Redacted bool `json:"redacted,omitempty"`
 
 	subject subject
+	// omitted are the fields that are not validated.
+	omitted omittedFields
 }
 
 func (r *Result) refuse(e Error) {

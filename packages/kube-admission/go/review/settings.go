@@ -94,21 +94,27 @@ func unsupportedVersion(version string) error {
 	return field.NotSupported(field.NewPath("kubernetesVersion"), version, supported)
 }
 
-// Configure applies the settings to the process. It can be called once. Its error is that of an option.
+// Configure applies the settings to the process. It can be called once. Its error has a line for each option that is wrong.
 func Configure(settings Settings) error {
-	if err := emulate(settings.KubernetesVersion); err != nil {
-		return err
-	}
-	gates := utilfeature.DefaultMutableFeatureGate
-	if err := gates.SetFromMap(settings.FeatureGates); err != nil {
-		return field.Invalid(field.NewPath("featureGates"), field.OmitValueType{}, err.Error())
-	}
 	privileged := settings.AllowPrivileged == nil || *settings.AllowPrivileged
 	capabilities.Setup(privileged, 0)
-	if err := configureServices(settings); err != nil {
-		return err
+	// The version comes first: the feature gates depend on it.
+	err := errors.Join(
+		emulate(settings.KubernetesVersion),
+		setFeatureGates(settings.FeatureGates),
+		configureAddresses(settings.ServiceAddresses),
+		configureNodePorts(settings.ServiceNodePortRange),
+		configurePodSecurity(settings),
+	)
+	hasOtherFeatures = emulatedVersion.LessThan(Newest) || len(settings.FeatureGates) > 0
+	return err
+}
+
+func setFeatureGates(gates map[string]bool) error {
+	if err := utilfeature.DefaultMutableFeatureGate.SetFromMap(gates); err != nil {
+		return field.Invalid(field.NewPath("featureGates"), field.OmitValueType{}, err.Error())
 	}
-	return configurePodSecurity(settings)
+	return nil
 }
 
 func emulate(wanted string) error {
@@ -126,30 +132,36 @@ func emulate(wanted string) error {
 	return utilfeature.DefaultMutableFeatureGate.SetEmulationVersion(parsed)
 }
 
-func configureServices(settings Settings) error {
-	if len(settings.ServiceAddresses) > 0 {
-		path := field.NewPath("serviceClusterIPRanges")
-		addresses := []*net.IPNet{}
-		for _, cidr := range settings.ServiceAddresses {
-			_, parsed, err := netutils.ParseCIDRSloppy(cidr)
-			if err != nil {
-				return field.Invalid(path, cidr, "must be a CIDR, such as 10.96.0.0/12")
-			}
-			addresses = append(addresses, parsed)
-		}
-		twoFamilies := len(addresses) == 2 && netutils.IsIPv6CIDR(addresses[0]) != netutils.IsIPv6CIDR(addresses[1])
-		if len(addresses) > 1 && !twoFamilies {
-			return field.Invalid(path, settings.ServiceAddresses, "must be one range, or one of IPv4 and one of IPv6")
-		}
-		Services.Addresses = addresses
+func configureAddresses(ranges []string) error {
+	if len(ranges) == 0 {
+		return nil
 	}
-	if settings.ServiceNodePortRange != "" {
-		ports, err := utilnet.ParsePortRange(settings.ServiceNodePortRange)
+	path := field.NewPath("serviceClusterIPRanges")
+	addresses := []*net.IPNet{}
+	for _, cidr := range ranges {
+		_, parsed, err := netutils.ParseCIDRSloppy(cidr)
 		if err != nil {
-			return field.Invalid(field.NewPath("serviceNodePortRange"), settings.ServiceNodePortRange, "must be a range of ports, such as 30000-32767")
+			return field.Invalid(path, cidr, "must be a CIDR, such as 10.96.0.0/12")
 		}
-		Services.NodePorts = *ports
+		addresses = append(addresses, parsed)
 	}
+	twoFamilies := len(addresses) == 2 && netutils.IsIPv6CIDR(addresses[0]) != netutils.IsIPv6CIDR(addresses[1])
+	if len(addresses) > 1 && !twoFamilies {
+		return field.Invalid(path, ranges, "must be one range, or one of IPv4 and one of IPv6")
+	}
+	Services.Addresses = addresses
+	return nil
+}
+
+func configureNodePorts(ports string) error {
+	if ports == "" {
+		return nil
+	}
+	parsed, err := utilnet.ParsePortRange(ports)
+	if err != nil {
+		return field.Invalid(field.NewPath("serviceNodePortRange"), ports, "must be a range of ports, such as 30000-32767")
+	}
+	Services.NodePorts = *parsed
 	return nil
 }
 

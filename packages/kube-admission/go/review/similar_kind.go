@@ -3,6 +3,8 @@ package review
 import (
 	_ "embed"
 	"encoding/json"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -23,19 +25,30 @@ var shortNames = sync.OnceValue(func() map[string]string {
 
 // nearest returns the kind with the most similar name, or nil if no name is similar.
 func nearest(name string) *Kind {
-	wanted := strings.ToLower(name)
-	if kind := shortNames()[wanted]; kind != "" {
-		wanted = strings.ToLower(kind)
+	if kind := shortNames()[strings.ToLower(name)]; kind != "" {
+		name = kind
 	}
-	var best *Kind
-	closest := len(wanted)/3 + 1
+	byName := map[string]*Kind{}
 	for _, k := range kinds {
-		if len(wanted)-len(k.gvk.Kind) > closest {
+		if other := byName[k.gvk.Kind]; other == nil || k.gvk.String() < other.gvk.String() {
+			byName[k.gvk.Kind] = k
+		}
+	}
+	return byName[Nearest(name, slices.SortedFunc(maps.Keys(byName), func(a, b string) int {
+		return strings.Compare(byName[a].gvk.String(), byName[b].gvk.String())
+	}))]
+}
+
+// Nearest returns the most similar of some names, the first if several are. It returns an empty text if no name is similar.
+func Nearest(name string, names []string) string {
+	name = strings.ToLower(name)
+	best, closest := "", len(name)/3+1
+	for _, other := range names {
+		if len(name)-len(other) > closest {
 			continue
 		}
-		distance := distance(wanted, strings.ToLower(k.gvk.Kind))
-		if distance < closest || distance == closest && best != nil && k.gvk.String() < best.gvk.String() {
-			best, closest = k, distance
+		if distance := distance(name, strings.ToLower(other)); distance < closest {
+			best, closest = other, distance
 		}
 	}
 	return best

@@ -91,7 +91,7 @@ func (w *walker) fields(path string, in map[string]any, t reflect.Type) map[stri
 		if !known {
 			continue
 		}
-		if kept, fits := w.walk(join(path, name), in[name], f); fits {
+		if kept, fits := w.walk(join(path, name), in[name], f.Type); fits {
 			in[name] = kept
 		} else {
 			delete(in, name)
@@ -139,20 +139,31 @@ func (w *walker) fits(path string, value any, t reflect.Type) bool {
 	return true
 }
 
-func fieldOf(t reflect.Type, name string) (reflect.Type, bool) {
+// fieldOf returns the field with a name in JSON.
+func fieldOf(t reflect.Type, name string) (reflect.StructField, bool) {
 	for i := range t.NumField() {
 		f := t.Field(i)
 		tag, options, _ := strings.Cut(f.Tag.Get("json"), ",")
 		if tag == name {
-			return f.Type, true
+			return f, true
 		}
-		if tag == "" && (f.Anonymous || strings.Contains(options, "inline")) && f.Type.Kind() == reflect.Struct {
+		if isInline(f, tag, options) {
 			if found, ok := fieldOf(f.Type, name); ok {
+				found.Index = append(slices.Clone(f.Index), found.Index...)
 				return found, true
 			}
 		}
 	}
-	return nil, false
+	return reflect.StructField{}, false
+}
+
+// isInline returns whether the object of a struct has the fields of one of its fields.
+func isInline(f reflect.StructField, tag, options string) bool {
+	return tag == "" && (f.Anonymous || strings.Contains(options, "inline")) && f.Type.Kind() == reflect.Struct
+}
+
+func sortedKeys(m reflect.Value) []reflect.Value {
+	return slices.SortedFunc(slices.Values(m.MapKeys()), func(a, b reflect.Value) int { return strings.Compare(a.String(), b.String()) })
 }
 
 func join(path, name string) string {

@@ -31,11 +31,6 @@ var otherGroups = map[string]bool{
 	"apiregistration.k8s.io": true, "auditregistration.k8s.io": true, "internal.apiserver.k8s.io": true, "settings.k8s.io": true,
 }
 
-// unreviewed are kinds that a server creates from a manifest and no module reviews: their code is not that of kube-apiserver.
-var unreviewed = map[schema.GroupVersionKind]bool{
-	{Group: "apiregistration.k8s.io", Version: "v1", Kind: "APIService"}: true,
-}
-
 // removedKinds are removed kinds whose types k8s.io/api does not have any more.
 var removedKinds = map[schema.GroupKind]string{
 	{Group: "policy", Kind: "PodSecurityPolicy"}:           "removed in 1.25, use Pod Security Standards",
@@ -52,25 +47,42 @@ var requestKinds = map[string]bool{
 	"SelfSubjectReview": true, "PodExecOptions": true, "PodAttachOptions": true, "DeleteOptions": true, "Status": true,
 }
 
+// unserved is why a kind is not served.
+type unserved struct {
+	why string
+	// isDefined is set if the kind is of the group of a CustomResourceDefinition.
+	isDefined bool
+}
+
+// kindOf returns a kind that is served, or why it is not.
+func kindOf(gvk schema.GroupVersionKind) (*Kind, unserved) {
+	k := kinds[gvk]
+	if k == nil && Definitions != nil {
+		if custom, why := Definitions.Kind(gvk); custom != nil || why != "" {
+			return custom, unserved{why, true}
+		}
+	}
+	if k != nil && k.lifecycle().served {
+		return k, unserved{}
+	}
+	return nil, unserved{why: whyUnknown(gvk)}
+}
+
 // addUnknownKind adds the error for a kind that is not served; printable has the names that may be printed.
-func addUnknownKind(result *Result, gvk schema.GroupVersionKind, printable header) {
+func addUnknownKind(result *Result, gvk schema.GroupVersionKind, printable header, reason unserved) {
 	result.Verdict = Unknown
 	if module := otherModules[gvk.Group]; module != "" && kinds[gvk] == nil {
 		result.Module = module
 	}
 	detail := fmt.Sprintf("no kind %q in version %q", printable.Kind, printable.APIVersion)
-	if reason := whyUnknown(gvk); reason != "" {
-		detail += ": " + reason
+	if reason.why != "" {
+		detail += ": " + reason.why
 	}
-	reason := "KindUnknown"
-	switch {
-	case unreviewed[gvk]:
-		reason = "KindNotReviewed"
-		detail = fmt.Sprintf("kube-admission does not review %s of %s, which a server knows", gvk.Kind, gvk.GroupVersion())
-	case isKubernetesGroup(gvk.Group):
-		reason = "KindNotServed"
+	code := "KindUnknown"
+	if reason.isDefined || isKubernetesGroup(gvk.Group) {
+		code = "KindNotServed"
 	}
-	result.Errors = append(result.Errors, Error{Reason: reason, Field: "kind", Steps: []any{"kind"}, Detail: detail, Message: detail})
+	result.Errors = append(result.Errors, Error{Reason: code, Field: "kind", Steps: []any{"kind"}, Detail: detail, Message: detail})
 }
 
 func whyUnknown(gvk schema.GroupVersionKind) string {

@@ -1,132 +1,125 @@
-import { parseArgs } from 'node:util';
-import { messageOf } from '../../../../lib/manifests/error-message';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { didYouMean } from '../../../../lib/manifests/did-you-mean';
 import { FieldError } from '../../../../lib/manifests/field-error';
-import { KUBERNETES_VERSIONS, type PodSecurityLevel } from '../options';
+import { FieldPath } from '../../../../lib/manifests/field-path';
+import { flagOf, NAMES, type Option, OPTIONS } from './options';
+import { UsageError } from './usage-error';
+import { Values } from './values';
 
-const OUTPUTS = ['text', 'json', 'junit', 'sarif', 'github'] as const;
-export type Output = (typeof OUTPUTS)[number];
-
-/** The arguments of the command line. */
-export interface Arguments {
-  files: string[];
-  output: Output;
-  podSecurity?: { level: PodSecurityLevel; version?: string };
-  kubernetesVersion?: string;
-  warningsAsErrors: boolean;
-  allowUnknown: boolean;
-  skip: string[];
-  exclude: string[];
-  strict: boolean;
-  /** Whether only what is refused is printed. */
-  quiet: boolean;
-  /** Whether the objects are only counted. */
-  summary: boolean;
-  showDefaults: boolean;
-  help: boolean;
-  version: boolean;
+/** What the command line says. */
+export interface CommandLine {
+  readonly files: readonly string[];
+  readonly values: Values;
+  /** The configuration file; false for none. @default - the one that is found */
+  readonly config?: string | false;
+  readonly help: boolean;
+  readonly version: boolean;
 }
 
-/** An error in the command line. */
-export class UsageError extends Error {}
+const BY_FLAG: ReadonlyMap<string, { readonly name: string; readonly option: Option<unknown> }> = new Map(
+  NAMES.filter((name) => OPTIONS[name].isOfFile !== true).map((name) => [
+    flagOf(name),
+    { name, option: OPTIONS[name] },
+  ]),
+);
 
-const LEVELS = ['privileged', 'baseline', 'restricted'] as const;
+const isSwitch = (option: Option<unknown>): boolean => option.argument === undefined;
 
-export function parseArguments(args: string[]): Arguments {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        output: { type: 'string', short: 'o', default: 'text' },
-        'pod-security': { type: 'string' },
-        'kubernetes-version': { type: 'string' },
-        'warnings-as-errors': { type: 'boolean', default: false },
-        'allow-unknown': { type: 'boolean', default: false },
-        skip: { type: 'string', multiple: true, default: [] },
-        exclude: { type: 'string', multiple: true, default: [] },
-        filename: { type: 'string', short: 'f', multiple: true, default: [] },
-        quiet: { type: 'boolean', short: 'q', default: false },
-        summary: { type: 'boolean', default: false },
-        'strict-files': { type: 'boolean', default: false },
-        'show-defaults': { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-        version: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(messageOf(error).split('. ')[0]);
+/** The options that are about the command line itself. */
+const CONTROL: ParseArgsConfig['options'] = {
+  config: { type: 'string' },
+  'no-config': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+};
+
+const shortOf = ({ short }: Option<unknown>): { short?: string } => (short === undefined ? {} : { short });
+
+const KNOWN: NonNullable<ParseArgsConfig['options']> = {
+  ...CONTROL,
+  ...Object.fromEntries(
+    [...BY_FLAG].map(([flag, { option }]) => [
+      flag,
+      { type: isSwitch(option) ? 'boolean' : 'string', ...shortOf(option) } as const,
+    ]),
+  ),
+  ...Object.fromEntries(
+    [...BY_FLAG].flatMap(([flag, { option }]) =>
+      isSwitch(option) ? [[`no-${flag}`, { type: 'boolean' } as const]] : [],
+    ),
+  ),
+};
+
+/** @throws UsageError with all errors in the command line */
+export function parseArguments(args: string[]): CommandLine {
+  const errors: FieldError[] = [];
+  const files: string[] = [];
+  const texts = new Map<string, string[]>();
+  const switches = new Map<string, boolean>();
+  const { tokens } = parseArgs({ args, options: KNOWN, strict: false, allowPositionals: true, tokens: true });
+  for (const token of tokens) {
+    if (token.kind === 'positional') files.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue = false } = token;
+    const known = KNOWN[name];
+    if (!known) {
+      const hint = rawName.startsWith('--')
+        ? didYouMean(
+            rawName,
+            Object.keys(KNOWN).map((flag) => `--${flag}`),
+          )
+        : '';
+      errors.push(FieldError.forbidden(rawName, `there is no such option${hint}`));
+    } else if (known.type === 'boolean') {
+      if (value !== undefined) errors.push(FieldError.forbidden(rawName, `takes no value; there is --no-${name}`));
+      const isNegative = name.startsWith('no-');
+      switches.set(isNegative ? name.slice('no-'.length) : name, !isNegative);
+    } else if (value === undefined) {
+      errors.push(FieldError.required(rawName, `give ${argumentOf(name)}`));
+    } else if (!inlineValue && /^-./.test(value)) {
+      errors.push(FieldError.invalid(rawName, value, `write ${rawName}=${value} if this is its value`));
+    } else texts.set(name, [...(texts.get(name) ?? []), value]);
   }
-  const { values, positionals } = parsed;
-  const output = oneOf('--output', values.output, OUTPUTS);
-  for (const option of ['quiet', 'summary'] as const) {
-    if (!values[option]) continue;
-    if (output !== 'text') throw forbidden(option, 'only --output text has it');
-    if (values.quiet && values.summary) throw forbidden(option, 'either --quiet or --summary');
-  }
+  const values = valuesOf(texts, switches, errors);
+  if (values.get('quiet') === true && values.get('summary') === true)
+    errors.push(FieldError.forbidden('--quiet', 'either --quiet or --summary'));
+  if (errors.length > 0) throw new UsageError(errors);
+  const config = switches.get('config') ?? texts.get('config')?.at(-1);
   return {
-    files: [...positionals, ...values.filename],
-    output,
-    podSecurity: podSecurityOf(values['pod-security']),
-    kubernetesVersion: values['kubernetes-version'],
-    warningsAsErrors: values['warnings-as-errors'],
-    allowUnknown: values['allow-unknown'],
-    skip: values.skip.flatMap((list) => list.split(',')).filter((kind) => kind !== ''),
-    exclude: values.exclude,
-    strict: values['strict-files'],
-    quiet: values.quiet,
-    summary: values.summary,
-    showDefaults: values['show-defaults'],
-    help: values.help,
-    version: values.version,
+    files: [...files, ...(values.get('filename') ?? [])],
+    values,
+    ...(config !== undefined && config !== true && { config }),
+    help: switches.get('help') === true,
+    version: switches.get('version') === true,
   };
 }
 
-const forbidden = (option: string, detail: string): UsageError =>
-  new UsageError(FieldError.forbidden(`--${option}`, detail).toString());
+/** Returns the error of a value as one of the argument. */
+function argumentError(flag: string, error: FieldError, { form }: Option<unknown>, argument = ''): FieldError {
+  const isOfPart = error.field !== FieldPath.root && form !== undefined;
+  return isOfPart
+    ? FieldError.invalid(flag, argument, form)
+    : new FieldError(error.type, flag, error.detail, error.value);
+}
 
-function podSecurityOf(value: string | undefined): Arguments['podSecurity'] {
-  if (value === undefined) return undefined;
-  const [name = '', ...version] = value.split(':');
-  const level = oneOf('--pod-security', name, LEVELS);
-  if (version.length === 0) return { level };
-  if (version.length > 1 || version[0] === '') {
-    const detail = 'must be LEVEL or LEVEL:VERSION, such as restricted:v1.34';
-    throw new UsageError(FieldError.invalid('--pod-security', value, detail).toString());
+const argumentOf = (flag: string): string => BY_FLAG.get(flag)?.option.argument ?? 'FILE';
+
+/** Reads the values of the options, and collects the errors in them. */
+function valuesOf(
+  texts: ReadonlyMap<string, readonly string[]>,
+  switches: ReadonlyMap<string, boolean>,
+  errors: FieldError[],
+): Values {
+  const given = new Map<string, unknown>();
+  for (const [flag, { name, option }] of BY_FLAG) {
+    const { parse = (text: string): unknown => text, type } = option;
+    const all = texts.get(flag)?.map(parse);
+    const value = isSwitch(option) ? switches.get(flag) : option.isList === true ? all?.flat() : all?.at(-1);
+    if (value === undefined) continue;
+    const found: FieldError[] = [];
+    type.read(value, FieldPath.root, found);
+    errors.push(...found.map((error) => argumentError(`--${flag}`, error, option, texts.get(flag)?.at(-1))));
+    given.set(name, value);
   }
-  return { level, version: version[0] };
+  return new Values(given);
 }
-
-function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find((name) => name === value);
-  if (found === undefined) throw new UsageError(FieldError.unsupported(option, value, allowed).toString());
-  return found;
-}
-
-export const help = `Reviews manifests as a Kubernetes API server would, without a server.
-
-Usage: kube-admission [FILE | DIRECTORY | -]…
-
-Reads YAML and JSON files, the *.yaml, *.yml and *.json files of directories, or the standard input.
-
-  -f, --filename FILE         the same as FILE, as kubectl has it; may be repeated
-  -o, --output FORMAT         text (default), json, junit, sarif or github
-  -q, --quiet                 print only what is refused or unknown
-  --summary                   count the objects of each kind instead of printing errors
-  --pod-security LEVEL        refuse pods below baseline or restricted; LEVEL:v1.34 uses an older version of the level
-  --kubernetes-version V      ${KUBERNETES_VERSIONS.oldest} to ${KUBERNETES_VERSIONS.newest} (default)
-  --warnings-as-errors        exit with 1 if the server would warn
-  --allow-unknown             accept custom resources
-  --skip KIND,…               skip kinds: Secret, or apps/v1/Deployment
-  --exclude PATTERN           leave out files and folders, as a line of .gitignore does; may be repeated
-  --strict-files              take every YAML and JSON file of a directory for manifests
-  --show-defaults             print the objects as the server would store them
-  -h, --help                  print this help
-  --version                   print the versions
-
-In directories, hidden files, node_modules and what .gitignore names are not read. Documents without apiVersion and kind,
-Helm charts, templates, kustomizations and their patches are left out; the last lines say so, with the command that
-renders them. A file that is named itself must be a manifest.
-
-Exit status: 0 if every object is admitted, 1 if an object is refused or unknown, 2 if the command line or a file cannot be read.
-`;

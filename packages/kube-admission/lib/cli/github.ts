@@ -1,4 +1,5 @@
-import { nameOf, type TextReview } from '../review';
+import { warningsOf } from '../excerpts';
+import { type FieldError, nameOf, type TextReview, type Warning } from '../review';
 import { fileOf, type Item, type Report, type Summary } from './report';
 
 const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
@@ -10,19 +11,21 @@ export class GithubReport implements Report {
     return '';
   }
 
-  item({ review, failed }: Item): string {
-    const errors = failed
-      ? review.errors.map(({ message, line, column }) => this.command('error', message, review, line, column))
-      : [];
-    return [...errors, ...review.warnings.map((text) => this.command('warning', text, review))].join('');
+  item(item: Item): string {
+    const { review, failures } = item;
+    const errors = failures.map((error) => this.command('error', error, review));
+    return [...errors, ...warningsOf(item).map((warning) => this.command('warning', warning, review))].join('');
   }
 
   end({ admitted, refused, unknown }: Summary): string {
     return `${admitted} admitted, ${refused} refused, ${unknown} unknown\n`;
   }
 
-  private command(level: string, message: string, review: TextReview, line = review.line, column?: number): string {
-    const place = review.template === undefined ? `,line=${line}${column === undefined ? '' : `,col=${column}`}` : '';
+  private command(level: string, { message, line, column }: FieldError | Warning, review: TextReview): string {
+    const place =
+      review.template === undefined
+        ? `,line=${line ?? review.line}${column === undefined ? '' : `,col=${column}`}`
+        : '';
     return `::${level} file=${property(fileOf(review))}${place},title=${property(nameOf(review))}::${data(message)}\n`;
   }
 }

@@ -1,5 +1,6 @@
 import { writeJson } from '../json';
-import type { Heading, Item, Report, Summary } from './report';
+import { type Heading, type Item, type Report, type Summary } from './report';
+import { warningsOf } from '../excerpts';
 
 /** The fields of an entry, in order. */
 const FIELDS = [
@@ -25,8 +26,10 @@ export class JsonReport implements Report {
     return `{\n  "kubernetesVersion": ${JSON.stringify(kubernetesVersion)},\n  "objects": [`;
   }
 
-  item({ review }: Item): string {
-    const entry = Object.fromEntries(FIELDS.map((field) => [field, review[field]]));
+  item(item: Item): string {
+    const entry = Object.fromEntries(
+      FIELDS.map((field) => [field, field === 'warnings' ? warningsOf(item) : item.review[field]]),
+    );
     const text = `${this.first ? '' : ','}\n    ${writeJson(entry)}`;
     this.first = false;
     return text;

@@ -1,4 +1,5 @@
-import { nameOf } from '../review';
+import { warningsOf } from '../excerpts';
+import { type FieldError, nameOf, type TextReview, type Warning } from '../review';
 import { type Item, type Report } from './report';
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;' };
@@ -8,6 +9,10 @@ const escape = (text: string): string =>
   text
     .replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
     .replace(/[&<>"\n]/g, (c) => entities[c] ?? c);
+
+/** Returns errors or warnings with their positions, each in a line. */
+const linesOf = (review: TextReview, found: readonly (FieldError | Warning)[]): string =>
+  found.map(({ line = review.line, column = 1, message }) => `${line}:${column}: ${message}`).join('\n');
 
 /** The XML format of JUnit, which CI systems display: a suite for each file, a case for each object. */
 export class JunitReport implements Report {
@@ -19,18 +24,20 @@ export class JunitReport implements Report {
     return '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="kube-admission">\n';
   }
 
-  item({ review, failed }: Item): string {
+  item(item: Item): string {
+    const { review, failures } = item;
+    const warnings = warningsOf(item);
     const lines: string[] = [];
-    if (failed) {
+    if (failures.length > 0) {
       this.failures++;
-      const text = review.errors.map((e) => `${e.line ?? review.line}:${e.column ?? 1}: ${e.message}`).join('\n');
-      const { reason = review.verdict, message = '' } = review.errors[0] ?? {};
+      const text = linesOf(review, failures);
+      const { reason = review.verdict, message = '' } = failures[0] ?? {};
       lines.push(`      <failure type="${escape(reason)}" message="${escape(message)}">${escape(text)}</failure>`);
     } else if (review.verdict === 'unknown') {
       this.skipped++;
       lines.push(`      <skipped message="${escape(review.errors[0]?.message ?? '')}"/>`);
     }
-    if (review.warnings.length > 0) lines.push(`      <system-out>${escape(review.warnings.join('\n'))}</system-out>`);
+    if (warnings.length > 0) lines.push(`      <system-out>${escape(linesOf(review, warnings))}</system-out>`);
     const place = review.template === undefined ? '' : ` file="${escape(review.template)}"`;
     const opening = `    <testcase name="${escape(nameOf(review))}" classname="${escape(review.apiVersion || 'unreadable')}"${place}`;
     this.cases.push(lines.length === 0 ? `${opening}/>` : `${opening}>\n${lines.join('\n')}\n    </testcase>`);

@@ -17,10 +17,12 @@ export interface Heading {
 /** An object's review, and what reports show of its text. */
 export interface Item {
   review: TextReview;
-  /** Whether the verdict is an error for the command line. */
-  failed: boolean;
+  /** The errors for which the object fails: not those that an option accepts. */
+  failures: FieldError[];
   /** Returns the line of an error, without the data of Secrets. */
   excerpt: (error: FieldError) => string;
+  /** The warning that an earlier file has the same object. */
+  elsewhere?: string;
 }
 
 /** A format of the output. Each function returns the text to write next. */
@@ -35,6 +37,8 @@ export interface Report {
 /** Returns the file of an annotation: the template that was rendered, otherwise the text itself. */
 export const fileOf = (review: TextReview): string => review.template ?? review.source ?? '-';
 
-/** Returns a text as one line without the characters that control a terminal or a CI runner. */
+/** Returns a text as one line without the characters that control a terminal or a CI runner, or that nobody sees. */
 export const visible = (text: string): string =>
-  text.replaceAll('\n', '\\n').replace(/[^\t\x20-\x7e\xa0-\uffff]|[\u2028-\u202e\u2066-\u2069]/g, '\ufffd');
+  text
+    .replaceAll('\n', '\\n')
+    .replace(/[^\t\x20-\x7e\xa0-\uffff]|[\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g, '\ufffd');

@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { nameOf, type TextReview } from '../review';
+import { warningsOf } from '../excerpts';
+import { type FieldError, nameOf, type TextReview, type Warning } from '../review';
 import { fileOf, type Heading, type Item, type Report } from './report';
 
 const uriOf = (file: string): string =>
@@ -23,13 +24,10 @@ export class SarifReport implements Report {
     return '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"results":[';
   }
 
-  item({ review, failed }: Item): string {
-    const errors = failed
-      ? review.errors.map(({ reason, message, line, column }) =>
-          this.result('error', reason, message, review, line, column),
-        )
-      : [];
-    return [...errors, ...review.warnings.map((text) => this.result('warning', 'Warning', text, review))].join('');
+  item(item: Item): string {
+    const { review, failures } = item;
+    const errors = failures.map((error) => this.result('error', error, review));
+    return [...errors, ...warningsOf(item).map((warning) => this.result('warning', warning, review))].join('');
   }
 
   end(): string {
@@ -42,21 +40,15 @@ export class SarifReport implements Report {
     return `\n],"tool":${JSON.stringify({ driver })}}]}\n`;
   }
 
-  private result(
-    level: string,
-    ruleId: string,
-    text: string,
-    review: TextReview,
-    line = review.line,
-    startColumn?: number,
-  ): string {
-    this.rules.add(ruleId);
+  private result(level: string, { reason, message, line, column }: FieldError | Warning, review: TextReview): string {
+    this.rules.add(reason);
     // The lines of a rendered template differ from those of its file.
-    const region = review.template === undefined ? { region: { startLine: line, startColumn } } : {};
+    const region =
+      review.template === undefined ? { region: { startLine: line ?? review.line, startColumn: column } } : {};
     const result = {
-      ruleId,
+      ruleId: reason,
       level,
-      message: { text: `${nameOf(review)}: ${text}` },
+      message: { text: `${nameOf(review)}: ${message}` },
       locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(fileOf(review)) }, ...region } }],
     };
     const separator = this.first ? '\n' : ',\n';

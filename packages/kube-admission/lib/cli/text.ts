@@ -1,5 +1,7 @@
 import { some } from '../../../../lib/manifests/folders/left-out';
-import { type FieldError, nameOf, type TextReview } from '../review';
+import { isUnreviewed } from '../../../../lib/manifests/unreviewed';
+import { type FieldError, nameOf, type TextReview, type Warning } from '../review';
+import { Groups } from './groups';
 import { type Heading, type Item, type Report, type Summary, visible } from './report';
 
 const CODES = { red: 31, yellow: 33, green: 32, bold: 1, dim: 2 } as const;
@@ -7,6 +9,18 @@ const CODES = { red: 31, yellow: 33, green: 32, bold: 1, dim: 2 } as const;
 /** Sorts errors by position: those of decoding come before those of validation. */
 const byPlace = (errors: FieldError[]): FieldError[] =>
   errors.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+
+/** Returns the line about objects that an earlier file has, too. */
+function elsewhereLine(objects: readonly string[]): string[] {
+  if (objects.length === 0) return [];
+  const what =
+    objects.length === 1
+      ? '1 object is in an earlier file, too: if you apply both, it replaces that one'
+      : `${objects.length} objects are in earlier files, too: if you apply all files, they replace those`;
+  return [`${what}; --unique-across file is for files that you apply alone: ${some(objects)}`];
+}
+
+const at = (review: TextReview, line = review.line): string => `${review.source ?? '-'}:${line}`;
 
 /** What the format for people leaves out. */
 interface TextOptions {
@@ -18,8 +32,12 @@ interface TextOptions {
 /** The format for people: each error with its position, its line and a marker, and a summary at the end. */
 export class TextReport implements Report {
   private heading?: Heading;
-  /** Where the objects of each custom kind are: a server with its CustomResourceDefinition knows all of them, or none. */
-  private readonly custom = new Map<string, { name: string; detail: string; places: string[] }>();
+  /** The kinds that cannot be reviewed: a server knows all objects of a kind, or none. */
+  private readonly unreviewed = new Groups();
+  private readonly unknown = new Groups();
+  private readonly warnings = new Groups();
+  /** The objects that an earlier file has, too. */
+  private readonly elsewhere: string[] = [];
 
   constructor(
     private readonly colour: boolean,
@@ -31,29 +49,30 @@ export class TextReport implements Report {
     return '';
   }
 
-  item({ review, failed, excerpt }: Item): string {
-    const [first] = review.errors;
-    if (failed && first?.reason === 'KindUnknown') this.group(review, first);
-    const shown = failed ? byPlace(review.errors.filter(({ reason }) => reason !== 'KindUnknown')) : [];
-    const errors = shown.map((error) => this.error(review, error, excerpt));
+  item({ review, failures, excerpt, elsewhere }: Item): string {
     const { quiet = false, warningsAsErrors = false } = this.options;
-    const warnings = (quiet && !warningsAsErrors ? [] : review.warnings).map(
-      (warning) =>
-        `${this.place(review, review.line)} ${this.paint('yellow', 'warning:')} ${visible(`${nameOf(review)}: ${warning}`)}\n`,
-    );
-    return [...errors, ...warnings].join('');
+    const errors = byPlace(failures.filter((error) => !this.isGrouped(review, error)));
+    const lines = errors.map((error) => this.error(review, error, excerpt));
+    if (quiet && !warningsAsErrors) return lines.join('');
+    if (elsewhere !== undefined) this.elsewhere.push(`${nameOf(review)} (${review.source ?? '-'})`);
+    const warnings = review.warnings.filter(({ message, line }) => this.warnings.add(message, at(review, line)));
+    return [...lines, ...warnings.map((warning) => this.warning(review, warning))].join('');
   }
 
   end(summary: Summary, files: number): string {
-    const custom = [...this.custom.values()].map(({ name, detail, places }) => {
-      const label = this.paint('red', 'unknown:');
-      return `${label} ${visible(`${places.length} ${name}: ${detail}: ${some(places)}`)}\n`;
-    });
-    if (this.options.quiet === true) return custom.join('');
+    const unknown = [...this.unreviewed.all(), ...this.unknown.more()].map((line) => this.line('red', 'unknown', line));
+    const warnings = [...this.warnings.more(':'), ...elsewhereLine(this.elsewhere)].map((line) =>
+      this.line('yellow', 'warning', line),
+    );
+    const grouped = [...unknown, ...warnings].join('');
+    if (this.options.quiet === true) return grouped;
+    const hint = this.unreviewed.isEmpty
+      ? ''
+      : '--crds FILE reviews custom resources by their CustomResourceDefinitions; --allow-unknown accepts them\n';
     const objects = summary.admitted + summary.refused + summary.unknown;
     const security = this.heading?.podSecurity === undefined ? '' : `, Pod Security ${this.heading.podSecurity}`;
     const subject = `${objects} ${objects === 1 ? 'object' : 'objects'} in ${files} ${files === 1 ? 'file' : 'files'}`;
-    return `${custom.join('')}${subject}: ${this.counts(summary)} (Kubernetes ${this.heading?.kubernetesVersion ?? ''}${security})\n`;
+    return `${grouped}${hint}${subject}: ${this.counts(summary)} (Kubernetes ${this.heading?.kubernetesVersion ?? ''}${security})\n`;
   }
 
   protected counts({ admitted, refused, unknown }: Summary): string {
@@ -66,23 +85,33 @@ export class TextReport implements Report {
       .join(', ');
   }
 
-  private group(review: TextReview, { detail, line = review.line }: FieldError): void {
-    const name = `${review.kind} of ${review.apiVersion}`;
-    const found = this.custom.get(name) ?? { name, detail: detail.replace(/^no kind .*": /, ''), places: [] };
-    found.places.push(`${review.source ?? '-'}:${line}`);
-    this.custom.set(name, found);
+  /** Returns whether an error is said with those of other objects of the kind. Of other unknown kinds, the first is shown. */
+  private isGrouped(review: TextReview, error: FieldError): boolean {
+    const kind = `${review.kind} of ${review.apiVersion}`;
+    if (error.reason === 'KindNotServed') return !this.unknown.add(kind, at(review, error.line));
+    if (!isUnreviewed(error)) return false;
+    this.unreviewed.add(`${kind}: no CustomResourceDefinition`, at(review, error.line));
+    return true;
+  }
+
+  private line(style: keyof typeof CODES, label: string, text: string): string {
+    return `${this.paint(style, `${label}:`)} ${visible(text)}\n`;
+  }
+
+  private warning(review: TextReview, { line = review.line, column, message }: Warning): string {
+    return `${this.place(review, line, column)} ${this.line('yellow', 'warning', `${nameOf(review)}: ${message}`)}`;
   }
 
   private error(review: TextReview, error: FieldError, excerpt: Item['excerpt']): string {
     const line = error.line ?? review.line;
-    const label = this.paint('red', review.verdict === 'unknown' ? 'unknown:' : 'refused:');
-    const text = `${this.place(review, line, error.column)} ${label} ${visible(`${nameOf(review)}: ${error.message}`)}\n`;
-    return text + this.excerpt(line, excerpt(error), error.column);
+    const label = review.verdict === 'unknown' ? 'unknown' : 'refused';
+    const text = this.line('red', label, `${nameOf(review)}: ${error.message}`);
+    return `${this.place(review, line, error.column)} ${text}` + this.excerpt(line, excerpt(error), error.column);
   }
 
   private place(review: TextReview, line: number, column?: number): string {
-    const at = `${review.source ?? '-'}:${line}${column === undefined ? '' : `:${column}`}`;
-    return this.paint('bold', visible(review.template === undefined ? `${at}:` : `${at} (${review.template}):`));
+    const place = `${at(review, line)}${column === undefined ? '' : `:${column}`}`;
+    return this.paint('bold', visible(review.template === undefined ? `${place}:` : `${place} (${review.template}):`));
   }
 
   private excerpt(line: number, shown: string, column = 1): string {

@@ -10,8 +10,11 @@ import (
 )
 
 func init() {
+	requests := review.Named("CertificateSigningRequest", "certificatesigningrequests", certificates.Strategy)
+	requests.Overwritten = []string{"spec.username", "spec.uid", "spec.groups", "spec.extra"}
+	requests.Check = validateRequest
 	review.Serve("certificates.k8s.io", "v1",
-		review.Named("CertificateSigningRequest", "certificatesigningrequests", certificates.Strategy),
+		requests,
 		review.Named("ClusterTrustBundle", "clustertrustbundles", clustertrustbundle.Strategy),
 		review.Named("PodCertificateRequest", "podcertificaterequests", podcertificaterequest.NewStrategy()),
 	)

@@ -29,20 +29,29 @@ func init() {
 	services.Allocate = allocateService
 	volumes := review.Named("PersistentVolume", "persistentvolumes", persistentvolume.Strategy)
 	volumes.Release = func(obj runtime.Object) { obj.(*api.PersistentVolume).Status.LastPhaseTransitionTime = nil }
+	volumes.Admit = admitVolume
+	claims := review.Named("PersistentVolumeClaim", "persistentvolumeclaims", persistentvolumeclaim.Strategy)
+	claims.Admit = admitClaim
+	nodes := review.Named("Node", "nodes", node.Strategy)
+	nodes.Admit = admitNode
+	pods := review.Named("Pod", "pods", pod.Strategy)
+	pods.Admit, pods.Check = admitPod, validatePod
+	secrets := review.Named("Secret", "secrets", secret.Strategy)
+	secrets.Overwritten = []string{"stringData"}
 	review.Serve("", "v1",
 		review.Named("ConfigMap", "configmaps", configmap.Strategy),
 		review.Named("Endpoints", "endpoints", endpoint.Strategy),
 		review.Named("Event", "events", event.Strategy),
 		review.Named("LimitRange", "limitranges", limitrange.Strategy),
 		review.Named("Namespace", "namespaces", namespace.Strategy),
-		review.Named("Node", "nodes", node.Strategy),
+		nodes,
 		volumes,
-		review.Named("PersistentVolumeClaim", "persistentvolumeclaims", persistentvolumeclaim.Strategy),
-		review.Named("Pod", "pods", pod.Strategy),
+		claims,
+		pods,
 		review.Named("PodTemplate", "podtemplates", podtemplate.Strategy),
 		review.Named("ReplicationController", "replicationcontrollers", replicationcontroller.Strategy),
 		review.Named("ResourceQuota", "resourcequotas", resourcequota.Strategy),
-		review.Named("Secret", "secrets", secret.Strategy),
+		secrets,
 		services,
 		review.Named("ServiceAccount", "serviceaccounts", serviceaccount.Strategy),
 	)

@@ -13,12 +13,14 @@ import (
 )
 
 func init() {
+	attributes := review.Named("VolumeAttributesClass", "volumeattributesclasses", volumeattributesclass.Strategy)
+	attributes.Admit = admitAttributesClass
 	review.Serve("storage.k8s.io", "v1",
 		review.Named("CSIDriver", "csidrivers", csidriver.Strategy),
 		review.Named("CSINode", "csinodes", csinode.Strategy),
 		review.Named("CSIStorageCapacity", "csistoragecapacities", csistoragecapacity.Strategy),
 		review.Named("StorageClass", "storageclasses", storageclass.Strategy),
 		review.Named("VolumeAttachment", "volumeattachments", volumeattachment.Strategy),
-		review.Named("VolumeAttributesClass", "volumeattributesclasses", volumeattributesclass.Strategy),
+		attributes,
 	)
 }

@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Admission } from '../lib';
+import { describeWithModule } from './module';
+
+const definition = (rule = 'self.replicas <= 10', plural = 'crontabs'): string => `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: { name: ${plural}.stable.example.com }
+spec:
+  group: stable.example.com
+  scope: Namespaced
+  names: { plural: ${plural}, singular: crontab, kind: CronTab }
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema:
+        openAPIV3Schema:
+          type: object
+          properties:
+            spec:
+              type: object
+              x-kubernetes-validations: [{ rule: "${rule}" }]
+              properties:
+                schedule: { type: string, pattern: '^[0-9* ]+$' }
+                replicas: { type: integer, minimum: 1, default: 1 }
+    - name: v1beta1
+      served: true
+      storage: false
+      deprecated: true
+      schema: { openAPIV3Schema: { type: object, x-kubernetes-preserve-unknown-fields: true } }
+`;
+
+const crontab = (spec: string, version = 'v1', kind = 'CronTab'): string => `apiVersion: stable.example.com/${version}
+kind: ${kind}
+metadata: { name: nightly-${version} }
+spec: ${spec}
+`;
+
+const text = (...documents: string[]): string => documents.join('---\n');
+const UNKNOWN = 'no kind "CronTab" in version "stable.example.com/v1": only a cluster knows custom resources';
+
+describeWithModule('a custom resource', () => {
+  const admission = Admission.loadSync();
+  const verdicts = (documents: string): string[] =>
+    admission.reviewYaml(documents).map(({ kind, verdict, errors }) => [kind, verdict, ...errors.map(place)].join(' '));
+  const place = ({ line, column, message }: { line?: number; column?: number; message: string }): string =>
+    `${line ?? 0}:${column ?? 0}: ${message}`;
+
+  test.each([
+    ['before', text(definition(), crontab('{ replicas: 11 }'))],
+    ['after', text(crontab('{ replicas: 11 }'), definition())],
+  ])('is reviewed by its definition, which the text has %s it', (_, documents) => {
+    const [refused] = admission.reviewYaml(documents).filter(({ kind }) => kind === 'CronTab');
+    expect(refused?.errors).toMatchObject([
+      { reason: 'FieldValueInvalid', field: 'spec', detail: 'failed rule: self.replicas <= 10' },
+    ]);
+  });
+
+  test('has all errors at their places: those of its rules, of its schema, and unknown fields', () => {
+    expect(verdicts(text(definition(), crontab('{ schedule: daily, replicas: 11, replica: 1 }')))).toEqual([
+      'CustomResourceDefinition admitted',
+      `CronTab refused 31:40: strict decoding error: unknown field "spec.replica" 31:19: spec.schedule: Invalid value: "daily": spec.schedule in body should match '^[0-9* ]+$' 31:1: spec: Invalid value: failed rule: self.replicas <= 10`,
+    ]);
+  });
+
+  test('has its defaults in the stored object, which has only what the version of the storage knows', () => {
+    const reviews = admission.reviewYaml(text(definition(), crontab('{}'), crontab('{ other: 1 }', 'v1beta1')));
+    expect(reviews.map(({ object }) => object)).toMatchObject([
+      {},
+      { apiVersion: 'stable.example.com/v1', metadata: { generation: 1 }, spec: { replicas: 1 } },
+      { apiVersion: 'stable.example.com/v1beta1', spec: { replicas: 1 } },
+    ]);
+    expect(reviews[2]?.object).not.toHaveProperty('spec.other');
+  });
+
+  test('has the warning of a deprecated version', () => {
+    const [, review] = admission.reviewYaml(text(definition(), crontab('{}', 'v1beta1')));
+    expect(JSON.stringify(review?.warnings)).toContain('stable.example.com/v1beta1 CronTab is deprecated');
+  });
+
+  test.each([
+    ['a version that is not served', crontab('{}', 'v2'), 'use stable.example.com/v1 or stable.example.com/v1beta1'],
+    [
+      'a misspelled kind',
+      crontab('{}', 'v1', 'CronTabb'),
+      'did you mean CronTab of stable.example.com/v1 or stable.example.com/v1beta1?',
+    ],
+  ])('of %s is not served', (_, resource, why) => {
+    const [, review] = admission.reviewYaml(text(definition(), resource));
+    expect(review).toMatchObject({ verdict: 'unknown', errors: [{ reason: 'KindNotServed' }] });
+    expect(review?.errors[0]?.message).toContain(why);
+  });
+
+  test('is not served by a definition that the server refuses', () => {
+    const [refused, review] = admission.reviewYaml(text(definition('self.replicas <='), crontab('{}')), {
+      source: 'all.yaml',
+    });
+    expect(refused?.verdict).toBe('refused');
+    expect(review).toMatchObject({ verdict: 'unknown', errors: [{ reason: 'KindNotServed' }] });
+    expect(review?.errors[0]?.message).toContain(
+      'the server refuses its CustomResourceDefinition at all.yaml:1: spec.versions[0].schema.openAPIV3Schema',
+    );
+  });
+
+  test('is not served by two definitions that differ, and by two that are equal', () => {
+    const one = Admission.loadSync();
+    one.define(definition(), 'a.yaml');
+    one.define(text('# again\n', definition()), 'b.yaml');
+    expect(one.reviewYaml(crontab('{}'))[0]?.verdict).toBe('admitted');
+    one.define(text('# again\n', definition('self.replicas <= 9')), 'b.yaml');
+    expect(one.reviewYaml(crontab('{}'))[0]?.errors[0]?.message).toContain(
+      'its CustomResourceDefinitions at a.yaml:1 and b.yaml:3 differ',
+    );
+  });
+
+  test('is unknown without a definition, also after a text that had one', () => {
+    admission.reviewYaml(text(definition(), crontab('{}')));
+    expect(admission.reviewYaml(crontab('{}'))[0]?.errors[0]?.message).toBe(UNKNOWN);
+  });
+
+  test('may be in a list with its definition', () => {
+    const parse = (document: string): unknown => Admission.loadSync().reviewYaml(document)[0]?.object;
+    const list = {
+      apiVersion: 'v1',
+      kind: 'List',
+      items: [
+        parse(definition()),
+        { apiVersion: 'stable.example.com/v1', kind: 'CronTab', metadata: { name: 'a' }, spec: { replicas: 0 } },
+      ],
+    };
+    expect(admission.review(list).errors).toMatchObject([{ field: 'items[1].spec.replicas' }]);
+  });
+
+  test('is reviewed by definitions that were given, as text or as objects, until others replace them', () => {
+    const one = Admission.loadSync({ timeLimit: 60 });
+    one.define(definition(), 'crds');
+    expect(one.reviewYaml(crontab('{ replicas: 0 }'))[0]?.verdict).toBe('refused');
+    const [{ object } = { object: undefined }] = one.reviewYaml(definition());
+    one.define([object ?? {}], 'crds');
+    expect(one.review({ apiVersion: 'stable.example.com/v1', kind: 'CronTab', metadata: { name: 'a' } }).verdict).toBe(
+      'admitted',
+    );
+    one.define([], 'crds');
+    expect(one.reviewYaml(crontab('{ replicas: 0 }'))[0]?.verdict).toBe('unknown');
+  });
+
+  test('is reviewed by the definitions of files and folders, and each path that cannot be read is an error', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kube-admission-'));
+    writeFileSync(join(folder, 'crontabs.yaml'), definition());
+    expect(Admission.loadSync({ crds: [folder] }).reviewYaml(crontab('{ replicas: 0 }'))[0]?.verdict).toBe('refused');
+    const missing = [join(folder, 'a'), folder, join(folder, 'b')];
+    expect(() => Admission.loadSync({ crds: missing })).toThrow(
+      `crds[0]: Invalid value: ${folder}/a: ENOENT: no such file or directory\ncrds[2]: Invalid value: ${folder}/b: ENOENT: no such file or directory`,
+    );
+    rmSync(folder, { recursive: true });
+  });
+});

@@ -1,0 +1,73 @@
+package review
+
+import (
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/apimachinery/pkg/runtime"
+	"k8s.io/apimachinery/pkg/runtime/schema"
+	jsonserializer "k8s.io/apimachinery/pkg/runtime/serializer/json"
+	"k8s.io/apimachinery/pkg/util/managedfields"
+)
+
+// Codec reads and writes the objects of a kind.
+type Codec interface {
+	// Decode returns an object with its defaults, in the version that the strategy validates, and as it was written if fields that
+	// the server ignores are to be found. It adds the errors of strict decoding to the result. Without an object, nothing else is
+	// reviewed.
+	Decode(result *Result, data []byte) (obj, written runtime.Object)
+	// PruneManagedFields does what the server's handlers do to the managed fields of a new object: before validation, it removes
+	// entries that cannot be read, that manage nothing, or whose version the group does not have.
+	PruneManagedFields(obj runtime.Object) (runtime.Object, error)
+	// Stored returns an object as the server stores it.
+	Stored(obj runtime.Object) (runtime.Object, error)
+	// Default does what the server does when it reads a stored object back.
+	Default(stored runtime.Object)
+}
+
+// typed reads and writes the objects of a kind that has Go types.
+type typed struct {
+	*Kind
+	serializer runtime.Serializer
+}
+
+func newTyped(k *Kind) typed {
+	return typed{k, jsonserializer.NewSerializerWithOptions(k, k.Scheme, k.Scheme, jsonserializer.SerializerOptions{Strict: true})}
+}
+
+func (t typed) Decode(result *Result, data []byte) (obj, written runtime.Object) {
+	versioned := decode(result, t.Kind, t.serializer, data)
+	if versioned == nil {
+		return nil, nil
+	}
+	// Defaults and conversions change the object that was read.
+	if mayIgnore(data) {
+		written = versioned.DeepCopyObject()
+	}
+	t.Scheme.Default(versioned)
+	obj, err := t.Scheme.UnsafeConvertToVersion(versioned, runtime.InternalGroupVersioner)
+	if err != nil {
+		result.refuse(result.objectError(string(metav1.StatusReasonBadRequest), err))
+		return nil, nil
+	}
+	return obj, written
+}
+
+func (t typed) PruneManagedFields(obj runtime.Object) (runtime.Object, error) {
+	internal := schema.GroupVersion{Group: t.gvk.Group, Version: runtime.APIVersionInternal}
+	manager, err := managedfields.NewDefaultFieldManager(managedfields.NewDeducedTypeConverter(),
+		t.Scheme, t.Scheme, t.Scheme, t.gvk, internal, "", nil)
+	if err != nil {
+		return nil, err
+	}
+	none, err := t.Scheme.New(t.gvk)
+	if err != nil {
+		return nil, err
+	}
+	return manager.UpdateNoErrors(none, obj, "kubectl-create"), nil
+}
+
+func (t typed) Stored(obj runtime.Object) (runtime.Object, error) {
+	return t.Scheme.UnsafeConvertToVersion(obj, t.gvk.GroupVersion())
+}
+
+// Default applies the defaults again.
+func (t typed) Default(stored runtime.Object) { t.Scheme.Default(stored) }

@@ -1,0 +1,72 @@
+package review
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+
+	"k8s.io/apimachinery/pkg/runtime/schema"
+
+	"kube-admission/manifests"
+)
+
+// Definition is the definition of a kind of custom resources, a CustomResourceDefinition.
+type Definition struct {
+	// Data is the object in JSON.
+	Data []byte
+	// Source is the name of the text that has it, and Line its line there, from 1.
+	Source string
+	Line   int
+}
+
+// Place returns where the definition stands.
+func (d Definition) Place() string {
+	if d.Source == "" {
+		return fmt.Sprintf("line %d", d.Line)
+	}
+	return fmt.Sprintf("%s:%d", d.Source, d.Line)
+}
+
+// Definitions has the kinds of custom resources. Only the module with CEL has any.
+var Definitions interface {
+	// Define replaces the definitions of a text, and returns the groups of all definitions.
+	Define(source string, found []Definition) []string
+	// Reviewed returns the review of a definition if there is one already, and else the given function's.
+	Reviewed(data []byte, review func() *Result) *Result
+	// Kind returns the kind of a custom resource, or why it is not served. Both are empty if no definition is of its group.
+	Kind(gvk schema.GroupVersionKind) (k *Kind, why string)
+}
+
+// definitionKind is the kind of definitions.
+var definitionKind = schema.GroupVersionKind{Group: "apiextensions.k8s.io", Version: "v1", Kind: "CustomResourceDefinition"}
+
+// blank matches what precedes an object: empty lines, comments and separators.
+var blank = regexp.MustCompile(`^(?:[ \t\r]*(?:#.*|---.*)?\n)*`)
+
+// Define reads the definitions of a text, which replace those that a text of this name had before, and returns the groups of all
+// definitions.
+func Define(text []byte, source string) []string {
+	if Definitions == nil {
+		return nil
+	}
+	var found []Definition
+	manifests.Keep(text, func(part manifests.Part) {
+		if part.Data == nil || part.List != nil || !bytes.Contains(part.Data, []byte(definitionKind.Kind)) {
+			return
+		}
+		header, problem := readHeader(part.Data)
+		if problem == nil && schema.FromAPIVersionAndKind(header.APIVersion, header.Kind) == definitionKind {
+			begin := part.Start + len(blank.Find(part.In(text)))
+			found = append(found, Definition{Data: part.Data, Source: source, Line: 1 + bytes.Count(text[:begin], []byte("\n"))})
+		}
+	})
+	return Definitions.Define(source, found)
+}
+
+// ReviewDefinition reviews a definition of JSON.
+func ReviewDefinition(data []byte) *Result {
+	d := &document{text: data}
+	r := &Result{Verdict: Admitted, Errors: []Error{}, Warnings: []Warning{}}
+	d.object(r, manifests.Part{Data: data})
+	return r
+}

@@ -1,0 +1,36 @@
+import { NAMES, flagOf, OPTIONS } from './options';
+
+/** The width of the options in the help, before what they do. */
+const WIDTH = 28;
+
+const line = (option: string, help: string): string => `  ${option}`.padEnd(WIDTH).concat(help);
+
+const OPTION_LINES = NAMES.filter((name) => OPTIONS[name].isOfFile !== true).map((name) => {
+  const { short, argument, help: words } = OPTIONS[name];
+  const long = `--${flagOf(name)}${argument === undefined ? '' : ` ${argument}`}`;
+  return line(short === undefined ? long : `-${short}, ${long}`, words);
+});
+
+/** The text of `--help`. */
+export const help = `Reviews manifests as a Kubernetes API server would, without a server.
+
+Usage: kube-admission [FILE | DIRECTORY | -]…
+
+Reads YAML and JSON files, the *.yaml, *.yml and *.json files of directories, or the standard input.
+
+${OPTION_LINES.join('\n')}
+${line('--config FILE', 'read the options of this file instead of the nearest kube-admission.yaml')}
+${line('--no-config', 'read no configuration file')}
+${line('-h, --help', 'print this help')}
+${line('--version', 'print the versions')}
+
+The file kube-admission.yaml of this directory, or of one above it in the repository, has options for all runs:
+podSecurity is --pod-security. The command line wins; --skip, --exclude and --crds add to the lists of the file, and --no-… turns
+a switch off, such as --no-quiet.
+
+In directories, hidden files, node_modules and what .gitignore names are not read. Documents without apiVersion and kind,
+Helm charts, templates, kustomizations and their patches are left out; the last lines say so, with the command that
+renders them. A file that is named itself must be a manifest.
+
+Exit status: 0 if every object is admitted, 1 if an object is refused or unknown, 2 if the command line or a file cannot be read.
+`;

@@ -1,0 +1,88 @@
+import type { IgnoredIn } from '../../../../lib/manifests/folders/ignore-rules';
+import type { OptionError } from '../option-error';
+import type { AdmissionOptions } from '../options';
+import type { UniqueAcross } from '../duplicates';
+import type { CommandLine } from './arguments';
+import { Configuration, HINT } from './configuration';
+import { flagOf, type Output } from './options';
+import { UsageError } from './usage-error';
+import type { Values } from './values';
+
+/** The options of a run: those of the command line and of the configuration file. */
+export interface RunOptions {
+  /** The files and folders that are named. */
+  readonly files: readonly string[];
+  readonly output: Output;
+  /** Whether only what is refused is printed. */
+  readonly quiet: boolean;
+  /** Whether the objects are only counted. */
+  readonly summary: boolean;
+  readonly admission: AdmissionOptions;
+  readonly warningsAsErrors: boolean;
+  readonly allowUnknown: boolean;
+  readonly uniqueAcross?: UniqueAcross;
+  readonly skip: readonly string[];
+  readonly exclude: readonly string[];
+  /** The patterns of the configuration file. */
+  readonly excludedIn?: IgnoredIn;
+  readonly strict: boolean;
+  readonly showDefaults: boolean;
+  readonly configuration?: Configuration;
+}
+
+/** @throws UsageError with all errors in the configuration file */
+export function runOptions({ files, values: given, config }: CommandLine): RunOptions {
+  const configuration = Configuration.of(config);
+  const values = configuration ? given.over(configuration.values) : given;
+  const output = values.get('output') ?? 'text';
+  for (const name of ['quiet', 'summary'] as const) {
+    if (output !== 'text' && given.get(name) === true)
+      throw new UsageError([`--${name}: Forbidden: only --output text has it`]);
+  }
+  return {
+    files: files.length > 0 ? files : (configuration?.paths('filename') ?? []),
+    output,
+    quiet: values.get('quiet') ?? false,
+    summary: values.get('summary') ?? false,
+    admission: {
+      ...admissionOptions(values),
+      crds: [...(configuration?.paths('crds') ?? []), ...(given.get('crds') ?? [])],
+    },
+    warningsAsErrors: values.get('warningsAsErrors') ?? false,
+    allowUnknown: values.get('allowUnknown') ?? false,
+    uniqueAcross: values.get('uniqueAcross'),
+    skip: values.get('skip') ?? [],
+    exclude: given.get('exclude') ?? [],
+    excludedIn: configuration && {
+      folder: configuration.folder,
+      patterns: configuration.values.get('exclude') ?? [],
+    },
+    strict: values.get('strictFiles') ?? false,
+    showDefaults: values.get('showDefaults') ?? false,
+    configuration,
+  };
+}
+
+const admissionOptions = (values: Values): AdmissionOptions => ({
+  kubernetesVersion: values.get('kubernetesVersion'),
+  podSecurity: values.get('podSecurity'),
+  featureGates: values.get('featureGates'),
+  allowPrivileged: values.get('allowPrivileged'),
+  serviceClusterIPRanges: values.get('serviceClusterIPRanges'),
+  serviceNodePortRange: values.get('serviceNodePortRange'),
+  client: values.get('client'),
+});
+
+/** Returns the error of the module's options as one of the command line or of the configuration file that gives them. */
+export function usageErrorOf(error: OptionError, given: Values, configuration?: Configuration): UsageError {
+  const messages = error.message.split('\n').map((message) => {
+    const [field = '', name = ''] = /^(\w+)[\w.]*/.exec(message) ?? [];
+    return { field, name, message };
+  });
+  const isOfLine = ({ name }: { name: string }): boolean => configuration === undefined || given.has(name);
+  const lines = [
+    ...messages.filter(isOfLine).map(({ name, message }) => `--${flagOf(name)}${message.slice(name.length)}`),
+    ...(configuration?.placed(messages.filter((message) => !isOfLine(message))) ?? []),
+  ];
+  return new UsageError(lines, messages.every(isOfLine) ? undefined : HINT);
+}

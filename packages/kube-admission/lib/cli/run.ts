@@ -1,0 +1,185 @@
+import { resolve } from 'node:path';
+import { fileReasonOf } from '../../../../lib/manifests/error-message';
+import { type LeftOut, leftOutLines, renderedFirst } from '../../../../lib/manifests/folders/left-out';
+import { type Source, sourcesOf } from '../../../../lib/manifests/folders/sources';
+import { failuresOf } from '../../../../lib/manifests/unreviewed';
+import type { Admission } from '../admission';
+import { mayDefine, type NamedText } from '../definitions';
+import { Duplicates } from '../duplicates';
+import { type Excerpted, warningsOf } from '../excerpts';
+import { minorVersion } from '../options';
+import type { TextReview } from '../review';
+import { isConfiguration } from './configuration';
+import { CountsReport } from './counts';
+import { bytesOf, isUnmatchedPattern } from './files';
+import { FolderFile } from './folder-file';
+import { GithubReport } from './github';
+import { JsonReport } from './json';
+import { JunitReport } from './junit';
+import type { Output } from './options';
+import { Progress } from './progress';
+import { type Report, type Summary, visible } from './report';
+import type { RunOptions } from './run-options';
+import { SarifReport } from './sarif';
+import { TextReport } from './text';
+import { version } from './version';
+import { write } from './write';
+import { writeYaml } from './yaml';
+
+const reports: Record<Output, (options: RunOptions) => Report> = {
+  text: (options) =>
+    new (options.summary ? CountsReport : TextReport)(process.stdout.isTTY && !process.env.NO_COLOR, options),
+  json: () => new JsonReport(),
+  junit: () => new JunitReport(),
+  sarif: () => new SarifReport(),
+  github: () => new GithubReport(),
+};
+
+/** How this command reads what another one prints. */
+const PIPED = 'kube-admission -';
+
+/** The review of the files and folders of a command line. */
+export class Run {
+  private readonly summary: Summary = { admitted: 0, refused: 0, unknown: 0 };
+  private readonly report: Report;
+  private readonly progress = new Progress(process.stderr.isTTY);
+  private readonly duplicates: Duplicates;
+  /** The standard error if the standard output has the objects with their defaults. */
+  private readonly to: 1 | 2;
+  private readonly leftOut: LeftOut[] = [];
+  /** The number of objects of each kind that `--skip` names. */
+  private readonly skipped = new Map<string, number>();
+  private files = 0;
+  private objects = 0;
+  private failed = false;
+  private unreadable = false;
+
+  constructor(
+    private readonly options: RunOptions,
+    private readonly admission: Admission,
+  ) {
+    this.report = reports[options.output](options);
+    this.duplicates = new Duplicates(options.uniqueAcross);
+    this.to = options.showDefaults && options.output === 'text' ? 2 : 1;
+  }
+
+  /** Reviews all files, writes the report, and returns the exit status. */
+  finish(): number {
+    const { kubernetesVersion, podSecurity } = this.options.admission;
+    const level = typeof podSecurity === 'string' ? podSecurity : podSecurity?.level;
+    const heading = { kubernetesVersion: minorVersion(kubernetesVersion), podSecurity: level, version: version() };
+    this.say(this.report.begin(heading));
+    const patterns = this.options.files.filter(isUnmatchedPattern);
+    const paths = this.options.files.filter((path) => !patterns.includes(path));
+    const { files, leftOut, errors } = sourcesOf(paths, this.options);
+    for (const pattern of patterns) this.cannotRead(`${pattern}: no file matches this pattern`);
+    for (const error of errors) this.cannotRead(error);
+    this.leftOut.push(...leftOut);
+    const reviewed = files.filter((source) => !this.isConfiguration(source));
+    this.admission.defineFrom(() => definitionsIn(reviewed));
+    for (const source of reviewed) this.review(source);
+    this.sayLeftOut();
+    this.say(this.report.end(this.summary, this.files));
+    if (this.objects === 0 && !this.unreadable) {
+      this.cannotRead('there is no manifest to review');
+    }
+    if (this.unreadable) return 2;
+    return this.failed ? 1 : 0;
+  }
+
+  /** A shell names the configuration file, too, when it expands `*.yaml`. */
+  private isConfiguration({ name }: Source): boolean {
+    const { configuration } = this.options;
+    return (configuration !== undefined && resolve(name) === resolve(configuration.file)) || isConfiguration(name);
+  }
+
+  private review({ name, isNamed }: Source): void {
+    const rendered = isNamed && !this.options.strict ? renderedFirst(name, PIPED) : undefined;
+    if (rendered !== undefined) {
+      this.cannotRead(rendered);
+      return;
+    }
+    let text: Uint8Array;
+    try {
+      text = bytesOf(name);
+    } catch (error) {
+      this.cannotRead(`${name}: ${fileReasonOf(error)}`);
+      return;
+    }
+    const found = isNamed ? undefined : new FolderFile(text);
+    const type = found?.type;
+    if (type !== undefined) this.leftOut.push({ type, name });
+    else this.reviewText(name, text, found);
+    this.progress.show(this.summary, this.files);
+  }
+
+  private reviewText(name: string, text: Uint8Array, found: FolderFile | undefined): void {
+    this.files++;
+    const options = { source: name, stored: this.options.showDefaults, redact: true };
+    for (const item of this.admission.excerpting(text, options, this.duplicates)) {
+      const type = found?.typeOf(item.review);
+      if (type !== undefined) {
+        this.leftOut.push({ type, name });
+        continue;
+      }
+      this.objects++;
+      const { kind } = item.review;
+      if (this.isSkipped(item.review)) this.skipped.set(kind, (this.skipped.get(kind) ?? 0) + 1);
+      else this.add(item);
+    }
+    this.say(this.report.source?.(name) ?? '');
+  }
+
+  /** Formats that programs read have no place for it. */
+  private sayLeftOut(): void {
+    if (this.options.quiet) return;
+    const to = this.options.output === 'text' ? this.to : 2;
+    const skipped = [...this.skipped].map(([kind, count]) => `${count} ${kind}`);
+    const lines = leftOutLines(this.leftOut, PIPED);
+    if (skipped.length > 0) lines.push(`left out with --skip: ${skipped.join(', ')}`);
+    for (const line of lines) {
+      this.progress.clear();
+      write(`${visible(line)}\n`, to);
+    }
+  }
+
+  private add({ review, excerpt, elsewhere }: Excerpted): void {
+    this.summary[review.verdict]++;
+    const { allowUnknown, warningsAsErrors, showDefaults, output } = this.options;
+    const item = { review, failures: failuresOf(review, allowUnknown), excerpt, elsewhere };
+    if (item.failures.length > 0 || (warningsAsErrors && warningsOf(item).length > 0)) this.failed = true;
+    this.say(this.report.item(item));
+    if (showDefaults && output === 'text' && review.object !== undefined) {
+      write(`---\n${writeYaml(review.object)}`);
+    }
+  }
+
+  private isSkipped({ apiVersion, kind }: TextReview): boolean {
+    return this.options.skip.some((name) => name === kind || name === `${apiVersion}/${kind}`);
+  }
+
+  private cannotRead(message: string): void {
+    this.unreadable = true;
+    this.progress.clear();
+    write(`kube-admission: ${visible(message)}\n`, 2);
+  }
+
+  private say(text: string): void {
+    if (text === '') return;
+    this.progress.clear();
+    write(text, this.to);
+  }
+}
+
+/** Reads the files that have definitions of custom resources, which may be used in others. What is wrong with a file, its review tells. */
+function* definitionsIn(files: readonly Source[]): Generator<NamedText> {
+  for (const { name } of files) {
+    if (name === '-') continue;
+    try {
+      const text = bytesOf(name);
+      if (mayDefine(text)) yield { name, text };
+    } catch {
+      continue;
+    }
+  }
+}
