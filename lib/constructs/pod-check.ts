@@ -19,18 +19,23 @@ interface PodParts {
 
 const LISTS = ['containers', 'initContainers'] as const;
 
-/** Checks the containers of a pod: each alone, all together, and their mounts against the volumes. */
-export function checkParts(parts: PodParts, at: FieldPath, errors: FieldErrors): void {
+/**
+ * Checks the containers of a pod: each alone, all together, and their mounts against the volumes. Returns whether other checks
+ * can read them.
+ */
+export function checkParts(parts: PodParts, at: FieldPath, errors: FieldErrors): boolean {
   const { containers, initContainers, volumes, claims } = parts;
   const mountable = claims.length > 0 ? [...volumes, ...claims] : volumes;
   if (containers.length === 0) errors.required(at.child('containers'), 'a pod needs at least one container');
   checkVolumes(parts, at.child('volumes'), errors);
+  let isRight = true;
   for (const list of LISTS) {
     parts[list].forEach((container, index) => {
-      checkContainer(container, mountable, at.child(list).index(index), errors);
+      isRight = checkContainer(container, mountable, at.child(list).index(index), errors) && isRight;
     });
   }
   if (containers.length + initContainers.length > 1) checkNames(parts, at, errors);
+  return isRight;
 }
 
 function checkContainer(
@@ -38,15 +43,16 @@ function checkContainer(
   volumes: PodParts['volumes'],
   at: FieldPath,
   errors: FieldErrors,
-): void {
-  if (checkRelease(container, () => at, errors)) return;
+): boolean {
+  if (checkRelease(container, () => at, errors)) return false;
   const wire = container instanceof Container ? container._toWire() : undefined;
   // The pod has the volumes that the container mounts.
   if (!wire || wire.env) checkRelease(container.env.variables, () => at.child('env'), errors);
   if (!wire || wire.envFrom) checkRelease(container.env.sources, () => at.child('envFrom'), errors);
-  if (container instanceof Container && wire) container._check(wire, at, errors);
+  const isRight = container instanceof Container && wire ? container._check(wire, at, errors) : true;
   const mounts = wire ? (wire.volumeMounts ?? []) : container.mounts.map(toMount);
-  checkMounts(mounts, at.child('volumeMounts'), volumes, errors);
+  if (isRight) checkMounts(mounts, at.child('volumeMounts'), volumes, errors);
+  return isRight;
 }
 
 function checkVolumes(

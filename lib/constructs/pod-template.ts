@@ -20,7 +20,7 @@ import type { PodKind } from './pod-kind';
 import type { PodOptions, PodSpecFields, TemplateOptions } from './pod-props';
 import { PodSelector } from './pod-selector';
 import { pickValidProps } from './prop-shapes';
-import { SecurityProfile } from './security-profile';
+import { isProfile, SecurityProfile } from './security-profile';
 import { checkNonNegative, checkValues } from './value-check';
 
 /** A pod, or a workload that makes pods. */
@@ -58,6 +58,11 @@ export function validProps<Props extends WrittenPod>(
   const errors = new FieldErrors();
   checkKnownProps(written, kind, container, errors);
   const props = pickValidProps(written, kind.shapes, (prop) => kind.fieldOf(prop), errors);
+  const { securityProfile } = props;
+  if (securityProfile && !isProfile(securityProfile)) {
+    errors.invalid('securityProfile', securityProfile, 'must be a SecurityProfile, such as SecurityProfile.RESTRICTED');
+  }
+  for (const prop of Object.keys(props)) if (!(prop in kind.shapes)) Reflect.deleteProperty(props, prop);
   return { container, props, errors: errors.list.length > 0 ? errors.list : NONE };
 }
 
@@ -108,7 +113,7 @@ export class PodTemplate {
   ) {
     const { containers, initContainers, volumes, securityProfile, ...rest } = props;
     this.selector = new PodSelector(pod, written.labels);
-    this.profile = securityProfile ?? SecurityProfile.of(pod);
+    this.profile = SecurityProfile._given(securityProfile, pod);
     this.props = copy(POD.written(rest));
     this.others = copy(written.podSpec);
     this.claims = written.claims ? written.claims.map(({ metadata }) => ({ name: metadata?.name ?? '' })) : NONE;
@@ -197,33 +202,38 @@ export class PodTemplate {
     const { at } = this.kind;
     checkLabels(labelsOf(podMetadata), at.labels, errors);
     checkAnnotations(annotationsOf(podMetadata), at.annotations, errors);
-    this.checkFields(at.spec, errors);
+    const areFieldsRight = this.checkFields(at.spec, errors);
     const { containers, initContainers, claims } = this;
     const volumes = [...this.volumes(), ...this.apiVolumes, ...this.duplicateVolumes];
-    checkParts({ containers, initContainers, volumes, claims }, at.spec, errors);
+    const arePartsRight = checkParts({ containers, initContainers, volumes, claims }, at.spec, errors);
     this.checkRestartPolicy(at.spec.child('restartPolicy'), errors);
     this.checkScheduling(at.spec, errors);
-    this.profile._check(() => this.render(), annotationsOf(podMetadata), at, errors);
+    if (areFieldsRight && arePartsRight) {
+      this.profile._check(() => this.render(), annotationsOf(podMetadata), at, errors);
+    }
   }
 
-  private checkFields(at: FieldPath, errors: FieldErrors): void {
+  /** Checks the fields of the pod's spec except its containers. Returns whether other checks can read them. */
+  private checkFields(at: FieldPath, errors: FieldErrors): boolean {
     const { others, apiVolumes } = this;
     const { securityContext, terminationGracePeriod, hostAliases } = this.props;
     checkNonNegative(toSeconds(terminationGracePeriod), at.child('terminationGracePeriodSeconds'), errors);
     POD.checkOthers(others, at, errors);
     POD_SECURITY_CONTEXT.checkProps(securityContext, at.child('securityContext'), errors);
+    let isRight = true;
     if (others) {
       checkValues(others, at, errors);
-      checkKnownFields(others, 'PodSpec', at, errors, (field) => placeOf(field, this.kind, this.containerProp));
+      const hint = (field: string): string => placeOf(field, this.kind, this.containerProp);
+      isRight = checkKnownFields(others, 'PodSpec', at, errors, hint);
     }
-    if (!securityContext && !hostAliases && apiVolumes.length === 0) return;
+    if (!securityContext && !hostAliases && apiVolumes.length === 0) return isRight;
     const wire = {
       securityContext: securityContext && POD_SECURITY_CONTEXT.renderAll(securityContext),
       hostAliases,
       volumes: apiVolumes,
     };
     checkValues(wire, at, errors);
-    checkKnownFields(wire, 'PodSpec', at, errors);
+    return checkKnownFields(wire, 'PodSpec', at, errors) && isRight;
   }
 
   private checkRestartPolicy(at: FieldPath, errors: FieldErrors): void {

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { Deployment } from '../deployment';
 import type { DeploymentOptions } from '../deployment-props';
-import { forbidContainers } from '../known-props';
+import { ownProps } from './own-props';
 import { type NginxContainerProps, nginxTemplate } from './nginx';
 
 /** The props of an {@link NginxDeployment}. */
@@ -24,10 +24,11 @@ export class NginxDeployment extends Deployment {
   /** @internal */
   static override readonly _containerProp = 'container';
 
-  constructor(scope: Construct, id: string, props: NginxDeploymentProps = {}) {
+  constructor(scope: Construct, id: string, written: NginxDeploymentProps = {}) {
+    const { props, report } = ownProps(written, 'container: { … }');
     const { container: _, ...rest } = props;
     super(scope, id, { ...rest, ...nginxTemplate(scope, id, props, '-deployment') });
-    forbidContainers(this, props, 'container: { … }');
+    report(this);
   }
 
   /** @internal */

@@ -4,10 +4,10 @@ import type { ContainerProps, ContainerSecurityContext } from '../container-prop
 import { FieldErrors } from '../../manifests/field-errors';
 import { FieldPath } from '../../manifests/field-path';
 import { nginx } from './nginx';
+import { ownProps } from './own-props';
 import { Pod } from '../pod';
 import type { PodOptions } from '../pod-props';
 import { SecurityProfile } from '../security-profile';
-import { forbidContainers } from '../known-props';
 
 /** The props of a {@link SidecarPod}. */
 export interface SidecarPodProps extends PodOptions {
@@ -48,9 +48,10 @@ export class SidecarPod extends Pod {
   /** @internal */
   static override readonly _containerProp = 'main';
 
-  constructor(scope: Construct, id: string, props: SidecarPodProps = {}) {
+  constructor(scope: Construct, id: string, written: SidecarPodProps = {}) {
+    const { props, report } = ownProps(written, 'main: { … } and sidecars: [ … ]');
     const { main, sidecars, native = false, sharedVolumes = [], volumes = [], initContainers = [], ...rest } = props;
-    const profile = props.securityProfile ?? SecurityProfile.of(scope);
+    const profile = SecurityProfile._given(props.securityProfile, scope);
     const chapters = main ? { container: main, volumes: [] } : nginx({}, profile, { volumes, sharedVolumes });
     const withShared = (container: ContainerProps): ContainerProps =>
       sharedVolumes.length === 0
@@ -63,7 +64,7 @@ export class SidecarPod extends Pod {
       initContainers: [...initContainers, ...(native ? helpers.map(toNative) : [])],
       volumes: [...volumes, ...chapters.volumes],
     });
-    forbidContainers(this, props, 'main: { … } and sidecars: [ … ]');
+    report(this);
     if (native) this.node.addValidation({ validate: () => checkNative(helpers, initContainers.length) });
   }
 }
