@@ -1,4 +1,4 @@
-import type * as kplus from './cdk8s-plus';
+import * as kplus from './cdk8s-plus';
 import type * as k8s from '../../imports/k8s';
 import { Container } from './container';
 import { toMount } from './fields/container-fields';
@@ -55,6 +55,10 @@ function checkContainer(
   return isRight;
 }
 
+/** Returns whether a volume names another one, as `Volume.fromName` of cdk8s-plus-31 does. The API server would make it empty. */
+export const isOnlyName = (volume: kplus.Volume): boolean =>
+  volume instanceof kplus.Volume && Object.values(volume._toKube()).filter((field) => field !== undefined).length < 2;
+
 function checkVolumes(
   { volumes, claims }: Pick<PodParts, 'volumes' | 'claims'>,
   at: FieldPath,
@@ -65,6 +69,13 @@ function checkVolumes(
     const { name } = volume;
     const field = at.index(index).child('name');
     if (isLazy(name) || checkRelease(volume, () => at.index(index), errors)) return;
+    if (volume instanceof kplus.Volume && isOnlyName(volume)) {
+      errors.invalid(
+        at.index(index),
+        name,
+        'Volume.fromName has no contents: mount it, and add the volume or claim itself',
+      );
+    }
     DNS_LABEL.check(name, field, errors);
     if (names.has(name)) errors.duplicate(field, name, 'each volume of a pod needs a name of its own');
     if (claims.some((claim) => claim.name === name)) {

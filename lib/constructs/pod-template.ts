@@ -15,7 +15,7 @@ import { checkKnownFields } from './known-fields';
 import { checkKnownProps, type ContainerProp, placeOf } from './known-props';
 import { checkMetadata } from './metadata-check';
 import { checkAnnotations, checkLabels } from './name-rules';
-import { checkParts } from './pod-check';
+import { checkParts, isOnlyName } from './pod-check';
 import type { PodKind } from './pod-kind';
 import type { PodOptions, PodSpecFields, TemplateOptions } from './pod-props';
 import { PodSelector } from './pod-selector';
@@ -268,7 +268,7 @@ export class PodTemplate {
     for (const { mounts } of [...this.containers, ...this.initContainers]) {
       for (const { volume } of mounts) {
         // A mount with the name of a claim mounts the claim, which is not a volume of the template.
-        if (!this.claims.some(({ name }) => name === volume.name)) volumes.add(volume);
+        if (!isOnlyName(volume) && !this.claims.some(({ name }) => name === volume.name)) volumes.add(volume);
       }
     }
     return [...volumes];
