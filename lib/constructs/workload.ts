@@ -11,7 +11,7 @@ import { LabelSelector } from './label-selector';
 import { checkKnownFields } from './known-fields';
 import type { PodKind } from './pod-kind';
 import { PodResource } from './pod-resource';
-import { validProps } from './pod-template';
+import { validProps } from './valid-props';
 import { renderMetadata } from './render-metadata';
 import { checkValues } from './value-check';
 import type { WorkloadProps } from './workload-props';

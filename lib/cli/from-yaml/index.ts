@@ -10,7 +10,7 @@ import { isSame, synthesized } from './check';
 import { ConversionError } from './conversion-error';
 import { chartName, commonFolder, modulePaths, unused } from './names';
 import { objectsOf } from './objects';
-import { formatted, program } from './program';
+import { formatted, program, type Program } from './program';
 import { type Statement, statements, withComments } from './statement';
 
 export { mainProgram } from './main-program';
@@ -21,17 +21,6 @@ interface Text {
   readonly text: string;
   /** Whether its own name was given, and not its folder: then all documents must be objects. @default true */
   readonly isNamed?: boolean;
-}
-
-/** A module with a chart. */
-export interface Program {
-  /** The path of its file: `web/my-nginx.ts`. */
-  readonly file: string;
-  /** The name of the chart's class: `MyNginxChart`. */
-  readonly chart: string;
-  readonly code: string;
-  /** The objects that it synthesizes. */
-  readonly objects: readonly unknown[];
 }
 
 /** The result of a conversion. */

@@ -1,9 +1,8 @@
 import { entryOf } from '../../constructs/releases';
 import { identityOf } from '../../manifests/identity';
-import type { Program } from '.';
 import { chartName, unused } from './names';
 import { quoted } from './print';
-import { formatted } from './program';
+import { formatted, type Program } from './program';
 
 /** Returns a module that synthesizes an app of all charts with a release of cdk8s-plus. */
 export function mainProgram(programs: readonly Program[], release: string): Promise<string> {

@@ -4,6 +4,17 @@ import { format } from 'prettier/standalone';
 import { entryOf, packageOf } from '../../constructs/releases';
 import type { Statement } from './statement';
 
+/** A module with a chart. */
+export interface Program {
+  /** The path of its file: `web/my-nginx.ts`. */
+  readonly file: string;
+  /** The name of the chart's class: `MyNginxChart`. */
+  readonly chart: string;
+  readonly code: string;
+  /** The objects that it synthesizes. */
+  readonly objects: readonly unknown[];
+}
+
 /** The names of other packages that statements use. All other names are those of this package. */
 const MODULES: Readonly<Record<string, string>> = {
   ApiObject: 'cdk8s',
