@@ -1,5 +1,5 @@
 // What the API server admits, but what cannot be meant.
-import { App, Chart, Duration } from 'cdk8s';
+import { ApiObject, App, Chart, Duration } from 'cdk8s';
 import { CronJob, DaemonSet, Deployment, Job, type k8s, StatefulSet } from 'cdk8s-primer';
 import type { Construct } from 'constructs';
 import { Manifests } from 'cdk8s-primer/testing';
@@ -131,6 +131,37 @@ test.each([
   '0 2 1/30 2 *',
 ])('no warning of the schedule %s', (schedule) => {
   expect(found(cronJob(schedule))).toStrictEqual({ errors: [], warnings: [] });
+});
+
+const budget = (name: string, spec: k8s.PodDisruptionBudgetSpec, namespace?: string) => ({
+  apiVersion: 'policy/v1',
+  kind: 'PodDisruptionBudget',
+  metadata: { name, namespace },
+  spec: { selector: { matchLabels: podMetadata.labels }, ...spec },
+});
+
+test.each<[string, number | undefined, ReturnType<typeof budget>, string[]]>([
+  ['as many as there are', 3, budget('b', { minAvailable: 3 }), ['3: PodDisruptionBudget b lets none of the pods go']],
+  [
+    'all of the default number',
+    undefined,
+    budget('b', { minAvailable: 1 }),
+    ['1: PodDisruptionBudget b lets none of the pods go'],
+  ],
+  ['100%', 3, budget('b', { minAvailable: '100%' }), ['3: PodDisruptionBudget b lets none of the pods go']],
+  ['none unavailable', 3, budget('b', { maxUnavailable: 0 }), ['3: PodDisruptionBudget b lets none of the pods go']],
+  ['no bound', 3, budget('b', {}), ['3: PodDisruptionBudget b has no bound']],
+  ['fewer', 3, budget('b', { minAvailable: 2 }), []],
+  ['of no pods', 0, budget('b', { minAvailable: 1 }), []],
+  ['of other pods', 1, budget('b', { minAvailable: 1, selector: { matchLabels: { app: 'y' } } }), []],
+  ['of another namespace', 1, budget('b', { minAvailable: 1 }, 'other'), []],
+])('a PodDisruptionBudget for %s', (_, replicas, object, expected) => {
+  const { errors, warnings } = found((scope) => {
+    new ApiObject(scope, 'budget', object);
+    return new Deployment(scope, 'x', { podMetadata, replicas, containers: [main] });
+  });
+  expect(errors).toStrictEqual([]);
+  expect(warnings).toStrictEqual(expected.map((text) => `[chart/x] spec.replicas: Invalid value: ${text}`));
 });
 
 test('an object with errors has no warnings', () => {
