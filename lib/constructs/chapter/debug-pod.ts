@@ -41,15 +41,15 @@ export class DebugPod extends Pod {
   /** @internal */
   static override readonly _containerProp = 'container';
 
-  constructor(scope: Construct, id: string = 'debug', written: DebugPodProps = {}) {
-    const { props, report } = ownProps(written, 'container: { … }');
-    const { container: own = {}, metadata, restartPolicy = 'Never', ...pod } = props;
+  constructor(scope: Construct, id: string = 'debug', props: DebugPodProps = {}) {
+    const { props: valid, report } = ownProps(props, 'container: { … }');
+    const { container: own = {}, metadata, restartPolicy = 'Never', ...pod } = valid;
     const podName = metadata?.name ?? nameBelowChart(scope, id);
     const { name = podName, image = 'alicek106/ubuntu:curl', args = ['bash'], securityContext, ...rest } = own;
     const { stdin = true, stdinOnce = true, tty = true, ...container } = rest;
     // The image runs as root unless a user is set.
-    const profile = SecurityProfile._given(props.securityProfile, scope);
-    const user = profile._userOf(props.securityContext);
+    const profile = SecurityProfile._given(valid.securityProfile, scope);
+    const user = profile._userOf(valid.securityContext);
     super(scope, id, {
       ...pod,
       restartPolicy,

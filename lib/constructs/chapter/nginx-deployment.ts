@@ -24,10 +24,10 @@ export class NginxDeployment extends Deployment {
   /** @internal */
   static override readonly _containerProp = 'container';
 
-  constructor(scope: Construct, id: string, written: NginxDeploymentProps = {}) {
-    const { props, report } = ownProps(written, 'container: { … }');
-    const { container: _, ...rest } = props;
-    super(scope, id, { ...rest, ...nginxTemplate(scope, id, props, '-deployment') });
+  constructor(scope: Construct, id: string, props: NginxDeploymentProps = {}) {
+    const { props: valid, report } = ownProps(props, 'container: { … }');
+    const { container: _, ...rest } = valid;
+    super(scope, id, { ...rest, ...nginxTemplate(scope, id, valid, '-deployment') });
     report(this);
   }
 

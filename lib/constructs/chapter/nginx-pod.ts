@@ -27,10 +27,10 @@ export class NginxPod extends Pod {
   /** @internal */
   static override readonly _containerProp = 'container';
 
-  constructor(scope: Construct, id: string, written: NginxPodProps = {}) {
-    const { props, report } = ownProps(written, 'container: { … }');
-    const { container: own, volumes = [], ...rest } = props;
-    const { container, volumes: needed } = nginx(own, SecurityProfile._given(props.securityProfile, scope), {
+  constructor(scope: Construct, id: string, props: NginxPodProps = {}) {
+    const { props: valid, report } = ownProps(props, 'container: { … }');
+    const { container: own, volumes = [], ...rest } = valid;
+    const { container, volumes: needed } = nginx(own, SecurityProfile._given(valid.securityProfile, scope), {
       volumes,
     });
     super(scope, id, { ...rest, containers: [container], volumes: [...volumes, ...needed] });

@@ -24,10 +24,10 @@ export class NginxReplicaSet extends ReplicaSet {
   /** @internal */
   static override readonly _containerProp = 'container';
 
-  constructor(scope: Construct, id: string, written: NginxReplicaSetProps = {}) {
-    const { props, report } = ownProps(written, 'container: { … }');
-    const { container: _, ...rest } = props;
-    super(scope, id, { ...rest, ...nginxTemplate(scope, id, props, '-replicaset') });
+  constructor(scope: Construct, id: string, props: NginxReplicaSetProps = {}) {
+    const { props: valid, report } = ownProps(props, 'container: { … }');
+    const { container: _, ...rest } = valid;
+    super(scope, id, { ...rest, ...nginxTemplate(scope, id, valid, '-replicaset') });
     report(this);
   }
 

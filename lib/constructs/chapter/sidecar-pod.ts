@@ -48,16 +48,16 @@ export class SidecarPod extends Pod {
   /** @internal */
   static override readonly _containerProp = 'main';
 
-  constructor(scope: Construct, id: string, written: SidecarPodProps = {}) {
-    const { props, report } = ownProps(written, 'main: { … } and sidecars: [ … ]');
-    const { main, sidecars, native = false, sharedVolumes = [], volumes = [], initContainers = [], ...rest } = props;
-    const profile = SecurityProfile._given(props.securityProfile, scope);
+  constructor(scope: Construct, id: string, props: SidecarPodProps = {}) {
+    const { props: valid, report } = ownProps(props, 'main: { … } and sidecars: [ … ]');
+    const { main, sidecars, native = false, sharedVolumes = [], volumes = [], initContainers = [], ...rest } = valid;
+    const profile = SecurityProfile._given(valid.securityProfile, scope);
     const chapters = main ? { container: main, volumes: [] } : nginx({}, profile, { volumes, sharedVolumes });
     const withShared = (container: ContainerProps): ContainerProps =>
       sharedVolumes.length === 0
         ? container
         : { ...container, volumeMounts: [...(container.volumeMounts ?? []), ...sharedVolumes] };
-    const helpers = (sidecars ?? [ubuntu(profile._userOf(props.securityContext))]).map(withShared);
+    const helpers = (sidecars ?? [ubuntu(profile._userOf(valid.securityContext))]).map(withShared);
     super(scope, id, {
       ...rest,
       containers: [withShared(chapters.container), ...(native ? [] : helpers)],
