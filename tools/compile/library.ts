@@ -134,8 +134,13 @@ async function buildEntries(): Promise<void> {
       `${entry}.js`,
       [
         '"use strict";',
-        "const { loadRelease } = require('./constructs/releases.js');",
-        `module.exports = require('./library.js')(loadRelease('${release}', (name) => require(name)));`,
+        'let plus;',
+        'try {',
+        `  plus = require('cdk8s-plus-${release}');`,
+        '} catch (error) {',
+        `  throw require('./constructs/releases.js').explained('${release}', error, (name) => require(name));`,
+        '}',
+        "module.exports = require('./library.js')(plus);",
         `${exported}\n`,
       ].join('\n'),
     );
