@@ -11,6 +11,7 @@ import {
   NginxDeployment,
   SecurityProfile,
   StatefulSet,
+  type StatefulSetProps,
 } from 'cdk8s-primer';
 import { Manifests, Match } from 'cdk8s-primer/testing';
 import type { Construct } from 'constructs';
@@ -141,6 +142,29 @@ describe('a StatefulSet', () => {
     expect(spec.template.spec?.volumes?.map(({ name }) => name)).toStrictEqual(['scratch', 'config']);
     expect(spec.template.spec?.containers[0]?.volumeMounts?.map(({ name }) => name)).toStrictEqual(['scratch', 'data']);
     expect(spec.volumeClaimTemplates).toStrictEqual([claim]);
+  });
+
+  test('mounts a volume that only has a name, as Volume.fromName of later releases makes it, as the claim or volume of the name', () => {
+    const mounting = (chart: Chart, props: StatefulSetProps): void => {
+      const container = new Container(main);
+      const only: kplus.Volume = Reflect.construct(kplus.Volume, [chart, 'only', 'data', {}]);
+      container.mount('/data', only);
+      new StatefulSet(chart, 'db', { containers: [container], podMetadata: { labels: { app: 'db' } }, ...props });
+    };
+    const volumes = [{ name: 'data', hostPath: { path: '/data' } }];
+    for (const props of [{ volumeClaimTemplates: [claim] }, { volumes }]) {
+      const { spec } = manifestsOf((chart) => {
+        mounting(chart, props);
+      }).resource('StatefulSet');
+      expect(spec.template.spec?.volumes).toStrictEqual('volumes' in props ? volumes : undefined);
+    }
+    expect(
+      validationErrors((chart) => {
+        mounting(chart, {});
+      }),
+    ).toStrictEqual([
+      '[chart/db] spec.template.spec.containers[0].volumeMounts[0].name: Not found: "data": the pod has no volume of this name',
+    ]);
   });
 
   test('names its pods in the DNS from its first number on', () => {

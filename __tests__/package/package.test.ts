@@ -100,10 +100,10 @@ describe.each([
         .filter((module) => module.startsWith('build/lib/constructs/'))
         .map((module) => `${module.replace('/constructs/', `/constructs-${release}/`)}.d.ts`),
     ]);
-    // The library is one file, with an entry point for each release of cdk8s-plus. The assertions are a file each, and so is
-    // the code that they share with the library.
+    // The library is one file, with an entry point for each release of cdk8s-plus, and the engine is another. The assertions
+    // are a file each, and so is the code that they share with the library.
     const library = [
-      ...['build/lib/index.js', 'build/lib/library.js', 'build/lib/constructs/releases.js'],
+      ...['build/lib/index.js', 'build/lib/library.js', 'build/lib/engine.js', 'build/lib/constructs/releases.js'],
       ...others,
       ...modules
         .filter((module) => /^build\/lib\/(?:manifests|synthesis|testing)\//.test(module))

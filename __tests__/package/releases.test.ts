@@ -143,7 +143,7 @@ describe.each(tested)(`with cdk8s-plus-%s${isAll ? '' : ' (RELEASES=all tests th
     node([join(root, 'node_modules', 'jest', 'bin', 'jest.js'), 'admission.test.js', '--ci'], app);
   });
 
-  const probes = (): void => {
+  const laterOptions = (): void => {
     const program = `
       const { App, Chart } = require('cdk8s');
       const kplus = require('${packageOf(release)}');
@@ -153,14 +153,17 @@ describe.each(tested)(`with cdk8s-plus-%s${isAll ? '' : ' (RELEASES=all tests th
       const readiness = kplus.Probe.fromHttpGet('/', { httpHeaders: [{ name: 'a', value: 'b' }] });
       new NginxPod(chart, 'web', { container: { liveness, readiness } });
       const { livenessProbe, readinessProbe } = chart.toJson()[0].spec.containers[0];
-      console.log(JSON.stringify([livenessProbe, readinessProbe]));`;
+      const volume = kplus.Volume.fromName(chart, 'volume', 'data');
+      const mounting = new NginxPod(chart, 'mounting', { container: { volumeMounts: [{ path: '/data', volume }] } });
+      console.log(JSON.stringify([livenessProbe, readinessProbe, mounting.node.validate()]));`;
     expect(JSON.parse(node(['-e', program], project))).toStrictEqual([
       { grpc: { port: 80, service: 's' } },
       { httpGet: { path: '/', port: 80, httpHeaders: [{ name: 'a', value: 'b' }] } },
+      ['spec.containers[0].volumeMounts[0].name: Not found: "data": the pod has no volume of this name'],
     ]);
   };
-  // Earlier releases have fewer options of probes.
-  if (Number(release) >= 31) test('probes render the options of this release', probes);
+  // Earlier releases have fewer options.
+  if (Number(release) >= 31) test('probes and volumes have the options of this release', laterOptions);
 
   test('the error for a missing release says what to install, or what to use instead', () => {
     const missing = release === '34' ? '33' : '34';

@@ -15,9 +15,15 @@ import { checkInteger, checkNonNegative, checkValues } from './value-check';
 import { isLazy } from './lazy';
 import { isPlain } from '../manifests/values';
 
-/** Checks the props of a container and the container that they render. */
-export function checkContainer(props: ContainerProps, wire: k8s.Container, at: FieldPath, errors: FieldErrors): void {
-  const { name, image, ports, env, envFrom, volumeMounts, command, args, ...others } = wire;
+/** Checks the props of a container and the container that they render. Returns whether other checks can read it. */
+export function checkContainer(
+  props: ContainerProps,
+  wire: k8s.Container,
+  at: FieldPath,
+  errors: FieldErrors,
+): boolean {
+  const { command, args, ...fields } = wire;
+  const { name, image, ports, env, envFrom, volumeMounts, ...others } = fields;
   checkPresent(props.name, at.child('name'), 'every container needs a name', errors);
   if (typeof props.name === 'string' && props.name) DNS_LABEL.check(props.name, at.child('name'), errors);
   checkPresent(props.image, at.child('image'), 'every container needs an image', errors);
@@ -32,9 +38,12 @@ export function checkContainer(props: ContainerProps, wire: k8s.Container, at: F
     }
   });
   if (props.resources) checkResources(props.resources, at.child('resources'), errors);
-  checkActions(others, at, errors);
+  const isRight = checkKnownFields(fields, 'Container', at, errors, (field) =>
+    didYouMean(field, Object.keys(CONTAINER.shapes)),
+  );
+  if (isRight) checkActions(others, at, errors);
   checkValues(others, at, errors);
-  checkKnownFields(wire, 'Container', at, errors, (field) => didYouMean(field, Object.keys(CONTAINER.shapes)));
+  return isRight;
 }
 
 /** Checks the ports of a container. */

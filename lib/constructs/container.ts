@@ -34,6 +34,12 @@ export class Container extends kplus.Container {
     const shapeErrors = new FieldErrors();
     const own = copy(pickValidProps(props, CONTAINER.shapes, fieldOf, shapeErrors));
     const mounts = own.volumeMounts ?? [];
+    const ofVolumes = mounts.filter((mount) => 'volume' in mount);
+    ofVolumes.forEach((mount) => {
+      if (isObject(mount.volume)) return;
+      const field = FieldPath.of('volumeMounts', mounts.indexOf(mount), 'name');
+      shapeErrors.invalid(field, mount.volume, 'must be a kplus.Volume; or write name and mountPath, as in the API');
+    });
     super({
       name: own.name,
       image: own.image,
@@ -42,7 +48,7 @@ export class Container extends kplus.Container {
       workingDir: own.workingDir,
       // An absent value would become cdk8s-plus's own requests and limits, which an autoscaler reads.
       resources: toKplusResources(own.resources),
-      volumeMounts: mounts.flatMap((mount) => ('volume' in mount ? [mount] : [])),
+      volumeMounts: ofVolumes.filter(({ volume }) => isObject(volume)),
       envVariables: { ...own.envVariables },
       envFrom: (own.envFrom ?? []).map((source) => ('_toKube' in source ? source : new ApiEnvFrom(source))),
     });
@@ -99,14 +105,17 @@ export class Container extends kplus.Container {
   }
 
   /**
-   * Checks the rendered container. The pod checks the volumes that it mounts.
+   * Checks the rendered container. The pod checks the volumes that it mounts. Returns whether other checks can read it.
    * @internal
    */
-  _check(wire: k8s.Container, at: FieldPath, errors: FieldErrors): void {
+  _check(wire: k8s.Container, at: FieldPath, errors: FieldErrors): boolean {
     errors.addAll(at, this.shapeErrors);
-    checkContainer(this.props, wire, at, errors);
+    const isRight = checkContainer(this.props, wire, at, errors);
     checkPorts(this.ownPorts, at.child('ports'), errors);
+    return isRight;
   }
 }
 
 const fieldOf = (prop: string): FieldPath => FieldPath.of(CONTAINER.fieldOf(prop) ?? prop);
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;

@@ -80,6 +80,36 @@ function numberOf(text: string, { names, least }: Part): number | undefined {
   return /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
+/** The most days of each month. */
+const DAYS_OF_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Returns whether a schedule that has no errors is for days that no month has, such as 31 February. */
+export function neverRuns(schedule: unknown): boolean {
+  if (typeof schedule !== 'string' || schedule.startsWith('@')) return false;
+  const [, , days = '*', months = '*', weekdays = '*'] = schedule.split(/\s+/).filter(Boolean);
+  // Of two fields for days, one that matches is enough.
+  if (!/^[*?]$/.test(weekdays)) return false;
+  const firstDay = Math.min(...numbersOf(days, PARTS[2]));
+  return numbersOf(months, PARTS[3]).every((month) => firstDay > (DAYS_OF_MONTHS[month - 1] ?? 0));
+}
+
+/** Returns the numbers of a field that has no errors. */
+function numbersOf(field: string, part: Part): number[] {
+  return field
+    .split(',')
+    .filter(Boolean)
+    .flatMap((range) => {
+      const [ends = '', step] = range.split('/');
+      const [low = '', high = low] = ends.split('-');
+      const isAny = low === '*' || low === '?';
+      const first = isAny ? part.least : (numberOf(low, part) ?? part.least);
+      // A single number with a step begins a range, as in robfig/cron.
+      const last = isAny || (step !== undefined && !ends.includes('-')) ? part.most : (numberOf(high, part) ?? first);
+      const by = Number(step ?? 1);
+      return Array.from({ length: Math.floor((last - first) / by) + 1 }, (_, index) => first + index * by);
+    });
+}
+
 /** Returns whether Go knows a zone: by the name of its file, which has capitals. `Local` depends on the machine. */
 function isTimeZone(zone: string): boolean {
   if (!/^[A-Z]/.test(zone) || zone === 'Local') return false;

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type * as k8s from '../../imports/k8s';
 import type { FieldErrors } from '../manifests/field-errors';
 import { FieldPath } from '../manifests/field-path';
-import { checkSchedule, checkTimeZone } from './cron-check';
+import { checkSchedule, checkTimeZone, neverRuns } from './cron-check';
 import { FieldMapping } from './fields/field-table';
 import { CRON_JOB_FIELDS, CRON_JOB_JOB_FIELDS } from './fields/workload-fields';
 import { fromManifest } from './from-manifest/read';
@@ -32,6 +32,9 @@ export const CRON_JOB_KIND = new PodKind({
 
 /** The name of a Job is that of its CronJob and the time, which takes 11 of the 63 characters. */
 const LONGEST_NAME = 52;
+
+/** The seconds after which the controller looks for Jobs to start. */
+const CHECK_PERIOD = 10;
 
 /**
  * A CronJob: makes Jobs on a schedule. Renders a `CronJob` of `batch/v1` with the fields that you write and nothing else.
@@ -66,6 +69,19 @@ export class CronJob extends JobWorkload {
 
   constructor(scope: Construct, id: string, props: CronJobProps) {
     super(scope, id, props, CRON_JOB_KIND);
+  }
+
+  /** @internal */
+  protected override _warn(warnings: FieldErrors): void {
+    super._warn(warnings);
+    const own = this._ownProps();
+    const { schedule, startingDeadlineSeconds } = FIELDS.render(own);
+    if (neverRuns(schedule)) warnings.invalid(SPEC.child('schedule'), schedule, 'no month has such a day');
+    if (startingDeadlineSeconds !== undefined && startingDeadlineSeconds < CHECK_PERIOD) {
+      const detail = `Jobs may not start: the controller looks for them every ${CHECK_PERIOD} seconds`;
+      warnings.invalid(SPEC.child('startingDeadlineSeconds'), startingDeadlineSeconds, detail);
+    }
+    this._warnOfJob(JOB_FIELDS.render(own), JOB_SPEC, warnings);
   }
 
   /** @internal */

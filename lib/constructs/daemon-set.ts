@@ -62,6 +62,16 @@ export class DaemonSet extends Workload {
   }
 
   /** @internal */
+  protected override _warn(warnings: FieldErrors): void {
+    super._warn(warnings);
+    const { maxSurge } = FIELDS.render(this._ownProps()).updateStrategy?.rollingUpdate ?? {};
+    if (maxSurge === undefined || maxSurge === 0 || maxSurge === '0%') return;
+    if (!this._containerPorts().some(({ hostPort }) => hostPort !== undefined)) return;
+    const field = SPEC.below('updateStrategy', 'rollingUpdate', 'maxSurge');
+    warnings.invalid(field, maxSurge, 'a second pod does not start on a node where the first has the hostPort');
+  }
+
+  /** @internal */
   protected override _checkFields(errors: FieldErrors): void {
     const { minReadySeconds, updateStrategy, revisionHistoryLimit } = FIELDS.render(this._ownProps());
     checkNonNegative(minReadySeconds, SPEC.child('minReadySeconds'), errors);

@@ -33,7 +33,11 @@ export function checkJob(spec: Omit<k8s.JobSpec, 'template'>, pod: JobPod, at: F
   if (spec.maxFailedIndexes !== undefined && spec.backoffLimitPerIndex === undefined) {
     errors.required(at.child('backoffLimitPerIndex'), 'maxFailedIndexes needs it');
   }
-  spec.successPolicy?.rules.forEach(({ succeededCount, succeededIndexes }, index) => {
+  const { rules = [] }: Partial<k8s.SuccessPolicy> = spec.successPolicy ?? {};
+  if (spec.successPolicy && rules.length === 0) {
+    errors.required(at.child('successPolicy').child('rules'), 'a policy needs at least one rule');
+  }
+  rules.forEach(({ succeededCount, succeededIndexes }, index) => {
     const rule = at.child('successPolicy').child('rules').index(index);
     checkNonNegative(succeededCount, rule.child('succeededCount'), errors);
     checkMost(succeededCount, completions, 'completions', rule.child('succeededCount'), errors);

@@ -14,7 +14,7 @@ export interface JobPod {
 
 /** Checks the rules that say which failures of pods count for a Job. */
 export function checkPodFailurePolicy(
-  { rules }: k8s.PodFailurePolicy,
+  { rules = [] }: Partial<k8s.PodFailurePolicy>,
   { backoffLimitPerIndex }: Omit<k8s.JobSpec, 'template'>,
   pod: JobPod,
   at: FieldPath,
@@ -44,7 +44,7 @@ export function checkPodFailurePolicy(
 }
 
 function checkExitCodes(
-  { containerName, operator, values }: k8s.PodFailurePolicyOnExitCodesRequirement,
+  { containerName, operator, values = [] }: Partial<k8s.PodFailurePolicyOnExitCodesRequirement>,
   { containers, initContainers }: JobPod,
   at: FieldPath,
   errors: FieldErrors,

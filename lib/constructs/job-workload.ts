@@ -19,6 +19,19 @@ export abstract class JobWorkload extends Workload {
   }
 
   /**
+   * Reports a Job that ends before its pods start.
+   * @internal
+   */
+  protected _warnOfJob(
+    { activeDeadlineSeconds }: Omit<k8s.JobSpec, 'template'>,
+    at: FieldPath,
+    warnings: FieldErrors,
+  ): void {
+    if (activeDeadlineSeconds !== 0) return;
+    warnings.invalid(at.child('activeDeadlineSeconds'), 0, 'ends the Job at once');
+  }
+
+  /**
    * Reports the errors in the spec of a Job.
    * @internal
    */

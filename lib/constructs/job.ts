@@ -60,6 +60,12 @@ export class Job extends JobWorkload {
   }
 
   /** @internal */
+  protected override _warn(warnings: FieldErrors): void {
+    super._warn(warnings);
+    this._warnOfJob(FIELDS.render(this._ownProps()), SPEC, warnings);
+  }
+
+  /** @internal */
   protected override _checkFields(errors: FieldErrors): void {
     const spec = FIELDS.render({ ...this._ownProps(), selector: this._selector() });
     const { completionMode, completions } = spec;

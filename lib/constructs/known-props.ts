@@ -1,6 +1,4 @@
-import type { Construct } from 'constructs';
 import { didYouMean } from '../manifests/did-you-mean';
-import { FieldError } from '../manifests/field-error';
 import type { FieldErrors } from '../manifests/field-errors';
 import { CONTAINER } from './fields/container-fields';
 import { POD } from './fields/pod-fields';
@@ -23,13 +21,6 @@ export function checkKnownProps(props: object, kind: PodKind, container: Contain
 
 const propsOf = (kind: PodKind, container: ContainerProp): string[] =>
   Object.keys(kind.shapes).map((prop) => (prop === 'containers' ? container : prop));
-
-/** Reports the prop `containers` of a construct that makes its own: TypeScript refuses it, and it would be lost otherwise. */
-export function forbidContainers(construct: Construct, props: object, instead: string): void {
-  if (!('containers' in props) || props.containers === undefined) return;
-  const error = FieldError.forbidden('containers', `there is no prop containers; write ${instead}`);
-  construct.node.addValidation({ validate: () => [String(error)] });
-}
 
 /** Returns a hint where to write a field: `; write container: { image }`. */
 export function placeOf(field: string, kind: PodKind, container: ContainerProp): string {

@@ -4,8 +4,10 @@ import type { FieldErrors } from '../manifests/field-errors';
 import { FieldPath } from '../manifests/field-path';
 import { meetsRequirement, requirementErrors } from '../manifests/label-selector';
 import { selectorExpressions, selectorLabels } from './cdk8s-private';
+import { checkKnownFields } from './known-fields';
 import { checkLabels } from './name-rules';
 import { checkRelease } from './release';
+import { checkValues } from './value-check';
 import { copy, NONE } from '../manifests/values';
 
 type Requirement = k8s.LabelSelectorRequirement;
@@ -62,6 +64,8 @@ export class LabelSelector {
   check(labels: Readonly<Record<string, string>>, errors: FieldErrors): void {
     if (!this.written && this.added.length === 0) return;
     checkRelease(this.added, () => SELECTOR, errors);
+    checkValues(this.written, SELECTOR, errors);
+    if (!checkKnownFields(this.written, 'LabelSelector', SELECTOR, errors)) return;
     const { matchLabels = {}, matchExpressions = [] } = this.written ?? {};
     const terms = [...Object.entries(matchLabels), ...this.addedLabels()];
     const expressions = [...matchExpressions, ...this.addedExpressions()];

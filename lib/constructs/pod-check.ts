@@ -1,4 +1,4 @@
-import type * as kplus from './cdk8s-plus';
+import * as kplus from './cdk8s-plus';
 import type * as k8s from '../../imports/k8s';
 import { Container } from './container';
 import { toMount } from './fields/container-fields';
@@ -19,18 +19,23 @@ interface PodParts {
 
 const LISTS = ['containers', 'initContainers'] as const;
 
-/** Checks the containers of a pod: each alone, all together, and their mounts against the volumes. */
-export function checkParts(parts: PodParts, at: FieldPath, errors: FieldErrors): void {
+/**
+ * Checks the containers of a pod: each alone, all together, and their mounts against the volumes. Returns whether other checks
+ * can read them.
+ */
+export function checkParts(parts: PodParts, at: FieldPath, errors: FieldErrors): boolean {
   const { containers, initContainers, volumes, claims } = parts;
   const mountable = claims.length > 0 ? [...volumes, ...claims] : volumes;
   if (containers.length === 0) errors.required(at.child('containers'), 'a pod needs at least one container');
   checkVolumes(parts, at.child('volumes'), errors);
+  let isRight = true;
   for (const list of LISTS) {
     parts[list].forEach((container, index) => {
-      checkContainer(container, mountable, at.child(list).index(index), errors);
+      isRight = checkContainer(container, mountable, at.child(list).index(index), errors) && isRight;
     });
   }
   if (containers.length + initContainers.length > 1) checkNames(parts, at, errors);
+  return isRight;
 }
 
 function checkContainer(
@@ -38,16 +43,21 @@ function checkContainer(
   volumes: PodParts['volumes'],
   at: FieldPath,
   errors: FieldErrors,
-): void {
-  if (checkRelease(container, () => at, errors)) return;
+): boolean {
+  if (checkRelease(container, () => at, errors)) return false;
   const wire = container instanceof Container ? container._toWire() : undefined;
   // The pod has the volumes that the container mounts.
   if (!wire || wire.env) checkRelease(container.env.variables, () => at.child('env'), errors);
   if (!wire || wire.envFrom) checkRelease(container.env.sources, () => at.child('envFrom'), errors);
-  if (container instanceof Container && wire) container._check(wire, at, errors);
+  const isRight = container instanceof Container && wire ? container._check(wire, at, errors) : true;
   const mounts = wire ? (wire.volumeMounts ?? []) : container.mounts.map(toMount);
-  checkMounts(mounts, at.child('volumeMounts'), volumes, errors);
+  if (isRight) checkMounts(mounts, at.child('volumeMounts'), volumes, errors);
+  return isRight;
 }
+
+/** Returns whether a volume names another one, as `Volume.fromName` of cdk8s-plus-31 does. The API server would make it empty. */
+export const isOnlyName = (volume: kplus.Volume): boolean =>
+  volume instanceof kplus.Volume && Object.values(volume._toKube()).filter((field) => field !== undefined).length < 2;
 
 function checkVolumes(
   { volumes, claims }: Pick<PodParts, 'volumes' | 'claims'>,
@@ -59,6 +69,13 @@ function checkVolumes(
     const { name } = volume;
     const field = at.index(index).child('name');
     if (isLazy(name) || checkRelease(volume, () => at.index(index), errors)) return;
+    if (volume instanceof kplus.Volume && isOnlyName(volume)) {
+      errors.invalid(
+        at.index(index),
+        name,
+        'Volume.fromName has no contents: mount it, and add the volume or claim itself',
+      );
+    }
     DNS_LABEL.check(name, field, errors);
     if (names.has(name)) errors.duplicate(field, name, 'each volume of a pod needs a name of its own');
     if (claims.some((claim) => claim.name === name)) {

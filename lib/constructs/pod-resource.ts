@@ -6,9 +6,11 @@ import type { Container } from './container';
 import type { ContainerProp } from './known-props';
 import { OrderedApiObject } from './ordered-api-object';
 import type { PodKind } from './pod-kind';
-import { PodTemplate, superProps, type ValidProps, type WrittenFields, type WrittenPod } from './pod-template';
+import { PodTemplate } from './pod-template';
 
 import { warnOfOtherReleases } from './release';
+import { superProps, type ValidProps, type WrittenFields, type WrittenPod } from './valid-props';
+import { printWarnings } from './warnings';
 
 /** A pod, or a workload that makes pods: an object with containers, which other objects select. */
 export abstract class PodResource extends kplus.AbstractPod {
@@ -108,12 +110,25 @@ export abstract class PodResource extends kplus.AbstractPod {
    */
   protected abstract _checkOwn(errors: FieldErrors): void;
 
+  /**
+   * Reports what the API server admits, but what cannot be meant. It is called for objects without errors.
+   * @internal
+   */
+  protected _warn(warnings: FieldErrors): void {
+    this._template.warn(warnings);
+  }
+
   private errors(): string[] {
     warnOfOtherReleases(this);
     const errors = new FieldErrors();
     this._template.checkObject(errors);
     this._checkOwn(errors);
     this._template.checkPod(errors);
+    if (errors.list.length === 0) {
+      const warnings = new FieldErrors();
+      this._warn(warnings);
+      printWarnings(this, warnings);
+    }
     return errors.toText();
   }
 }

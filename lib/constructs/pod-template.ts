@@ -1,85 +1,31 @@
 import * as kplus from './cdk8s-plus';
 import type * as k8s from '../../imports/k8s';
 import type { FieldError } from '../manifests/field-error';
-import { FieldErrors } from '../manifests/field-errors';
+import type { FieldErrors } from '../manifests/field-errors';
 import { FieldPath } from '../manifests/field-path';
 import { isLazy, toSeconds } from './lazy';
+import { matchesSelector } from '../manifests/label-selector';
 import { copy, NONE, withoutUndefined } from '../manifests/values';
 import { annotationsOf, containersOf, initContainersOf, labelsOf, volumesOf } from './cdk8s-private';
 import { Container } from './container';
 import { fromKplusProps } from './container-kplus';
 import type { ContainerProps } from './container-props';
-import { POD } from './fields/pod-fields';
+import { POD, toContainers } from './fields/pod-fields';
 import { POD_SECURITY_CONTEXT } from './fields/security-context';
 import { checkKnownFields } from './known-fields';
-import { checkKnownProps, type ContainerProp, placeOf } from './known-props';
+import { type ContainerProp, placeOf } from './known-props';
 import { checkMetadata } from './metadata-check';
 import { checkAnnotations, checkLabels } from './name-rules';
-import { checkParts } from './pod-check';
+import { checkParts, isOnlyName } from './pod-check';
 import type { PodKind } from './pod-kind';
-import type { PodOptions, PodSpecFields, TemplateOptions } from './pod-props';
+import type { PodSpecFields } from './pod-props';
 import { PodSelector } from './pod-selector';
-import { pickValidProps } from './prop-shapes';
 import { SecurityProfile } from './security-profile';
+import { API_RESTART_POLICY, type ValidProps, type WrittenFields, type WrittenPod } from './valid-props';
 import { checkNonNegative, checkValues } from './value-check';
 
 /** A pod, or a workload that makes pods. */
 type PodLike = kplus.AbstractPod & { _scheduling(): kplus.PodScheduling | undefined };
-
-/** The props of a pod or of a template of pods. */
-export interface WrittenPod extends TemplateOptions, Pick<PodOptions, 'restartPolicy'> {
-  readonly containers?: ContainerProps[] | undefined;
-}
-
-/** The props that no table of fields has. */
-export interface WrittenFields {
-  /** The other fields of the pod's spec. */
-  readonly podSpec: PodSpecFields | undefined;
-  /** The labels of the pods. */
-  readonly labels: Readonly<Record<string, string>> | undefined;
-  /** The claim templates of a StatefulSet, which its containers mount like volumes. */
-  readonly claims?: readonly k8s.PersistentVolumeClaim[] | undefined;
-}
-
-/** The props of a construct that have the right shape, and the errors of the others. */
-export interface ValidProps<Props extends WrittenPod = WrittenPod> {
-  readonly props: Props;
-  readonly errors: readonly FieldError[];
-  /** The name of the prop that has the containers. */
-  readonly container: ContainerProp;
-}
-
-/** Returns the props of a construct that have the right shape, and the errors of the others. */
-export function validProps<Props extends WrittenPod>(
-  written: Props,
-  kind: PodKind,
-  container: ContainerProp,
-): ValidProps<Props> {
-  const errors = new FieldErrors();
-  checkKnownProps(written, kind, container, errors);
-  const props = pickValidProps(written, kind.shapes, (prop) => kind.fieldOf(prop), errors);
-  return { container, props, errors: errors.list.length > 0 ? errors.list : NONE };
-}
-
-/** Returns the props for the superclass: without containers and volumes, which it would make and check itself. */
-export function superProps(props: WrittenPod): kplus.AbstractPodProps {
-  const { serviceAccount, automountServiceAccountToken, hostNetwork, terminationGracePeriod, isolate } = props;
-  return {
-    serviceAccount,
-    automountServiceAccountToken,
-    hostNetwork,
-    terminationGracePeriod,
-    isolate,
-    restartPolicy: kplus.RestartPolicy[RESTART_POLICIES[props.restartPolicy ?? API_RESTART_POLICY]],
-    hostAliases: props.hostAliases && [...props.hostAliases],
-    dns: props.dns && copy(props.dns),
-  };
-}
-
-/** The API server's default. */
-const API_RESTART_POLICY = 'Always';
-
-const RESTART_POLICIES = { Always: 'ALWAYS', OnFailure: 'ON_FAILURE', Never: 'NEVER' } as const;
 
 /**
  * Renders and checks the pod of a Pod, or the template of a workload. The state that methods of cdk8s-plus change
@@ -108,7 +54,7 @@ export class PodTemplate {
   ) {
     const { containers, initContainers, volumes, securityProfile, ...rest } = props;
     this.selector = new PodSelector(pod, written.labels);
-    this.profile = securityProfile ?? SecurityProfile.of(pod);
+    this.profile = SecurityProfile._given(securityProfile, pod);
     this.props = copy(POD.written(rest));
     this.others = copy(written.podSpec);
     this.claims = written.claims ? written.claims.map(({ metadata }) => ({ name: metadata?.name ?? '' })) : NONE;
@@ -197,33 +143,61 @@ export class PodTemplate {
     const { at } = this.kind;
     checkLabels(labelsOf(podMetadata), at.labels, errors);
     checkAnnotations(annotationsOf(podMetadata), at.annotations, errors);
-    this.checkFields(at.spec, errors);
+    const areFieldsRight = this.checkFields(at.spec, errors);
     const { containers, initContainers, claims } = this;
     const volumes = [...this.volumes(), ...this.apiVolumes, ...this.duplicateVolumes];
-    checkParts({ containers, initContainers, volumes, claims }, at.spec, errors);
+    const arePartsRight = checkParts({ containers, initContainers, volumes, claims }, at.spec, errors);
     this.checkRestartPolicy(at.spec.child('restartPolicy'), errors);
     this.checkScheduling(at.spec, errors);
-    this.profile._check(() => this.render(), annotationsOf(podMetadata), at, errors);
+    if (areFieldsRight && arePartsRight) {
+      this.profile._check(() => this.render(), annotationsOf(podMetadata), at, errors);
+    }
   }
 
-  private checkFields(at: FieldPath, errors: FieldErrors): void {
+  /** Reports spread constraints that count no pods, or others. */
+  warn(warnings: FieldErrors): void {
+    const { topologySpreadConstraints = [] } = this.others ?? {};
+    topologySpreadConstraints.forEach(({ labelSelector }, index) => {
+      const field = this.kind.at.spec.child('topologySpreadConstraints').index(index).child('labelSelector');
+      const labels = labelsOf(this.pod.podMetadata);
+      if (!labelSelector) warnings.required(field, 'without it the constraint counts no pods');
+      else if (!matchesSelector(labels, { ...labelSelector })) {
+        warnings.invalid(field, labelSelector, 'does not select the pods that it spreads');
+      }
+    });
+  }
+
+  /** Returns the names of the volumes and claims that containers use. */
+  usedVolumes(): Set<string> {
+    const wires = toContainers([...this.containers, ...this.initContainers]);
+    return new Set(
+      wires.flatMap(({ volumeMounts = [], volumeDevices = [] }) =>
+        [...volumeMounts, ...volumeDevices].map(({ name }) => name),
+      ),
+    );
+  }
+
+  /** Checks the fields of the pod's spec except its containers. Returns whether other checks can read them. */
+  private checkFields(at: FieldPath, errors: FieldErrors): boolean {
     const { others, apiVolumes } = this;
     const { securityContext, terminationGracePeriod, hostAliases } = this.props;
     checkNonNegative(toSeconds(terminationGracePeriod), at.child('terminationGracePeriodSeconds'), errors);
     POD.checkOthers(others, at, errors);
     POD_SECURITY_CONTEXT.checkProps(securityContext, at.child('securityContext'), errors);
+    let isRight = true;
     if (others) {
       checkValues(others, at, errors);
-      checkKnownFields(others, 'PodSpec', at, errors, (field) => placeOf(field, this.kind, this.containerProp));
+      const hint = (field: string): string => placeOf(field, this.kind, this.containerProp);
+      isRight = checkKnownFields(others, 'PodSpec', at, errors, hint);
     }
-    if (!securityContext && !hostAliases && apiVolumes.length === 0) return;
+    if (!securityContext && !hostAliases && apiVolumes.length === 0) return isRight;
     const wire = {
       securityContext: securityContext && POD_SECURITY_CONTEXT.renderAll(securityContext),
       hostAliases,
       volumes: apiVolumes,
     };
     checkValues(wire, at, errors);
-    checkKnownFields(wire, 'PodSpec', at, errors);
+    return checkKnownFields(wire, 'PodSpec', at, errors) && isRight;
   }
 
   private checkRestartPolicy(at: FieldPath, errors: FieldErrors): void {
@@ -258,7 +232,7 @@ export class PodTemplate {
     for (const { mounts } of [...this.containers, ...this.initContainers]) {
       for (const { volume } of mounts) {
         // A mount with the name of a claim mounts the claim, which is not a volume of the template.
-        if (!this.claims.some(({ name }) => name === volume.name)) volumes.add(volume);
+        if (!isOnlyName(volume) && !this.claims.some(({ name }) => name === volume.name)) volumes.add(volume);
       }
     }
     return [...volumes];

@@ -7,7 +7,7 @@ import { fromManifest } from './from-manifest/read';
 import { PodKind } from './pod-kind';
 import type { PodProps } from './pod-props';
 import { PodResource } from './pod-resource';
-import { validProps } from './pod-template';
+import { validProps } from './valid-props';
 
 /** The fields and props of a Pod. */
 export const POD_KIND = new PodKind({ apiVersion: 'v1', kind: 'Pod', template: FieldPath.root, podSpec: 'spec' });

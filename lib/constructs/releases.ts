@@ -29,19 +29,11 @@ export class MissingRelease extends Error {
   }
 }
 
-/**
- * Loads a release of cdk8s-plus for its entry point.
- *
- * @throws MissingRelease that says what to install, or what to import instead
- */
-export function loadRelease(release: string, load: Load): unknown {
-  try {
-    return load(packageOf(release));
-  } catch (error) {
-    if (!isMissing(error, release)) throw error;
-    const installed = RELEASES.filter((other) => other !== release && isInstalled(other, load)).at(-1);
-    throw new MissingRelease(release, installed, { cause: error });
-  }
+/** Returns the error to throw when a release of cdk8s-plus cannot be loaded: what to install, or what to import instead. */
+export function explained(release: string, error: unknown, load: Load): unknown {
+  if (!isMissing(error, release)) return error;
+  const installed = RELEASES.filter((other) => other !== release && isInstalled(other, load)).at(-1);
+  return new MissingRelease(release, installed, { cause: error });
 }
 
 function isInstalled(release: string, load: Load): boolean {

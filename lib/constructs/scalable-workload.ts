@@ -1,4 +1,7 @@
+import { Chart } from 'cdk8s';
 import type * as kplus from './cdk8s-plus';
+import { labelsOf } from './cdk8s-private';
+import { blockingBudgets } from './disruption-budgets';
 import type { Construct } from 'constructs';
 import { FieldError } from '../manifests/field-error';
 import type { FieldErrors } from '../manifests/field-errors';
@@ -10,6 +13,9 @@ import { Workload } from './workload';
 import type { WorkloadProps } from './workload-props';
 
 const REPLICAS = FieldPath.of('spec', 'replicas');
+
+/** The API server's default of replicas. */
+const API_REPLICAS = 1;
 
 /** A workload with a number of equal pods, which a HorizontalPodAutoscaler can set. */
 export abstract class ScalableWorkload extends Workload implements kplus.IScalable {
@@ -63,6 +69,18 @@ export abstract class ScalableWorkload extends Workload implements kplus.IScalab
   protected override _ownProps(): object {
     const replicas = this.replicas ?? (this.hasAutoscaler ? undefined : this._defaultReplicas());
     return { ...super._ownProps(), replicas };
+  }
+
+  /** @internal */
+  protected override _warn(warnings: FieldErrors): void {
+    super._warn(warnings);
+    const replicas = this.replicas ?? this._defaultReplicas() ?? API_REPLICAS;
+    const pods = {
+      labels: labelsOf(this.podMetadata),
+      namespace: this.metadata.namespace,
+      fewest: this.hasAutoscaler ? undefined : replicas,
+    };
+    for (const detail of blockingBudgets(Chart.of(this), pods)) warnings.invalid(REPLICAS, replicas, detail);
   }
 
   /** @internal */

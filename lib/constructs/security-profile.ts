@@ -76,6 +76,14 @@ export class SecurityProfile {
   }
 
   /**
+   * Returns the profile in the props of a construct, or else that of the scope. In JavaScript it may be something else.
+   * @internal
+   */
+  static _given(profile: unknown, scope: IConstruct): SecurityProfile {
+    return isProfile(profile) ? profile : SecurityProfile.of(scope);
+  }
+
+  /**
    * True if the profile forbids containers that run as root.
    * @internal
    */
@@ -112,3 +120,7 @@ export class SecurityProfile {
     return this._requiresNonRoot && pod?.user === undefined ? { user: NOBODY } : undefined;
   }
 }
+
+/** Returns whether a value is a profile, of any entry point of the package. */
+export const isProfile = (value: unknown): value is SecurityProfile =>
+  typeof value === 'object' && value !== null && '_requiresNonRoot' in value;

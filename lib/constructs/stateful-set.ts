@@ -108,6 +108,18 @@ export class StatefulSet extends ScalableWorkload {
   }
 
   /** @internal */
+  protected override _warn(warnings: FieldErrors): void {
+    super._warn(warnings);
+    const { volumeClaimTemplates: claims = [] } = FIELDS.render(this._ownProps());
+    const used = claims.length > 0 ? this._template.usedVolumes() : undefined;
+    claims.forEach(({ metadata }, index) => {
+      const name = metadata?.name;
+      if (name === undefined || used?.has(name)) return;
+      warnings.invalid(CLAIMS.index(index), name, 'no container mounts this claim, which is made for each pod');
+    });
+  }
+
+  /** @internal */
   protected override _checkFields(errors: FieldErrors): void {
     super._checkFields(errors);
     const spec = FIELDS.render(this._ownProps());
@@ -123,9 +135,10 @@ export class StatefulSet extends ScalableWorkload {
       checkOneOf(spec.persistentVolumeClaimRetentionPolicy?.[when], ['Delete', 'Retain'], policy, errors);
     }
     if (spec.updateStrategy) checkStatefulSetStrategy(spec.updateStrategy, field('updateStrategy'), errors);
-    checkClaims(spec.volumeClaimTemplates ?? [], field('volumeClaimTemplates'), errors);
+    checkClaims(spec.volumeClaimTemplates ?? [], CLAIMS, errors);
     errors.addAll(FieldPath.root, this.serviceErrors.list);
   }
 }
 
 const SERVICE_NAME = SPEC.child('serviceName');
+const CLAIMS = SPEC.child('volumeClaimTemplates');

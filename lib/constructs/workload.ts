@@ -11,7 +11,7 @@ import { LabelSelector } from './label-selector';
 import { checkKnownFields } from './known-fields';
 import type { PodKind } from './pod-kind';
 import { PodResource } from './pod-resource';
-import { validProps } from './pod-template';
+import { validProps } from './valid-props';
 import { renderMetadata } from './render-metadata';
 import { checkValues } from './value-check';
 import type { WorkloadProps } from './workload-props';
@@ -159,21 +159,22 @@ export abstract class Workload extends PodResource {
 
   /** @internal */
   protected override _checkOwn(errors: FieldErrors): void {
-    this._checkFields(errors);
-    this.checkOwnFields(errors);
+    if (this.checkOwnFields(errors)) this._checkFields(errors);
     errors.addAll(FieldPath.root, this.exposeErrors);
     this.selector.check(labelsOf(this.templateMetadata), errors);
   }
 
-  /** Reports fields that the API lacks, and what no manifest can hold, in those that are objects. */
-  private checkOwnFields(errors: FieldErrors): void {
+  /** Reports what the API lacks and what no manifest can hold in fields that are objects. Returns whether they can be read. */
+  private checkOwnFields(errors: FieldErrors): boolean {
     const props = this._ownProps();
-    if (Object.values(props).every((value) => typeof value !== 'object')) return;
+    if (Object.values(props).every((value) => typeof value !== 'object')) return true;
     const { kind } = this.podKind;
+    let isRight = true;
     for (const [name, value] of Object.entries<unknown>({ ...this.podKind.renderSpec(props) })) {
       if (typeof value !== 'object') continue;
       checkValues(value, SPEC.child(name), errors);
-      checkKnownFields({ [name]: value }, `${kind}Spec`, SPEC, errors);
+      isRight = checkKnownFields({ [name]: value }, `${kind}Spec`, SPEC, errors) && isRight;
     }
+    return isRight;
   }
 }

@@ -1,7 +1,6 @@
 import { App, type AppProps } from 'cdk8s';
-import { renderYaml } from './rendering';
 import type { AdmissionOptions } from './review';
-import { synthesize } from './synthesize';
+import { loadEngine } from './engine';
 
 /** Options of a `SafeApp`: those of cdk8s's `App`, and these. */
 export interface SafeAppProps extends AppProps {
@@ -53,7 +52,7 @@ export class SafeApp extends App {
    * their state
    */
   override synth(): void {
-    synthesize(this, this.options);
+    loadEngine().synthesize(this, this.options);
   }
 
   /**
@@ -61,6 +60,6 @@ export class SafeApp extends App {
    * @throws Error with all errors, each with its construct
    */
   override synthYaml(): string {
-    return renderYaml(this, { uniqueAcross: this.options.uniqueAcross });
+    return loadEngine().renderYaml(this, { uniqueAcross: this.options.uniqueAcross });
   }
 }

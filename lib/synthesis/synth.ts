@@ -1,7 +1,7 @@
 import type { App } from 'cdk8s';
 import { FieldError } from '../manifests/field-error';
 import { isApp, overrides } from './app';
-import { synthesize } from './synthesize';
+import { loadEngine } from './engine';
 
 /**
  * Makes an app and writes its manifests, all or none, as `SafeApp` does. The app may be cdk8s's own `App`. Prints errors to
@@ -25,7 +25,7 @@ export function synth(make: () => App): void {
   try {
     // An app may override synth(), as SafeApp does.
     if (overrides(app, 'synth')) app.synth();
-    else synthesize(app);
+    else loadEngine().synthesize(app);
   } catch (error) {
     fail(textOf(error));
   }

@@ -7,6 +7,8 @@ import { render, type RenderingOptions } from './rendering';
 import { Report } from './report';
 import { reviewer, type AdmissionOptions } from './review';
 
+export { renderYaml } from './rendering';
+
 /** Options of a synthesis. */
 interface SynthesisOptions extends Pick<RenderingOptions, 'uniqueAcross'> {
   /** Reviews every object as a Kubernetes API server would. @default - no review */

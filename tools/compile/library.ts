@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { build, type BuildOptions, type Metafile, type PluginBuild } from 'esbuild';
 import { licenceFile } from '../../packages/kube-admission/wasm/licences';
 import { RELEASES } from '../../lib/constructs/releases';
 import { dependencies, peerDependencies } from '../../package.json';
@@ -29,16 +29,39 @@ const COMMON = {
 /** The command line loads each command on demand. */
 const COMMANDS = ['./synth/synth', './from-yaml/command', './draw/command', './init'];
 
+/** The modules that the library loads when they are needed, and their files beside it. */
+const LATER: Readonly<Record<string, string>> = {
+  './synthesize': './engine.js',
+  '../../manifests/yaml-reader': './manifests/yaml-reader.js',
+};
+
+/** Leaves these modules out of the file of the library, which loads faster without them. */
+const LATE = {
+  name: 'later',
+  setup: (building: PluginBuild) => {
+    building.onResolve({ filter: /./ }, ({ kind, path }) =>
+      kind === 'require-call' && LATER[path] !== undefined ? { path: LATER[path], external: true } : undefined,
+    );
+  },
+};
+
+/** Takes the module that the sources import from the argument of the function that a file is. */
+const RELEASE = {
+  name: 'release',
+  setup: (building: PluginBuild) => {
+    building.onResolve({ filter: new RegExp(`^${SOURCE}$`) }, ({ path }) => ({ path, namespace: 'release' }));
+    building.onLoad({ filter: /./, namespace: 'release' }, () => ({ contents: 'module.exports = $plus;' }));
+  },
+};
+
 /** A file that is a function of the release: of the module that the sources import. */
 const OF_RELEASE = {
+  bundle: true,
+  external: INSTALLED.filter((name) => name !== SOURCE),
+  plugins: [RELEASE],
   banner: {
-    js: [
-      'const $require = require;',
-      // V8 parses a function in parentheses once, but an arrow function twice, which takes as long as all else of its loading.
-      'module.exports = (function ($plus) {',
-      'const module = { exports: {} };',
-      `const require = (name) => (name === '${SOURCE}' ? $plus : $require(name));`,
-    ].join('\n'),
+    // V8 parses a function in parentheses once, but an arrow function twice, which takes as long as all else of its loading.
+    js: 'module.exports = (function ($plus) {\nconst module = { exports: {} };',
   },
   footer: { js: 'return module.exports;\n});' },
 } satisfies BuildOptions;
@@ -72,8 +95,6 @@ async function main(): Promise<void> {
     ...OF_RELEASE,
     outbase: 'lib',
     entryPoints: [join('lib', 'cli', 'from-yaml', 'index.ts')],
-    bundle: true,
-    external: INSTALLED,
     metafile: true,
   });
   const packages = packagesIn({ ...commands.metafile.inputs, ...conversion.metafile.inputs });
@@ -92,12 +113,13 @@ function describeApi(): void {
  * loads faster than many. Each has a copy of the declarations, since the types of two releases are not compatible.
  */
 async function buildEntries(): Promise<void> {
+  await build({ ...COMMON, ...OF_RELEASE, plugins: [RELEASE, LATE], entryPoints: { 'lib/library': 'lib/index.ts' } });
+  // All entry points share the engine, which has nothing of cdk8s-plus.
   await build({
     ...COMMON,
-    entryPoints: { 'lib/library': 'lib/index.ts' },
+    entryPoints: { 'lib/engine': 'lib/synthesis/synthesize.ts' },
     bundle: true,
     packages: 'external',
-    ...OF_RELEASE,
   });
   await build({ ...COMMON, entryPoints: ['lib/constructs/releases.ts'] });
   const folder = join(root, 'build', 'lib');
@@ -112,8 +134,13 @@ async function buildEntries(): Promise<void> {
       `${entry}.js`,
       [
         '"use strict";',
-        "const { loadRelease } = require('./constructs/releases.js');",
-        `module.exports = require('./library.js')(loadRelease('${release}', (name) => require(name)));`,
+        'let plus;',
+        'try {',
+        `  plus = require('cdk8s-plus-${release}');`,
+        '} catch (error) {',
+        `  throw require('./constructs/releases.js').explained('${release}', error, (name) => require(name));`,
+        '}',
+        "module.exports = require('./library.js')(plus);",
         `${exported}\n`,
       ].join('\n'),
     );

@@ -108,14 +108,19 @@ export const SHORT_NAMES: Readonly<Record<string, string>> = ${this.shortNames()
       );
     return `${this.header('Fields of the Kubernetes API', 'those of pods and of all that make pods from a template')}
 
-/** The fields of each type: its name, and after a colon the type of it or its items where that has fields of its own. */
+/**
+ * The fields of each type: the name, and after a colon the type of the value or of its items, if that has fields of its own.
+ * \`[]\` marks a list, and \`{}\` a map: \`containers:Container[]\`, \`labels:{}\`.
+ */
 export const FIELDS: Readonly<Record<string, string>> = {${lines.join('\n')}};
 `;
   }
 
   private fieldText([name, property]: [string, Schema]): string {
     const key = target(property.$ref ?? property.items?.$ref ?? '');
-    return this.api.definitions[key]?.properties && !SCALARS[key] ? `${name}:${this.nameOf(key)}` : name;
+    const type = this.api.definitions[key]?.properties && !SCALARS[key] ? this.nameOf(key) : '';
+    const shape = property.type === 'array' ? '[]' : property.type === 'object' ? '{}' : '';
+    return type + shape === '' ? name : `${name}:${type}${shape}`;
   }
 
   /** Returns the interface `Kinds`: a name with an apiVersion has one type, a name alone has a union of all types of that name. */

@@ -148,7 +148,7 @@ const OTHERS: Case[] = [
 
 testErrors(REFUSED, OTHERS);
 
-test.each(['*/15 2,14 1-7 JAN-mar sun', '@every 1h30m', '? ? * * 1-5/2', Cron.daily(), '0 2 31 2 *'])(
+test.each(['*/15 2,14 1-7 JAN-mar sun', '@every 1h30m', '? ? * * 1-5/2', Cron.daily(), '0 2 31 1 *'])(
   'not the schedule %s',
   (schedule) => {
     expect(errorsOf(cronJob({ schedule, timeZone: 'Asia/Kolkata' }))).toStrictEqual([]);

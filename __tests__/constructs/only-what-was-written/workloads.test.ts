@@ -5,6 +5,14 @@ import { unchecked } from '../../render';
 import fc from '../../seeded';
 import { field, labels, noNullPrototype, podOf, pods, seconds, someOf, word, type Written } from './written';
 
+// Random values have warnings.
+beforeEach(() => {
+  jest.spyOn(process, 'emitWarning').mockReturnValue();
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
 test('a ReplicaSet renders exactly the keys that were written', () => {
   fc.assert(
     fc.property(pods, labels, fc.option(seconds, { nil: undefined }), (written, own, replicas) => {

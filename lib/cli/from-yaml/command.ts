@@ -2,12 +2,12 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type * as conversion from '.';
-import type { Program } from '.';
 import { FieldError } from '../../manifests/field-error';
 import { some } from '../../manifests/folders/left-out';
 import { type Command, orUsageError, UsageError } from '../command';
-import { loadRelease, MissingRelease, packageOf } from '../../constructs/releases';
+import { explained, MissingRelease, packageOf } from '../../constructs/releases';
 import { writeNew } from '../new-files';
+import type { Program } from './program';
 import { RELEASE_HELP, RELEASE_OPTION, releaseOf } from '../release';
 import { FOLDER_HELP, FOLDER_OPTIONS, FOLDERS, read, reportLeftOut } from '../input-files';
 import { commonFolder, MAIN } from './names';
@@ -64,11 +64,16 @@ type Conversion = typeof conversion;
 function load(release: string): Conversion {
   const loaded: Conversion | ((plus: unknown) => Conversion) = require('./index');
   if (typeof loaded !== 'function') return loaded;
+  return loaded(loadRelease(release));
+}
+
+function loadRelease(release: string): unknown {
   try {
-    return loaded(loadRelease(release, (name) => require(name)));
+    return require(packageOf(release));
   } catch (error) {
-    if (!(error instanceof MissingRelease)) throw error;
-    const { installed } = error;
+    const reason = explained(release, error, (name) => require(name));
+    if (!(reason instanceof MissingRelease)) throw reason;
+    const { installed } = reason;
     const instead = installed === undefined ? '' : `, or write --plus ${installed}, which is installed`;
     const detail = `run npm install ${packageOf(release)}${instead}`;
     throw new UsageError(FieldError.notFound('--plus', release, detail), { cause: error });

@@ -1,10 +1,10 @@
 import type { Construct } from 'constructs';
 import type { ContainerOptions } from '../container-props';
 import { nameBelowChart } from '../ordered-api-object';
+import { ownProps } from './own-props';
 import { Pod } from '../pod';
 import type { PodOptions } from '../pod-props';
 import { SecurityProfile } from '../security-profile';
-import { forbidContainers } from '../known-props';
 
 /** The props of the container of a {@link DebugPod}. */
 export interface DebugContainerProps extends ContainerOptions {
@@ -42,13 +42,14 @@ export class DebugPod extends Pod {
   static override readonly _containerProp = 'container';
 
   constructor(scope: Construct, id: string = 'debug', props: DebugPodProps = {}) {
-    const { container: own = {}, metadata, restartPolicy = 'Never', ...pod } = props;
+    const { props: valid, report } = ownProps(props, 'container: { … }');
+    const { container: own = {}, metadata, restartPolicy = 'Never', ...pod } = valid;
     const podName = metadata?.name ?? nameBelowChart(scope, id);
     const { name = podName, image = 'alicek106/ubuntu:curl', args = ['bash'], securityContext, ...rest } = own;
     const { stdin = true, stdinOnce = true, tty = true, ...container } = rest;
     // The image runs as root unless a user is set.
-    const profile = props.securityProfile ?? SecurityProfile.of(scope);
-    const user = profile._userOf(props.securityContext);
+    const profile = SecurityProfile._given(valid.securityProfile, scope);
+    const user = profile._userOf(valid.securityContext);
     super(scope, id, {
       ...pod,
       restartPolicy,
@@ -61,6 +62,6 @@ export class DebugPod extends Pod {
         },
       ],
     });
-    forbidContainers(this, props, 'container: { … }');
+    report(this);
   }
 }

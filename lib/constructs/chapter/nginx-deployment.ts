@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { Deployment } from '../deployment';
 import type { DeploymentOptions } from '../deployment-props';
-import { forbidContainers } from '../known-props';
+import { ownProps } from './own-props';
 import { type NginxContainerProps, nginxTemplate } from './nginx';
 
 /** The props of an {@link NginxDeployment}. */
@@ -25,9 +25,10 @@ export class NginxDeployment extends Deployment {
   static override readonly _containerProp = 'container';
 
   constructor(scope: Construct, id: string, props: NginxDeploymentProps = {}) {
-    const { container: _, ...rest } = props;
-    super(scope, id, { ...rest, ...nginxTemplate(scope, id, props, '-deployment') });
-    forbidContainers(this, props, 'container: { … }');
+    const { props: valid, report } = ownProps(props, 'container: { … }');
+    const { container: _, ...rest } = valid;
+    super(scope, id, { ...rest, ...nginxTemplate(scope, id, valid, '-deployment') });
+    report(this);
   }
 
   /** @internal */

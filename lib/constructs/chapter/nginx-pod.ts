@@ -1,9 +1,9 @@
 import type { Construct } from 'constructs';
+import { ownProps } from './own-props';
 import { nginx, type NginxContainerProps } from './nginx';
 import { Pod } from '../pod';
 import type { PodOptions } from '../pod-props';
 import { SecurityProfile } from '../security-profile';
-import { forbidContainers } from '../known-props';
 
 /** The props of a {@link NginxPod}. */
 export interface NginxPodProps extends PodOptions {
@@ -28,9 +28,12 @@ export class NginxPod extends Pod {
   static override readonly _containerProp = 'container';
 
   constructor(scope: Construct, id: string, props: NginxPodProps = {}) {
-    const { container: own, volumes = [], ...rest } = props;
-    const { container, volumes: needed } = nginx(own, props.securityProfile ?? SecurityProfile.of(scope), { volumes });
+    const { props: valid, report } = ownProps(props, 'container: { … }');
+    const { container: own, volumes = [], ...rest } = valid;
+    const { container, volumes: needed } = nginx(own, SecurityProfile._given(valid.securityProfile, scope), {
+      volumes,
+    });
     super(scope, id, { ...rest, containers: [container], volumes: [...volumes, ...needed] });
-    forbidContainers(this, props, 'container: { … }');
+    report(this);
   }
 }

@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
+import { ownProps } from './own-props';
 import { type NginxContainerProps, nginxTemplate } from './nginx';
 import { ReplicaSet } from '../replica-set';
 import type { ReplicaSetOptions } from '../replica-set-props';
-import { forbidContainers } from '../known-props';
 
 /** The props of an {@link NginxReplicaSet}. */
 export interface NginxReplicaSetProps extends ReplicaSetOptions {
@@ -25,9 +25,10 @@ export class NginxReplicaSet extends ReplicaSet {
   static override readonly _containerProp = 'container';
 
   constructor(scope: Construct, id: string, props: NginxReplicaSetProps = {}) {
-    const { container: _, ...rest } = props;
-    super(scope, id, { ...rest, ...nginxTemplate(scope, id, props, '-replicaset') });
-    forbidContainers(this, props, 'container: { … }');
+    const { props: valid, report } = ownProps(props, 'container: { … }');
+    const { container: _, ...rest } = valid;
+    super(scope, id, { ...rest, ...nginxTemplate(scope, id, valid, '-replicaset') });
+    report(this);
   }
 
   /** @internal */

@@ -49,8 +49,10 @@ interface NginxTemplate extends Pick<ControllerOptions, 'podMetadata' | 'volumes
 /** Returns the pods of a workload: the label `app` is the workload's name without a suffix. */
 export function nginxTemplate(scope: Construct, id: string, props: NginxWorkloadProps, suffix: string): NginxTemplate {
   const { container: own, volumes = [], podMetadata } = props;
-  const { container, volumes: needed } = nginx(own, props.securityProfile ?? SecurityProfile.of(scope), { volumes });
-  const name = props.metadata?.name ?? nameBelowChart(scope, id);
+  const { container, volumes: needed } = nginx(own, SecurityProfile._given(props.securityProfile, scope), { volumes });
+  // In JavaScript it may be something else, which the superclass reports.
+  const written: unknown = props.metadata?.name ?? nameBelowChart(scope, id);
+  const name = String(written);
   const app = name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
   return {
     podMetadata: { ...podMetadata, labels: podMetadata?.labels ?? { app } },

@@ -4,10 +4,10 @@ import type { ContainerProps, ContainerSecurityContext } from '../container-prop
 import { FieldErrors } from '../../manifests/field-errors';
 import { FieldPath } from '../../manifests/field-path';
 import { nginx } from './nginx';
+import { ownProps } from './own-props';
 import { Pod } from '../pod';
 import type { PodOptions } from '../pod-props';
 import { SecurityProfile } from '../security-profile';
-import { forbidContainers } from '../known-props';
 
 /** The props of a {@link SidecarPod}. */
 export interface SidecarPodProps extends PodOptions {
@@ -49,21 +49,22 @@ export class SidecarPod extends Pod {
   static override readonly _containerProp = 'main';
 
   constructor(scope: Construct, id: string, props: SidecarPodProps = {}) {
-    const { main, sidecars, native = false, sharedVolumes = [], volumes = [], initContainers = [], ...rest } = props;
-    const profile = props.securityProfile ?? SecurityProfile.of(scope);
+    const { props: valid, report } = ownProps(props, 'main: { … } and sidecars: [ … ]');
+    const { main, sidecars, native = false, sharedVolumes = [], volumes = [], initContainers = [], ...rest } = valid;
+    const profile = SecurityProfile._given(valid.securityProfile, scope);
     const chapters = main ? { container: main, volumes: [] } : nginx({}, profile, { volumes, sharedVolumes });
     const withShared = (container: ContainerProps): ContainerProps =>
       sharedVolumes.length === 0
         ? container
         : { ...container, volumeMounts: [...(container.volumeMounts ?? []), ...sharedVolumes] };
-    const helpers = (sidecars ?? [ubuntu(profile._userOf(props.securityContext))]).map(withShared);
+    const helpers = (sidecars ?? [ubuntu(profile._userOf(valid.securityContext))]).map(withShared);
     super(scope, id, {
       ...rest,
       containers: [withShared(chapters.container), ...(native ? [] : helpers)],
       initContainers: [...initContainers, ...(native ? helpers.map(toNative) : [])],
       volumes: [...volumes, ...chapters.volumes],
     });
-    forbidContainers(this, props, 'main: { … } and sidecars: [ … ]');
+    report(this);
     if (native) this.node.addValidation({ validate: () => checkNative(helpers, initContainers.length) });
   }
 }

@@ -57,7 +57,8 @@ function toSome<From, To>(render: (list: readonly From[]) => To[]): (list: reado
   return (list) => (list.length > 0 ? render(list) : undefined);
 }
 
-function toContainers(containers: readonly kplus.Container[]): k8s.Container[] {
+/** Renders containers. */
+export function toContainers(containers: readonly kplus.Container[]): k8s.Container[] {
   return containers.map((container) =>
     container instanceof Container
       ? container._toWire()

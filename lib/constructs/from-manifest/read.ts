@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { readYaml } from '../../manifests/yaml-reader';
+import type * as yaml from '../../manifests/yaml-reader';
 import { messageOf } from '../../manifests/error-message';
 import { FieldError, UNSHOWN } from '../../manifests/field-error';
 import { FieldPath } from '../../manifests/field-path';
@@ -33,6 +33,10 @@ export function fromManifest<Made extends Construct>(
   return made;
 }
 
+/** Loads the reader of YAML when there is YAML. In the package it is not in the file of the constructs. */
+// eslint-disable-next-line @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-return -- an import would not wait
+const yamlReader = (): typeof yaml => require('../../manifests/yaml-reader');
+
 /** Reads a manifest as the props of a construct that will have this scope and id. */
 function propsOf(
   scope: Construct,
@@ -42,7 +46,7 @@ function propsOf(
 ): { readonly props: object; readonly errors: readonly FieldError[] } {
   let value: unknown = manifest;
   try {
-    if (typeof manifest === 'string') value = readYaml(manifest);
+    if (typeof manifest === 'string') value = yamlReader().readYaml(manifest);
   } catch (error) {
     const [reason = ''] = messageOf(error).split(/:?\n/);
     const props = { containers: UNREADABLE, ...kind.required };
