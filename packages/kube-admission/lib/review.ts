@@ -20,7 +20,10 @@ export interface FieldError {
    * - the reason of the server's status: `BadRequest`, `RequestEntityTooLarge`, `InternalError`
    */
   reason: string;
-  /** The field path, such as `spec.containers[0].ports[0].containerPort`; empty if the error is about the whole object. */
+  /**
+   * The field path as the server writes it, such as `spec.containers[0].ports[0].containerPort`; empty if the error is about
+   * the whole object. In a few places the path in the manifest is another one, and line and column are those of that path.
+   */
   field: string;
   /** The invalid value, if the server reports it. */
   value?: unknown;

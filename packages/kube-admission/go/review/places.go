@@ -8,38 +8,42 @@ import (
 	"strings"
 )
 
-// places are the paths of the server that no manifest has, and those in the manifest. Most are of its internal versions; some are
-// mistakes of the server.
-var places = []struct {
-	pattern *regexp.Regexp
-	written string
-}{
+// places are paths of the server that no manifest has, and those in the manifest; ^ marks the beginning of a path. Most are of its
+// internal versions; some are mistakes of the server.
+var places = []struct{ server, manifest string }{
 	// The conversion of a CustomResourceDefinition moves what all versions agree about to the spec
 	// (Convert_v1_CustomResourceDefinitionSpec_To_apiextensions_CustomResourceDefinitionSpec).
-	{regexp.MustCompile(`^spec\.(?:validation|schema)\b`), "spec.versions[0].schema"},
-	{regexp.MustCompile(`^spec\.(subresources|additionalPrinterColumns|selectableFields)\b`), "spec.versions[0].$1"},
-	{regexp.MustCompile(`^spec\.version$`), "spec.versions[0].name"},
-	{regexp.MustCompile(`^spec\.conversion\.webhookClientConfig\b`), "spec.conversion.webhook.clientConfig"},
-	{regexp.MustCompile(`^spec\.conversion\.conversionReviewVersions\b`), "spec.conversion.webhook.conversionReviewVersions"},
+	{"^spec.validation", "spec.versions[0].schema"},
+	{"^spec.schema", "spec.versions[0].schema"},
+	{"^spec.subresources", "spec.versions[0].subresources"},
+	{"^spec.additionalPrinterColumns", "spec.versions[0].additionalPrinterColumns"},
+	{"^spec.selectableFields", "spec.versions[0].selectableFields"},
+	{"^spec.version", "spec.versions[0].name"},
+	{"^spec.conversion.webhookClientConfig", "spec.conversion.webhook.clientConfig"},
+	{"^spec.conversion.conversionReviewVersions", "spec.conversion.webhook.conversionReviewVersions"},
 	// A Secret, whose stringData is validated as data.
-	{regexp.MustCompile(`^data\b`), "stringData"},
+	{"^data", "stringData"},
 	// An Event of events.k8s.io.
-	{regexp.MustCompile(`^involvedObject\b`), "regarding"},
-	{regexp.MustCompile(`^message$`), "note"},
-	{regexp.MustCompile(`^(source|firstTimestamp|lastTimestamp|count)\b`), "deprecated$1"},
+	{"^involvedObject", "regarding"},
+	{"^message", "note"},
+	{"^source", "deprecatedSource"},
+	{"^firstTimestamp", "deprecatedFirstTimestamp"},
+	{"^lastTimestamp", "deprecatedLastTimestamp"},
+	{"^count", "deprecatedCount"},
 	// An EndpointSlice, a HorizontalPodAutoscaler of autoscaling/v1, a Node and a RuntimeClass.
-	{regexp.MustCompile(`^spec\.addressType$`), "addressType"},
-	{regexp.MustCompile(`^spec\.metrics\b.*`), "spec.targetCPUUtilizationPercentage"},
-	{regexp.MustCompile(`^metadata\.taints\b`), "spec.taints"},
-	{regexp.MustCompile(`^overhead\.limits\b`), "overhead.podFixed"},
+	{"^spec.addressType", "addressType"},
+	{"^spec.metrics", "spec.targetCPUUtilizationPercentage"},
+	{"^metadata.taints", "spec.taints"},
+	{"^overhead.limits", "overhead.podFixed"},
 	// Pods and their templates.
-	{regexp.MustCompile(`\btemplate\.(labels|annotations)\b`), "template.metadata.$1"},
-	{regexp.MustCompile(`\boverhead\.limits\b`), "overhead"},
-	{regexp.MustCompile(`(AffinityTerm|Execution\[\d+\])\.namespace$`), "$1.namespaces"},
-	{regexp.MustCompile(`\bdownwarAPI\b`), "downwardAPI"},
-	{regexp.MustCompile(`\bpersistentDisk\b`), "gcePersistentDisk"},
+	{"template.labels", "template.metadata.labels"},
+	{"template.annotations", "template.metadata.annotations"},
+	{"overhead.limits", "overhead"},
+	{"namespace", "namespaces"},
+	{"downwarAPI", "downwardAPI"},
+	{"persistentDisk", "gcePersistentDisk"},
 	// A PersistentVolumeClaim.
-	{regexp.MustCompile(`\bresources\[storage\]`), "resources.requests[storage]"},
+	{"resources[storage]", "resources.requests[storage]"},
 }
 
 // placed returns the path in a manifest of a path of the server: the one of which the manifest has the most steps.
@@ -48,13 +52,27 @@ func placed(path fieldPath, manifest any) fieldPath {
 		if path.isWhole() {
 			break
 		}
-		if written := p.pattern.ReplaceAllString(path.text, p.written); written != path.text {
+		if written, found := withSteps(path.text, p.server, p.manifest); found {
 			if other := parsePath(written, manifest); other.known > path.known {
 				path.place, path.known, path.value = other.names(), other.known, other.value
 			}
 		}
 	}
 	return path
+}
+
+// withSteps replaces whole steps of a path.
+func withSteps(text, old, with string) (string, bool) {
+	old, isFirst := strings.CutPrefix(old, "^")
+	at := strings.LastIndex(text, old)
+	if at < 0 || at > 0 && (isFirst || text[at-1] != '.') {
+		return "", false
+	}
+	rest := text[at+len(old):]
+	if rest != "" && rest[0] != '.' && rest[0] != '[' {
+		return "", false
+	}
+	return text[:at] + with + rest, true
 }
 
 var (

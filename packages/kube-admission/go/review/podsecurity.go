@@ -28,22 +28,23 @@ func checkPodSecurity(result *Result, k *Kind, versioned runtime.Object) {
 	if k.resource == "pods" {
 		verb = "violates"
 	}
-	var violating []violatingField
-	for check, found := range p.evaluate() {
+	var fields *restrictedFields
+	for _, check := range podSecurity.checks {
+		found := check(p.metadata, p.spec)
 		if found.Allowed {
 			continue
 		}
 		evaluated.Violations = append(evaluated.Violations, violationOf(found, result.Redacted))
-		if violating == nil {
-			violating = p.violatingFields()
+		if fields == nil {
+			fields = p.restrictedFields()
 		}
-		for _, field := range p.violating(check, found, violating) {
-			violation := violationOf(field.found, result.Redacted)
+		for _, violating := range fields.violating(check, found) {
+			violation := violationOf(violating.found, result.Redacted)
 			detail := violation.Reason
 			if violation.Detail != "" {
 				detail = fmt.Sprintf("%s (%s)", violation.Reason, violation.Detail)
 			}
-			path := result.subject.path(field.path)
+			path := result.subject.path(violating.path)
 			result.refuse(Error{
 				Reason: "PodSecurity", Field: path.text, Steps: path.names(), Detail: detail,
 				Message: fmt.Sprintf("%s PodSecurity %q: %s", verb, level.String(), detail),

@@ -1,7 +1,6 @@
 package review
 
 import (
-	"cmp"
 	"fmt"
 	"reflect"
 	"strings"
@@ -67,63 +66,54 @@ var restrictions = []restriction{
 
 var seccomp = &corev1.SeccompProfile{Type: corev1.SeccompProfileTypeRuntimeDefault}
 
-// violatingField is a field, and what the checks find in a pod of which all other restricted fields are allowed.
-type violatingField struct {
-	path   string
-	checks []policy.CheckResult
-	// found is the result of one check.
-	found policy.CheckResult
+// restrictedFields are the restricted fields of a copy of a pod, which all have allowed values.
+type restrictedFields struct {
+	pod
+	all []restrictedField
 }
 
-func (p pod) evaluate() []policy.CheckResult {
-	return podSecurity.evaluator.EvaluatePod(*podSecurity.level, p.metadata, p.spec)
-}
-
-// violating returns the fields that violate a check. found is its result for the whole pod.
-func (p pod) violating(check int, found policy.CheckResult, fields []violatingField) []violatingField {
-	var violating []violatingField
-	for _, field := range fields {
-		if result := field.checks[check]; !result.Allowed {
-			violating = append(violating, violatingField{path: field.path, found: result})
-		}
-	}
-	if len(violating) == 0 {
-		return []violatingField{{path: cmp.Or(p.path, "spec"), found: found}}
-	}
-	return violating
-}
-
-// violatingFields evaluates each restricted field of the pod alone: the checks name containers, but not their fields.
-func (p pod) violatingFields() []violatingField {
-	copied := pod{p.path, p.metadata.DeepCopy(), p.spec.DeepCopy()}
-	fields := restrictedFields{}
-	for _, r := range restrictions {
-		steps := strings.Fields(r.path)
-		root := reflect.ValueOf(copied.spec)
-		if steps[0] == "metadata" {
-			root = reflect.ValueOf(copied.metadata)
-		}
-		fields.find(r, join(p.path, steps[0]), root, steps[1:])
-	}
-	for _, field := range fields {
-		field.allow()
-	}
-	violating := make([]violatingField, len(fields))
-	for i, field := range fields {
-		field.restore()
-		violating[i] = violatingField{path: field.path, checks: copied.evaluate()}
-		field.allow()
-	}
-	return violating
-}
-
-// restrictedField is a restricted field of a pod.
 type restrictedField struct {
 	path           string
 	allow, restore func()
 }
 
-type restrictedFields []restrictedField
+// violatingField is a field that violates a check, and what the check finds in a pod of which all other restricted fields are allowed.
+type violatingField struct {
+	path  string
+	found policy.CheckResult
+}
+
+// restrictedFields finds the restricted fields of a pod: the checks name containers, but not their fields.
+func (p pod) restrictedFields() *restrictedFields {
+	fields := &restrictedFields{pod: pod{p.path, p.metadata.DeepCopy(), p.spec.DeepCopy()}}
+	for _, r := range restrictions {
+		steps := strings.Fields(r.path)
+		root := reflect.ValueOf(fields.spec)
+		if steps[0] == "metadata" {
+			root = reflect.ValueOf(fields.metadata)
+		}
+		fields.find(r, join(p.path, steps[0]), root, steps[1:])
+	}
+	for _, field := range fields.all {
+		field.allow()
+	}
+	return fields
+}
+
+// violating returns the fields that violate a check. found is its result for the whole pod.
+func (f *restrictedFields) violating(check policy.CheckPodFn, found policy.CheckResult) (violating []violatingField) {
+	for _, field := range f.all {
+		field.restore()
+		if result := check(f.metadata, f.spec); !result.Allowed {
+			violating = append(violating, violatingField{field.path, result})
+		}
+		field.allow()
+	}
+	if len(violating) == 0 {
+		return []violatingField{{join(f.path, "spec"), found}}
+	}
+	return violating
+}
 
 func (f *restrictedFields) find(r restriction, path string, v reflect.Value, steps []string) {
 	if len(steps) == 0 {
@@ -155,7 +145,7 @@ func (f *restrictedFields) find(r restriction, path string, v reflect.Value, ste
 		for _, key := range sortedKeys(v) {
 			if strings.HasPrefix(key.String(), prefix) {
 				before := v.MapIndex(key)
-				*f = append(*f, restrictedField{
+				f.all = append(f.all, restrictedField{
 					path:    fmt.Sprintf("%s[%s]", path, key),
 					allow:   func() { v.SetMapIndex(key, reflect.ValueOf(r.allowed)) },
 					restore: func() { v.SetMapIndex(key, before) },
@@ -183,7 +173,7 @@ func (f *restrictedFields) add(r restriction, path string, v reflect.Value) {
 	before := reflect.New(v.Type()).Elem()
 	before.Set(v)
 	allowed := r.value(v.Type())
-	*f = append(*f, restrictedField{path: path + r.suffix, allow: func() { v.Set(allowed) }, restore: func() { v.Set(before) }})
+	f.all = append(f.all, restrictedField{path: path + r.suffix, allow: func() { v.Set(allowed) }, restore: func() { v.Set(before) }})
 }
 
 // value returns the allowed value as one of a type.

@@ -9,6 +9,8 @@ import (
 	"reflect"
 	"strings"
 
+	corev1 "k8s.io/api/core/v1"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	utilnet "k8s.io/apimachinery/pkg/util/net"
 	"k8s.io/apimachinery/pkg/util/validation/field"
 	"k8s.io/apimachinery/pkg/util/version"
@@ -50,10 +52,10 @@ var Services = struct {
 	NodePorts: utilnet.PortRange{Base: 30000, Size: 2768},
 }
 
-// podSecurity has the level to enforce, or none.
+// podSecurity has the level to enforce, or none, and its checks.
 var podSecurity struct {
-	level     *psapi.LevelVersion
-	evaluator policy.Evaluator
+	level  *psapi.LevelVersion
+	checks []policy.CheckPodFn
 }
 
 // ReadSettings reads settings of JSON. Its error is that of an option.
@@ -188,10 +190,27 @@ func configurePodSecurity(settings Settings) error {
 		return field.Invalid(path.Child("version"), settings.PodSecurity.Version, detail)
 	}
 	emulated := psapi.MajorMinorVersion(int(emulatedVersion.Major()), int(emulatedVersion.Minor()))
-	evaluator, err := policy.NewEvaluator(policy.DefaultChecks(), &emulated)
-	if err != nil {
-		return err
+	podSecurity.level = &psapi.LevelVersion{Level: level, Version: at}
+	podSecurity.checks, err = checksOf(*podSecurity.level, &emulated)
+	return err
+}
+
+// checksOf returns the checks of a level, in the order of the server: each of them tells when it evaluates a pod.
+func checksOf(level psapi.LevelVersion, emulated *psapi.Version) (order []policy.CheckPodFn, err error) {
+	all := policy.DefaultChecks()
+	for _, check := range all {
+		for i := range check.Versions {
+			evaluate := check.Versions[i].CheckPod
+			check.Versions[i].CheckPod = func(metadata *metav1.ObjectMeta, spec *corev1.PodSpec) policy.CheckResult {
+				order = append(order, evaluate)
+				return evaluate(metadata, spec)
+			}
+		}
 	}
-	podSecurity.level, podSecurity.evaluator = &psapi.LevelVersion{Level: level, Version: at}, evaluator
-	return nil
+	evaluator, err := policy.NewEvaluator(all, emulated)
+	if err != nil {
+		return nil, err
+	}
+	evaluator.EvaluatePod(level, &metav1.ObjectMeta{}, &corev1.PodSpec{})
+	return order, nil
 }

@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	kjson "sigs.k8s.io/json"
 )
@@ -141,6 +142,26 @@ func (w *walker) fits(path string, value any, t reflect.Type) bool {
 
 // fieldOf returns the field with a name in JSON.
 func fieldOf(t reflect.Type, name string) (reflect.StructField, bool) {
+	key := fieldKey{t, name}
+	if known, found := knownFields.Load(key); found {
+		return known.(reflect.StructField), true
+	}
+	field, found := findField(t, name)
+	if found {
+		knownFields.Store(key, field)
+	}
+	return field, found
+}
+
+type fieldKey struct {
+	reflect.Type
+	name string
+}
+
+// knownFields has the fields that were found: reading the tags of a type takes long.
+var knownFields sync.Map
+
+func findField(t reflect.Type, name string) (reflect.StructField, bool) {
 	for i := range t.NumField() {
 		f := t.Field(i)
 		tag, options, _ := strings.Cut(f.Tag.Get("json"), ",")
@@ -148,7 +169,7 @@ func fieldOf(t reflect.Type, name string) (reflect.StructField, bool) {
 			return f, true
 		}
 		if isInline(f, tag, options) {
-			if found, ok := fieldOf(f.Type, name); ok {
+			if found, ok := findField(f.Type, name); ok {
 				found.Index = append(slices.Clone(f.Index), found.Index...)
 				return found, true
 			}
