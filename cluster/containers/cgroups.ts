@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startOf } from '../../lib/synthesis/process-alive';
 import { ClusterError } from '../cluster-error';
 
 /** A hierarchy of cgroups. There is one in version 2, and in version 1 one for each controller, or for some together. */
@@ -190,18 +191,6 @@ export class Cgroups {
   private foldersOf(hierarchy: Hierarchy, name: string): { top: string; folder: string } {
     const top = this.topOf(hierarchy);
     return { top, folder: join(top, name) };
-  }
-}
-
-/** Returns when a process has started, in the clock ticks of the machine, or undefined if it has ended. */
-function startOf(pid: number): string | undefined {
-  try {
-    // The name of the program, in parentheses, may have spaces.
-    return readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ')[19];
-  } catch {
-    return undefined;
   }
 }
 

@@ -127,8 +127,22 @@ func objectsOf(text string) ([]any, error) {
 	return objects, nil
 }
 
-// ignores is whether a document of YAML ends before its text does, or has a key twice.
+// ignores is whether a document of YAML ends before its text does, or has a key twice. Objects of JSON may be before it.
 func ignores(text string) bool {
+	for {
+		if ignoresInYAML(text) {
+			return true
+		}
+		objects := json.NewDecoder(strings.NewReader(text))
+		var object map[string]any
+		if objects.Decode(&object) != nil {
+			return false
+		}
+		text = text[objects.InputOffset():]
+	}
+}
+
+func ignoresInYAML(text string) bool {
 	reader := utilyaml.NewYAMLReader(bufio.NewReaderSize(strings.NewReader(text), len(text)+1))
 	for {
 		document, err := reader.Read()

@@ -42,7 +42,11 @@ const text = (...documents: string[]): string => documents.join('---\n');
 const UNKNOWN = 'no kind "CronTab" in version "stable.example.com/v1": only a cluster knows custom resources';
 
 describeWithModule('a custom resource', () => {
-  const admission = Admission.loadSync();
+  let admission: Admission;
+  beforeAll(() => {
+    admission = Admission.loadSync();
+  });
+
   const verdicts = (documents: string): string[] =>
     admission.reviewYaml(documents).map(({ kind, verdict, errors }) => [kind, verdict, ...errors.map(place)].join(' '));
   const place = ({ line, column, message }: { line?: number; column?: number; message: string }): string =>

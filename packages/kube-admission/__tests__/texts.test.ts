@@ -350,6 +350,11 @@ describeWithModule('a key that YAML 1.1 does not read as a string', () => {
     ]);
   });
 
+  test('is not named for an item of a list, which has no key', () => {
+    const text = 'apiVersion: v1\nkind: Pod\nmetadata: { name: web, finalizers: [65536] }\n';
+    expect(messages(text)).toContain('metadata.finalizers[0]: Invalid value: 65536');
+  });
+
   test('is not named if it may be data of a Secret', () => {
     const secret = 'apiVersion: v1\nkind: Secret\nmetadata: { name: a }\nstringData: { 0123: [a] }\n';
     expect(messages(secret, true)?.join()).not.toContain('0123');

@@ -70,8 +70,8 @@ export class Positions {
 
   /** Returns the position of a field's key or value, or of its nearest ancestor if the field does not exist. */
   of(steps: Steps, part: 'key' | 'value'): Position {
-    const { key, node, exact } = this.find(steps);
-    const wanted = exact && part === 'value' && isScalar(node) ? node : (key ?? node);
+    const { written, node, exact } = this.find(steps);
+    const wanted = exact && part === 'value' && isScalar(node) ? node : (written ?? node);
     return this.at(wanted?.range?.[0] ?? this.document?.contents?.range?.[0] ?? 0);
   }
 
@@ -141,17 +141,20 @@ export class Positions {
     return this.inText({ line, column: col });
   }
 
-  private find(steps: Steps): { key?: Node; node?: Node; exact: boolean } {
+  /** Returns the value at a path, its key unless it is an item of a list, and what is written there first: the key, or the item. */
+  private find(steps: Steps): { key?: Node; written?: Node; node?: Node; exact: boolean } {
     let node = this.resolve(this.document?.contents);
     let key: Node | undefined;
+    let written: Node | undefined;
     for (const step of steps) {
       const pair = isMap(node) ? this.pairOf(node, String(step)) : undefined;
       const item = isSeq(node) ? nodeOf(node.items[Number(step)]) : undefined;
-      if (!pair && !item) return { key, node, exact: false };
-      key = pair ? nodeOf(pair.key) : item;
+      if (!pair && !item) return { key, written, node, exact: false };
+      key = pair && nodeOf(pair.key);
+      written = key ?? item;
       node = this.resolve(pair ? nodeOf(pair.value) : item);
     }
-    return { key, node, exact: true };
+    return { key, written, node, exact: true };
   }
 
   private pairOf(map: YAMLMap, key: string): Pair | undefined {

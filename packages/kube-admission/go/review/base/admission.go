@@ -73,6 +73,7 @@ func validatePod(_ context.Context, a admission.Attributes) (string, error) {
 // setServiceAccount does what ServiceAccount does without the account, which decides about the volume with the token.
 func setServiceAccount(pod *api.Pod) {
 	if !isMirror(pod) && pod.Spec.ServiceAccountName == "" {
+		//lint:ignore SA1019 the server sets both: validation refuses a pod in which they differ
 		pod.Spec.ServiceAccountName, pod.Spec.DeprecatedServiceAccount = "default", "default"
 	}
 }
