@@ -127,7 +127,8 @@ func objectsOf(text string) ([]any, error) {
 	return objects, nil
 }
 
-// ignores is whether a document of YAML ends before its text does, or has a key twice. Objects of JSON may be before it.
+// ignores is whether a document of YAML ends before its text does, or has a key twice. Objects of JSON may be before it, and kubectl
+// skips the blank lines after them.
 func ignores(text string) bool {
 	for {
 		if ignoresInYAML(text) {
@@ -138,7 +139,7 @@ func ignores(text string) bool {
 		if objects.Decode(&object) != nil {
 			return false
 		}
-		text = text[objects.InputOffset():]
+		text = strings.TrimSpace(text[objects.InputOffset():])
 	}
 }
 
