@@ -87,12 +87,12 @@ export class Cgroups {
   ) {}
 
   /** Makes no cgroup yet, but removes those that killed clusters have left. @throws ClusterError if there are no usable ones */
-  static create(): Cgroups {
+  static async create(): Promise<Cgroups> {
     const all = hierarchies(readFileSync('/proc/self/cgroup', 'utf8'), readFileSync('/proc/self/mountinfo', 'utf8'));
     const reason = whyNoCgroups(all);
     if (reason !== undefined) throw new ClusterError(reason);
     const made = new Cgroups(all, `cdk8s-primer-${process.pid}-${startOf(process.pid) ?? ''}`);
-    made.sweep();
+    await made.sweep();
     return made;
   }
 
@@ -160,24 +160,25 @@ export class Cgroups {
     return [...text.matchAll(used)].reduce((sum, [, bytes]) => sum + Number(bytes), 0);
   }
 
-  /** Removes the cgroup of a node, or all of them. Their processes have ended, but the system may still count them for a moment. */
+  /** Removes the cgroup of a node, or all of them. */
   async remove(name = ''): Promise<void> {
-    const tops = this.all.map((hierarchy) => join(this.topOf(hierarchy), name));
-    for (let attempt = 0; attempt < 100; attempt++) {
-      if (tops.map(removeEmpty).every(Boolean)) return;
-      await sleep(50);
-    }
+    await removeAll(this.all.map((hierarchy) => join(this.topOf(hierarchy), name)));
   }
 
   /** Removes the cgroups of clusters whose supervisor has ended. */
-  private sweep(): void {
-    for (const hierarchy of this.all) {
-      const parent = join(this.topOf(hierarchy), '..');
-      for (const name of readdirSync(parent)) {
-        const [, pid, start] = OURS.exec(name) ?? [];
-        if (pid !== undefined && startOf(Number(pid)) !== start) removeEmpty(join(parent, name));
-      }
-    }
+  private async sweep(): Promise<void> {
+    const isLeft = (name: string): boolean => {
+      const [, pid, start] = OURS.exec(name) ?? [];
+      return pid !== undefined && startOf(Number(pid)) !== start;
+    };
+    const parents = this.all.map((hierarchy) => join(this.topOf(hierarchy), '..'));
+    await removeAll(
+      parents.flatMap((parent) =>
+        readdirSync(parent)
+          .filter(isLeft)
+          .map((name) => join(parent, name)),
+      ),
+    );
   }
 
   private get isUnified(): boolean {
@@ -191,6 +192,14 @@ export class Cgroups {
   private foldersOf(hierarchy: Hierarchy, name: string): { top: string; folder: string } {
     const top = this.topOf(hierarchy);
     return { top, folder: join(top, name) };
+  }
+}
+
+/** Removes cgroups and those below them. Their processes have ended, but the system may still count them for a moment. */
+async function removeAll(folders: string[]): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    if (folders.map(removeEmpty).every(Boolean)) return;
+    await sleep(50);
   }
 }
 

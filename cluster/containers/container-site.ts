@@ -36,7 +36,7 @@ export class ContainerSite implements Site {
   ) {}
 
   async open(port = 0): Promise<Addresses> {
-    const cgroups = (this.cgroups = Cgroups.create());
+    const cgroups = (this.cgroups = await Cgroups.create());
     cgroups.make(CONTROL_PLANE);
     const init = join(nodeRoot(), 'usr/bin/catatonit');
     this.namespaces = await Namespaces.create(init, (command) => cgroups.in(CONTROL_PLANE, () => spawnHere(command)));
