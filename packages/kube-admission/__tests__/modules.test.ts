@@ -1,5 +1,7 @@
 import fs from 'node:fs';
+import { join } from 'node:path';
 import { Admission } from 'kube-admission';
+import { describeWithModule } from './module';
 
 const { readFileSync } = fs;
 
@@ -32,5 +34,15 @@ describe('the modules of the package', () => {
     const damaged = /base\.wasm is damaged: .*\. Install kube-admission again\.$/;
     await expect(Admission.load()).rejects.toThrow(damaged);
     expect(() => Admission.loadSync()).toThrow(damaged);
+  });
+});
+
+describeWithModule('a module', () => {
+  test.each([
+    ['base', 80],
+    ['cel', 140],
+  ])('%s has at most %d MB', (name, most) => {
+    // Go's linker keeps every method of every type as soon as one function calls a method by a name that it does not know.
+    expect(fs.statSync(join(__dirname, '..', 'build', `${name}.wasm`)).size).toBeLessThan(most * 1e6);
   });
 });

@@ -153,8 +153,9 @@ func fieldOf(t reflect.Type, name string) (reflect.StructField, bool) {
 	return field, found
 }
 
+// fieldKey has no embedded type: it would get the method MethodByName, for which the linker keeps every method of every type.
 type fieldKey struct {
-	reflect.Type
+	in   reflect.Type
 	name string
 }
 
