@@ -156,7 +156,7 @@ func printableName(text string) string {
 }
 
 // compoundKind matches kinds such as HTTPRoute, EC2NodeClass, K8sRequiredLabels and XPostgreSQLInstance.
-var compoundKind = regexp.MustCompile(`^[A-Z][A-Z0-9]{0,5}s?((?:[A-Z][a-z]{2,}|[A-Z]{2,5})*[A-Z][a-z]{2,})$`)
+var compoundKind = regexp.MustCompile(`^(?:[A-Z][A-Z0-9]{0,5}s?)?((?:[A-Z][a-z]{2,}|[A-Z]{2,5})*[A-Z][a-z]{2,})$`)
 
 // printableKind is printableName for a kind, which may begin with an acronym or have one in it. Data is less often in its place than in
 // that of a key.
