@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cdk8sPrimer, root } from './command';
+import { modulesIn, printed, textsIn } from './printed';
 
 const cases = join(root, '__tests__/fixtures/cases');
 const kubeAdmission = join(root, 'packages/kube-admission/bin/kube-admission.js');
@@ -44,15 +45,6 @@ describe.each(Object.entries(RIGHT))('%s: %s', (name) => {
     rmSync(folder, { recursive: true });
   });
 
-  const printed = ({ status, stdout, stderr }: { status: number | null; stdout: string; stderr: string }): string =>
-    `${stdout}${stderr === '' ? '' : `--- standard error\n${stderr}`}--- exit code ${status ?? 'none'}\n`;
-
-  /** Returns what is to be read in a picture, an object a line. */
-  const textsIn = (picture: string): string =>
-    [...picture.matchAll(/<g class="(?:object|pod)">(.*)<\/g>/g)]
-      .map(([, object = '']) => `${[...object.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text).join(' ')}\n`)
-      .join('');
-
   test('kube-admission', () => {
     const args = [kubeAdmission, ...(OPTIONS[name] ?? []), '.'];
     expect(printed(spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' }))).toMatchSnapshot();
@@ -60,8 +52,7 @@ describe.each(Object.entries(RIGHT))('%s: %s', (name) => {
 
   test('from-yaml', () => {
     const outcome = cdk8sPrimer(folder, 'from-yaml', '--out', 'src', '.');
-    const modules = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
-    const texts = modules.sort().map((path) => `--- ${path}\n${readFileSync(join(folder, path), 'utf8')}`);
+    const texts = modulesIn(folder).map((path) => `--- ${path}\n${readFileSync(join(folder, path), 'utf8')}`);
     expect(printed(outcome) + texts.join('')).toMatchSnapshot();
   });
 
