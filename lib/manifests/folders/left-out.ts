@@ -13,15 +13,7 @@ export interface LeftOut {
    * `submodule`: a repository in that of a revision of git; `link`: one that leads out of such a revision.
    */
   readonly type:
-    | 'chart'
-    | 'kustomization'
-    | 'base'
-    | 'part'
-    | 'template'
-    | 'document'
-    | 'excluded'
-    | 'submodule'
-    | 'link';
+    'chart' | 'kustomization' | 'base' | 'part' | 'template' | 'document' | 'excluded' | 'submodule' | 'link';
   /** The file's or folder's path. */
   readonly name: string;
 }

@@ -38,7 +38,10 @@ export interface SourceOptions extends Exclusions {
  * In folders, hidden files and folders, node_modules and what `.gitignore` files name are not read. Helm charts,
  * kustomizations and their parts are left out: an API server takes what is rendered from them.
  */
-export function sourcesOf(paths: readonly string[], { strict = false, tree = DISK, ...exclusions }: SourceOptions = {}): Sources {
+export function sourcesOf(
+  paths: readonly string[],
+  { strict = false, tree = DISK, ...exclusions }: SourceOptions = {},
+): Sources {
   const errors: string[] = [];
   const files: Source[] = [];
   const leftOut: LeftOut[] = [];
