@@ -1,7 +1,9 @@
 export { Admission } from './admission';
 export { OptionError } from './option-error';
+export type { OldObject, OldObjects, OldText } from './old-objects';
 export type {
   AdmissionOptions,
+  ApplyMode,
   Client,
   LoadOptions,
   ModuleSource,
@@ -9,4 +11,4 @@ export type {
   ReviewOptions,
   TextReviewOptions,
 } from './options';
-export type { FieldError, PodSecurityReview, Review, TextReview, Verdict, Violation, Warning } from './review';
+export type { Change, FieldError, PodSecurityReview, Review, TextReview, Verdict, Violation, Warning } from './review';

@@ -1,3 +1,5 @@
+import type { OldObjects } from './old-objects';
+
 /** The minor versions of Kubernetes that a review can emulate: the newest is that of the module's code (go/review/settings.go). */
 export const KUBERNETES_VERSIONS = { oldest: '1.34', newest: '1.37' } as const;
 
@@ -9,6 +11,12 @@ export type Client = 'kubectl' | 'none';
 
 /** The clients that a review knows. */
 export const CLIENTS: readonly Client[] = ['kubectl', 'none'];
+
+/** How an object is applied over an old one. */
+export type ApplyMode = 'client-side' | 'server-side' | 'replace';
+
+/** The ways to apply an object. */
+export const APPLY_MODES: readonly ApplyMode[] = ['client-side', 'server-side', 'replace'];
 
 /**
  * Settings that change a verdict: those of the API server, and the client. The defaults are those of a cluster made by kubeadm.
@@ -71,12 +79,16 @@ export interface ReviewOptions {
    * @default false
    */
   redact?: boolean | 'messages';
+  /** How the object is applied. @default 'client-side' */
+  apply?: ApplyMode;
 }
 
 /** What the reviews of a text return. */
 export interface TextReviewOptions extends ReviewOptions {
   /** The name of the text. Each review repeats it. */
   source?: string;
+  /** The old objects. */
+  old?: OldObjects;
 }
 
 /**

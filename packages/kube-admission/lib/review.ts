@@ -1,3 +1,5 @@
+import type { OldObject } from './old-objects';
+
 /**
  * What the API server does with a manifest: it stores it, it refuses it, or it does not know its kind (a custom resource, a
  * kind that was removed, a misspelled one). The second of two objects of one kind, namespace and name is refused, too.
@@ -35,6 +37,29 @@ export interface FieldError {
   line?: number;
   /** The column of the field in its line, from 1. Only in reviews of texts. */
   column?: number;
+  /** Set if the server refuses the change, not the object: it would create it. Only in reviews of updates. */
+  ofUpdate?: true;
+  /** The value of the field in the old object. */
+  oldValue?: unknown;
+  /** The line of the field in the old text, from 1. */
+  oldLine?: number;
+  /** The column of the field in its line of the old text, from 1. */
+  oldColumn?: number;
+  /** The fields that differ, if the error is about an object. */
+  changes?: Change[];
+  /** What helps if the server refuses the change. */
+  remedy?: string;
+}
+
+/** A field that an update changes. */
+export interface Change {
+  field: string;
+  value?: unknown;
+  oldValue?: unknown;
+  line?: number;
+  column?: number;
+  oldLine?: number;
+  oldColumn?: number;
 }
 
 /** A warning: the server would store the object all the same. */
@@ -96,6 +121,8 @@ export interface Review {
    * choose them.
    */
   object?: unknown;
+  /** The object of which this one is an update. */
+  old?: OldObject;
 }
 
 /** The review of an object of a text. */
@@ -113,7 +140,7 @@ export interface TextReview extends Review {
  *
  * @internal
  */
-export function nameOf({ kind, namespace, name }: Review): string {
+export function nameOf({ kind, namespace, name }: Pick<Review, 'kind' | 'namespace' | 'name'>): string {
   if (kind === '') return 'document';
   if (name === '') return kind;
   return `${kind} ${namespace === '' ? name : `${namespace}/${name}`}`;
