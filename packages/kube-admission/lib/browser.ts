@@ -1,6 +1,5 @@
 export { Admission } from './admission';
 export { OptionError } from './option-error';
-export type { OldObject, OldObjects, OldText } from './old-objects';
 export type {
   AdmissionOptions,
   ApplyMode,
@@ -11,4 +10,15 @@ export type {
   ReviewOptions,
   TextReviewOptions,
 } from './options';
-export type { Change, FieldError, PodSecurityReview, Review, TextReview, Verdict, Violation, Warning } from './review';
+export type { OldObjects, OldText } from './old-objects';
+export type {
+  Change,
+  FieldError,
+  OldObject,
+  PodSecurityReview,
+  Review,
+  TextReview,
+  Verdict,
+  Violation,
+  Warning,
+} from './review';

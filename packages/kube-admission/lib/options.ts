@@ -12,10 +12,17 @@ export type Client = 'kubectl' | 'none';
 /** The clients that a review knows. */
 export const CLIENTS: readonly Client[] = ['kubectl', 'none'];
 
-/** How an object is applied over an old one. */
+/**
+ * How an object is sent to the server that has an old one of its identity:
+ * - `client-side`: as `kubectl apply` and Argo CD do. The client compares the manifest with the one that it applied last and
+ *   with the object on the server, and sends a patch.
+ * - `server-side`: as `kubectl apply --server-side`, Flux and Helm 4 do. The server merges the manifest into the object. It
+ *   then refuses items of a list with equal keys, also in new objects.
+ * - `replace`: as `kubectl replace` does. The manifest takes the place of the object.
+ */
 export type ApplyMode = 'client-side' | 'server-side' | 'replace';
 
-/** The ways to apply an object. */
+/** The ways in which an object can be sent. */
 export const APPLY_MODES: readonly ApplyMode[] = ['client-side', 'server-side', 'replace'];
 
 /**
@@ -79,7 +86,11 @@ export interface ReviewOptions {
    * @default false
    */
   redact?: boolean | 'messages';
-  /** How the object is applied. @default 'client-side' */
+  /**
+   * How the object is sent to the server. Only `server-side` changes the review of an object that has no old one.
+   *
+   * @default 'client-side'
+   */
   apply?: ApplyMode;
 }
 
@@ -87,7 +98,12 @@ export interface ReviewOptions {
 export interface TextReviewOptions extends ReviewOptions {
   /** The name of the text. Each review repeats it. */
   source?: string;
-  /** The old objects. */
+  /**
+   * The objects that the server has. Each object of the text that is one of them is reviewed as its update; the others as new
+   * objects (`Admission.oldObjects`).
+   *
+   * @default - none: every object is new
+   */
   old?: OldObjects;
 }
 

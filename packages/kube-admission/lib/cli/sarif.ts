@@ -1,8 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { warningsOf } from '../excerpts';
-import type { OldObject } from '../old-objects';
-import { type FieldError, nameOf, type TextReview, type Warning } from '../review';
+import { type FieldError, nameOf, type OldObject, type TextReview, type Warning } from '../review';
 import { fileOf, type Heading, type Item, type Report, type Summary } from './report';
 import { GONE, messageOfUpdate, type OldOutcome, unreadWarnings } from './update-report';
 

@@ -1,6 +1,5 @@
 import { updateLines } from '../../../../lib/manifests/update-lines';
-import type { OldObject } from '../old-objects';
-import type { FieldError, TextReview, Warning } from '../review';
+import type { FieldError, OldObject, TextReview, Warning } from '../review';
 
 /** The old objects of a run: those of OLD. */
 export interface OldOutcome {
