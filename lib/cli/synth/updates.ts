@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { authoredPath } from '../../manifests/construct-path';
 import { codeOf, messageOf } from '../../manifests/error-message';
 import { titleOf } from '../../manifests/resource';
-import { updateLines } from '../../manifests/update-lines';
+import { briefMessage, updateLines } from '../../manifests/update-lines';
 import type { ConstructMetadata } from '../../synthesis/construct-metadata';
 import type { Change } from '../../synthesis/journal';
 import { isKubeAdmission, type KubeAdmission } from '../../synthesis/kube-admission';
@@ -117,7 +117,7 @@ class RefusedUpdates implements Refused {
     const title = titleOf({ manifest: { apiVersion, kind, metadata } });
     const path = (this.metadata[title] ?? this.metadata[name])?.path;
     const place = `${source}:${error.line ?? review.line}${error.column === undefined ? '' : `:${error.column}`}`;
-    const message = `${place}: ${path === undefined ? '' : `[${authoredPath(path)}] `}${title}: ${error.message}`;
+    const message = `${place}: ${path === undefined ? '' : `[${authoredPath(path)}] `}${title}: ${briefMessage(error)}`;
     return [message, ...updateLines(error).map((line) => `  ${line}`)].join('\n');
   }
 }

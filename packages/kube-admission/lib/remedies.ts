@@ -19,6 +19,8 @@ interface Rule {
 
 const KEEP_SELECTOR = 'keep the old selector, to which the pods may have more labels';
 const ADOPTED = 'the pods keep running, and the new StatefulSet takes them over';
+const ONE_OF_A_KEY =
+  'server-side apply takes one item of each key: write the others with another key, or leave them out';
 const UNSAFE = 'nothing safe helps: keep the old value';
 
 /** Returns the remedy for a selector whose old pods can stay until the new ones are ready. */
@@ -135,8 +137,9 @@ const BUILT_IN = new Set([
   ...['flowcontrol.apiserver', 'networking', 'node', 'rbac.authorization', 'resource', 'scheduling', 'storage'],
 ]);
 
-/** Returns what helps if the server refuses a change, but not the object; nothing for any other error. */
+/** Returns what helps if the server refuses a change, but not the object. Most other errors say what is wrong. */
 export function remedyFor({ apiVersion, kind, namespace, name }: Review, error: FieldError): string | undefined {
+  if (/: duplicate entries for key /.test(error.message)) return ONE_OF_A_KEY;
   if (error.ofUpdate !== true) return undefined;
   const group = apiVersion.split('/').slice(0, -1).join('/');
   const known = group === '' ? kind : `${group}/${kind}`;

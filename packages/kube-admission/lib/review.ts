@@ -48,7 +48,7 @@ export interface FieldError {
   changes?: Change[];
   /** Only in the review of an update: set if the server refuses the change, and not the object. It would create the object. */
   ofUpdate?: true;
-  /** What helps, for an error with `ofUpdate`: to keep the old value, another name, or how to delete the object and create it. */
+  /** Only in the review of an update: what helps, such as another name, or how to delete the object and create it again. */
   remedy?: string;
 }
 

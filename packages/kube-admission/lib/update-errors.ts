@@ -3,7 +3,7 @@ import { byDocument, type ModuleResult } from './module-result';
 import { remedyFor } from './remedies';
 
 /**
- * Marks the errors of refused updates that a new object would not have, and adds what helps.
+ * Marks the errors of refused updates that a new object would not have, and says what helps.
  *
  * @param reviewNew reviews the objects of a document as new ones
  */
@@ -22,8 +22,7 @@ const isRefusedUpdate = ({ old, review }: ModuleResult): boolean => old !== unde
 function mark({ review }: ModuleResult, asNew?: ModuleResult): void {
   const ofObject = new Set(asNew?.review.errors.map(({ message }) => message));
   for (const error of review.errors) {
-    if (ofObject.has(error.message)) continue;
-    error.ofUpdate = true;
+    if (!ofObject.has(error.message)) error.ofUpdate = true;
     const remedy = remedyFor(review, error);
     if (remedy !== undefined) error.remedy = remedy;
   }

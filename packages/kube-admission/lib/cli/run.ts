@@ -161,7 +161,7 @@ export class Run {
 
   private add({ review, excerpt, elsewhere }: Excerpted): void {
     this.summary[review.verdict]++;
-    if (this.old) this.count(review.old ? 'updated' : 'created');
+    if (this.old) this.count(isUpdate(review) ? 'updated' : 'created');
     const { allowUnknown, warningsAsErrors, showDefaults, output } = this.options;
     const item = { review, failures: failuresOf(review, allowUnknown), excerpt, elsewhere };
     if (item.failures.length > 0 || (warningsAsErrors && warningsOf(item).length > 0)) this.failed = true;
@@ -191,6 +191,10 @@ export class Run {
     write(text, this.to);
   }
 }
+
+/** Returns whether an object is reviewed as an update: not if its old one cannot be read. */
+const isUpdate = ({ old, warnings }: TextReview): boolean =>
+  old !== undefined && !warnings.some(({ reason }) => reason === 'OldUnreadable');
 
 /** Reads the files that have definitions of custom resources, which may be used in others. What is wrong with a file, its review tells. */
 function* definitionsIn(files: readonly Source[]): Generator<NamedText> {

@@ -47,7 +47,7 @@ export class SarifReport implements Report {
       unreadWarnings(review).map((warning) => this.result('warning', warning, review)),
     );
     const notes = gone.map((object) =>
-      this.write('note', 'ObjectGone', `${nameOf(object)}: ${GONE}`, placeIn(object.source ?? '-', object)),
+      this.write('note', 'ObjectGone', `${nameOf(object)}: ${GONE}`, placeIn(object.source, object)),
     );
     return [...warnings, ...notes].join('');
   }
@@ -79,7 +79,7 @@ function placeIn(file: string, { line, column }: { readonly line?: number; reado
 }
 
 /** Returns the places of the old values. */
-const placesOfOld = ({ field, oldLine, oldColumn, changes = [] }: FieldError, { source = '-' }: OldObject): object[] =>
+const placesOfOld = ({ field, oldLine, oldColumn, changes = [] }: FieldError, { source }: OldObject): object[] =>
   (changes.length > 0 ? changes : [{ field, oldLine, oldColumn }]).flatMap((change) =>
     change.oldLine === undefined
       ? []

@@ -1,4 +1,5 @@
 import { some } from '../../../../lib/manifests/folders/left-out';
+import { briefMessage } from '../../../../lib/manifests/update-lines';
 import { isUnreviewed } from '../../../../lib/manifests/unreviewed';
 import { type FieldError, nameOf, type TextReview, type Warning } from '../review';
 import { Groups } from './groups';
@@ -123,7 +124,7 @@ export class TextReport implements Report {
   private error(review: TextReview, error: FieldError, excerpt: Item['excerpt']): string {
     const line = error.line ?? review.line;
     const label = review.verdict === 'unknown' ? 'unknown' : 'refused';
-    const text = this.line('red', label, `${nameOf(review)}: ${error.message}`);
+    const text = this.line('red', label, `${nameOf(review)}: ${briefMessage(error)}`);
     const update = linesOfUpdate(review, error).map((one) => `  ${visible(one)}\n`);
     return [
       `${this.place(review, line, error.column)} ${text}`,

@@ -1,4 +1,4 @@
-import { updateLines } from '../../../../lib/manifests/update-lines';
+import { briefMessage, updateLines } from '../../../../lib/manifests/update-lines';
 import type { FieldError, OldObject, TextReview, Warning } from '../review';
 
 /** The old objects of a run: those of OLD. */
@@ -20,7 +20,7 @@ export const linesOfUpdate = (review: TextReview, error: FieldError): string[] =
 
 /** Returns the message of an error, and the lines of an update. */
 export const messageOfUpdate = (review: TextReview, error: FieldError): string =>
-  [error.message, ...linesOfUpdate(review, error)].join('\n');
+  [briefMessage(error), ...linesOfUpdate(review, error)].join('\n');
 
 /** Returns the warnings about an old document that cannot be read. */
 export const unreadWarnings = ({ errors }: TextReview): Warning[] =>
@@ -36,4 +36,4 @@ export const unreadWarnings = ({ errors }: TextReview): Warning[] =>
 export const GONE = 'it is in no new file: whether it is deleted depends on the tool that applies the files';
 
 /** Returns the place of an old object. */
-export const placeOfOld = ({ source = '-', line }: OldObject): string => `${source}:${line}`;
+export const placeOfOld = ({ source, line }: OldObject): string => `${source}:${line}`;
