@@ -106,7 +106,8 @@ export class LocatedDocument {
   private locateError(found: ModuleError, item: Steps, { old, redacted }: ModuleResult): FieldError {
     const error = { ...locateError(found, item, this.positions), ...(old && this.changesOf(found, item, old)) };
     const steps = found.steps ?? [];
-    const written = redacted === true || steps.length === 0 ? undefined : this.positions.keyAsWritten([...item, ...steps]);
+    const written =
+      redacted === true || steps.length === 0 ? undefined : this.positions.keyAsWritten([...item, ...steps]);
     const read = String(steps.at(-1));
     if (written === undefined || written === read) return error;
     const hint = ` (to YAML 1.1 the key ${written} is ${read}: write "${written}")`;

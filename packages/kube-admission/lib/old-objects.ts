@@ -45,7 +45,12 @@ export class OldObjects {
         const entries = results.map((result) => new OldEntry(result, name));
         this.chunks.set(id, { part, entries });
         const unreadable = entries.filter((entry) => entry.isUnreadable);
-        problems.push(...locate(unreadable.map(({ result }) => result), { source: name }));
+        problems.push(
+          ...locate(
+            unreadable.map(({ result }) => result),
+            { source: name },
+          ),
+        );
       }
     }
     this.problems = problems;

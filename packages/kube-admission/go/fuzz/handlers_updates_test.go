@@ -109,7 +109,8 @@ func keptFor(before, after fields) func(runtime.Object) {
 			keepPorts(&o.Spec, fieldsOf(before["spec"]))
 		case *apiextensions.CustomResourceDefinition:
 			for _, condition := range []apiextensions.CustomResourceDefinitionConditionType{apiextensions.NamesAccepted, apiextensions.Established} {
-				apiextensions.SetCRDCondition(o, apiextensions.CustomResourceDefinitionCondition{Type: condition, Status: apiextensions.ConditionTrue})
+				o.Status.Conditions = append(o.Status.Conditions,
+					apiextensions.CustomResourceDefinitionCondition{Type: condition, Status: apiextensions.ConditionTrue})
 			}
 			o.Status.AcceptedNames = o.Spec.Names
 		}

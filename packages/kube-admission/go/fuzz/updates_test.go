@@ -70,6 +70,10 @@ func TestUpdates(t *testing.T) {
 		}
 		p := pair{mutant.Before, after, modes[i%len(modes)]}
 		outcome := server.comparePair(p)
+		for tries := 0; outcome.difference != "" && tries < 2; tries++ {
+			// The server stores the time, which may have changed.
+			outcome = server.comparePair(p)
+		}
 		if outcome.stage == unsent {
 			continue
 		}
