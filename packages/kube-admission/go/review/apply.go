@@ -22,8 +22,8 @@ const (
 	Replace ApplyMode = "replace"
 )
 
-// manager is the field manager in whose name objects are applied: the same one as before, so that there are no conflicts.
-const manager = "kube-admission"
+// manager is the field manager in whose name kubectl applies objects: the same one as before, so that there are no conflicts.
+const manager = "kubectl"
 
 // read reads an object as the server does if it replaces a live one, or is new. It returns the object as it was written if fields that
 // the server ignores are to be found. Without an object, or with an error that was added to the result, it stops.
@@ -31,30 +31,42 @@ func (k *Kind) read(result *Result, l *live, data []byte, options Options) (obj,
 	if options.Apply == ServerSide {
 		return k.readApplied(result, l, data)
 	}
-	obj, written = k.codec.Decode(result, data)
-	if obj == nil || l == nil || result.Verdict == Refused {
-		return obj, written
+	if l == nil {
+		return k.codec.Decode(result, data)
 	}
-	if err := l.keep(k, obj); err != nil {
-		result.refuseStatus(err)
-		return nil, nil
+	decoding := result.aside()
+	obj, written = k.codec.Decode(decoding, data)
+	if obj != nil {
+		if err := l.keep(k, obj); err != nil {
+			result.refuseStatus(err)
+			return nil, nil
+		}
 	}
 	if options.Apply == Replace {
+		result.take(decoding, nil)
 		return obj, written
 	}
 	merged, err := k.codec.Merge(l.stored, l.data, data)
-	if err != nil {
-		result.refuseStatus(err)
-		return nil, nil
+	switch {
+	case err == nil:
+		result.take(decoding, isOfMerge)
+		return merged, written
+	case decoding.Verdict == Refused:
+		result.take(decoding, nil)
+		return obj, written
 	}
-	return merged, written
+	result.refuseStatus(err)
+	return nil, nil
 }
+
+// isOfMerge returns whether an error of the decoding holds for a manifest that was merged, too. What was merged was decoded from other
+// JSON than the manifest: 1e3 became an integer, and null what is there by default.
+func isOfMerge(e Error) bool { return e.Reason == "FieldDuplicate" }
 
 // readApplied reads an object that is applied on the server. What the decoding of the manifest finds is of interest only if the server
 // does not find it.
 func (k *Kind) readApplied(result *Result, l *live, data []byte) (obj, written runtime.Object) {
-	decoding := newResult(result.Redacted)
-	decoding.subject = result.subject
+	decoding := result.aside()
 	decoded, written := k.codec.Decode(decoding, data)
 	if l != nil && decoded != nil {
 		if err := l.keep(k, decoded); err != nil {
@@ -64,11 +76,11 @@ func (k *Kind) readApplied(result *Result, l *live, data []byte) (obj, written r
 	}
 	applied, err := k.apply(l, data)
 	if err == nil {
-		result.take(decoding)
+		result.take(decoding, isOfApply)
 		return applied, written
 	}
 	if !result.refuseTyped(err) {
-		result.take(decoding)
+		result.take(decoding, nil)
 		if decoding.Verdict != Refused {
 			result.refuseStatus(err)
 		}
@@ -77,13 +89,28 @@ func (k *Kind) readApplied(result *Result, l *live, data []byte) (obj, written r
 	return decoded, written
 }
 
-// take adds the errors of another result.
-func (r *Result) take(other *Result) {
-	for _, e := range other.Errors {
-		r.refuse(e)
+// isOfApply returns whether an error of the decoding holds for a manifest that was applied, too. Only kinds without a typed schema have
+// unknown fields.
+func isOfApply(e Error) bool { return e.Reason == "FieldDuplicate" || e.Reason == "FieldUnknown" }
+
+// aside returns a result for a part of a review.
+func (r *Result) aside() *Result {
+	part := newResult(r.Redacted)
+	part.subject = r.subject
+	return part
+}
+
+// take adds the errors of a part of the review that a function accepts.
+func (r *Result) take(part *Result, accept func(Error) bool) {
+	for _, e := range part.Errors {
+		if accept == nil || accept(e) {
+			r.refuse(e)
+		}
 	}
-	r.omitted = append(r.omitted, other.omitted...)
-	r.Redacted = r.Redacted || other.Redacted
+	if accept == nil {
+		r.omitted = append(r.omitted, part.omitted...)
+	}
+	r.Redacted = r.Redacted || part.Redacted
 }
 
 // apply applies a manifest to a live object, or to none, as the server does (applyPatcher of k8s.io/apiserver/pkg/endpoints/handlers).

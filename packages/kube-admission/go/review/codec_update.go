@@ -2,6 +2,7 @@ package review
 
 import (
 	"encoding/json"
+	"fmt"
 
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	"k8s.io/apimachinery/pkg/runtime"
@@ -21,7 +22,13 @@ func (t typed) Live(stored runtime.Object) (runtime.Object, error) {
 
 // Merge does what kubectl apply does (k8s.io/kubectl/pkg/cmd/apply), and then what the server does with its patch (smpPatcher of
 // k8s.io/apiserver/pkg/endpoints/handlers).
-func (t typed) Merge(stored runtime.Object, original, modified []byte) (runtime.Object, error) {
+func (t typed) Merge(stored runtime.Object, original, modified []byte) (obj runtime.Object, err error) {
+	// kubectl compares values of any type as the keys of items.
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = apierrors.NewBadRequest(fmt.Sprintf("kubectl panics: %v", cause))
+		}
+	}()
 	current, err := json.Marshal(stored)
 	if err != nil {
 		return nil, err
@@ -38,6 +45,9 @@ func (t typed) Merge(stored runtime.Object, original, modified []byte) (runtime.
 	if err != nil {
 		return nil, apierrors.NewBadRequest(err.Error())
 	}
+	if string(data) == "{}" {
+		return t.Live(stored.DeepCopyObject())
+	}
 	fields, err := runtime.DefaultUnstructuredConverter.ToUnstructured(stored)
 	if err != nil {
 		return nil, err
@@ -49,7 +59,7 @@ func (t typed) Merge(stored runtime.Object, original, modified []byte) (runtime.
 	if fields, err = strategicpatch.StrategicMergeMapPatchUsingLookupPatchMeta(fields, patch, schema); err != nil {
 		return nil, apierrors.NewBadRequest(err.Error())
 	}
-	if err := runtime.DefaultUnstructuredConverter.FromUnstructured(fields, merged); err != nil {
+	if err := runtime.DefaultUnstructuredConverter.FromUnstructuredWithValidation(fields, merged, true); err != nil {
 		return nil, apierrors.NewBadRequest(err.Error())
 	}
 	t.Scheme.Default(merged)

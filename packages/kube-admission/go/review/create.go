@@ -27,12 +27,7 @@ func create(result *Result, k *Kind, data []byte, options Options) {
 	if obj == nil {
 		return
 	}
-	metadata, err := meta.Accessor(obj)
-	if err == nil && len(metadata.GetManagedFields()) > 0 && options.Apply != ServerSide {
-		if obj, err = k.codec.PruneManagedFields(obj); err == nil {
-			metadata, err = meta.Accessor(obj)
-		}
-	}
+	obj, metadata, err := k.pruned(obj, options)
 	if err != nil {
 		result.refuse(result.objectError(string(metav1.StatusReasonInternalError), err))
 		return
@@ -42,7 +37,7 @@ func create(result *Result, k *Kind, data []byte, options Options) {
 		metadata.SetResourceVersion("")
 	}
 	forbidden := k.plugins(ctx, result, k.Admit, obj, nil, metadata)
-	prepareMetadata(ctx, metadata)
+	prepareMetadata(ctx, metadata, options.Apply == ServerSide)
 	generated := metadata.GetName() == ""
 	if generated && metadata.GetGenerateName() != "" {
 		obj = obj.DeepCopyObject()
@@ -91,6 +86,19 @@ func finish(result *Result, k *Kind, obj, written runtime.Object, options Option
 	}
 }
 
+// pruned returns an object without the managed fields that the server does not take, and its metadata.
+func (k *Kind) pruned(obj runtime.Object, options Options) (runtime.Object, metav1.Object, error) {
+	metadata, err := meta.Accessor(obj)
+	if err != nil || len(metadata.GetManagedFields()) == 0 || options.Apply == ServerSide {
+		return obj, metadata, err
+	}
+	if obj, err = k.codec.PruneManagedFields(obj); err != nil {
+		return nil, nil, err
+	}
+	metadata, err = meta.Accessor(obj)
+	return obj, metadata, err
+}
+
 // plugins runs admission plugins, and returns whether they refuse the object.
 func (k *Kind) plugins(ctx context.Context, result *Result, run func(context.Context, admission.Attributes) (string, error), obj, old runtime.Object, metadata metav1.Object) bool {
 	field, err := k.runPlugins(ctx, run, obj, old, metadata)
@@ -123,15 +131,15 @@ func (k *Kind) runPlugins(ctx context.Context, run func(context.Context, admissi
 const uid = "00000000-0000-0000-0000-000000000000"
 
 // prepareMetadata does what the server's handlers and its store do to the metadata before validation.
-func prepareMetadata(ctx context.Context, metadata metav1.Object) {
+func prepareMetadata(ctx context.Context, metadata metav1.Object, isPatch bool) {
 	rest.WipeObjectMetaSystemFields(metadata)
-	withoutDuplicateOwners(ctx, metadata)
+	withoutDuplicateOwners(ctx, metadata, isPatch)
 	rest.FillObjectMetaSystemFields(metadata)
 	metadata.SetUID(uid)
 }
 
-// withoutDuplicateOwners does what dedupOwnerReferencesAndAddWarning of the server's handlers does.
-func withoutDuplicateOwners(ctx context.Context, metadata metav1.Object) {
+// withoutDuplicateOwners does what dedupOwnerReferencesAndAddWarning of the server's handlers does. It does so later in a patch.
+func withoutDuplicateOwners(ctx context.Context, metadata metav1.Object, isPatch bool) {
 	var owners []metav1.OwnerReference
 	var duplicates []string
 	for _, owner := range metadata.GetOwnerReferences() {
@@ -143,7 +151,11 @@ func withoutDuplicateOwners(ctx context.Context, metadata metav1.Object) {
 		}
 	}
 	if len(duplicates) > 0 {
-		warning.AddWarning(ctx, "", ".metadata.ownerReferences contains duplicate entries; API server dedups owner references in 1.20+, "+
+		when := ""
+		if isPatch {
+			when = " after mutating admission happens"
+		}
+		warning.AddWarning(ctx, "", ".metadata.ownerReferences contains duplicate entries"+when+"; API server dedups owner references in 1.20+, "+
 			"and may reject such requests as early as 1.24; please fix your requests; duplicate UID(s) observed: "+strings.Join(duplicates, ", "))
 		metadata.SetOwnerReferences(owners)
 	}

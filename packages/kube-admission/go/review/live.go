@@ -52,7 +52,7 @@ func (k *Kind) live(o *oldObject, options Options) (l *live, err error) {
 	ctx := from.requestContext("create", metadata, quiet{})
 	// What a plugin or an allocator refuses is not of interest: the server has the object.
 	from.runPlugins(ctx, from.Admit, obj, nil, metadata)
-	prepareMetadata(ctx, metadata)
+	prepareMetadata(ctx, metadata, false)
 	metadata.SetNamespace(rest.ExpectedNamespaceForScope(request.NamespaceValue(ctx), from.strategy.NamespaceScoped()))
 	release := from.Release
 	if from.Allocate != nil {

@@ -31,7 +31,7 @@ func (d *document) object(r *Result, part manifests.Part) {
 		printable = header.printable()
 	}
 	if d.Update && problem == nil {
-		if o := oldOf(gvk, &r.subject); o != nil {
+		if o := oldOf(gvk, k, &r.subject); o != nil {
 			r.Old = &o.Old
 		}
 	}

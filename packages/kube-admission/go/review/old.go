@@ -1,7 +1,7 @@
 package review
 
 import (
-	"sync"
+	"slices"
 
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime/schema"
@@ -19,26 +19,25 @@ type Old struct {
 // oldObject is an object as a cluster may have it: what it was created from.
 type oldObject struct {
 	Old
-	gvk  schema.GroupVersionKind
-	data []byte
+	gvk       schema.GroupVersionKind
+	namespace string
+	data      []byte
 }
 
-// objectID is what an object and its old one share. The version of the API is not of it.
-type objectID struct{ group, kind, namespace, name string }
+// objectID is what an object and its old one share, besides a namespace. The version of the API is not of it.
+type objectID struct{ group, kind, name string }
 
-// old are the old objects, by their texts and by what they are.
+// old are the old objects by what they are, and the identities in each text.
 var old = struct {
 	texts map[string][]objectID
-	found map[objectID]*oldObject
-}{map[string][]objectID{}, map[objectID]*oldObject{}}
+	found map[objectID][]*oldObject
+}{map[string][]objectID{}, map[objectID][]*oldObject{}}
 
 // Remember reads the old objects of a text, which replace those that a text of this name had before, and calls a function for each of
 // them and for each part that cannot be read. Of two objects of one identity the last counts, as with kubectl apply.
 func (o Options) Remember(text []byte, name string, each func(*Result)) {
 	for _, id := range old.texts[name] {
-		if known := old.found[id]; known != nil && known.Name == name {
-			delete(old.found, id)
-		}
+		old.found[id] = slices.DeleteFunc(old.found[id], func(one *oldObject) bool { return one.Name == name })
 	}
 	delete(old.texts, name)
 	index := 0
@@ -46,9 +45,9 @@ func (o Options) Remember(text []byte, name string, each func(*Result)) {
 		r, found := d.remembered(part, text)
 		if found != nil {
 			found.Old = Old{name, index}
-			id := identityOf(found.gvk, r.subject.namespace, r.subject.name)
+			id := objectID{found.gvk.Group, found.gvk.Kind, r.subject.name}
 			old.texts[name] = append(old.texts[name], id)
-			old.found[id] = found
+			old.found[id] = append(old.found[id], found)
 		}
 		if r != nil {
 			index++
@@ -79,36 +78,25 @@ func (d *document) remembered(part manifests.Part, text []byte) (*Result, *oldOb
 	case part.Problem != nil:
 		r.refuse(problemOf(part.Problem, r.subject.redact))
 	case header.Metadata.Name != "":
-		return r, &oldObject{gvk: gvk, data: part.Data}
+		return r, &oldObject{gvk: gvk, namespace: header.Metadata.Namespace, data: part.Data}
 	}
 	return r, nil
 }
 
-// oldOf returns the old object of the identity of an object.
-func oldOf(gvk schema.GroupVersionKind, s *subject) *oldObject {
-	if s.name == "" {
-		return nil
-	}
-	return old.found[identityOf(gvk, s.namespace, s.name)]
-}
-
-func identityOf(gvk schema.GroupVersionKind, namespace, name string) objectID {
-	switch {
-	case isClusterScoped()[gvk.GroupKind()]:
-		namespace = metav1.NamespaceNone
-	case namespace == "":
-		namespace = metav1.NamespaceDefault
-	}
-	return objectID{gvk.Group, gvk.Kind, namespace, name}
-}
-
-// isClusterScoped has the kinds of this module that are in no namespace.
-var isClusterScoped = sync.OnceValue(func() map[schema.GroupKind]bool {
-	found := map[schema.GroupKind]bool{}
-	for gvk, k := range kinds {
-		if !k.strategy.NamespaceScoped() {
-			found[gvk.GroupKind()] = true
+// oldOf returns the old object of the identity of an object. An object of a kind that is not known is taken to be in a namespace.
+func oldOf(gvk schema.GroupVersionKind, k *Kind, s *subject) *oldObject {
+	isNamespaced := k == nil || k.strategy.NamespaceScoped()
+	for _, one := range slices.Backward(old.found[objectID{gvk.Group, gvk.Kind, s.name}]) {
+		if !isNamespaced || inNamespace(one.namespace) == inNamespace(s.namespace) {
+			return one
 		}
 	}
-	return found
-})
+	return nil
+}
+
+func inNamespace(namespace string) string {
+	if namespace == "" {
+		return metav1.NamespaceDefault
+	}
+	return namespace
+}

@@ -10,6 +10,7 @@ import (
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/util/validation/field"
 	"k8s.io/apiserver/pkg/registry/rest"
+	"k8s.io/apiserver/pkg/storage"
 )
 
 // OldUnreadable is the reason of a warning: an old object cannot be compared with the new one.
@@ -17,7 +18,7 @@ const OldUnreadable = "OldUnreadable"
 
 // updateOrCreate does what the server does with an object that may be there already.
 func updateOrCreate(result *Result, k *Kind, data []byte, options Options) {
-	if o := oldOf(k.gvk, &result.subject); options.Update && o != nil {
+	if o := oldOf(k.gvk, k, &result.subject); options.Update && o != nil {
 		l, err := k.live(o, options)
 		if err == nil {
 			update(result, k, data, l, options)
@@ -46,14 +47,11 @@ func update(result *Result, k *Kind, data []byte, l *live, options Options) {
 		create(result, k, data, options)
 		return
 	}
-	metadata, err := meta.Accessor(obj)
+	obj, metadata, err := k.pruned(obj, options)
 	before, missing := meta.Accessor(l.obj)
 	if err = errors.Join(err, missing); err != nil {
 		result.refuse(result.objectError(string(metav1.StatusReasonInternalError), err))
 		return
-	}
-	if options.Apply != ServerSide {
-		metadata.SetManagedFields(nil)
 	}
 	u := &updated{result: result, live: l, kind: k, obj: obj}
 	ctx := k.requestContext("update", metadata, &warnings{result})
@@ -61,7 +59,7 @@ func update(result *Result, k *Kind, data []byte, l *live, options Options) {
 		return
 	}
 	forbidden := k.plugins(ctx, result, k.AdmitUpdate, obj, l.obj, metadata)
-	withoutDuplicateOwners(ctx, metadata)
+	withoutDuplicateOwners(ctx, metadata, options.Apply != Replace)
 	failed := u.validate(ctx) || checkNamespaceLabels(result, k, metadata, before) || forbidden
 	finish(result, k, obj, written, options, finishing{failed: failed, release: u.release, before: l.stored})
 }
@@ -84,13 +82,18 @@ func (u *updated) release(obj runtime.Object) {
 	}
 }
 
-// setResourceVersion sets the version that the object replaces, unless the server requires the author to.
+// setResourceVersion sets the version that the object replaces, unless the server requires the author to. A version that the manifest
+// names is taken to be that of the live object.
 func (u *updated) setResourceVersion(ctx context.Context, metadata metav1.Object, options Options) bool {
-	strategy, ok := u.kind.strategy.(rest.RESTUpdateStrategy)
-	isConditional := ok && options.Apply == Replace && !options.Kubectl && !strategy.AllowUnconditionalUpdate(ctx)
-	if isConditional && metadata.GetResourceVersion() == "" {
+	version, err := storage.APIObjectVersioner{}.ObjectResourceVersion(u.obj)
+	if err != nil {
+		u.result.refuse(u.result.objectError(string(metav1.StatusReasonUnknown), err))
+		return false
+	}
+	isSet := version != 0 || options.Apply == Replace && options.Kubectl && metadata.GetResourceVersion() == ""
+	if strategy, ok := u.kind.strategy.(rest.RESTUpdateStrategy); ok && !isSet && !strategy.AllowUnconditionalUpdate(ctx) {
 		path := field.NewPath("metadata", "resourceVersion")
-		u.refuse(field.ErrorList{field.Invalid(path, 0, "must be specified for an update")})
+		u.refuse(field.ErrorList{field.Invalid(path, version, "must be specified for an update")})
 		return false
 	}
 	metadata.SetResourceVersion(storedVersion)

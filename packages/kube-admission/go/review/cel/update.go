@@ -44,13 +44,16 @@ func (c *codec) Merge(stored runtime.Object, original, modified []byte) (runtime
 	if err != nil {
 		return nil, apierrors.NewBadRequest(err.Error())
 	}
+	if string(patch) == "{}" {
+		return stored.DeepCopyObject(), nil
+	}
 	merged, err := jsonpatch.MergePatch(current, patch)
 	if err != nil {
 		return nil, apierrors.NewBadRequest(err.Error())
 	}
 	result := &review.Result{Verdict: review.Admitted}
 	obj, _ := c.Decode(result, merged)
-	if obj == nil {
+	if obj == nil || len(result.Errors) > 0 {
 		return nil, apierrors.NewBadRequest(result.Errors[0].Message)
 	}
 	return obj, nil
