@@ -1,5 +1,5 @@
 /** An update that users are hit by: an old manifest, and a change of its text. */
-interface RefusedUpdate {
+export interface RefusedUpdate {
   /** The row of the README. */
   readonly title: string;
   readonly old: string;

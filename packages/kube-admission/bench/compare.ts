@@ -1,9 +1,11 @@
-// npm run compare: prints which invalid manifests kube-admission and its peers refuse.
+// npm run compare: prints which invalid manifests, and which updates, kube-admission and its peers refuse.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Admission } from 'kube-admission';
+import { Admission, type ApplyMode } from 'kube-admission';
+import { grouped } from '../../../lib/manifests/resource';
 import { type InvalidManifest, invalidManifests } from '../__tests__/invalid-manifests';
+import { type RefusedUpdate, refusedUpdates } from '../__tests__/refused-updates';
 import { corrections } from './corrections';
 import { runCommand } from './measure';
 import { type Peer, peers } from './peers';
@@ -13,10 +15,12 @@ import { heading, row } from './table';
 interface Tool {
   readonly name: string;
   readonly admits: (paths: string[]) => boolean;
+  /** Whether it admits a manifest over an old one. @default - it looks at one manifest at a time */
+  readonly updates?: (old: string, file: string, apply?: ApplyMode) => boolean;
 }
 
 const root = join(__dirname, '..', '..', '..');
-const chapter = [join(root, 'dist'), join(root, '__tests__', 'chapter')];
+const chapter = [join(root, 'dist'), join(root, '__tests__', 'fixtures', 'chapter')];
 
 function corrected({ name, manifest }: InvalidManifest): string {
   const [wrong, right] = corrections[name] ?? ['', ''];
@@ -37,7 +41,17 @@ async function own(): Promise<Tool> {
   const admission = await Admission.load();
   const admitted = (path: string): boolean =>
     admission.reviewYaml(readFileSync(path), { stored: false }).every(({ verdict }) => verdict === 'admitted');
-  return { name: 'kube-admission', admits: (paths) => paths.flatMap(manifestsIn).every(admitted) };
+  return {
+    name: 'kube-admission',
+    admits: (paths) => paths.flatMap(manifestsIn).every(admitted),
+    updates: (old, file, apply) =>
+      admission
+        .reviewYaml(readFileSync(file), {
+          ...{ stored: false, apply },
+          old: admission.oldObjects([{ name: old, text: readFileSync(old) }]),
+        })
+        .every(({ verdict }) => verdict === 'admitted'),
+  };
 }
 
 const manifestsIn = (path: string): string[] =>
@@ -52,17 +66,46 @@ function accepts(command: string[]): boolean {
   return status === 0;
 }
 
+/** Returns whether a tool foresees that an update is refused: it must admit the old manifest, also over itself. */
+function foresees(tool: Tool, { old, from, to, apply }: RefusedUpdate, folder: string): boolean {
+  const [before, after] = ['old.yaml', 'new.yaml'].map((name) => join(folder, name));
+  if (before === undefined || after === undefined) return false;
+  writeFileSync(before, old);
+  writeFileSync(after, old.replace(from, to));
+  const updates = tool.updates ?? ((_, file) => tool.admits([file]));
+  return updates(before, before, apply) && !updates(before, after, apply);
+}
+
+/** Prints a row for each title: whether a tool finds all cases of it. */
+function compare<T>(
+  tools: readonly Tool[],
+  cases: Map<string, readonly T[]>,
+  finds: (tool: Tool, one: T) => boolean,
+): void {
+  const totals = tools.map(() => 0);
+  for (const [title, ofTitle] of cases) {
+    const found = tools.map((tool) => ofTitle.every((one) => finds(tool, one)));
+    found.forEach((yes, at) => (totals[at] = (totals[at] ?? 0) + Number(yes)));
+    console.log(row(title, ...found.map((yes) => (yes ? '✓' : '–'))));
+  }
+  console.log(row(`found, of ${cases.size}`, ...totals));
+}
+
 async function main(folder: string): Promise<void> {
   const tools = [await own(), ...peers().map(other)];
   for (const { name, admits } of tools) if (!admits(chapter)) throw new Error(`${name} refuses a valid manifest`);
   console.log(heading('error', ...tools.map(({ name }) => name)));
-  const totals = tools.map(() => 0);
-  for (const invalid of invalidManifests) {
-    const found = tools.map((tool) => findsError(tool, invalid, folder));
-    found.forEach((yes, at) => (totals[at] = (totals[at] ?? 0) + Number(yes)));
-    console.log(row(invalid.name, ...found.map((yes) => (yes ? '✓' : '–'))));
-  }
-  console.log(row(`found, of ${invalidManifests.length}`, ...totals));
+  compare(
+    tools,
+    grouped(invalidManifests, ({ name }) => name),
+    (tool, invalid) => findsError(tool, invalid, folder),
+  );
+  console.log(`\n${heading('update', ...tools.map(({ name }) => name))}`);
+  compare(
+    tools,
+    grouped(refusedUpdates, ({ title }) => title),
+    (tool, update) => foresees(tool, update, folder),
+  );
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
