@@ -33,7 +33,7 @@ const OUTCOMES = new Set(['yaml', 'text']);
 const isBuilt =
   process.env.KUBE_ADMISSION_REQUIRED !== undefined ||
   existsSync(join(root, 'packages', 'kube-admission', 'build', 'modules.json'));
-const ASKS_KUBE_ADMISSION = /toBeAdmitted|AfterDefaulting|\.admitted\(|\badmission:/;
+const ASKS_KUBE_ADMISSION = /toBeAdmitted|toBeUpdatable|AfterDefaulting|\.admitted\(|\badmission:/;
 
 test('all pages have code that compiles', () => {
   const snippets = new Map(pages.map((page) => [page, snippetsOf(blocksOf(read(page)))]));

@@ -82,6 +82,8 @@ test('TypeScript refuses errors in patterns', () => {
     () => manifests.selects({ app: 1 }),
     // @ts-expect-error -- a level of the Pod Security Standards
     () => expect(manifests).toBeAdmitted({ podSecurity: 'strict' }),
+    // @ts-expect-error -- a way to apply
+    () => expect(manifests).toBeUpdatableFrom('old', { apply: 'force' }),
     // @ts-expect-error -- an option of snapshots
     () => expect(manifests).toMatchManifestSnapshot({ stableHash: true }),
     // @ts-expect-error -- a quantity is a text or a number
@@ -93,7 +95,7 @@ test('TypeScript refuses errors in patterns', () => {
     // @ts-expect-error -- what is captured is of its type
     (): number => new Capture<string>().value,
   ];
-  expect(errors).toHaveLength(42);
+  expect(errors).toHaveLength(43);
 });
 
 test('TypeScript accepts correct patterns', () => {
@@ -152,8 +154,10 @@ test('TypeScript accepts correct patterns', () => {
     () => manifests.selects({ app: 'a' }),
     () => expect(manifests).toMatchManifests([{ apiVersion: 'v1', kind: 'Pod', metadata: expect.anything() }]),
     () => expect(manifests).not.toBeAdmitted({ podSecurity: 'restricted', kubernetesVersion: '1.36' }),
+    () => expect(manifests).toBeUpdatableFrom('old', { apply: 'server-side', kubernetesVersion: '1.36' }),
+    () => manifests.updatableFrom(Manifests.fromFiles('old'), { allowUnknown: true }),
   ];
-  expect(uses).toHaveLength(32);
+  expect(uses).toHaveLength(34);
 });
 
 test('results have the types of the API', () => {

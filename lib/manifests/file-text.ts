@@ -5,9 +5,11 @@ import { FieldError, UNSHOWN } from './field-error';
  * Reads a file in UTF-8, or in UTF-16 with a byte order mark, as PowerShell writes it. 0 is standard input.
  * @throws Error if it cannot be read, or is in neither
  */
-export function fileText(file: string | 0): string {
-  const bytes = readFileSync(file);
-  const mark = bytes.toString('hex', 0, 2);
+export const fileText = (file: string | 0): string => textOf(readFileSync(file));
+
+/** Returns the text of a file's content. @throws Error as `fileText` does */
+export function textOf(bytes: Uint8Array): string {
+  const mark = Buffer.from(bytes.subarray(0, 2)).toString('hex');
   const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -63,8 +63,8 @@ export class OutputFolder {
     const digests = new Map(files.map(({ name, content }) => [name, digest(content)]));
     const compared = files.map(({ name, content }) => this.changeOf(name, content));
     const changes = compared.filter((change) => change !== undefined);
-    const stale = [...before].filter(([name]) => !digests.has(name) && this.read(name) !== undefined);
-    const ours = stale.filter(([name, hash]) => digest(this.read(name) ?? Buffer.of()) === hash);
+    const stale = [...before].filter(([name]) => !digests.has(name) && this.contentOf(name) !== undefined);
+    const ours = stale.filter(([name, hash]) => digest(this.contentOf(name) ?? Buffer.of()) === hash);
     changes.push(...ours.map(([name]): Change => ({ name, kind: 'remove' })));
     return {
       changes,
@@ -72,6 +72,13 @@ export class OutputFolder {
       unchanged: compared.length - compared.filter((change) => change).length,
       kept: stale.filter((entry) => !ours.includes(entry)).map(([name]) => name),
     };
+  }
+
+  /** Returns the content that a file has now; undefined if there is none. @throws Error if its folder is a file or a link */
+  contentOf(name: string): Buffer | undefined {
+    this.checkParents(name);
+    const file = join(this.root, name);
+    return lstatSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined;
   }
 
   /**
@@ -164,24 +171,17 @@ export class OutputFolder {
     const stats = lstatSync(join(this.root, name), { throwIfNoEntry: false });
     if (stats?.isDirectory())
       throw new Error(`${join(this.outdir, name)} is a folder, but must be a file. ${UNTOUCHED}`);
-    const isSame = stats?.isFile() && stats.size === content.length && this.read(name)?.equals(content);
+    const isSame = stats?.isFile() && stats.size === content.length && this.contentOf(name)?.equals(content);
     return isSame ? undefined : { name, kind: stats ? 'replace' : 'add', content };
   }
 
   /** Returns the change of the record of the files; nothing if there is none. */
   private recordChange(digests: ReadonlyMap<string, string>): Change | undefined {
     const text = recordText(digests);
-    const before = this.read(RECORD)?.toString();
+    const before = this.contentOf(RECORD)?.toString();
     if (text === (before ?? '')) return undefined;
     if (text === '') return { name: RECORD, kind: 'remove' };
     return { name: RECORD, kind: before === undefined ? 'add' : 'replace', content: Buffer.from(text) };
-  }
-
-  /** Returns the content of a file; undefined if there is none. */
-  private read(name: string): Buffer | undefined {
-    this.checkParents(name);
-    const file = join(this.root, name);
-    return lstatSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined;
   }
 
   /** Throws an error if a folder of a file is a file, or a link, which could lead out of the output. */

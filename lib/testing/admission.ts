@@ -63,13 +63,8 @@ interface Reviewed {
 }
 
 function reviewed(resources: readonly Resource[], options: AdmissionOptions, withStored = false): Reviewed {
-  if (resources.length === 0) throw new ManifestsError('there are no objects to review');
-  checkOptions(options);
-  const { allowUnknown = false, ...settings } = options;
-  const admission = loaded({ client: 'kubectl', ...settings });
-  // A review of before may have had others.
-  const definitions = resources.map(({ manifest }) => manifest).filter(({ kind }) => kind === DEFINITION);
-  admission.define(definitions, 'the objects');
+  const admission = admissionFor(resources, options);
+  const { allowUnknown = false } = options;
   const duplicates = new DuplicateFinder();
   const [stored, refused, unknown]: [Resource[], string[], string[]] = [[], [], []];
   for (const resource of resources) {
@@ -89,6 +84,22 @@ function reviewed(resources: readonly Resource[], options: AdmissionOptions, wit
     }
   }
   return { stored, refused, unknown };
+}
+
+/**
+ * Loads the review for some objects, with the definitions among them.
+ *
+ * @throws ManifestsError if there are no objects, or an option is wrong
+ */
+export function admissionFor(resources: readonly Resource[], options: AdmissionOptions): KubeAdmission.Admission {
+  if (resources.length === 0) throw new ManifestsError('there are no objects to review');
+  checkOptions(options);
+  const { allowUnknown: _, ...settings } = options;
+  const admission = loaded({ client: 'kubectl', ...settings });
+  // A review of before may have had others.
+  const definitions = resources.map(({ manifest }) => manifest).filter(({ kind }) => kind === DEFINITION);
+  admission.define(definitions, 'the objects');
+  return admission;
 }
 
 const originOf = ({ chart, text, origin }: Resource): Origin => ({

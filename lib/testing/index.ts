@@ -14,3 +14,4 @@ export { Matcher, type Pattern } from './matcher';
 export type { Selector } from '../manifests/pod-selection';
 export type { SnapshotOptions } from './snapshot';
 export type { Source } from './source';
+export type { UpdateOptions } from './updates';

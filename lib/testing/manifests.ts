@@ -15,6 +15,7 @@ import { candidates, checkKind, closestOf, isMatch, noMatch } from './matching/q
 import { selectionBy, selectorOf } from './matching/selection';
 import { type Candidate, drawn, matching } from './messages/mismatch';
 import { read, readExpected, RESOURCES, type Source } from './source';
+import { checkUpdatable, type UpdateOptions } from './updates';
 
 /**
  * The objects of an app, a chart, a construct or YAML, and assertions on them. An assertion that fails throws a
@@ -223,6 +224,17 @@ export class Manifests {
    */
   admitted(options?: AdmissionOptions): void {
     checkAdmitted(this.list, options);
+  }
+
+  /**
+   * Asserts that the API server would take every object over the old one of its kind, namespace and name, and that there is at
+   * least one. Objects without an old one are new. Needs kube-admission.
+   *
+   * @param old constructs, YAML, objects or other `Manifests`, such as `Manifests.fromFiles('dist')`
+   * @throws ManifestsError with the errors of the server, the old and new values, and what helps
+   */
+  updatableFrom(old: Source, options?: UpdateOptions): void {
+    checkUpdatable(this.list, read(old), options);
   }
 
   /** Returns the objects as YAML, one document each, in their order. */

@@ -1,13 +1,16 @@
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { FieldError } from '../../manifests/field-error';
-import { CONSTRUCT_METADATA } from '../../synthesis/construct-metadata';
+import { CONSTRUCT_METADATA, readConstructMetadata } from '../../synthesis/construct-metadata';
+import { isFolder } from '../../synthesis/folders';
 import { OutputFolder } from '../../synthesis/output-folder';
 import { Report } from '../../synthesis/report';
 import { type Command, orFileError, orUsageError, UsageError } from '../command';
 import { type Config, readConfig } from './config';
 import { diffOf } from './diff';
 import { type Staged, Staging } from './staging';
+import { type UpdateOptions, updateOptionsOf } from './update-options';
+import { Updates } from './updates';
 import { Validator } from './validations';
 
 const help = `Synthesizes a cdk8s app and writes its manifests, all or none.
@@ -16,17 +19,20 @@ Usage: cdk8s-primer synth [OPTION]…
 
 Runs the app of cdk8s.yaml as cdk8s synth does, but into a temporary folder, where the plugins of cdk8s.yaml validate the
 files. Then it changes the output: it replaces the files that differ, and removes files that an earlier synth wrote and
-this one does not.
+this one does not. If the app has kube-admission, a change that the API server would refuse is an error.
 
   -a, --app COMMAND     the command that runs the app; default: app of cdk8s.yaml
   -o, --output FOLDER   the folder for the manifests; default: output of cdk8s.yaml, or dist
   -p, --stdout          print the manifests, and write nothing
       --check           write nothing; if the output is not up to date, print the differences and exit with 1
       --no-validate     skip the validations of cdk8s.yaml
+      --apply MODE      how the manifests are applied: client-side (default), server-side or replace
+      --allow-recreate KIND/NAME
+                        allow a change for which you delete the object and create it again; may be repeated
   -h, --help            print this
 
-Exit status: 0 for success, 1 if the app fails, a validation fails or the output is not up to date, 2 for an error in the
-command line or a file that cannot be read or written.
+Exit status: 0 for success, 1 if the app fails, a validation fails, a change is refused or the output is not up to date, 2 for
+an error in the command line or a file that cannot be read or written.
 `;
 
 interface Options {
@@ -35,6 +41,7 @@ interface Options {
   readonly stdout: boolean;
   readonly check: boolean;
   readonly validations: Config['validations'];
+  readonly update: UpdateOptions;
 }
 
 export const command: Command = {
@@ -52,9 +59,10 @@ export const command: Command = {
     setFlagsFromString('--wasm-tiering-budget=300000000');
     setFlagsFromString('--wasm-lazy-validation');
     const validators = options.validations.map((validation) => new Validator(validation));
+    const updates = output && isFolder(options.output) ? Updates.find() : undefined;
     const staging = new Staging();
     try {
-      const running = staging.run(options.app, validators.length > 0);
+      const running = staging.run(options.app, validators.length > 0 || updates !== undefined);
       for (const validator of validators) validator.prepare();
       const status = await running;
       const staged = staging.read();
@@ -65,8 +73,11 @@ export const command: Command = {
         return status > 128 ? status : 1;
       }
       if (!(await isValid(options, validators, staging, staged))) return 1;
-      const files = manifestsOf(staged, validators.length > 0 || options.stdout);
+      const isOfApp = validators.length === 0 && output?.contentOf(CONSTRUCT_METADATA) !== undefined;
+      const files = manifestsOf(staged, validators.length > 0 || options.stdout || (updates !== undefined && !isOfApp));
       if (!output) return print(files);
+      const isRefused = updates !== undefined && refusesChange(options, output, updates, { staged, files });
+      if (isRefused && !options.check) return 1;
       return options.check ? check(options, output, files) : write(options, output, { ...staged, files }, report);
     } finally {
       staging.remove();
@@ -84,6 +95,8 @@ function optionsOf(args: string[], config: Config): Options {
         stdout: { type: 'boolean', short: 'p', default: false },
         check: { type: 'boolean', default: false },
         'no-validate': { type: 'boolean', default: false },
+        apply: { type: 'string' },
+        'allow-recreate': { type: 'string', multiple: true, default: [] },
       },
     }),
   );
@@ -96,7 +109,8 @@ function optionsOf(args: string[], config: Config): Options {
   const validations = values['no-validate'] ? [] : config.validations;
   const folder = output ?? config.output ?? 'dist';
   if (folder === '') throw new UsageError(FieldError.required('--output', 'give a folder'));
-  return { app, output: folder, stdout, check, validations };
+  const update = updateOptionsOf(values.apply, values['allow-recreate'], config);
+  return { app, output: folder, stdout, check, validations, update };
 }
 
 const untouched = ({ stdout, output }: Options): string => (stdout ? '' : ` Nothing in ${output} was changed.`);
@@ -117,6 +131,31 @@ async function isValid(
   }
   if (!valid) process.stderr.write(`cdk8s-primer: a validation failed.${untouched(options)}\n`);
   return valid;
+}
+
+/** Reports the changes of the output that the API server would refuse. Returns whether there are some that are not allowed. */
+function refusesChange(
+  options: Options,
+  output: OutputFolder,
+  updates: Updates,
+  { staged, files }: { readonly staged: Staged; readonly files: Staged['files'] },
+): boolean {
+  const { errors, warnings, allowances } = orFileError(() => {
+    const changed = {
+      changes: output.compare(files).changes,
+      oldOf: (name: string) => output.contentOf(name),
+      metadata: readConstructMetadata(staged.files),
+    };
+    return updates.review(changed, options.update);
+  });
+  for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
+  for (const error of errors) process.stderr.write(`${error}\n`);
+  if (errors.length === 0) return false;
+  const changes = `${errors.length === 1 ? 'a change' : `${errors.length} changes`} cannot be applied to ${options.output}`;
+  process.stderr.write(
+    `cdk8s-primer: ${changes}; if you delete and create: ${allowances.join(' ')}.${options.check ? '' : untouched(options)}\n`,
+  );
+  return true;
 }
 
 /** Returns the files without the construct metadata, which is for the validations, unless the user set its variable. */

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { DISK, type FileTree } from '../file-tree';
 import type { FolderRules } from '../walk';
 
 /** Patterns as a `.gitignore` file in a folder has them. */
@@ -32,12 +32,14 @@ export class IgnoreRules implements FolderRules {
     private readonly excluded: readonly Level[],
     /** Those of `.gitignore` files, the deepest folder's first. */
     private readonly levels: readonly Level[],
+    private readonly tree: FileTree,
   ) {}
 
   /** Returns the rules for a folder that was named: those above it count as well, up to the repository's root. */
-  static of(folder: string, exclusions: Exclusions): IgnoreRules {
+  static of(folder: string, exclusions: Exclusions, tree: FileTree = DISK): IgnoreRules {
     const named = resolve(folder);
-    return new IgnoreRules(excludedFrom(named, exclusions), existsSync(join(named, '.git')) ? [] : levelsAbove(named));
+    const levels = tree.has(join(named, '.git')) ? [] : levelsAbove(named, tree);
+    return new IgnoreRules(excludedFrom(named, exclusions), levels, tree);
   }
 
   ignores(path: string, isFolder: boolean): boolean {
@@ -54,7 +56,7 @@ export class IgnoreRules implements FolderRules {
     const absolute = resolve(folder);
     // Rules that name the folder itself were overruled: by a deeper file, or by whoever named the folder.
     const above = this.levels.filter((level) => verdict(level, absolute, true) !== true);
-    return new IgnoreRules(this.excluded, [...levelAt(absolute), ...above]);
+    return new IgnoreRules(this.excluded, [...levelAt(absolute, this.tree), ...above], this.tree);
   }
 }
 
@@ -81,17 +83,17 @@ function verdict({ folder, patterns }: Level, path: string, isFolder: boolean): 
   return ignored ? true : unignored ? false : undefined;
 }
 
-function levelAt(folder: string): Level[] {
+function levelAt(folder: string, tree: FileTree): Level[] {
   const file = join(folder, '.gitignore');
-  return existsSync(file) ? [{ folder, patterns: patternsOf(readFileSync(file, 'utf8')) }] : [];
+  return tree.has(file) ? [{ folder, patterns: patternsOf(Buffer.from(tree.bytesOf(file)).toString()) }] : [];
 }
 
 /** Without a repository around it, a folder's rules are in it. */
-function levelsAbove(folder: string): Level[] {
+function levelsAbove(folder: string, tree: FileTree): Level[] {
   const levels: Level[] = [];
   for (let above = dirname(folder); ; above = dirname(above)) {
-    levels.push(...levelAt(above));
-    if (existsSync(join(above, '.git'))) return levels;
+    levels.push(...levelAt(above, tree));
+    if (tree.has(join(above, '.git'))) return levels;
     if (basename(above) === '') return [];
   }
 }

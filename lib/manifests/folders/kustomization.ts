@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { fileText } from '../file-text';
+import { textOf } from '../file-text';
+import { DISK, type FileTree } from '../file-tree';
 import { type Fields, isList, isPlain } from '../values';
 import { readDocuments } from '../yaml-reader';
 
@@ -18,10 +18,10 @@ export interface Kustomization {
 }
 
 /** Returns the kustomization of a folder. */
-export function kustomizationIn(folder: string): Kustomization | undefined {
-  const file = NAMES.map((name) => join(folder, name)).find((path) => existsSync(path));
+export function kustomizationIn(folder: string, tree: FileTree = DISK): Kustomization | undefined {
+  const file = NAMES.map((name) => join(folder, name)).find((path) => tree.has(path));
   if (file === undefined) return undefined;
-  const fields = fieldsOf(file);
+  const fields = fieldsOf(tree.bytesOf(file));
   const pathsIn = (...values: unknown[]): string[] =>
     values.flatMap(textsIn).map((path) => resolve(folder, path.replace(/^[^/]*=/, '')));
   const each = (list: string, ...names: string[]): unknown[] =>
@@ -62,8 +62,8 @@ export function rootsOf(kustomizations: readonly Kustomization[]): Kustomization
 }
 
 /** What is wrong with a kustomization, kustomize says when it builds it. */
-function fieldsOf(file: string): Fields {
-  const [document] = readDocuments(fileText(file));
+function fieldsOf(file: Uint8Array): Fields {
+  const [document] = readDocuments(textOf(file));
   return document && 'value' in document && isPlain(document.value) ? document.value : {};
 }
 

@@ -9,9 +9,11 @@ export interface LeftOut {
   /**
    * `chart`: the folder of a Helm chart; `kustomization`: the folder of one that is to be built; `base`: one that others
    * build; `part`: a file that a kustomization builds with, such as a patch; `template`: a file that has to be rendered;
-   * `document`: one that has neither `apiVersion` nor `kind`; `excluded`: a file that was named, and that a pattern excludes.
+   * `document`: one that has neither `apiVersion` nor `kind`; `excluded`: a file that was named, and that a pattern excludes;
+   * `submodule`: a repository in that of a revision of git; `link`: one that leads out of such a revision.
    */
-  readonly type: 'chart' | 'kustomization' | 'base' | 'part' | 'template' | 'document' | 'excluded';
+  readonly type:
+    'chart' | 'kustomization' | 'base' | 'part' | 'template' | 'document' | 'excluded' | 'submodule' | 'link';
   /** The file's or folder's path. */
   readonly name: string;
 }
@@ -50,6 +52,8 @@ export function leftOutLines(leftOut: readonly LeftOut[], command: string): stri
     counted(named('part'), 'part', 'of kustomizations, such as patches'),
     counted(documents, 'document', 'without apiVersion and kind'),
     counted(named('excluded'), 'file', 'that exclude names'),
+    counted(named('submodule'), 'submodule', 'of git, which a revision does not contain'),
+    counted(named('link'), 'link', 'out of the revision'),
   ].flatMap((line) => (line === '' ? [] : [`left out: ${line}`]));
 }
 

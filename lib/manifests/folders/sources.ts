@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileReasonOf } from '../error-message';
+import { DISK, type FileTree } from '../file-tree';
 import { noFileIn } from '../manifest-files';
 import { printable } from '../printable';
 import { filesIn } from '../walk';
@@ -29,6 +29,8 @@ interface Sources {
 export interface SourceOptions extends Exclusions {
   /** Whether each YAML and JSON file of a folder must be a manifest. @default false */
   readonly strict?: boolean;
+  /** Where the files are. @default - on the disk */
+  readonly tree?: FileTree;
 }
 
 /**
@@ -36,7 +38,10 @@ export interface SourceOptions extends Exclusions {
  * In folders, hidden files and folders, node_modules and what `.gitignore` files name are not read. Helm charts,
  * kustomizations and their parts are left out: an API server takes what is rendered from them.
  */
-export function sourcesOf(paths: readonly string[], { strict = false, ...exclusions }: SourceOptions = {}): Sources {
+export function sourcesOf(
+  paths: readonly string[],
+  { strict = false, tree = DISK, ...exclusions }: SourceOptions = {},
+): Sources {
   const errors: string[] = [];
   const files: Source[] = [];
   const leftOut: LeftOut[] = [];
@@ -46,13 +51,13 @@ export function sourcesOf(paths: readonly string[], { strict = false, ...exclusi
   for (const path of paths) {
     try {
       if (path === '-') files.push({ name: path, isNamed: true });
-      else if (!statSync(path).isDirectory()) {
+      else if (!tree.isFolder(path)) {
         if (isExcluded(path, exclusions)) leftOut.push({ type: 'excluded', name: path });
         else files.push({ name: path, isNamed: true });
       } else {
-        const names = filesIn(path, { rules: IgnoreRules.of(path, exclusions), unreadable: report });
+        const names = filesIn(path, { tree, rules: IgnoreRules.of(path, exclusions, tree), unreadable: report });
         if (names.length === 0) errors.push(noFileIn(path).toString());
-        const sorted = strict ? { manifests: names, leftOut: [] } : sortedOut(names);
+        const sorted = strict ? { manifests: names, leftOut: [] } : sortedOut(names, tree);
         files.push(...sorted.manifests.map((name) => ({ name, isNamed: strict })));
         leftOut.push(...sorted.leftOut);
       }
@@ -74,13 +79,13 @@ function once(files: readonly Source[]): Source[] {
 }
 
 /** Divides the files of a folder into those that may be manifests and those that Helm and kustomize render from. */
-function sortedOut(files: readonly string[]): { manifests: string[]; leftOut: LeftOut[] } {
+function sortedOut(files: readonly string[], tree: FileTree): { manifests: string[]; leftOut: LeftOut[] } {
   const charts = outermost(files.filter((file) => basename(file) === 'Chart.yaml').map((file) => dirname(file)));
   const others = files.filter((file) => !charts.some((chart) => isOfChart(chart, file)));
   const kustomizations = [...new Set(files.map((file) => dirname(file)))].flatMap((folder) => {
     const found = charts.some((chart) => isOfChart(chart, join(folder, 'kustomization.yaml')))
       ? undefined
-      : kustomizationIn(folder);
+      : kustomizationIn(folder, tree);
     return found ? [found] : [];
   });
   const built = new Set(kustomizations.flatMap((one) => one.built));

@@ -16,6 +16,7 @@ import { selectorOf } from '../matching/selection';
 import { matching } from '../messages/mismatch';
 import { snapshotOf, type SnapshotOptions } from '../snapshot';
 import { read, readExpected } from '../source';
+import { checkNotUpdatable, checkUpdatable, type UpdateOptions } from '../updates';
 import { SnapshotText } from './serializer';
 
 /** The context with which Jest and Vitest call a matcher. */
@@ -153,6 +154,23 @@ export const matchersWith = (expect: () => Expect) => ({
       },
       () => {
         checkRefused(actual, options);
+      },
+    );
+  },
+
+  toBeUpdatableFrom(this: Context, received: unknown, old: unknown, options?: UpdateOptions): Result {
+    const [actual, before] = [read(received), fromFileOr(old, read)];
+    const settings = options === undefined ? '' : `, ${JSON.stringify(options)}`;
+    const name = typeof old === 'string' && !old.includes('\n') ? JSON.stringify(old) : 'old';
+    return result(
+      this,
+      'toBeUpdatableFrom',
+      `${name}${settings}`,
+      () => {
+        checkUpdatable(actual, before, options);
+      },
+      () => {
+        checkNotUpdatable(actual, before, options);
       },
     );
   },

@@ -3,6 +3,7 @@ import type { Kind, ObjectOf } from '../../manifests/kinds';
 import type { Pattern } from '../matcher';
 import type { SnapshotOptions } from '../snapshot';
 import type { Source } from '../source';
+import type { UpdateOptions } from '../updates';
 
 /**
  * The matchers of `expect` for the manifests of an app, a chart, any construct, YAML, objects or `Manifests`. All of them work
@@ -29,6 +30,13 @@ export interface ManifestMatchers<R = void> {
   toEqualAfterDefaulting(expected: Source, options?: AdmissionOptions): R;
   /** Passes if the API server would admit every object. Needs kube-admission. */
   toBeAdmitted(options?: AdmissionOptions): R;
+  /**
+   * Passes if the API server would take every object over the old one of its kind, namespace and name: a change of a field that
+   * cannot change fails. Objects without an old one are new. Needs kube-admission.
+   *
+   * @param old YAML, the name of a file or folder (relative to the working directory), constructs, or objects
+   */
+  toBeUpdatableFrom(old: Source, options?: UpdateOptions): R;
   /**
    * Passes if a Service, a NetworkPolicy, a PodDisruptionBudget or a workload selects all of the pods; with `.not`, none.
    *

@@ -30,7 +30,7 @@ const validate = new Ajv({ strict: true }).compile(schema);
 
 /** Values of which each is right for some option. */
 const VALUES: readonly unknown[] = [
-  ...[true, false, null, 0, 1.36, 5, '', 'text', 'sarif', 'xml', 'kubectl', 'none', 'file', 'all', 'chart'],
+  ...[true, false, null, 0, 1.36, 5, '', 'text', 'sarif', 'xml', 'kubectl', 'none', 'file', 'all', 'chart', 'replace'],
   ...['1.34', '1.37', 'v1.36.2', '1.36.0-rc.1', '1.33', '1.38', '1.3', '1.360', ' 1.36', 'latest'],
   ...['privileged', 'baseline', 'restricted', 'Restricted', 'restricted:v1.34', '30000-32767', '10.0.0.0/16'],
   ...[

@@ -5,6 +5,7 @@ import { blocksOf } from '../../../tools/site/markdown';
 import { help } from '../lib/cli/help';
 import { scripts, version } from '../package.json';
 import { Folder, pod } from './cli/run';
+import { refusedUpdates } from './refused-updates';
 import { describeWithModule } from './module';
 
 const root = join(__dirname, '..');
@@ -48,7 +49,36 @@ describeWithModule('the README', () => {
   const folder = new Folder({ 'pod.yaml': `${pod('web', 99999)}    - name: main\n      image: busybox\n` });
 
   test('shows the output of the command', () => {
-    expect(`$ npx kube-admission pod.yaml\n${folder.run(['pod.yaml']).stdout}`).toBe(block('text', '$ npx'));
+    expect(`$ npx kube-admission pod.yaml\n${folder.run(['pod.yaml']).stdout}`).toBe(
+      block('text', '$ npx kube-admission pod.yaml'),
+    );
+  });
+
+  test('shows the output of the command for updates', () => {
+    const [settings, web] = ['settings', 'web'].map(
+      (name) => `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: ${name}}\n`,
+    );
+    const { old = '' } = refusedUpdates.find(({ title }) => title.includes('Service of a StatefulSet')) ?? {};
+    const db = old
+      .replace('{ name: web, namespace: shop }', '\n  name: db')
+      .replace('serviceName: web', 'serviceName: db');
+    folder.write('k8s/db.yaml', db);
+    folder.write('k8s/settings.yaml', settings ?? '');
+    for (const command of ['init --quiet --initial-branch main', 'add k8s', 'commit --quiet --message begin'])
+      expect(folder.shell(`git -c user.name=n -c user.email=n@example.org ${command}`).status).toBe(0);
+    folder.write('k8s/db.yaml', db.replace('serviceName: db', 'serviceName: postgres'));
+    folder.shell('rm k8s/settings.yaml');
+    folder.write('k8s/web.yaml', web ?? '');
+    const shown = block('text', '$ npx kube-admission --old');
+    expect(`$ npx kube-admission --old git:main k8s/\n${folder.run(['--old', 'git:main', 'k8s/']).stdout}`).toBe(shown);
+  });
+
+  test('lists the updates that are tested', () => {
+    const titles = new Set(refusedUpdates.map(({ title }) => title));
+    const table = english.slice(english.indexOf('## Updates'), english.indexOf('## Custom resources'));
+    const rows = [...table.matchAll(/^\| (?!changed|-)(.*?) +\|/gm)].map(([, title]) => title);
+    expect(rows).toStrictEqual([...titles]);
+    expect(english).toContain(`These are ${titles.size} updates`);
   });
 
   test('has a configuration that the command takes', () => {

@@ -130,6 +130,8 @@ export function tinyModule(
         [...text('configure'), 0, 3],
         [...text('review'), 0, 4],
         [...text('define'), 0, 4],
+        [...text('remember'), 0, 4],
+        [...text('forget'), 0, 4],
       ),
     },
     {

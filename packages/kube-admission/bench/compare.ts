@@ -1,10 +1,12 @@
-// npm run compare: prints which invalid manifests, and which invalid custom resources, kube-admission and its peers refuse.
+// npm run compare: prints which invalid manifests, custom resources and updates kube-admission and its peers refuse.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Admission } from 'kube-admission';
+import { Admission, type ApplyMode } from 'kube-admission';
+import { grouped } from '../../../lib/manifests/resource';
 import { definition, invalidCustomResources } from '../__tests__/invalid-custom-resources';
 import { invalidManifests } from '../__tests__/invalid-manifests';
+import { type RefusedUpdate, refusedUpdates } from '../__tests__/refused-updates';
 import { corrections } from './corrections';
 import { runCommand } from './measure';
 import { type Peer, peers } from './peers';
@@ -15,6 +17,8 @@ import { heading, row } from './table';
 interface Tool {
   readonly name: string;
   readonly admits: (paths: string[]) => boolean;
+  /** Whether it admits a manifest over an old one. @default - it looks at one manifest at a time */
+  readonly updates?: (old: string, file: string, apply?: ApplyMode) => boolean;
 }
 
 const root = join(__dirname, '..', '..', '..');
@@ -46,7 +50,17 @@ async function own(): Promise<Tool> {
   admission.define(definition, 'backups.yaml');
   const admitted = (path: string): boolean =>
     admission.reviewYaml(readFileSync(path), { stored: false }).every(({ verdict }) => verdict === 'admitted');
-  return { name: 'kube-admission', admits: (paths) => paths.flatMap(manifestsIn).every(admitted) };
+  return {
+    name: 'kube-admission',
+    admits: (paths) => paths.flatMap(manifestsIn).every(admitted),
+    updates: (old, file, apply) =>
+      admission
+        .reviewYaml(readFileSync(file), {
+          ...{ stored: false, apply },
+          old: admission.oldObjects([{ name: old, text: readFileSync(old) }]),
+        })
+        .every(({ verdict }) => verdict === 'admitted'),
+  };
 }
 
 const manifestsIn = (path: string): string[] =>
@@ -63,6 +77,31 @@ function accepts(command: string[]): boolean {
   return status === 0;
 }
 
+/** Returns whether a tool foresees that an update is refused: it must admit the old manifest, also over itself. */
+function foresees(tool: Tool, { old, from, to, apply }: RefusedUpdate, folder: string): boolean {
+  const [before, after] = ['old.yaml', 'new.yaml'].map((name) => join(folder, name));
+  if (before === undefined || after === undefined) return false;
+  writeFileSync(before, old);
+  writeFileSync(after, old.replace(from, to));
+  const updates = tool.updates ?? ((_, file) => tool.admits([file]));
+  return updates(before, before, apply) && !updates(before, after, apply);
+}
+
+/** Prints a row for each title: whether a tool finds all cases of it. */
+function compare<T>(
+  tools: readonly Tool[],
+  cases: Map<string, readonly T[]>,
+  finds: (tool: Tool, one: T) => boolean,
+): void {
+  const totals = tools.map(() => 0);
+  for (const [title, ofTitle] of cases) {
+    const found = tools.map((tool) => ofTitle.every((one) => finds(tool, one)));
+    found.forEach((yes, at) => (totals[at] = (totals[at] ?? 0) + Number(yes)));
+    console.log(row(title, ...found.map((yes) => (yes ? '✓' : '–'))));
+  }
+  console.log(`${row(`found, of ${cases.size}`, ...totals)}\n`);
+}
+
 async function main(folder: string): Promise<void> {
   const definitions = join(folder, 'crds');
   mkdirSync(definitions);
@@ -75,19 +114,20 @@ async function main(folder: string): Promise<void> {
     manifest,
     correction: corrections[name] ?? (['', ''] as const),
   }));
-  table('error', builtIn, tools, folder);
-  table('error in a custom resource', invalidCustomResources, tools, folder);
-}
-
-function table(title: string, manifests: Invalid[], tools: Tool[], folder: string): void {
-  console.log(heading(title, ...tools.map(({ name }) => name)));
-  const totals = tools.map(() => 0);
-  for (const invalid of manifests) {
-    const found = tools.map((tool) => findsError(tool, invalid, folder));
-    found.forEach((yes, at) => (totals[at] = (totals[at] ?? 0) + Number(yes)));
-    console.log(row(invalid.name, ...found.map((yes) => (yes ? '✓' : '–'))));
+  for (const [title, manifests] of [
+    ['error', builtIn],
+    ['error in a custom resource', invalidCustomResources],
+  ] as const) {
+    console.log(heading(title, ...tools.map(({ name }) => name)));
+    const byName = grouped<Invalid, string>(manifests, ({ name }) => name);
+    compare(tools, byName, (tool, invalid) => findsError(tool, invalid, folder));
   }
-  console.log(`${row(`found, of ${manifests.length}`, ...totals)}\n`);
+  console.log(heading('update', ...tools.map(({ name }) => name)));
+  compare(
+    tools,
+    grouped(refusedUpdates, ({ title }) => title),
+    (tool, update) => foresees(tool, update, folder),
+  );
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));

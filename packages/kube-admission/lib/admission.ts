@@ -7,20 +7,22 @@ import { Duplicates } from './duplicates';
 import { type Excerpted, excerpted } from './excerpts';
 import { Fault, FLAGS, Instance, type Reviewer } from './instance';
 import { locate } from './locate';
-import { byDocument, type ModuleResult, readResults, unreviewed, withoutSteps } from './module-result';
+import { byDocument, type ModuleResult, plainError, readResults, unreviewed, withoutSteps } from './module-result';
 import { definitionFiles, isolated, missingModule, ownModule } from './modules';
+import { OldObjects, type OldText } from './old-objects';
 import { OptionError } from './option-error';
-import type { Client, LoadOptions, ReviewOptions, TextReviewOptions } from './options';
+import { APPLY_MODES, type Client, type LoadOptions, type ReviewOptions, type TextReviewOptions } from './options';
 import type { Review, TextReview } from './review';
 import { modulesOf, settingsOf } from './settings';
 import { typeOf } from './type-of';
+import { markUpdateErrors } from './update-errors';
 
 /** The size of the parts in which a text is reviewed: the answer for a long text needs too much memory. */
 const PART_SIZE = 1 << 20;
 /** The size above which a document of YAML is not read. The server accepts 3 MiB of JSON. */
 const DOCUMENT_LIMIT = 32 << 20;
 /** The names of reviewed objects and texts without a name, for their definitions. */
-const [OBJECT, TEXT] = ['the object', 'the text'];
+const [OBJECT, TEXT, OLD] = ['the object', 'the text', 'the old object'];
 /** The memory of an instance above which the next review gets a new one. The memory of WebAssembly never shrinks. */
 const MEMORY_LIMIT = 256 << 20;
 
@@ -29,6 +31,8 @@ interface Request {
   flags: number;
   /** Whether an integer that a number cannot hold becomes a bigint. Not every caller can write one. */
   exact?: boolean;
+  /** The objects that the server has. */
+  old?: OldObjects;
 }
 
 /**
@@ -115,16 +119,63 @@ export class Admission {
    * @throws OptionError for an object that JSON cannot hold: a cyclic one, or one with a bigint
    */
   review(manifest: object, options: ReviewOptions = {}): Review {
+    return this.reviewObject(manifest, options);
+  }
+
+  /**
+   * Reviews an object as a request that changes an old one of its kind, namespace and name, which the server has as if it had
+   * just been made of its manifest: with defaults, and with what the admission plugins of a default server set. What only a
+   * cluster knows of it, such as the address of a Service, does not change; a claim is bound. The old object is not validated.
+   *
+   * @param old the manifest of the old object, or a list
+   * @param manifest the manifest of the new one. Its version of the API can be another one.
+   * @throws OptionError as `review` does, for both
+   */
+  reviewUpdate(old: object, manifest: object, options: ReviewOptions = {}): Review {
+    const objects = this.oldObjects([{ name: OLD, text: toJson(old) }], options);
+    const review = this.reviewObject(manifest, options, objects);
+    const [problem] = objects.problems;
+    if (review.old || 'items' in manifest) return review;
+    const message = problem
+      ? `the old object cannot be read, so the review is that of a new object: ${problem.errors[0]?.message ?? ''}`
+      : 'the old object is another one, so the review is that of a new object';
+    review.warnings.push({ reason: problem ? 'OldUnreadable' : 'OldDiffers', field: '', message });
+    return review;
+  }
+
+  /**
+   * Reads the objects that the server has, for reviews of texts (the option `old`). An object that cannot be read is one of
+   * `problems`, and nothing is compared with it. Of two objects of one kind, namespace and name the last counts.
+   *
+   * @param texts texts of YAML or JSON documents, with the names that reviews give them
+   */
+  oldObjects(texts: Iterable<OldText>, { redact = false }: Pick<ReviewOptions, 'redact'> = {}): OldObjects {
+    const read = [...texts].map(({ name, text }) => ({ name, text: bytesOf(text) }));
+    return new OldObjects(read, redact === false ? 0 : FLAGS.redact, (part, remember) => {
+      try {
+        return remember(this.reviewer('base'));
+      } catch (error) {
+        return this.failed('base', error, part, redact !== false);
+      }
+    });
+  }
+
+  private reviewObject(manifest: object, options: ReviewOptions, old?: OldObjects): Review {
     const text = new TextEncoder().encode(toJson(manifest));
     this.definitions.review({ name: OBJECT, text });
-    const found = this.run({ text, line: 1 }, { flags: this.flags(options, 'none') });
+    const found = this.runMarked({ text, line: 1 }, this.requestOf({ ...options, ...(old && { old }) }, 'none'));
     new Duplicates().markItems(found);
-    for (const { review } of found) {
-      review.errors = review.errors.map(withoutSteps);
-      review.warnings = review.warnings.map(withoutSteps);
-    }
-    const [first, ...others] = found;
-    return first?.path === '' && others.length === 0 ? first.review : combine(manifest, found, options);
+    const reviews = found.map(({ path, review, old: entry }) => ({
+      path,
+      review: {
+        ...review,
+        errors: review.errors.map(plainError),
+        warnings: review.warnings.map(withoutSteps),
+        ...(entry && { old: entry.object }),
+      },
+    }));
+    const [first, ...others] = reviews;
+    return first?.path === '' && others.length === 0 ? first.review : combine(manifest, reviews, options);
   }
 
   /**
@@ -142,7 +193,7 @@ export class Admission {
   /** Reviews as `reviewYaml` does, one object at a time, so that the reviews of a long text need not be in memory together. */
   *reviewing(text: string | Uint8Array, options: TextReviewOptions = {}): Generator<TextReview> {
     const { source } = options;
-    const request = { flags: this.flags(options, 'kubectl') };
+    const request = this.requestOf(options, 'kubectl');
     for (const [, found] of this.reviewed(text, request, source, new Duplicates())) {
       yield* locate(found, source === undefined ? {} : { source });
     }
@@ -161,16 +212,26 @@ export class Admission {
     duplicates = new Duplicates(),
   ): Generator<Excerpted> {
     const { source } = options;
-    const request = { flags: this.flags(options, 'kubectl'), exact: true };
+    const request = { ...this.requestOf(options, 'kubectl'), exact: true };
     for (const [part, found] of this.reviewed(text, request, source, duplicates)) {
       yield* excerpted(part, found, source === undefined ? {} : { source });
     }
   }
 
-  private flags({ stored = true, redact = false }: ReviewOptions, defaultClient: Client): number {
-    const redaction = redact === true ? FLAGS.redact | FLAGS.redactStored : redact === 'messages' ? FLAGS.redact : 0;
+  private requestOf(options: TextReviewOptions, defaultClient: Client): Request {
+    const { stored = true, redact = false, apply = 'client-side', old } = options;
+    if (!APPLY_MODES.includes(apply)) throw OptionError.of(FieldError.unsupported('apply', apply, APPLY_MODES));
     const { client = defaultClient } = this.options;
-    return (stored ? FLAGS.stored : 0) | redaction | (client === 'kubectl' ? FLAGS.kubectl : 0);
+    const flags = [
+      stored && FLAGS.stored,
+      redact !== false && FLAGS.redact,
+      redact === true && FLAGS.redactStored,
+      client === 'kubectl' && FLAGS.kubectl,
+      old && FLAGS.update,
+      apply === 'server-side' && FLAGS.serverSide,
+      apply === 'replace' && FLAGS.replace,
+    ];
+    return { flags: flags.reduce<number>((bits, flag) => bits | (flag || 0), 0), ...(old && { old }) };
   }
 
   private *reviewed(
@@ -183,10 +244,19 @@ export class Admission {
     this.definitions.review({ name: source ?? TEXT, text: bytes });
     for (const part of parts({ text: bytes, line: 1 }, PART_SIZE)) {
       const isLarge = part.text.length > PART_SIZE + DOCUMENT_LIMIT;
-      const found = isLarge ? this.reviewLargePart(part, request) : this.run(part, request);
+      const found = isLarge ? this.reviewLargePart(part, request) : this.runMarked(part, request);
       duplicates.mark(found, source);
       yield [part, found];
     }
+  }
+
+  /** Reviews a part, and tells errors of an update from those of a new object. */
+  private runMarked(part: Part, request: Request): ModuleResult[] {
+    const found = this.run(part, request);
+    const { old, ...asNew } = request;
+    if (old)
+      markUpdateErrors(found, (document) => this.run(document, { ...asNew, flags: asNew.flags & ~FLAGS.update }));
+    return found;
   }
 
   /**
@@ -216,7 +286,13 @@ export class Admission {
         if (!isOfCel(result) || !other) return result;
         const { apiVersion, kind, namespace, name } = result.review;
         const redacted = result.redacted || other.redacted;
-        return { ...result, redacted, review: { ...other.review, apiVersion, kind, namespace, name } };
+        const old = other.old ?? result.old;
+        return {
+          ...result,
+          redacted,
+          review: { ...other.review, apiVersion, kind, namespace, name },
+          ...(old && { old }),
+        };
       });
     });
   }
@@ -242,23 +318,28 @@ export class Admission {
       const flags = request.flags | (part.continued === true ? FLAGS.continued : 0);
       const reviewer = this.reviewer(module);
       if (module === 'cel') this.definitions.tell(reviewer);
-      return readResults(part, reviewer.review(part.text, flags), request.exact);
+      request.old?.tell(reviewer);
+      return readResults(part, reviewer.review(part.text, flags), request.exact, request.old);
     } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      this.drop(module);
+      const failed = this.failed(module, error, part, (request.flags & FLAGS.redact) !== 0);
       const alone = [...parts(part, 1)];
-      if (alone.length > 1) return alone.flatMap((document) => this.attempt(module, document, request));
-      const redact = (request.flags & FLAGS.redact) !== 0;
-      // The message of a panic may quote a value.
-      const why = redact && error.message.startsWith('panic') ? 'the module panicked' : error.message;
-      return [unreviewed(part, 'InternalError', `the review failed: ${why}`, redact)];
+      return alone.length > 1 ? alone.flatMap((document) => this.attempt(module, document, request)) : failed;
     }
+  }
+
+  /** Returns the refusal of a part after a fault, and drops the reviewer. */
+  private failed(module: 'base' | 'cel', error: unknown, part: Part, redact: boolean): ModuleResult[] {
+    if (!(error instanceof Fault)) throw error;
+    this.drop(module);
+    // The message of a panic may quote a value.
+    const why = redact && error.message.startsWith('panic') ? 'the module panicked' : error.message;
+    return [unreviewed(part, 'InternalError', `the review failed: ${why}`, redact)];
   }
 
   private reviewLargePart(part: Part, request: Request): ModuleResult[] {
     return [...parts(part, 1)].flatMap((document) => {
       const { text } = document;
-      if (text.length <= DOCUMENT_LIMIT) return this.run(document, request);
+      if (text.length <= DOCUMENT_LIMIT) return this.runMarked(document, request);
       const detail = `a document of ${text.length} bytes is not read: the limit is ${DOCUMENT_LIMIT}`;
       return [unreviewed(document, 'RequestEntityTooLarge', detail)];
     });

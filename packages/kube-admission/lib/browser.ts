@@ -2,6 +2,7 @@ export { Admission } from './admission';
 export { OptionError } from './option-error';
 export type {
   AdmissionOptions,
+  ApplyMode,
   Client,
   LoadOptions,
   ModuleSource,
@@ -9,4 +10,15 @@ export type {
   ReviewOptions,
   TextReviewOptions,
 } from './options';
-export type { FieldError, PodSecurityReview, Review, TextReview, Verdict, Violation, Warning } from './review';
+export type { OldObjects, OldText } from './old-objects';
+export type {
+  Change,
+  FieldError,
+  OldObject,
+  PodSecurityReview,
+  Review,
+  TextReview,
+  Verdict,
+  Violation,
+  Warning,
+} from './review';

@@ -1,3 +1,4 @@
+import { authoredPath } from '../../../lib/manifests/construct-path';
 import { nameOf, type TextReview } from './review';
 
 /**
@@ -17,7 +18,7 @@ export class ConstructPaths {
       seen.add(name);
     }
     for (const [key, recorded] of Object.entries(metadata)) {
-      if (isRecorded(recorded)) metadata[key] = { ...recorded, path: authored(recorded.path) };
+      if (isRecorded(recorded)) metadata[key] = { ...recorded, path: authoredPath(recorded.path) };
     }
   }
 
@@ -30,6 +31,3 @@ export class ConstructPaths {
 
 const isRecorded = (value: unknown): value is { path: string } =>
   typeof value === 'object' && value !== null && 'path' in value && typeof value.path === 'string';
-
-/** Returns the construct that the author wrote: constructs name the object that they make in them `Resource` or `Default`. */
-const authored = (path: string): string => path.replace(/^([^/]+\/.+)\/(?:Resource|Default)$/, '$1');

@@ -9,7 +9,16 @@ export class Fault extends Error {
 }
 
 /** The options of a review as bits of one number (go/exports/exports.go). */
-export const FLAGS = { stored: 1, redact: 2, redactStored: 4, kubectl: 8, continued: 16 } as const;
+export const FLAGS = {
+  stored: 1,
+  redact: 2,
+  redactStored: 4,
+  kubectl: 8,
+  continued: 16,
+  update: 32,
+  serverSide: 64,
+  replace: 128,
+} as const;
 
 /** An instance of a module that reviews texts, in this thread or in one of its own. */
 export interface Reviewer {
@@ -20,6 +29,13 @@ export interface Reviewer {
    * of all definitions as JSON.
    */
   define(text: Uint8Array, name: string): string;
+  /**
+   * Reads the old objects of a text, which replace those of an earlier text of this name. Returns a line of JSON for each of
+   * them and for each part that cannot be read.
+   */
+  remember(text: Uint8Array, name: string, flags: number): string;
+  /** Forgets all old objects. */
+  forget(): void;
   /** The number of bytes that it holds. The memory of WebAssembly never shrinks. */
   readonly memory: number;
   dispose(): void;
@@ -31,10 +47,12 @@ interface Exports {
   configure(): bigint;
   review(flags: number): bigint;
   define(nameLength: number): bigint;
+  remember(nameLength: number, flags: number): bigint;
+  forget(): void;
 }
 
 const isExports = (exports: object): exports is Exports =>
-  ['memory', 'allocate', 'configure', 'review', 'define'].every((name) => name in exports);
+  ['memory', 'allocate', 'configure', 'review', 'define', 'remember', 'forget'].every((name) => name in exports);
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -77,11 +95,18 @@ export class Instance implements Reviewer {
   }
 
   define(text: Uint8Array, name: string): string {
-    const named = encoder.encode(name);
-    const request = new Uint8Array(named.length + text.length);
-    request.set(named);
-    request.set(text, named.length);
-    return this.call(request, () => this.exports.define(named.length));
+    return this.callNamed(text, name, (nameLength) => this.exports.define(nameLength));
+  }
+
+  remember(text: Uint8Array, name: string, flags: number): string {
+    return this.callNamed(text, name, (nameLength) => this.exports.remember(nameLength, flags));
+  }
+
+  forget(): void {
+    this.call(new Uint8Array(), () => {
+      this.exports.forget();
+      return 0n;
+    });
   }
 
   get memory(): number {
@@ -90,6 +115,14 @@ export class Instance implements Reviewer {
 
   dispose(): void {
     // An instance is garbage once nothing refers to it.
+  }
+
+  private callNamed(text: Uint8Array, name: string, run: (nameLength: number) => bigint): string {
+    const named = encoder.encode(name);
+    const request = new Uint8Array(named.length + text.length);
+    request.set(named);
+    request.set(text, named.length);
+    return this.call(request, () => run(named.length));
   }
 
   private call(request: Uint8Array, run: () => bigint): string {

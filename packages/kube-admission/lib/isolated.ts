@@ -2,8 +2,12 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 import { Fault, type Reviewer } from './instance';
 import { OptionError } from './option-error';
 
-/** A text to review, or one with definitions. */
-export type Question = { text: Uint8Array } & ({ flags: number } | { name: string });
+/** A call of a method of the instance. */
+export type Question =
+  | { call: 'review'; text: Uint8Array; flags: number }
+  | { call: 'define'; text: Uint8Array; name: string }
+  | { call: 'remember'; text: Uint8Array; name: string; flags: number }
+  | { call: 'forget' };
 
 /** The answer of the thread: the module's own answer, or the message of an error. */
 export interface Answer {
@@ -52,11 +56,19 @@ export class Isolated implements Reviewer {
   }
 
   review(text: Uint8Array, flags: number): string {
-    return this.ask({ text, flags });
+    return this.ask({ call: 'review', text, flags });
   }
 
   define(text: Uint8Array, name: string): string {
-    return this.ask({ text, name });
+    return this.ask({ call: 'define', text, name });
+  }
+
+  remember(text: Uint8Array, name: string, flags: number): string {
+    return this.ask({ call: 'remember', text, name, flags });
+  }
+
+  forget(): void {
+    this.ask({ call: 'forget' });
   }
 
   dispose(): void {

@@ -1,7 +1,18 @@
 import { contentLine, type Part, positionAfter } from './documents';
-import { byDocument, type ModuleResult, type Steps, stepsToItem, withoutSteps, type WithSteps } from './module-result';
+import {
+  byDocument,
+  type ModuleChange,
+  type ModuleError,
+  type ModuleResult,
+  plainError,
+  type Steps,
+  stepsToItem,
+  withoutSteps,
+  type WithSteps,
+} from './module-result';
+import type { OldEntry } from './old-objects';
 import { Positions } from './positions';
-import type { FieldError, TextReview, Warning } from './review';
+import type { Change, FieldError, TextReview, Warning } from './review';
 
 const decoder = new TextDecoder();
 /** The size above which every error of a document is on its first line: the parser that keeps positions needs too much time and memory. */
@@ -36,13 +47,14 @@ export class LocatedDocument {
     for (const result of this.results) {
       const { review } = result;
       const item = stepsOf(result);
-      const errors = review.errors.map((error) => this.locateError(error, item, result.redacted === true));
+      const errors = review.errors.map((error) => this.locateError(error, item, result));
       const warnings = review.warnings.map((warning) => locateWarning(warning, item, this.positions));
-      const lineOf = (): number => this.lineOf(item, errors.length === 0);
+      const lineOf = (): number => this.line(item, errors.length === 0);
       yield {
         ...source,
         ...review,
         ...named,
+        ...(result.old && { old: result.old.object }),
         errors,
         warnings,
         // Finding the line takes as long as the review, and callers rarely read it for a list that is admitted.
@@ -51,6 +63,16 @@ export class LocatedDocument {
         },
       };
     }
+  }
+
+  /** Returns the line on which an object begins. */
+  lineOf(result: ModuleResult): number {
+    return this.line(stepsOf(result), true);
+  }
+
+  /** Returns the position of a field of an object, or of its nearest ancestor. */
+  placeOf(result: ModuleResult, steps: Steps): { line: number; column: number } {
+    return this.positions.of([...stepsOf(result), ...steps], 'value');
   }
 
   /** Returns whether a line of the text has a part of an object that must not be printed. */
@@ -81,29 +103,52 @@ export class LocatedDocument {
     });
   }
 
-  private locateError(found: WithSteps<FieldError>, item: Steps, isRedacted: boolean): FieldError {
-    const error = locateError(found, item, this.positions);
+  private locateError(found: ModuleError, item: Steps, { old, redacted }: ModuleResult): FieldError {
+    const error = { ...locateError(found, item, this.positions), ...(old && this.changesOf(found, item, old)) };
     const steps = found.steps ?? [];
-    const written = isRedacted || steps.length === 0 ? undefined : this.positions.keyAsWritten([...item, ...steps]);
+    const written =
+      redacted === true || steps.length === 0 ? undefined : this.positions.keyAsWritten([...item, ...steps]);
     const read = String(steps.at(-1));
     if (written === undefined || written === read) return error;
     const hint = ` (to YAML 1.1 the key ${written} is ${read}: write "${written}")`;
     return { ...error, detail: error.detail + hint, message: error.message + hint };
   }
 
-  private lineOf(item: Steps, isValid: boolean): number {
+  /** Returns the positions in the old text of an error's field and of its changes. */
+  private changesOf({ oldSteps, changes }: ModuleError, item: Steps, old: OldEntry): Partial<FieldError> {
+    return {
+      ...(oldSteps && oldPlace(old, oldSteps)),
+      ...(changes && { changes: changes.map((change) => this.locateChange(change, item, old)) }),
+    };
+  }
+
+  private locateChange(change: ModuleChange, item: Steps, old: OldEntry): Change {
+    const { steps = [], oldSteps = [] } = change;
+    return {
+      ...withoutSteps(change),
+      ...this.positions.of([...item, ...steps], 'value'),
+      ...oldPlace(old, oldSteps),
+    };
+  }
+
+  private line(item: Steps, isValid: boolean): number {
     return isValid && item.length === 0 ? contentLine(this.part) : this.positions.start(item).line;
   }
 }
 
 const stepsOf = ({ alone, path }: ModuleResult): Steps => (alone ? [] : stepsToItem(path));
 
+function oldPlace(old: OldEntry, steps: Steps): { oldLine: number; oldColumn: number } {
+  const { line, column } = old.placeOf(steps);
+  return { oldLine: line, oldColumn: column };
+}
+
 function locateWarning(found: WithSteps<Warning>, item: Steps, positions: Positions): Warning {
   return { ...withoutSteps(found), ...positions.of([...item, ...(found.steps ?? [])], 'key') };
 }
 
-function locateError(found: WithSteps<FieldError>, item: Steps, positions: Positions): FieldError {
-  const error = withoutSteps(found);
+function locateError(found: ModuleError, item: Steps, positions: Positions): FieldError {
+  const error = plainError(found);
   const { reason, line = 1, column } = error;
   if (reason === 'YAMLInvalid' || reason === 'JSONInvalid') {
     const at =

@@ -1,17 +1,24 @@
 import { type Part, positionAfter } from './documents';
 import { Fault } from './instance';
 import { parseJson } from './json';
-import type { FieldError, Review, Warning } from './review';
+import type { OldEntry, OldObjects } from './old-objects';
+import type { Change, FieldError, Review, Warning } from './review';
 
 /** The names, keys and item numbers that lead to a field. */
 export type Steps = readonly (string | number)[];
 
-/** An error or a warning as the module returns it, with the steps of its path. */
+/** An error, a warning or a change as the module returns it, with the steps of its path. */
 export type WithSteps<T> = T & { steps?: Steps };
 
+/** A change as the module returns it, with the steps in both manifests. */
+export type ModuleChange = WithSteps<Change> & { oldSteps?: Steps };
+
+/** An error as the module returns it. */
+export type ModuleError = WithSteps<FieldError> & { oldSteps?: Steps; changes?: ModuleChange[] };
+
 /** The review of an object as the module returns it. */
-interface ModuleReview extends Review {
-  errors: WithSteps<FieldError>[];
+interface ModuleReview extends Omit<Review, 'old'> {
+  errors: ModuleError[];
   warnings: WithSteps<Warning>[];
 }
 
@@ -28,6 +35,8 @@ export interface ModuleResult {
   module?: string;
   /** Whether the object is or may be a Secret, whose text must not be printed. Set only if redaction was requested. */
   redacted?: boolean;
+  /** The old object of the same identity. */
+  old?: OldEntry;
   /** The warning that an earlier text has the same object. */
   elsewhere?: string;
 }
@@ -40,6 +49,7 @@ interface Line extends ModuleReview {
   path?: string;
   module?: string;
   redacted?: boolean;
+  old?: { name: string; index: number };
 }
 
 const isLine = (found: unknown): found is Line => typeof found === 'object' && found !== null && 'verdict' in found;
@@ -56,18 +66,18 @@ function readLine(json: string, exact: boolean): Line {
 }
 
 /** Reads the module's answer for a part of a text. */
-export function readResults(part: Part, answer: string, exact = false): ModuleResult[] {
+export function readResults(part: Part, answer: string, exact = false, objects?: OldObjects): ModuleResult[] {
   let at = 0;
   let document: Part = { ...part, text: part.text.subarray(0, 0) };
   return answer.split('\n').flatMap((json) => {
     if (json === '') return [];
-    const { start, end, alone, path = '', module, redacted, ...review } = readLine(json, exact);
+    const { start, end, alone, path = '', module, redacted, old, ...review } = readLine(json, exact);
     if (start !== at || document.text.length === 0) {
       const position = positionAfter(document, part.text.subarray(at, start));
       document = { text: part.text.subarray(start, end), ...position, continued: alone !== true };
       at = start;
     }
-    return [{ review, document, path, alone, module, redacted }];
+    return [{ review, document, path, alone, module, redacted, ...(old && objects && { old: objects.meet(old) }) }];
   });
 }
 
@@ -96,9 +106,18 @@ export function unreviewed(document: Part, reason: string, message: string, reda
   return { review, document, path: '', redacted };
 }
 
-/** Returns an error or a warning without its steps, which are not public. */
-export function withoutSteps<T extends { steps?: Steps }>({ steps: _, ...found }: T): Omit<T, 'steps'> {
+/** Returns a warning without its steps, which are not public. */
+export function withoutSteps<T extends { steps?: Steps; oldSteps?: Steps }>({
+  steps: _,
+  oldSteps: __,
+  ...found
+}: T): Omit<T, 'steps' | 'oldSteps'> {
   return found;
+}
+
+/** Returns an error without the steps. */
+export function plainError({ changes, ...error }: ModuleError): FieldError {
+  return { ...withoutSteps(error), ...(changes && { changes: changes.map(withoutSteps) }) };
 }
 
 /** Returns the steps to an item of a list: `items[2].items[0]`. */

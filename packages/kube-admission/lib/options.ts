@@ -1,3 +1,5 @@
+import type { OldObjects } from './old-objects';
+
 /** The minor versions of Kubernetes that a review can emulate: the newest is that of the module's code (go/review/settings.go). */
 export const KUBERNETES_VERSIONS = { oldest: '1.34', newest: '1.37' } as const;
 
@@ -9,6 +11,19 @@ export type Client = 'kubectl' | 'none';
 
 /** The clients that a review knows. */
 export const CLIENTS: readonly Client[] = ['kubectl', 'none'];
+
+/**
+ * How an object is sent to the server that has an old one of its identity:
+ * - `client-side`: as `kubectl apply` and Argo CD do. The client compares the manifest with the one that it applied last and
+ *   with the object on the server, and sends a patch.
+ * - `server-side`: as `kubectl apply --server-side`, Flux and Helm 4 do. The server merges the manifest into the object. It
+ *   then refuses items of a list with equal keys, also in new objects.
+ * - `replace`: as `kubectl replace` does. The manifest takes the place of the object.
+ */
+export type ApplyMode = 'client-side' | 'server-side' | 'replace';
+
+/** The ways in which an object can be sent. */
+export const APPLY_MODES: readonly ApplyMode[] = ['client-side', 'server-side', 'replace'];
 
 /**
  * Settings that change a verdict: those of the API server, and the client. The defaults are those of a cluster made by kubeadm.
@@ -71,12 +86,25 @@ export interface ReviewOptions {
    * @default false
    */
   redact?: boolean | 'messages';
+  /**
+   * How the object is sent to the server. Only `server-side` changes the review of an object that has no old one.
+   *
+   * @default 'client-side'
+   */
+  apply?: ApplyMode;
 }
 
 /** What the reviews of a text return. */
 export interface TextReviewOptions extends ReviewOptions {
   /** The name of the text. Each review repeats it. */
   source?: string;
+  /**
+   * The objects that the server has. Each object of the text that is one of them is reviewed as its update; the others as new
+   * objects (`Admission.oldObjects`).
+   *
+   * @default - none: every object is new
+   */
+  old?: OldObjects;
 }
 
 /**

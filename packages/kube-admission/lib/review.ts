@@ -35,6 +35,55 @@ export interface FieldError {
   line?: number;
   /** The column of the field in its line, from 1. Only in reviews of texts. */
   column?: number;
+  /** Only in the review of an update: what the old object has in the field. Unset if it has nothing, or an object. */
+  oldValue?: unknown;
+  /** The line in the old text of the field, or of its parent, from 1. Only in reviews of texts. */
+  oldLine?: number;
+  /** The column in its line, from 1. Only in reviews of texts. */
+  oldColumn?: number;
+  /**
+   * Only in the review of an update, for an error about an object, such as the `spec` of a StatefulSet: the fields in it that
+   * differ from the old object and that the server does not let you change. There are at most 20.
+   */
+  changes?: Change[];
+  /** Only in the review of an update: set if the server refuses the change, and not the object. It would create the object. */
+  ofUpdate?: true;
+  /** Only in the review of an update: what helps, such as another name, or how to delete the object and create it again. */
+  remedy?: string;
+}
+
+/** A field in which an object differs from the old one. */
+export interface Change {
+  /** The field path, such as `spec.selector.matchLabels.app`. */
+  field: string;
+  /** What the object has in the field as the server would store it. Unset if it has nothing. */
+  value?: unknown;
+  /** What the old object has in the field. Unset if it has nothing. */
+  oldValue?: unknown;
+  /** The line of the field in the text, from 1; for a missing field, that of its parent. Only in reviews of texts. */
+  line?: number;
+  /** The column of the field in its line, from 1. Only in reviews of texts. */
+  column?: number;
+  /** The line in the old text, from 1; for a missing field, that of its parent. Only in reviews of texts. */
+  oldLine?: number;
+  /** The column in the old text, from 1. Only in reviews of texts. */
+  oldColumn?: number;
+}
+
+/** An object that the server has already, as the text says from which it was made. */
+export interface OldObject {
+  /** The object's `apiVersion`. It can differ from that of the new object. */
+  apiVersion: string;
+  /** The object's `kind`. */
+  kind: string;
+  /** `metadata.namespace` as written; empty if it has none. */
+  namespace: string;
+  /** `metadata.name` as written. */
+  name: string;
+  /** The name of its text. */
+  source: string;
+  /** Its first line in the text, from 1. */
+  line: number;
 }
 
 /** A warning: the server would store the object all the same. */
@@ -42,6 +91,8 @@ export interface Warning {
   /**
    * - `ServerWarning`, for a warning of the server
    * - `FieldIgnored`, for a field that the server drops in silence: it is of a newer version, or its feature gate is off
+   * - `OldUnreadable`, for an old object that cannot be read: the review is that of a new object
+   * - `OldDiffers`, for an old object that is another one, in `reviewUpdate`: the review is that of a new object
    */
   reason: string;
   /** The field path, such as `spec.externalIPs`; empty if the warning is about the whole object. */
@@ -96,6 +147,8 @@ export interface Review {
    * choose them.
    */
   object?: unknown;
+  /** The object that it would change. Unset in the review of a new object. */
+  old?: OldObject;
 }
 
 /** The review of an object of a text. */
@@ -113,7 +166,7 @@ export interface TextReview extends Review {
  *
  * @internal
  */
-export function nameOf({ kind, namespace, name }: Review): string {
+export function nameOf({ kind, namespace, name }: Pick<Review, 'kind' | 'namespace' | 'name'>): string {
   if (kind === '') return 'document';
   if (name === '') return kind;
   return `${kind} ${namespace === '' ? name : `${namespace}/${name}`}`;

@@ -30,10 +30,19 @@ answer(() => {
   return '';
 });
 port.on('message', (question: Question) => {
-  answer(() => {
-    if (!instance) return '';
-    return 'flags' in question
-      ? instance.review(question.text, question.flags)
-      : instance.define(question.text, question.name);
-  });
+  answer(() => (instance ? answerOf(instance, question) : ''));
 });
+
+function answerOf(to: Instance, question: Question): string {
+  switch (question.call) {
+    case 'review':
+      return to.review(question.text, question.flags);
+    case 'define':
+      return to.define(question.text, question.name);
+    case 'remember':
+      return to.remember(question.text, question.name, question.flags);
+    case 'forget':
+      to.forget();
+      return '';
+  }
+}

@@ -29,6 +29,16 @@ test('manifests are equal after defaulting', () => {
   expect(app).not.toEqualAfterDefaulting({ ...written, spec: { ...spec, replicas: 2 } });
 });
 
+test('a ReplicaSet is applied over an old one, or refused', () => {
+  const app = replicaSet(SecurityProfile.EXACT);
+  expect(replicaSet(SecurityProfile.RESTRICTED)).toBeUpdatableFrom(app);
+  const [manifest] = app.charts[0]?.toJson() ?? [];
+  const labels = { app: 'web', tier: 'front' };
+  const { template } = manifest.spec;
+  const spec = { selector: { matchLabels: labels }, template: { ...template, metadata: { labels } } };
+  expect({ ...manifest, spec }).not.toBeUpdatableFrom(app, { apply: 'server-side' });
+});
+
 export function mistyped(): void {
   // @ts-expect-error There is no such level.
   expect(replicaSet(SecurityProfile.EXACT)).toBeAdmitted({ podSecurity: 'strict' });

@@ -86,20 +86,52 @@ const (
 	redactStored
 	kubectl
 	continued
+	update
+	serverSide
+	replace
 )
+
+func optionsOf(flags uint32) review.Options {
+	options := review.Options{
+		Stored: flags&stored != 0, Redact: flags&redact != 0, RedactStored: flags&redactStored != 0,
+		Kubectl: flags&kubectl != 0, Continued: flags&continued != 0, Update: flags&update != 0,
+	}
+	switch {
+	case flags&serverSide != 0:
+		options.Apply = review.ServerSide
+	case flags&replace != 0:
+		options.Apply = review.Replace
+	}
+	return options
+}
+
+// remember reads the old objects of a text, which the request has after its name, and answers with a line of JSON for each of them and
+// for each part that cannot be read. They replace those that a text of this name had before.
+//
+//go:wasmexport remember
+func remember(nameLength, flags uint32) uint64 {
+	text, name := bytes.Clone(request[nameLength:]), string(request[:nameLength])
+	return results(func(each func(*review.Result)) { optionsOf(flags).Remember(text, name, each) })
+}
+
+// forget forgets all old objects.
+//
+//go:wasmexport forget
+func forget() { review.Forget() }
 
 // reviewText reviews the request as a text of documents, and answers with a line of JSON for each object.
 //
 //go:wasmexport review
 func reviewText(flags uint32) uint64 {
+	return results(func(each func(*review.Result)) { optionsOf(flags).Text(request, each) })
+}
+
+// results answers with a line of JSON for each result.
+func results(run func(each func(*review.Result))) uint64 {
 	answer.Reset()
 	encoder := json.NewEncoder(&answer)
 	encoder.SetEscapeHTML(false)
-	options := review.Options{
-		Stored: flags&stored != 0, Redact: flags&redact != 0, RedactStored: flags&redactStored != 0,
-		Kubectl: flags&kubectl != 0, Continued: flags&continued != 0,
-	}
-	options.Text(request, func(result *review.Result) {
+	run(func(result *review.Result) {
 		if err := encoder.Encode(result); err != nil {
 			panic(err)
 		}

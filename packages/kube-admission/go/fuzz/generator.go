@@ -25,6 +25,8 @@ type Generator struct {
 // Mutant is a manifest that is generated from another one.
 type Mutant struct {
 	Text []byte
+	// Before is the manifest without the mutations, as JSON.
+	Before []byte
 	// Of is the seed, Changes are the mutations.
 	Of      string
 	Changes []string
@@ -75,6 +77,7 @@ func (g *Generator) Mutant(number uint64) Mutant {
 	m := &mutation{Rand: r, words: g.words}
 	var of string
 	m.document, m.full, of = g.source(r)
+	before := encode(m.document)
 	var changes []string
 	for range 1 + r.IntN(4) {
 		changes = append(changes, m.change())
@@ -86,7 +89,7 @@ func (g *Generator) Mutant(number uint64) Mutant {
 			text = converted
 		}
 	}
-	return Mutant{Text: text, Of: of, Changes: changes}
+	return Mutant{Text: text, Before: before, Of: of, Changes: changes}
 }
 
 func (g *Generator) source(r *rand.Rand) (document, full *object, of string) {

@@ -134,6 +134,6 @@ func (s *handlers) installCustom() error {
 		}
 	}
 	s.custom, err = apiextensions.NewCustomResourceDefinitionHandler(nil, nil, informer, http.NotFoundHandler(), unstructuredStorage{}, s.admit,
-		nil, nil, nil, 1, nil, time.Minute, time.Minute, nil, 3<<20)
+		nil, nil, nil, 1, nil, time.Minute, time.Minute, s.static, 3<<20)
 	return err
 }

@@ -18,7 +18,6 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
-	"k8s.io/apimachinery/pkg/util/managedfields"
 	"k8s.io/apiserver/pkg/authorization/authorizerfactory"
 	"k8s.io/apiserver/pkg/endpoints"
 	"k8s.io/apiserver/pkg/registry/generic"
@@ -158,6 +157,13 @@ func extensionsGroup(options kept) (genericapiserver.APIGroupInfo, error) {
 
 // install creates the endpoints of a group, as genericapiserver.GenericAPIServer.getAPIGroupVersion does.
 func (s *handlers) install(group genericapiserver.APIGroupInfo) error {
+	models, types, err := modelsOf(group)
+	if err != nil {
+		return err
+	}
+	if groupOf(group) == apiextensionsv1.GroupName {
+		s.static = models
+	}
 	for version, storage := range group.VersionedResourcesStorageMap {
 		gv := schema.GroupVersion{Group: groupOf(group), Version: version}
 		root := genericapiserver.APIGroupPrefix
@@ -169,7 +175,7 @@ func (s *handlers) install(group genericapiserver.APIGroupInfo) error {
 			Serializer: group.NegotiatedSerializer, ParameterCodec: group.ParameterCodec,
 			Typer: group.Scheme, Creater: group.Scheme, Convertor: group.Scheme, ConvertabilityChecker: group.Scheme,
 			UnsafeConvertor: runtime.UnsafeObjectConvertor(group.Scheme), Defaulter: group.Scheme,
-			Namer: runtime.Namer(meta.NewAccessor()), TypeConverter: managedfields.NewDeducedTypeConverter(),
+			Namer: runtime.Namer(meta.NewAccessor()), TypeConverter: types,
 			EquivalentResourceRegistry: runtime.NewEquivalentResourceRegistry(), Authorizer: authorizerfactory.NewAlwaysAllowAuthorizer(),
 			MaxRequestBodyBytes: bodyLimit, Admit: s.admit,
 		}

@@ -16,7 +16,7 @@ import (
 	"k8s.io/kubernetes/pkg/kubeapiserver"
 )
 
-// forgetful is a storage that encodes an object and decodes it again, as that in etcd does, and keeps nothing.
+// forgetful is a storage that encodes an object and decodes it again, as that in etcd does, and keeps the last one alone.
 type forgetful struct {
 	storage.Interface
 	codec runtime.Codec
@@ -32,19 +32,7 @@ func (f forgetful) Create(_ context.Context, _ string, obj, out runtime.Object, 
 	if version, err := f.Versioner().ObjectResourceVersion(obj); err == nil && version != 0 {
 		return storage.ErrResourceVersionSetOnCreate
 	}
-	if err := f.Versioner().PrepareObjectForStorage(obj); err != nil {
-		return err
-	}
-	data, err := runtime.Encode(f.codec, obj)
-	if err != nil {
-		return err
-	}
-	_, _, err = f.codec.Decode(data, nil, out)
-	return err
-}
-
-func (f forgetful) Get(_ context.Context, key string, _ storage.GetOptions, _ runtime.Object) error {
-	return storage.NewKeyNotFoundError(key, 0)
+	return f.store(obj, out)
 }
 
 // kept returns the codec with which kube-apiserver stores a resource.

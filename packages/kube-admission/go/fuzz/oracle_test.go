@@ -69,7 +69,7 @@ func answerOf(code int, header http.Header, body []byte) answer {
 	for _, w := range warnings {
 		a.warnings = append(a.warnings, w.Text)
 	}
-	if code == http.StatusCreated {
+	if code == http.StatusCreated || code == http.StatusOK {
 		decoder := json.NewDecoder(bytes.NewReader(body))
 		decoder.UseNumber()
 		if err := decoder.Decode(&a.object); err != nil {
@@ -98,7 +98,7 @@ func (a answer) stage() stage {
 	switch {
 	case a.panicked != "":
 		return panicked
-	case a.code == http.StatusCreated:
+	case a.code == http.StatusCreated, a.code == http.StatusOK:
 		return admitted
 	case a.code == http.StatusBadRequest:
 		return undecoded

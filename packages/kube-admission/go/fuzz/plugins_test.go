@@ -27,11 +27,13 @@ import (
 // chain runs admission plugins one after the other.
 type chain []admission.Interface
 
-func (c chain) Handles(operation admission.Operation) bool { return operation == admission.Create }
+func (c chain) Handles(operation admission.Operation) bool {
+	return operation == admission.Create || operation == admission.Update
+}
 
 func (c chain) Admit(ctx context.Context, a admission.Attributes, o admission.ObjectInterfaces) error {
 	for _, plugin := range c {
-		if mutating, ok := plugin.(admission.MutationInterface); ok && plugin.Handles(admission.Create) {
+		if mutating, ok := plugin.(admission.MutationInterface); ok && plugin.Handles(a.GetOperation()) {
 			if err := mutating.Admit(ctx, a, o); err != nil {
 				return err
 			}
@@ -42,7 +44,7 @@ func (c chain) Admit(ctx context.Context, a admission.Attributes, o admission.Ob
 
 func (c chain) Validate(ctx context.Context, a admission.Attributes, o admission.ObjectInterfaces) error {
 	for _, plugin := range c {
-		if validating, ok := plugin.(admission.ValidationInterface); ok && plugin.Handles(admission.Create) {
+		if validating, ok := plugin.(admission.ValidationInterface); ok && plugin.Handles(a.GetOperation()) {
 			if err := validating.Validate(ctx, a, o); err != nil {
 				return err
 			}

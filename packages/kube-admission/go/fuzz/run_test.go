@@ -38,8 +38,9 @@ var (
 	manifests  = flag.String("manifests", "", "more files to compare, separated as in PATH")
 	mutated    = flag.String("kinds", "", "regular expression of the kinds to mutate, such as 'example.com/v1 Feature'")
 
-	configured review.Settings
-	subject    *comparer
+	wantedKinds *regexp.Regexp
+	configured  review.Settings
+	subject     *comparer
 )
 
 func defaultNumber() int {
@@ -68,6 +69,10 @@ func setUp() error {
 	flag.Parse()
 	// The validation logs internal differences.
 	klog.SetLogger(logr.Discard())
+	var err error
+	if wantedKinds, err = regexp.Compile(*mutated); err != nil {
+		return err
+	}
 	if err := json.Unmarshal([]byte(*settings), &configured); err != nil {
 		return err
 	}
@@ -197,14 +202,10 @@ func inAskedFiles() ([]Seed, error) {
 
 func TestMutations(t *testing.T) {
 	t.Logf("seed %d, %d mutations, settings %s", *seed, *number, *settings)
-	wanted, err := regexp.Compile(*mutated)
-	if err != nil {
-		t.Fatal(err)
-	}
 	served := map[string]bool{}
 	for kind := range subject.oracle.served() {
 		name := kind.GroupVersion().String() + " " + kind.Kind
-		served[name] = wanted.MatchString(name) && (subject.cluster == nil || configured.PodSecurity == nil || makesPods[name])
+		served[name] = wantedKinds.MatchString(name) && (subject.cluster == nil || configured.PodSecurity == nil || makesPods[name])
 	}
 	generator, err := NewGenerator(*seed, func(apiVersion, kind string) bool { return served[apiVersion+" "+kind] })
 	if err != nil {

@@ -1,9 +1,10 @@
 package review
 
 import (
+	"sync"
+
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
-	"k8s.io/apimachinery/pkg/runtime/schema"
 	jsonserializer "k8s.io/apimachinery/pkg/runtime/serializer/json"
 	"k8s.io/apimachinery/pkg/util/managedfields"
 )
@@ -21,16 +22,28 @@ type Codec interface {
 	Stored(obj runtime.Object) (runtime.Object, error)
 	// Default does what the server does when it reads a stored object back.
 	Default(stored runtime.Object)
+	// Empty returns an object without fields.
+	Empty() (runtime.Object, error)
+	// Live returns a stored object of any version in the one that the strategy validates.
+	Live(stored runtime.Object) (runtime.Object, error)
+	// Merge returns what becomes of a stored object, in the version that the strategy validates, if kubectl apply changes the manifest
+	// of which it was made.
+	Merge(stored runtime.Object, original, modified []byte) (runtime.Object, error)
+	// Manager returns the manager of the fields of applied objects.
+	Manager() (*managedfields.FieldManager, error)
 }
 
 // typed reads and writes the objects of a kind that has Go types.
 type typed struct {
 	*Kind
 	serializer runtime.Serializer
+	manager    func() (*managedfields.FieldManager, error)
 }
 
 func newTyped(k *Kind) typed {
-	return typed{k, jsonserializer.NewSerializerWithOptions(k, k.Scheme, k.Scheme, jsonserializer.SerializerOptions{Strict: true})}
+	t := typed{Kind: k, serializer: jsonserializer.NewSerializerWithOptions(k, k.Scheme, k.Scheme, jsonserializer.SerializerOptions{Strict: true})}
+	t.manager = sync.OnceValues(t.newManager)
+	return t
 }
 
 func (t typed) Decode(result *Result, data []byte) (obj, written runtime.Object) {
@@ -52,9 +65,7 @@ func (t typed) Decode(result *Result, data []byte) (obj, written runtime.Object)
 }
 
 func (t typed) PruneManagedFields(obj runtime.Object) (runtime.Object, error) {
-	internal := schema.GroupVersion{Group: t.gvk.Group, Version: runtime.APIVersionInternal}
-	manager, err := managedfields.NewDefaultFieldManager(managedfields.NewDeducedTypeConverter(),
-		t.Scheme, t.Scheme, t.Scheme, t.gvk, internal, "", nil)
+	manager, err := t.managerOf(managedfields.NewDeducedTypeConverter())
 	if err != nil {
 		return nil, err
 	}

@@ -2,12 +2,10 @@ package review
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"strings"
 
 	"k8s.io/apimachinery/pkg/api/equality"
-	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	"k8s.io/apimachinery/pkg/api/meta"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
@@ -25,26 +23,21 @@ var administrator = &user.DefaultInfo{Name: "kubernetes-admin", Groups: []string
 
 // create does what the server does to create an object: it decodes, defaults, converts and validates it.
 func create(result *Result, k *Kind, data []byte, options Options) {
-	obj, written := k.codec.Decode(result, data)
+	obj, written := k.read(result, nil, data, options)
 	if obj == nil {
 		return
 	}
-	metadata, err := meta.Accessor(obj)
-	if err == nil && len(metadata.GetManagedFields()) > 0 {
-		if obj, err = k.codec.PruneManagedFields(obj); err == nil {
-			metadata, err = meta.Accessor(obj)
-		}
-	}
+	obj, metadata, err := k.pruned(obj, options)
 	if err != nil {
 		result.refuse(result.objectError(string(metav1.StatusReasonInternalError), err))
 		return
 	}
-	ctx := k.requestContext(metadata, &warnings{result})
+	ctx := k.requestContext("create", metadata, &warnings{result})
 	if options.Kubectl {
 		metadata.SetResourceVersion("")
 	}
-	forbidden := k.plugins(ctx, result, k.Admit, obj, metadata)
-	prepareMetadata(ctx, metadata)
+	forbidden := k.plugins(ctx, result, k.Admit, obj, nil, metadata)
+	prepareMetadata(ctx, metadata, options.Apply == ServerSide)
 	generated := metadata.GetName() == ""
 	if generated && metadata.GetGenerateName() != "" {
 		obj = obj.DeepCopyObject()
@@ -52,12 +45,29 @@ func create(result *Result, k *Kind, data []byte, options Options) {
 			metadata.SetName(generateName(k.strategy, metadata.GetGenerateName()))
 		}
 	}
-	failed := validate(ctx, result, k, obj) || checkNamespaceLabels(result, k, metadata) || checkResourceVersion(result, obj) ||
-		k.plugins(ctx, result, k.Check, obj, metadata)
-	failed = failed || forbidden
-	isReturned := !failed && options.Stored
+	failed := validate(ctx, result, k, obj) || checkNamespaceLabels(result, k, metadata, nil) || checkResourceVersion(result, obj) ||
+		k.plugins(ctx, result, k.Check, obj, nil, metadata)
+	finish(result, k, obj, written, options, finishing{failed: failed || forbidden, generated: generated})
+}
+
+// finishing is what is known of an object after its validation.
+type finishing struct {
+	// failed is set if the server refuses the object, and generated if it generates the name.
+	failed, generated bool
+	// release removes the values that only a cluster can know.
+	release func(runtime.Object)
+	// before is the stored object that this one replaces, or nothing.
+	before runtime.Object
+}
+
+// finish adds to the result what depends on the object as the server would store it.
+func finish(result *Result, k *Kind, obj, written runtime.Object, options Options, f finishing) {
+	isReturned := !f.failed && options.Stored
 	if written == nil && podSecurity.level == nil && !isReturned {
 		return
+	}
+	if f.release != nil && !f.failed {
+		f.release(obj)
 	}
 	stored, err := k.codec.Stored(obj)
 	if err != nil {
@@ -68,20 +78,30 @@ func create(result *Result, k *Kind, data []byte, options Options) {
 		warnOfIgnored(result, k, written, stored)
 	}
 	k.codec.Default(stored)
-	checkPodSecurity(result, k, stored)
+	if f.before == nil || isSignificant(stored, f.before) {
+		checkPodSecurity(result, k, stored)
+	}
 	if result.Verdict == Admitted && isReturned {
-		result.Object = encode(k, stored, generated, result.Redacted && options.RedactStored)
+		result.Object = encode(k, stored, f.generated, result.Redacted && options.RedactStored)
 	}
 }
 
-// plugins runs admission plugins, and returns whether they refuse the object.
-func (k *Kind) plugins(ctx context.Context, result *Result, run func(context.Context, admission.Attributes) (string, error), obj runtime.Object, metadata metav1.Object) bool {
-	if run == nil {
-		return false
+// pruned returns an object without the managed fields that the server does not take, and its metadata.
+func (k *Kind) pruned(obj runtime.Object, options Options) (runtime.Object, metav1.Object, error) {
+	metadata, err := meta.Accessor(obj)
+	if err != nil || len(metadata.GetManagedFields()) == 0 || options.Apply == ServerSide {
+		return obj, metadata, err
 	}
-	attributes := admission.NewAttributesRecord(obj, nil, k.gvk, metadata.GetNamespace(), metadata.GetName(),
-		k.gvk.GroupVersion().WithResource(k.resource), "", admission.Create, &metav1.CreateOptions{}, false, administrator)
-	field, err := run(ctx, attributes)
+	if obj, err = k.codec.PruneManagedFields(obj); err != nil {
+		return nil, nil, err
+	}
+	metadata, err = meta.Accessor(obj)
+	return obj, metadata, err
+}
+
+// plugins runs admission plugins, and returns whether they refuse the object.
+func (k *Kind) plugins(ctx context.Context, result *Result, run func(context.Context, admission.Attributes) (string, error), obj, old runtime.Object, metadata metav1.Object) bool {
+	field, err := k.runPlugins(ctx, run, obj, old, metadata)
 	if err == nil {
 		return false
 	}
@@ -94,19 +114,32 @@ func (k *Kind) plugins(ctx context.Context, result *Result, run func(context.Con
 	return true
 }
 
+// runPlugins runs admission plugins for a new object, or for one that replaces an old one.
+func (k *Kind) runPlugins(ctx context.Context, run func(context.Context, admission.Attributes) (string, error), obj, old runtime.Object, metadata metav1.Object) (string, error) {
+	if run == nil {
+		return "", nil
+	}
+	operation, options := admission.Create, runtime.Object(&metav1.CreateOptions{})
+	if old != nil {
+		operation, options = admission.Update, &metav1.UpdateOptions{}
+	}
+	return run(ctx, admission.NewAttributesRecord(obj, old, k.gvk, metadata.GetNamespace(), metadata.GetName(),
+		k.gvk.GroupVersion().WithResource(k.resource), "", operation, options, false, administrator))
+}
+
 // uid replaces the random one of the server, so that the review of a text is always the same.
 const uid = "00000000-0000-0000-0000-000000000000"
 
 // prepareMetadata does what the server's handlers and its store do to the metadata before validation.
-func prepareMetadata(ctx context.Context, metadata metav1.Object) {
+func prepareMetadata(ctx context.Context, metadata metav1.Object, isPatch bool) {
 	rest.WipeObjectMetaSystemFields(metadata)
-	withoutDuplicateOwners(ctx, metadata)
+	withoutDuplicateOwners(ctx, metadata, isPatch)
 	rest.FillObjectMetaSystemFields(metadata)
 	metadata.SetUID(uid)
 }
 
-// withoutDuplicateOwners does what dedupOwnerReferencesAndAddWarning of the server's handlers does.
-func withoutDuplicateOwners(ctx context.Context, metadata metav1.Object) {
+// withoutDuplicateOwners does what dedupOwnerReferencesAndAddWarning of the server's handlers does. It does so later in a patch.
+func withoutDuplicateOwners(ctx context.Context, metadata metav1.Object, isPatch bool) {
 	var owners []metav1.OwnerReference
 	var duplicates []string
 	for _, owner := range metadata.GetOwnerReferences() {
@@ -118,7 +151,11 @@ func withoutDuplicateOwners(ctx context.Context, metadata metav1.Object) {
 		}
 	}
 	if len(duplicates) > 0 {
-		warning.AddWarning(ctx, "", ".metadata.ownerReferences contains duplicate entries; API server dedups owner references in 1.20+, "+
+		when := ""
+		if isPatch {
+			when = " after mutating admission happens"
+		}
+		warning.AddWarning(ctx, "", ".metadata.ownerReferences contains duplicate entries"+when+"; API server dedups owner references in 1.20+, "+
 			"and may reject such requests as early as 1.24; please fix your requests; duplicate UID(s) observed: "+strings.Join(duplicates, ", "))
 		metadata.SetOwnerReferences(owners)
 	}
@@ -133,8 +170,8 @@ func generateName(generator names.NameGenerator, base string) string {
 	return name[:len(name)-5] + "xxxxx"
 }
 
-// requestContext returns the context of a request to create an object, as the server's handlers make it.
-func (k *Kind) requestContext(metadata metav1.Object, recorder warning.Recorder) context.Context {
+// requestContext returns the context of a request, as the server's handlers make it.
+func (k *Kind) requestContext(verb string, metadata metav1.Object, recorder warning.Recorder) context.Context {
 	namespace := metav1.NamespaceNone
 	if k.strategy.NamespaceScoped() {
 		if namespace = metadata.GetNamespace(); namespace == "" {
@@ -145,7 +182,7 @@ func (k *Kind) requestContext(metadata metav1.Object, recorder warning.Recorder)
 	ctx = request.WithUser(ctx, administrator)
 	ctx = warning.WithWarningRecorder(ctx, recorder)
 	return request.WithRequestInfo(ctx, &request.RequestInfo{
-		IsResourceRequest: true, Verb: "create", APIGroup: k.gvk.Group, APIVersion: k.gvk.Version,
+		IsResourceRequest: true, Verb: verb, APIGroup: k.gvk.Group, APIVersion: k.gvk.Version,
 		Resource: k.resource, Namespace: namespace,
 	})
 }
@@ -171,11 +208,5 @@ func validate(ctx context.Context, result *Result, k *Kind, obj runtime.Object) 
 	if len(recorder.errs) > 0 {
 		return addErrors(result, recorder.errs)
 	}
-	status := apierrors.APIStatus(nil)
-	reason := metav1.StatusReasonUnknown
-	if errors.As(err, &status) {
-		reason = status.Status().Reason
-	}
-	result.refuse(result.objectError(string(reason), err))
-	return true
+	return result.refuseStatus(err)
 }

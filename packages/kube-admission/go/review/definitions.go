@@ -66,7 +66,7 @@ func Define(text []byte, source string) []string {
 // ReviewDefinition reviews a definition of JSON.
 func ReviewDefinition(data []byte) *Result {
 	d := &document{text: data}
-	r := &Result{Verdict: Admitted, Errors: []Error{}, Warnings: []Warning{}}
+	r := newResult(false)
 	d.object(r, manifests.Part{Data: data})
 	return r
 }

@@ -18,6 +18,10 @@ type Options struct {
 	Continued bool
 	// Kubectl reviews each object as kubectl sends it, and adds warnings about what kubectl does to it.
 	Kubectl bool
+	// Update reviews each object as one that replaces the old object of its identity, if there is one.
+	Update bool
+	// Apply is how it is sent.
+	Apply ApplyMode
 }
 
 // document has the properties that all objects of a document share.
@@ -36,7 +40,10 @@ type document struct {
 func Text(text []byte, stored bool, each func(*Result)) { Options{Stored: stored}.Text(text, each) }
 
 // Text reviews every object of a text of YAML or JSON documents, which it reads as kubectl does.
-func (o Options) Text(text []byte, each func(*Result)) {
+func (o Options) Text(text []byte, each func(*Result)) { o.read(text, (*document).review, each) }
+
+// read calls a function for each part of a text, and another one with the results.
+func (o Options) read(text []byte, review func(*document, manifests.Part, []byte) *Result, each func(*Result)) {
 	var d *document
 	start, secretEnd := -1, -1
 	manifests.Read(text, o.Continued, func(part manifests.Part) {
@@ -45,7 +52,7 @@ func (o Options) Text(text []byte, each func(*Result)) {
 			d = &document{Options: o, text: part.Document.In(text), continuesSecret: start == secretEnd}
 			d.findAliases()
 		}
-		r := d.review(part, text)
+		r := review(d, part, text)
 		if r == nil {
 			return
 		}
@@ -66,7 +73,7 @@ func (d *document) review(part manifests.Part, text []byte) *Result {
 	if part.List != nil && part.Problem == nil && len(part.Duplicates) == 0 && takesList(*part.List) {
 		return nil
 	}
-	r := &Result{Verdict: Admitted, Errors: []Error{}, Warnings: []Warning{}, Redacted: d.Redact}
+	r := newResult(d.Redact)
 	d.object(r, part)
 	for _, duplicate := range part.Duplicates {
 		r.refuse(duplicateError(duplicate, r.subject.redact || r.subject.redactDecoding))

@@ -6,10 +6,12 @@ import (
 
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
+	"k8s.io/apimachinery/pkg/util/managedfields"
 	"k8s.io/apimachinery/pkg/util/validation/field"
 	"k8s.io/apiserver/pkg/admission"
 	"k8s.io/apiserver/pkg/endpoints/deprecation"
 	"k8s.io/apiserver/pkg/registry/rest"
+	"k8s.io/client-go/applyconfigurations"
 	"k8s.io/kubernetes/pkg/api/legacyscheme"
 )
 
@@ -26,6 +28,14 @@ type Kind struct {
 	// Admit does what the admission plugins of a default server do to a new object, and Check what they do after its validation, if
 	// that needs no cluster. Both return the path of the field that an error is about.
 	Admit, Check func(context.Context, admission.Attributes) (string, error)
+	// AllocateUpdate does the same for an object that replaces an old one.
+	AllocateUpdate func(ctx context.Context, obj, old runtime.Object) (func(runtime.Object), field.ErrorList)
+	// AdmitUpdate does what the admission plugins do to an object that replaces an old one.
+	AdmitUpdate func(context.Context, admission.Attributes) (string, error)
+	// Keep gives the old object what a cluster has set in it since it was created, as far as it decides about the new one.
+	Keep func(obj, old runtime.Object)
+	// Types returns the typed schema of the kind for server-side apply. The default is that of the server's own groups.
+	Types func(*runtime.Scheme) managedfields.TypeConverter
 	// Overwritten are the paths of fields that the server sets itself, or stores in other fields.
 	Overwritten []string
 	// Release removes generated values, such as the time, from the stored object of a kind without Allocate.
@@ -44,6 +54,9 @@ func Serve(group, version string, served ...*Kind) {
 		k.gvk.Group, k.gvk.Version = group, version
 		if k.Scheme == nil {
 			k.Scheme = legacyscheme.Scheme
+		}
+		if k.Types == nil {
+			k.Types = applyconfigurations.NewTypeConverter
 		}
 		k.lifecycle = sync.OnceValue(k.readLifecycle)
 		k.codec = newTyped(k)

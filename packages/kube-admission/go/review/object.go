@@ -24,28 +24,23 @@ func (d *document) object(r *Result, part manifests.Part) {
 			r.refuse(Error{Reason: string(metav1.StatusReasonInternalError), Detail: text, Message: text})
 		}
 	}()
-	header, problem := readHeader(part.Data)
-	gvk := schema.FromAPIVersionAndKind(header.APIVersion, header.Kind)
+	header, gvk, problem := d.identify(r, part)
 	k, unserved := kindOf(gvk)
-	redact := d.redactsObject(header, gvk, problem, part.Data)
-	isOfList := part.Path != "" || part.List != nil
-	r.Redacted = redact
-	r.subject = subject{kind: header.Kind, data: part.Data, redact: redact, redactDecoding: isOfList && d.mayHoldSecret()}
-	printable := header
+	redact, printable := r.subject.redact, header
 	if redact {
 		printable = header.printable()
 	}
-	r.APIVersion, r.Kind = printable.APIVersion, printable.Kind
-	r.Namespace, r.Name = printable.Metadata.Namespace, printable.Metadata.Name
+	if d.Update && problem == nil {
+		if o := oldOf(gvk, k, &r.subject); o != nil {
+			r.Old = &o.Old
+		}
+	}
 	if d.Kubectl && problem == nil && part.List == nil {
 		warnOfKubectl(r, k, header, part.Data)
 	}
 	switch {
 	case problem != nil:
-		if redact && problem.Value != nil {
-			problem = typeError(fieldPath{text: problem.Field, steps: []step{{problem.Field, 0, len(problem.Field)}}}, problem.Value, problem.Detail, redact)
-		}
-		r.refuse(*problem)
+		r.refuse(r.headerError(problem))
 	case part.Problem != nil:
 		r.refuse(problemOf(part.Problem, redact))
 	case part.List != nil && takesList(*part.List):
@@ -54,11 +49,40 @@ func (d *document) object(r *Result, part manifests.Part) {
 		addUnknownKind(r, gvk, printable, unserved)
 	case k == nil:
 		addUnknownKind(r, gvk, printable, unserved)
-	case gvk == definitionKind && !d.Stored && !redact:
+	case gvk == definitionKind && d.Options == (Options{Redact: d.Redact, Kubectl: d.Kubectl, Continued: d.Continued}) && !redact:
 		k.reviewDefinition(r, part.Data, d.Options)
 	default:
 		k.review(r, part.Data, d.Options)
 	}
+}
+
+// identify reads what an object is, and adds it to the result.
+func (d *document) identify(r *Result, part manifests.Part) (header, schema.GroupVersionKind, *Error) {
+	header, problem := readHeader(part.Data)
+	gvk := schema.FromAPIVersionAndKind(header.APIVersion, header.Kind)
+	redact := d.redactsObject(header, gvk, problem, part.Data)
+	isOfList := part.Path != "" || part.List != nil
+	r.Redacted = redact
+	r.subject = subject{
+		kind: header.Kind, namespace: header.Metadata.Namespace, name: header.Metadata.Name, data: part.Data,
+		redact: redact, redactDecoding: isOfList && d.mayHoldSecret(),
+	}
+	printable := header
+	if redact {
+		printable = header.printable()
+	}
+	r.APIVersion, r.Kind = printable.APIVersion, printable.Kind
+	r.Namespace, r.Name = printable.Metadata.Namespace, printable.Metadata.Name
+	return header, gvk, problem
+}
+
+// headerError returns the error of an object that does not tell what it is.
+func (r *Result) headerError(problem *Error) Error {
+	if r.subject.redact && problem.Value != nil {
+		path := fieldPath{text: problem.Field, steps: []step{{problem.Field, 0, len(problem.Field)}}}
+		problem = typeError(path, problem.Value, problem.Detail, true)
+	}
+	return *problem
 }
 
 // reviewDefinition reviews a definition unless it was reviewed already to serve its resources: the schemas of some take long.
@@ -100,7 +124,7 @@ func (k *Kind) review(r *Result, data []byte, options Options) {
 		})
 		return
 	}
-	create(r, k, data, options)
+	updateOrCreate(r, k, data, options)
 }
 
 // takesList returns whether kubectl takes a list: it asks the server for the kind of the list, too. Lists of groups that this module

@@ -3,6 +3,7 @@ package review
 import (
 	"fmt"
 	"reflect"
+	"slices"
 
 	appsv1 "k8s.io/api/apps/v1"
 	batchv1 "k8s.io/api/batch/v1"
@@ -62,13 +63,40 @@ func violationOf(found policy.CheckResult, redact bool) Violation {
 }
 
 // checkNamespaceLabels validates the labels of a namespace for Pod Security as the plugin does, and returns whether it refuses
-// them.
-func checkNamespaceLabels(result *Result, k *Kind, metadata metav1.Object) bool {
+// them. Labels that the old namespace had may stay.
+func checkNamespaceLabels(result *Result, k *Kind, metadata, old metav1.Object) bool {
 	if k.resource != "namespaces" {
 		return false
 	}
 	_, errs := psapi.PolicyToEvaluate(metadata.GetLabels(), psapi.Policy{})
-	return len(errs) > 0 && addErrors(result, errs)
+	if len(errs) == 0 {
+		return false
+	}
+	if old != nil {
+		if _, before := psapi.PolicyToEvaluate(old.GetLabels(), psapi.Policy{}); reflect.DeepEqual(before, errs) {
+			return false
+		}
+	}
+	return addErrors(result, errs)
+}
+
+// isSignificant returns whether the plugin evaluates an object that replaces an old one: it lets a pod be whose images stay
+// (isSignificantPodUpdate).
+func isSignificant(obj, old runtime.Object) bool {
+	after, isPod := obj.(*corev1.Pod)
+	before, wasPod := old.(*corev1.Pod)
+	if !isPod || !wasPod {
+		return true
+	}
+	return !slices.Equal(imagesOf(after.Spec.Containers), imagesOf(before.Spec.Containers)) ||
+		!slices.Equal(imagesOf(after.Spec.InitContainers), imagesOf(before.Spec.InitContainers))
+}
+
+func imagesOf(containers []corev1.Container) (images []string) {
+	for _, container := range containers {
+		images = append(images, container.Image)
+	}
+	return images
 }
 
 // pod is a pod, or the one that an object creates.

@@ -21,6 +21,11 @@ type Error struct {
 	Value   json.RawMessage `json:"value,omitempty"`
 	Detail  string          `json:"detail"`
 	Message string          `json:"message"`
+	// OldValue is what the old object has in the field, and OldSteps lead there in its manifest. Changes are set instead if the error is
+	// about an object: the fields in which it differs.
+	OldValue json.RawMessage `json:"oldValue,omitempty"`
+	OldSteps []any           `json:"oldSteps,omitempty"`
+	Changes  []Change        `json:"changes,omitempty"`
 	// Line and Column are set only if the reader of YAML reports a position. They count from 1.
 	Line   int `json:"line,omitempty"`
 	Column int `json:"column,omitempty"`
@@ -62,10 +67,16 @@ type Result struct {
 	Module string `json:"module,omitempty"`
 	// Redacted is set if the object is or may be a Secret: its text must not be printed.
 	Redacted bool `json:"redacted,omitempty"`
+	// Old is the old object of this identity, if there is one.
+	Old *Old `json:"old,omitempty"`
 
 	subject subject
 	// omitted are the fields that are not validated.
 	omitted omittedFields
+}
+
+func newResult(redact bool) *Result {
+	return &Result{Verdict: Admitted, Errors: []Error{}, Warnings: []Warning{}, Redacted: redact}
 }
 
 func (r *Result) refuse(e Error) {

@@ -17,6 +17,7 @@ func encode(k *Kind, stored runtime.Object, generated, redact bool) json.RawMess
 		metadata.SetUID("")
 		metadata.SetResourceVersion("")
 		metadata.SetManagedFields(nil)
+		metadata.SetSelfLink("")
 		metadata.SetCreationTimestamp(metav1.Time{})
 		if generated {
 			metadata.SetName("")

@@ -30,26 +30,38 @@ func (r *errorRecorder) Validate(ctx context.Context, obj runtime.Object) field.
 		first.distinct = true
 		strategy = &limitedDeclarative{first, declarative}
 	}
-	r.errs = rest.ValidateCreate(ctx, obj, strategy)
-	more := first.more + max(0, len(r.errs)-errorLimit)
-	r.errs = r.errs[:min(errorLimit, len(r.errs))]
-	if more > 0 {
-		text := fmt.Sprintf("there are too many errors: these are the first %d, and some %d more are not named", len(r.errs), more)
-		r.result.refuse(Error{Reason: "TooManyErrors", Detail: text, Message: text})
-	}
+	r.errs = r.result.limit(rest.ValidateCreate(ctx, obj, strategy), first.limit)
 	return r.errs[:min(1, len(r.errs))]
 }
 
-// limited returns the first errors of a strategy, and counts the others.
-type limited struct {
-	rest.RESTCreateStrategy
+// limit returns the first errors of a validation, and tells how many there are besides.
+func (r *Result) limit(errs field.ErrorList, strategy limit) field.ErrorList {
+	more := strategy.more + max(0, len(errs)-errorLimit)
+	errs = errs[:min(errorLimit, len(errs))]
+	if more > 0 {
+		text := fmt.Sprintf("there are too many errors: these are the first %d, and some %d more are not named", len(errs), more)
+		r.refuse(Error{Reason: "TooManyErrors", Detail: text, Message: text})
+	}
+	return errs
+}
+
+// limit takes the first errors of a strategy, and counts the others.
+type limit struct {
 	// distinct is set if the server reports equal errors of its strategy once.
 	distinct bool
 	more     int
 }
 
+type limited struct {
+	rest.RESTCreateStrategy
+	limit
+}
+
 func (l *limited) Validate(ctx context.Context, obj runtime.Object) field.ErrorList {
-	errs := l.RESTCreateStrategy.Validate(ctx, obj)
+	return l.of(l.RESTCreateStrategy.Validate(ctx, obj))
+}
+
+func (l *limit) of(errs field.ErrorList) field.ErrorList {
 	if l.distinct && len(errs) > errorLimit {
 		errs = distinct(errs)
 	}

@@ -8,8 +8,8 @@ import (
 
 // subject is the object of a review.
 type subject struct {
-	kind string
-	data []byte
+	kind, namespace, name string
+	data                  []byte
 	// redact is set if no message must quote the object. redactDecoding is the same for errors of the decoding: in a list, wrong
 	// indentation can move the fields of a Secret into another object.
 	redact, redactDecoding bool

@@ -3,11 +3,13 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileReasonOf } from '../../../../lib/manifests/error-message';
 import { FieldError, UNSHOWN } from '../../../../lib/manifests/field-error';
 import { FieldPath } from '../../../../lib/manifests/field-path';
-import { fileText } from '../../../../lib/manifests/file-text';
+import { fileText, textOf } from '../../../../lib/manifests/file-text';
+import { DISK, type FileTree } from '../../../../lib/manifests/file-tree';
 import { isPlain } from '../../../../lib/manifests/values';
 import { readDocuments } from '../../../../lib/manifests/yaml-reader';
 import { Positions } from '../positions';
 import { NAMES, OPTIONS } from './options';
+import { revisionOf } from './revision';
 import { unknownFields } from './unknown-fields';
 import { UsageError } from './usage-error';
 import { Values } from './values';
@@ -65,12 +67,22 @@ export class Configuration {
 
   /** Returns the files and folders of an option, as seen from the working directory. */
   paths(option: 'filename' | 'crds'): string[] {
-    return (this.values.get(option) ?? []).map((name) => relative('', resolve(this.folder, name)) || '.');
+    return (this.values.get(option) ?? []).map((name) => this.seen(name));
+  }
+
+  /** Returns the option `old`: a file or folder as seen from the working directory, or a revision. */
+  old(): string | undefined {
+    const old = this.values.get('old');
+    return old === undefined || revisionOf(old) !== undefined ? old : this.seen(old);
   }
 
   /** Returns messages about fields with their places in the file, in their order. */
   placed(messages: readonly { readonly field: string; readonly message: string }[]): string[] {
     return inOrder(messages.map(({ field, message }) => this.locatedAt(field.split('.'), 'value', message)));
+  }
+
+  private seen(path: string): string {
+    return relative('', resolve(this.folder, path)) || '.';
   }
 
   private located(error: FieldError): Located {
@@ -121,11 +133,12 @@ const RENAME = FieldError.forbidden('', `the configuration file is called ${NAME
 const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 
 /** Returns whether a file is a configuration file by its name, and not a manifest of that name. */
-export const isConfiguration = (file: string): boolean => basename(file) === NAME && !isManifest(file);
+export const isConfiguration = (file: string, tree?: FileTree): boolean =>
+  basename(file) === NAME && !isManifest(file, tree);
 
-function isManifest(file: string): boolean {
+function isManifest(file: string, tree = DISK): boolean {
   try {
-    return readDocuments(fileText(file)).some(
+    return readDocuments(textOf(tree.bytesOf(file))).some(
       (document) =>
         'value' in document && isPlain(document.value) && 'apiVersion' in document.value && 'kind' in document.value,
     );

@@ -1,5 +1,6 @@
 import { type Item, type Summary, visible } from './report';
 import { TextReport } from './text';
+import type { OldOutcome } from './update-report';
 
 /** Counts the objects of each kind by their verdicts, for people. */
 export class CountsReport extends TextReport {
@@ -13,9 +14,9 @@ export class CountsReport extends TextReport {
     return '';
   }
 
-  override end(summary: Summary, files: number): string {
+  override end(summary: Summary, files: number, old?: OldOutcome): string {
     const kinds = [...this.kinds].sort(([a], [b]) => (a < b ? -1 : 1));
     const lines = kinds.map(([name, counts]) => `${visible(name)}: ${this.counts(counts)}\n`);
-    return lines.join('') + super.end(summary, files);
+    return lines.join('') + super.end(summary, files, old);
   }
 }

@@ -1,6 +1,8 @@
 import { writeJson } from '../json';
-import { type Heading, type Item, type Report, type Summary } from './report';
 import { warningsOf } from '../excerpts';
+import type { TextReview } from '../review';
+import { type Heading, type Item, type Report, type Summary } from './report';
+import { type OldOutcome, unreadWarnings } from './update-report';
 
 /** The fields of an entry, in order. */
 const FIELDS = [
@@ -12,6 +14,7 @@ const FIELDS = [
   'namespace',
   'name',
   'verdict',
+  'old',
   'errors',
   'warnings',
   'podSecurity',
@@ -35,7 +38,13 @@ export class JsonReport implements Report {
     return text;
   }
 
-  end(summary: Summary): string {
-    return `\n  ],\n  "summary": ${JSON.stringify(summary)}\n}\n`;
+  end(summary: Summary, _files: number, old?: OldOutcome): string {
+    const ofOld = old
+      ? `\n  "gone": ${writeJson(old.gone)},\n  "oldWarnings": ${writeJson(old.unread.flatMap(placedWarnings))},`
+      : '';
+    return `\n  ],${ofOld}\n  "summary": ${JSON.stringify(summary)}\n}\n`;
   }
 }
+
+const placedWarnings = (review: TextReview): object[] =>
+  unreadWarnings(review).map((warning) => ({ source: review.source, ...warning }));

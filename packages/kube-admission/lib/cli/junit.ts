@@ -1,6 +1,7 @@
 import { warningsOf } from '../excerpts';
 import { type FieldError, nameOf, type TextReview, type Warning } from '../review';
-import { type Item, type Report } from './report';
+import { type Item, type Report, type Summary } from './report';
+import { GONE, messageOfUpdate, type OldOutcome, placeOfOld, unreadWarnings } from './update-report';
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;' };
 
@@ -30,7 +31,10 @@ export class JunitReport implements Report {
     const lines: string[] = [];
     if (failures.length > 0) {
       this.failures++;
-      const text = linesOf(review, failures);
+      const text = linesOf(
+        review,
+        failures.map((error) => ({ ...error, message: messageOfUpdate(review, error) })),
+      );
       const { reason = review.verdict, message = '' } = failures[0] ?? {};
       lines.push(`      <failure type="${escape(reason)}" message="${escape(message)}">${escape(text)}</failure>`);
     } else if (review.verdict === 'unknown') {
@@ -48,12 +52,29 @@ export class JunitReport implements Report {
     const { cases, failures, skipped } = this;
     this.cases = [];
     this.failures = this.skipped = 0;
-    if (cases.length === 0) return '';
-    const counts = `tests="${cases.length}" failures="${failures}" skipped="${skipped}" errors="0"`;
-    return `  <testsuite name="${escape(name)}" ${counts}>\n${cases.join('\n')}\n  </testsuite>\n`;
+    return suite(name, cases, failures, skipped);
   }
 
-  end(): string {
-    return '</testsuites>\n';
+  end(_summary: Summary, _files: number, old?: OldOutcome): string {
+    return `${old ? ofOld(old) : ''}</testsuites>\n`;
   }
+}
+
+/** Returns the suite of the old objects: those that are gone are skipped. */
+function ofOld({ gone, unread }: OldOutcome): string {
+  const skipped = gone.map((object) => {
+    const opening = `    <testcase name="${escape(nameOf(object))}" classname="${escape(object.apiVersion)}">`;
+    return `${opening}\n      <skipped message="${escape(`${placeOfOld(object)}: ${GONE}`)}"/>\n    </testcase>`;
+  });
+  const unreadable = unread.map((review) => {
+    const text = escape(linesOf(review, unreadWarnings(review)));
+    return `    <testcase name="${escape(review.source ?? '-')}" classname="unreadable">\n      <system-out>${text}</system-out>\n    </testcase>`;
+  });
+  return suite('old objects', [...skipped, ...unreadable], 0, skipped.length);
+}
+
+function suite(name: string, cases: readonly string[], failures: number, skipped: number): string {
+  if (cases.length === 0) return '';
+  const counts = `tests="${cases.length}" failures="${failures}" skipped="${skipped}" errors="0"`;
+  return `  <testsuite name="${escape(name)}" ${counts}>\n${cases.join('\n')}\n  </testsuite>\n`;
 }

@@ -5,6 +5,7 @@ import { OptionError } from '../option-error';
 import { KUBERNETES_VERSIONS } from '../options';
 import { type CommandLine, parseArguments } from './arguments';
 import { help } from './help';
+import { readOld } from './old-texts';
 import { visible } from './report';
 import { Run } from './run';
 import { type RunOptions, runOptions, usageErrorOf } from './run-options';
@@ -22,7 +23,12 @@ function main(): number {
   const options = runOptions(line);
   if (options.files.length === 0 && isatty(0)) throw new UsageError(['no FILE, DIRECTORY or - given']);
   const files = options.files.length === 0 ? ['-'] : options.files;
-  return new Run({ ...options, files }, load(line, options)).finish();
+  const run = { ...options, files };
+  const [admission, old] = withOptions(line, run, () => {
+    const loaded = Admission.loadSync({ ...run.admission, timeLimit: TIME_LIMIT });
+    return [loaded, run.old === undefined ? undefined : readOld(run.old, run, loaded)] as const;
+  });
+  return new Run(run, admission, old).finish();
 }
 
 function print(text: string): number {
@@ -30,9 +36,10 @@ function print(text: string): number {
   return 0;
 }
 
-function load({ values }: CommandLine, { admission, configuration }: RunOptions): Admission {
+/** Runs a task. @throws UsageError for an OptionError of the task */
+function withOptions<T>({ values }: CommandLine, { configuration }: RunOptions, task: () => T): T {
   try {
-    return Admission.loadSync({ ...admission, timeLimit: TIME_LIMIT });
+    return task();
   } catch (error) {
     throw error instanceof OptionError ? usageErrorOf(error, values, configuration) : error;
   }

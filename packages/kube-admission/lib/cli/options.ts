@@ -1,7 +1,14 @@
 import { FieldError } from '../../../../lib/manifests/field-error';
 import { isPlain } from '../../../../lib/manifests/values';
 import { SCOPES, type UniqueAcross } from '../duplicates';
-import { type AdmissionOptions, CLIENTS, KUBERNETES_VERSIONS, type PodSecurityLevel } from '../options';
+import {
+  type AdmissionOptions,
+  APPLY_MODES,
+  type ApplyMode,
+  CLIENTS,
+  KUBERNETES_VERSIONS,
+  type PodSecurityLevel,
+} from '../options';
 import { boolean, listOf, mapOf, objectOr, oneOf, pattern, text, type Type } from './option-types';
 import { unknownFields } from './unknown-fields';
 
@@ -11,6 +18,8 @@ export type Output = (typeof OUTPUTS)[number];
 /** The options of the command line and of the configuration file, by their names in the file. */
 export interface Settings extends Required<AdmissionOptions> {
   filename: string[];
+  old: string;
+  apply: ApplyMode;
   output: Output;
   quiet: boolean;
   summary: boolean;
@@ -98,6 +107,18 @@ export const OPTIONS: { readonly [K in keyof Settings]: Option<Settings[K]> } = 
     argument: 'FILE',
     help: 'the same as FILE, as kubectl has it; may be repeated',
     description: 'files and folders to review if the command line names none, as seen from this file',
+  },
+  old: {
+    type: text,
+    argument: 'OLD',
+    help: 'review the objects as updates of those in OLD: a file, a directory, or a git revision, as in git:main',
+    description:
+      'the file or directory, as seen from this file, or git revision (git:main) with the objects that are updated',
+  },
+  apply: {
+    type: oneOf(...APPLY_MODES),
+    argument: 'MODE',
+    help: 'how the objects are applied: client-side (default), server-side or replace',
   },
   output: {
     type: oneOf(...OUTPUTS),

@@ -1,10 +1,15 @@
 import type { FieldError, TextReview } from '../review';
+import type { OldOutcome } from './update-report';
 
 /** The number of objects for each verdict. */
 export interface Summary {
   admitted: number;
   refused: number;
   unknown: number;
+  /** The numbers of objects that are new, updated and gone; only with old objects. */
+  created?: number;
+  updated?: number;
+  gone?: number;
 }
 
 /** The data with which a report begins. */
@@ -31,7 +36,8 @@ export interface Report {
   item(item: Item): string;
   /** Ends the objects of a text. */
   source?(name: string): string;
-  end(summary: Summary, files: number): string;
+  /** @param old what is said of the old objects. @default - there are none */
+  end(summary: Summary, files: number, old?: OldOutcome): string;
 }
 
 /** Returns the file of an annotation: the template that was rendered, otherwise the text itself. */

@@ -1,6 +1,6 @@
 import type { IgnoredIn } from '../../../../lib/manifests/folders/ignore-rules';
 import type { OptionError } from '../option-error';
-import type { AdmissionOptions } from '../options';
+import type { AdmissionOptions, ApplyMode } from '../options';
 import type { UniqueAcross } from '../duplicates';
 import type { CommandLine } from './arguments';
 import { Configuration, HINT } from './configuration';
@@ -27,6 +27,9 @@ export interface RunOptions {
   readonly excludedIn?: IgnoredIn;
   readonly strict: boolean;
   readonly showDefaults: boolean;
+  /** The file, folder or revision with the objects that are updated. @default - all objects are created */
+  readonly old?: string;
+  readonly apply?: ApplyMode;
   readonly configuration?: Configuration;
 }
 
@@ -59,6 +62,8 @@ export function runOptions({ files, values: given, config }: CommandLine): RunOp
     },
     strict: values.get('strictFiles') ?? false,
     showDefaults: values.get('showDefaults') ?? false,
+    old: given.get('old') ?? configuration?.old(),
+    apply: values.get('apply'),
     configuration,
   };
 }

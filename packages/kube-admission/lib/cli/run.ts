@@ -16,12 +16,14 @@ import { FolderFile } from './folder-file';
 import { GithubReport } from './github';
 import { JsonReport } from './json';
 import { JunitReport } from './junit';
+import type { Old } from './old-texts';
 import type { Output } from './options';
 import { Progress } from './progress';
 import { type Report, type Summary, visible } from './report';
 import type { RunOptions } from './run-options';
 import { SarifReport } from './sarif';
 import { TextReport } from './text';
+import type { OldOutcome } from './update-report';
 import { version } from './version';
 import { write } from './write';
 import { writeYaml } from './yaml';
@@ -40,7 +42,7 @@ const PIPED = 'kube-admission -';
 
 /** The review of the files and folders of a command line. */
 export class Run {
-  private readonly summary: Summary = { admitted: 0, refused: 0, unknown: 0 };
+  private readonly summary: Summary;
   private readonly report: Report;
   private readonly progress = new Progress(process.stderr.isTTY);
   private readonly duplicates: Duplicates;
@@ -57,8 +59,11 @@ export class Run {
   constructor(
     private readonly options: RunOptions,
     private readonly admission: Admission,
+    /** The objects that are updated. @default - all objects are created */
+    private readonly old?: Old,
   ) {
     this.report = reports[options.output](options);
+    this.summary = { admitted: 0, refused: 0, unknown: 0, ...(old && { created: 0, updated: 0, gone: 0 }) };
     this.duplicates = new Duplicates(options.uniqueAcross);
     this.to = options.showDefaults && options.output === 'text' ? 2 : 1;
   }
@@ -74,17 +79,27 @@ export class Run {
     const { files, leftOut, errors } = sourcesOf(paths, this.options);
     for (const pattern of patterns) this.cannotRead(`${pattern}: no file matches this pattern`);
     for (const error of errors) this.cannotRead(error);
-    this.leftOut.push(...leftOut);
+    this.leftOut.push(...leftOut, ...(this.old?.leftOut ?? []));
     const reviewed = files.filter((source) => !this.isConfiguration(source));
     this.admission.defineFrom(() => definitionsIn(reviewed));
     for (const source of reviewed) this.review(source);
     this.sayLeftOut();
-    this.say(this.report.end(this.summary, this.files));
+    this.say(this.report.end(this.summary, this.files, this.oldOutcome()));
     if (this.objects === 0 && !this.unreadable) {
       this.cannotRead('there is no manifest to review');
     }
     if (this.unreadable) return 2;
     return this.failed ? 1 : 0;
+  }
+
+  /** Counts the objects that are gone. */
+  private oldOutcome(): OldOutcome | undefined {
+    if (!this.old) return undefined;
+    const { objects, unread } = this.old;
+    const gone = objects.gone().filter((object) => !this.isSkipped(object));
+    this.summary.gone = gone.length;
+    if (this.options.warningsAsErrors && unread.length > 0) this.failed = true;
+    return { gone, unread };
   }
 
   /** A shell names the configuration file, too, when it expands `*.yaml`. */
@@ -115,7 +130,8 @@ export class Run {
 
   private reviewText(name: string, text: Uint8Array, found: FolderFile | undefined): void {
     this.files++;
-    const options = { source: name, stored: this.options.showDefaults, redact: true };
+    const { showDefaults: stored, apply } = this.options;
+    const options = { source: name, stored, redact: true, old: this.old?.objects, apply };
     for (const item of this.admission.excerpting(text, options, this.duplicates)) {
       const type = found?.typeOf(item.review);
       if (type !== undefined) {
@@ -145,6 +161,7 @@ export class Run {
 
   private add({ review, excerpt, elsewhere }: Excerpted): void {
     this.summary[review.verdict]++;
+    if (this.old) this.count(isUpdate(review) ? 'updated' : 'created');
     const { allowUnknown, warningsAsErrors, showDefaults, output } = this.options;
     const item = { review, failures: failuresOf(review, allowUnknown), excerpt, elsewhere };
     if (item.failures.length > 0 || (warningsAsErrors && warningsOf(item).length > 0)) this.failed = true;
@@ -154,7 +171,11 @@ export class Run {
     }
   }
 
-  private isSkipped({ apiVersion, kind }: TextReview): boolean {
+  private count(name: 'created' | 'updated'): void {
+    this.summary[name] = (this.summary[name] ?? 0) + 1;
+  }
+
+  private isSkipped({ apiVersion, kind }: Pick<TextReview, 'apiVersion' | 'kind'>): boolean {
     return this.options.skip.some((name) => name === kind || name === `${apiVersion}/${kind}`);
   }
 
@@ -170,6 +191,10 @@ export class Run {
     write(text, this.to);
   }
 }
+
+/** Returns whether an object is reviewed as an update: not if its old one cannot be read. */
+const isUpdate = ({ old, warnings }: TextReview): boolean =>
+  old !== undefined && !warnings.some(({ reason }) => reason === 'OldUnreadable');
 
 /** Reads the files that have definitions of custom resources, which may be used in others. What is wrong with a file, its review tells. */
 function* definitionsIn(files: readonly Source[]): Generator<NamedText> {

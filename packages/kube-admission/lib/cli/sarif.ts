@@ -1,8 +1,9 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { warningsOf } from '../excerpts';
-import { type FieldError, nameOf, type TextReview, type Warning } from '../review';
-import { fileOf, type Heading, type Item, type Report } from './report';
+import { type FieldError, nameOf, type OldObject, type TextReview, type Warning } from '../review';
+import { fileOf, type Heading, type Item, type Report, type Summary } from './report';
+import { GONE, messageOfUpdate, type OldOutcome, unreadWarnings } from './update-report';
 
 const uriOf = (file: string): string =>
   isAbsolute(file) ? pathToFileURL(file).href : file.split(/[\\/]/).map(encodeURIComponent).join('/');
@@ -30,29 +31,62 @@ export class SarifReport implements Report {
     return [...errors, ...warningsOf(item).map((warning) => this.result('warning', warning, review))].join('');
   }
 
-  end(): string {
+  end(_summary: Summary, _files: number, old?: OldOutcome): string {
+    const results = old ? this.ofOld(old) : '';
     const driver = {
       name: 'kube-admission',
       version: this.version,
       informationUri: 'https://www.npmjs.com/package/kube-admission',
       rules: [...this.rules].sort().map((id) => ({ id, shortDescription: { text: describe(id) } })),
     };
-    return `\n],"tool":${JSON.stringify({ driver })}}]}\n`;
+    return `${results}\n],"tool":${JSON.stringify({ driver })}}]}\n`;
   }
 
-  private result(level: string, { reason, message, line, column }: FieldError | Warning, review: TextReview): string {
-    this.rules.add(reason);
+  private ofOld({ gone, unread }: OldOutcome): string {
+    const warnings = unread.flatMap((review) =>
+      unreadWarnings(review).map((warning) => this.result('warning', warning, review)),
+    );
+    const notes = gone.map((object) =>
+      this.write('note', 'ObjectGone', `${nameOf(object)}: ${GONE}`, placeIn(object.source, object)),
+    );
+    return [...warnings, ...notes].join('');
+  }
+
+  private result(level: string, found: FieldError | Warning, review: TextReview): string {
+    const { reason, message, line = review.line, column } = found;
     // The lines of a rendered template differ from those of its file.
-    const region =
-      review.template === undefined ? { region: { startLine: line ?? review.line, startColumn: column } } : {};
-    const result = {
-      ruleId: reason,
-      level,
-      message: { text: `${nameOf(review)}: ${message}` },
-      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(fileOf(review)) }, ...region } }],
-    };
+    const position = review.template === undefined ? { line, column } : {};
+    const error = review.errors.find((one) => one === found);
+    const text = error ? messageOfUpdate(review, error) : message;
+    const related = error?.ofUpdate === true && review.old ? placesOfOld(error, review.old) : [];
+    return this.write(level, reason, `${nameOf(review)}: ${text}`, placeIn(fileOf(review), position), related);
+  }
+
+  private write(level: string, ruleId: string, text: string, place: object, relatedLocations: object[] = []): string {
+    this.rules.add(ruleId);
+    const related = relatedLocations.length > 0 ? { relatedLocations } : {};
+    const result = { ruleId, level, message: { text }, locations: [place], ...related };
     const separator = this.first ? '\n' : ',\n';
     this.first = false;
     return separator + JSON.stringify(result);
   }
 }
+
+/** Returns a place in a file, or the file without a line. */
+function placeIn(file: string, { line, column }: { readonly line?: number; readonly column?: number }): object {
+  const region = line === undefined ? {} : { region: { startLine: line, startColumn: column } };
+  return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...region } };
+}
+
+/** Returns the places of the old values. */
+const placesOfOld = ({ field, oldLine, oldColumn, changes = [] }: FieldError, { source }: OldObject): object[] =>
+  (changes.length > 0 ? changes : [{ field, oldLine, oldColumn }]).flatMap((change) =>
+    change.oldLine === undefined
+      ? []
+      : [
+          {
+            message: { text: `the old ${change.field}` },
+            ...placeIn(source, { line: change.oldLine, column: change.oldColumn }),
+          },
+        ],
+  );

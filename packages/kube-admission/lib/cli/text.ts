@@ -1,8 +1,10 @@
 import { some } from '../../../../lib/manifests/folders/left-out';
+import { briefMessage } from '../../../../lib/manifests/update-lines';
 import { isUnreviewed } from '../../../../lib/manifests/unreviewed';
 import { type FieldError, nameOf, type TextReview, type Warning } from '../review';
 import { Groups } from './groups';
 import { type Heading, type Item, type Report, type Summary, visible } from './report';
+import { linesOfUpdate, type OldOutcome, placeOfOld, unreadWarnings } from './update-report';
 
 const CODES = { red: 31, yellow: 33, green: 32, bold: 1, dim: 2 } as const;
 
@@ -21,6 +23,10 @@ function elsewhereLine(objects: readonly string[]): string[] {
 }
 
 const at = (review: TextReview, line = review.line): string => `${review.source ?? '-'}:${line}`;
+
+/** Returns how many objects are created, updated and gone; nothing without old objects. */
+const changes = ({ created, updated, gone }: Summary): string =>
+  created === undefined ? '' : `; ${created} created, ${updated ?? 0} updated, ${gone ?? 0} gone`;
 
 /** What the format for people leaves out. */
 interface TextOptions {
@@ -59,20 +65,20 @@ export class TextReport implements Report {
     return [...lines, ...warnings.map((warning) => this.warning(review, warning))].join('');
   }
 
-  end(summary: Summary, files: number): string {
+  end(summary: Summary, files: number, old?: OldOutcome): string {
     const unknown = [...this.unreviewed.all(), ...this.unknown.more()].map((line) => this.line('red', 'unknown', line));
     const warnings = [...this.warnings.more(':'), ...elsewhereLine(this.elsewhere)].map((line) =>
       this.line('yellow', 'warning', line),
     );
     const grouped = [...unknown, ...warnings].join('');
-    if (this.options.quiet === true) return grouped;
+    if (this.options.quiet === true) return grouped + (this.options.warningsAsErrors === true ? this.unread(old) : '');
     const hint = this.unreviewed.isEmpty
       ? ''
       : '--crds FILE reviews custom resources by their CustomResourceDefinitions; --allow-unknown accepts them\n';
     const objects = summary.admitted + summary.refused + summary.unknown;
     const security = this.heading?.podSecurity === undefined ? '' : `, Pod Security ${this.heading.podSecurity}`;
     const subject = `${objects} ${objects === 1 ? 'object' : 'objects'} in ${files} ${files === 1 ? 'file' : 'files'}`;
-    return `${grouped}${hint}${subject}: ${this.counts(summary)} (Kubernetes ${this.heading?.kubernetesVersion ?? ''}${security})\n`;
+    return `${grouped}${hint}${this.unread(old)}${this.gone(old)}${subject}: ${this.counts(summary)}${changes(summary)} (Kubernetes ${this.heading?.kubernetesVersion ?? ''}${security})\n`;
   }
 
   protected counts({ admitted, refused, unknown }: Summary): string {
@@ -83,6 +89,19 @@ export class TextReport implements Report {
     ]
       .filter(Boolean)
       .join(', ');
+  }
+
+  private unread(old?: OldOutcome): string {
+    const lines = old?.unread.flatMap((review) =>
+      unreadWarnings(review).map((warning) => this.warning(review, warning)),
+    );
+    return lines?.join('') ?? '';
+  }
+
+  private gone(old?: OldOutcome): string {
+    if (!old || old.gone.length === 0) return '';
+    const lines = old.gone.map((object) => this.line('yellow', 'gone', `${nameOf(object)} (${placeOfOld(object)})`));
+    return `${lines.join('')}whether objects that are gone are deleted depends on the tool that applies the files\n`;
   }
 
   /** Returns whether an error is said with those of other objects of the kind. Of other unknown kinds, the first is shown. */
@@ -105,8 +124,13 @@ export class TextReport implements Report {
   private error(review: TextReview, error: FieldError, excerpt: Item['excerpt']): string {
     const line = error.line ?? review.line;
     const label = review.verdict === 'unknown' ? 'unknown' : 'refused';
-    const text = this.line('red', label, `${nameOf(review)}: ${error.message}`);
-    return `${this.place(review, line, error.column)} ${text}` + this.excerpt(line, excerpt(error), error.column);
+    const text = this.line('red', label, `${nameOf(review)}: ${briefMessage(error)}`);
+    const update = linesOfUpdate(review, error).map((one) => `  ${visible(one)}\n`);
+    return [
+      `${this.place(review, line, error.column)} ${text}`,
+      this.excerpt(line, excerpt(error), error.column),
+      ...update,
+    ].join('');
   }
 
   private place(review: TextReview, line: number, column?: number): string {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	v1 "k8s.io/api/core/v1"
+	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apiserver/pkg/admission"
 	podutil "k8s.io/kubernetes/pkg/api/pod"
 	api "k8s.io/kubernetes/pkg/apis/core"
@@ -37,6 +38,19 @@ func admitPod(_ context.Context, a admission.Attributes) (string, error) {
 	setServiceAccount(pod)
 	if field, err := setPriority(pod); err != nil {
 		return field, admission.NewForbidden(a, err)
+	}
+	tolerateDeadNodes(pod)
+	return "", nil
+}
+
+// admitPodUpdate does what Priority and DefaultTolerationSeconds do to a pod that replaces an old one.
+func admitPodUpdate(_ context.Context, a admission.Attributes) (string, error) {
+	pod, old := a.GetObject().(*api.Pod), a.GetOldObject().(*api.Pod)
+	if pod.Spec.Priority == nil {
+		pod.Spec.Priority = old.Spec.Priority
+	}
+	if pod.Spec.PreemptionPolicy == nil {
+		pod.Spec.PreemptionPolicy = old.Spec.PreemptionPolicy
 	}
 	tolerateDeadNodes(pod)
 	return "", nil
@@ -133,6 +147,14 @@ func admitVolume(_ context.Context, a admission.Attributes) (string, error) {
 
 func admitClaim(_ context.Context, a admission.Attributes) (string, error) {
 	return protect(&a.GetObject().(*api.PersistentVolumeClaim).Finalizers, "kubernetes.io/pvc-protection")
+}
+
+// keepClaim takes an old claim as bound to a volume of the size for which it asks: only a cluster knows, and most are.
+func keepClaim(_, old runtime.Object) {
+	claim := old.(*api.PersistentVolumeClaim)
+	claim.Status.Phase = api.ClaimBound
+	claim.Status.Capacity = claim.Spec.Resources.Requests.DeepCopy()
+	claim.Status.CurrentVolumeAttributesClassName = claim.Spec.VolumeAttributesClassName
 }
 
 func admitAttributesClass(_ context.Context, a admission.Attributes) (string, error) {

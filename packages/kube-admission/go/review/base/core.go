@@ -26,16 +26,16 @@ import (
 
 func init() {
 	services := review.Named("Service", "services", service.Strategy)
-	services.Allocate = allocateService
+	services.Allocate, services.AllocateUpdate, services.Keep = allocateService, updateService, keepService
 	volumes := review.Named("PersistentVolume", "persistentvolumes", persistentvolume.Strategy)
 	volumes.Release = func(obj runtime.Object) { obj.(*api.PersistentVolume).Status.LastPhaseTransitionTime = nil }
 	volumes.Admit = admitVolume
 	claims := review.Named("PersistentVolumeClaim", "persistentvolumeclaims", persistentvolumeclaim.Strategy)
-	claims.Admit = admitClaim
+	claims.Admit, claims.Keep = admitClaim, keepClaim
 	nodes := review.Named("Node", "nodes", node.Strategy)
 	nodes.Admit = admitNode
 	pods := review.Named("Pod", "pods", pod.Strategy)
-	pods.Admit, pods.Check = admitPod, validatePod
+	pods.Admit, pods.Check, pods.AdmitUpdate = admitPod, validatePod, admitPodUpdate
 	secrets := review.Named("Secret", "secrets", secret.Strategy)
 	secrets.Overwritten = []string{"stringData"}
 	review.Serve("", "v1",

@@ -16,7 +16,8 @@ var (
 	errAllocated = errors.New("provided port is already allocated")
 )
 
-// nodePorts allocates each port once. It uses the ports that the Service requests last, because the server can choose any.
+// nodePorts allocates each port once. It uses the ports that the Service requests last, because the server can choose any, and begins
+// with those that authors choose least.
 type nodePorts struct{ allocated, requested map[int]bool }
 
 func portsFor(spec *api.ServiceSpec) nodePorts {
@@ -41,7 +42,7 @@ func (p nodePorts) allocate(port int) error {
 func (p nodePorts) next() (int, error) {
 	ports := review.Services.NodePorts
 	for _, alsoRequested := range []bool{false, true} {
-		for port := ports.Base; port < ports.Base+ports.Size; port++ {
+		for port := ports.Base + ports.Size - 1; port >= ports.Base; port-- {
 			if !p.allocated[port] && (alsoRequested || !p.requested[port]) {
 				p.allocated[port] = true
 				return port, nil
@@ -62,6 +63,10 @@ func (a *allocation) allocatePorts(service *api.Service) field.ErrorList {
 	if !apiservice.NeedsHealthCheck(service) {
 		return nil
 	}
+	return a.allocateHealthPort(spec, ports)
+}
+
+func (a *allocation) allocateHealthPort(spec *api.ServiceSpec, ports nodePorts) field.ErrorList {
 	path := field.NewPath("spec", "healthCheckNodePort")
 	if spec.HealthCheckNodePort == 0 {
 		port, err := ports.next()
@@ -79,12 +84,11 @@ func (a *allocation) allocatePorts(service *api.Service) field.ErrorList {
 
 // Ports of one number, such as TCP and UDP, share a node port.
 func (a *allocation) allocateNodePorts(spec *api.ServiceSpec, ports nodePorts) field.ErrorList {
-	allocatesNew := spec.Type == api.ServiceTypeNodePort || *spec.AllocateLoadBalancerNodePorts
 	byPort := map[int32]int32{}
 	for i := range spec.Ports {
 		port := &spec.Ports[i]
 		path := field.NewPath("spec", "ports").Index(i).Child("nodePort")
-		if port.NodePort == 0 && !allocatesNew {
+		if port.NodePort == 0 && !allocatesNodePorts(spec) {
 			continue
 		}
 		samePort := byPort[port.Port]
@@ -111,6 +115,10 @@ func (a *allocation) allocateNodePorts(spec *api.ServiceSpec, ports nodePorts) f
 		}
 	}
 	return nil
+}
+
+func allocatesNodePorts(spec *api.ServiceSpec) bool {
+	return spec.Type == api.ServiceTypeNodePort || *spec.AllocateLoadBalancerNodePorts
 }
 
 func requestedNodePort(port int32, ports []api.ServicePort) int32 {

@@ -53,9 +53,13 @@ type allocation struct {
 }
 
 func allocateService(_ context.Context, obj runtime.Object) (func(runtime.Object), field.ErrorList) {
-	a := allocation{addresses: map[string]bool{}, nodePorts: map[int32]bool{}}
+	a := newAllocation()
 	errs := a.allocate(obj.(*api.Service))
 	return a.release, errs
+}
+
+func newAllocation() *allocation {
+	return &allocation{addresses: map[string]bool{}, nodePorts: map[int32]bool{}}
 }
 
 func (a *allocation) allocate(service *api.Service) field.ErrorList {
@@ -63,10 +67,10 @@ func (a *allocation) allocate(service *api.Service) field.ErrorList {
 	if len(spec.ClusterIP) > 0 && len(spec.ClusterIPs) == 0 {
 		spec.ClusterIPs = []string{spec.ClusterIP}
 	}
+	if errs := setFamilies(service, nil); len(errs) > 0 {
+		return errs
+	}
 	if spec.Type != api.ServiceTypeExternalName {
-		if errs := setFamilies(service); len(errs) > 0 {
-			return errs
-		}
 		if errs := a.allocateAddresses(spec); len(errs) > 0 {
 			return errs
 		}
@@ -74,10 +78,17 @@ func (a *allocation) allocate(service *api.Service) field.ErrorList {
 	return a.allocatePorts(service)
 }
 
-func setFamilies(service *api.Service) field.ErrorList {
+// setFamilies does what initIPFamilyFields does: before is the old Service, or nil.
+func setFamilies(service, before *api.Service) field.ErrorList {
 	spec := &service.Spec
+	if spec.Type == api.ServiceTypeExternalName || before != nil && staysPreferred(spec, &before.Spec) {
+		return nil
+	}
 	path := field.NewPath("spec")
 	headlessWithoutSelector := spec.ClusterIP == api.ClusterIPNone && len(spec.Selector) == 0
+	if spec.IPFamilyPolicy == nil && before != nil {
+		spec.IPFamilyPolicy = before.Spec.IPFamilyPolicy
+	}
 	if spec.IPFamilyPolicy == nil {
 		policy := api.IPFamilyPolicySingleStack
 		if headlessWithoutSelector {
@@ -85,11 +96,14 @@ func setFamilies(service *api.Service) field.ErrorList {
 		}
 		spec.IPFamilyPolicy = &policy
 	}
-	if errs := validation.ValidateServiceClusterIPsRelatedFields(service, nil); len(errs) > 0 {
+	if errs := validation.ValidateServiceClusterIPsRelatedFields(service, before); len(errs) > 0 {
 		return errs
 	}
-	var errs field.ErrorList
 	single := *spec.IPFamilyPolicy == api.IPFamilyPolicySingleStack
+	var errs field.ErrorList
+	if before != nil {
+		errs = reduceFamilies(spec, &before.Spec, single)
+	}
 	if single && len(spec.ClusterIPs) == 2 {
 		errs = append(errs, field.Invalid(path.Child("ipFamilyPolicy"), spec.IPFamilyPolicy,
 			"must be 'RequireDualStack' or 'PreferDualStack' when multiple cluster IPs are specified"))

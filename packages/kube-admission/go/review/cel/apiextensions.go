@@ -1,7 +1,9 @@
 package cel
 
 import (
+	"k8s.io/apiextensions-apiserver/pkg/apis/apiextensions"
 	"k8s.io/apiextensions-apiserver/pkg/apis/apiextensions/install"
+	"k8s.io/apiextensions-apiserver/pkg/client/applyconfiguration"
 	"k8s.io/apiextensions-apiserver/pkg/registry/customresourcedefinition"
 	"k8s.io/apimachinery/pkg/runtime"
 
@@ -12,6 +14,17 @@ func init() {
 	scheme := runtime.NewScheme()
 	install.Install(scheme)
 	definitions := review.Named("CustomResourceDefinition", "customresourcedefinitions", customresourcedefinition.NewStrategy(scheme))
-	definitions.Scheme = scheme
+	definitions.Scheme, definitions.Types, definitions.Keep = scheme, applyconfiguration.NewTypeConverter, keepDefinition
 	review.Serve("apiextensions.k8s.io", "v1", definitions)
+}
+
+// keepDefinition takes an old definition as one whose resources the server serves: then its names are fixed.
+func keepDefinition(_, old runtime.Object) {
+	definition := old.(*apiextensions.CustomResourceDefinition)
+	for _, condition := range []apiextensions.CustomResourceDefinitionConditionType{apiextensions.NamesAccepted, apiextensions.Established} {
+		// Without a time, so that the review of a text is always the same.
+		definition.Status.Conditions = append(definition.Status.Conditions,
+			apiextensions.CustomResourceDefinitionCondition{Type: condition, Status: apiextensions.ConditionTrue})
+	}
+	definition.Status.AcceptedNames = definition.Spec.Names
 }

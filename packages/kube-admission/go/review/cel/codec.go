@@ -25,6 +25,9 @@ type codec struct {
 	storage    string
 	schemas    map[string]*structuralschema.Structural
 	serializer runtime.Serializer
+	// byWebhook is set if a webhook converts objects to other versions.
+	byWebhook bool
+	manager   func() (*managedfields.FieldManager, error)
 }
 
 func newCodec(gvk schema.GroupVersionKind, schemas map[string]*structuralschema.Structural, storage string) *codec {

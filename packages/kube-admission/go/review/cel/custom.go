@@ -3,6 +3,7 @@ package cel
 import (
 	"fmt"
 	"slices"
+	"sync"
 
 	"k8s.io/apiextensions-apiserver/pkg/apihelpers"
 	"k8s.io/apiextensions-apiserver/pkg/apis/apiextensions"
@@ -13,6 +14,7 @@ import (
 	"k8s.io/apiextensions-apiserver/pkg/crdserverscheme"
 	"k8s.io/apiextensions-apiserver/pkg/registry/customresource"
 	"k8s.io/apimachinery/pkg/runtime/schema"
+	"k8s.io/apimachinery/pkg/util/managedfields"
 	"k8s.io/apimachinery/pkg/version"
 
 	"kube-admission/review"
@@ -52,7 +54,10 @@ func newKind(crd *apiextensionsv1.CustomResourceDefinition, v *apiextensionsv1.C
 	// The validator of the status is for its subresource only.
 	strategy := customresource.NewStrategy(crdserverscheme.NewUnstructuredObjectTyper(), crd.Spec.Scope == apiextensionsv1.NamespaceScoped,
 		gvk, validator, nil, schemas[v.Name], status, scale, v.SelectableFields)
-	return review.Custom(gvk, crd.Spec.Names.Plural, strategy, newCodec(gvk, schemas, storedAs(crd, v.Name)), deprecation(crd, v)), nil
+	made := newCodec(gvk, schemas, storedAs(crd, v.Name))
+	made.byWebhook = isByWebhook(crd)
+	made.manager = sync.OnceValues(func() (*managedfields.FieldManager, error) { return made.newManager(crd, strategy.GetResetFields()) })
+	return review.Custom(gvk, crd.Spec.Names.Plural, strategy, made, deprecation(crd, v)), nil
 }
 
 // structuralSchemas returns the schemas of a version and of the one in which its objects are stored.
@@ -96,10 +101,14 @@ func internalSchema(crd *apiextensionsv1.CustomResourceDefinition, name string) 
 // storedAs returns the version in which objects of a version are stored. A webhook is not called: then it is the same version.
 func storedAs(crd *apiextensionsv1.CustomResourceDefinition, name string) string {
 	storage, err := apihelpers.GetCRDStorageVersion(crd)
-	if err != nil || crd.Spec.Conversion != nil && crd.Spec.Conversion.Strategy == apiextensionsv1.WebhookConverter {
+	if err != nil || isByWebhook(crd) {
 		return name
 	}
 	return storage
+}
+
+func isByWebhook(crd *apiextensionsv1.CustomResourceDefinition) bool {
+	return crd.Spec.Conversion != nil && crd.Spec.Conversion.Strategy == apiextensionsv1.WebhookConverter
 }
 
 // deprecation returns the server's warning for each request of a deprecated version (defaultDeprecationWarning of the handler).

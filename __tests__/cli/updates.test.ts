@@ -1,0 +1,144 @@
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contents, temporary } from '../folders';
+import { cdk8sPrimer, root } from './command';
+import { projects } from './project';
+
+// That package has types of its own, with what browsers have.
+const { describeWithModule }: { describeWithModule: jest.Describe } =
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  require('../../packages/kube-admission/__tests__/module');
+
+const project = projects(temporary('updates'));
+// Each test starts programs, some several.
+jest.setTimeout(60_000);
+
+const settings = (level: string, name = 'settings'): string =>
+  `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: ${name}}\nimmutable: true\ndata: {level: ${level}}\n`;
+const metadata = JSON.stringify({ version: '1.0.0', resources: { settings: { path: 'web/settings/Resource' } } });
+
+/** Makes the app of a project write other files. */
+function change(folder: string, files: Record<string, string>, metadataToo = true): void {
+  const all = metadataToo ? { ...files, 'construct-metadata.json': metadata } : files;
+  writeFileSync(join(folder, 'app.js'), readFileSync(join(project(all), 'app.js')));
+}
+
+/** Installs kube-admission, or a package in its place. */
+function install(folder: string, program?: string): void {
+  const modules = join(folder, 'node_modules');
+  mkdirSync(modules);
+  if (program === undefined) symlinkSync(join(root, 'packages', 'kube-admission'), join(modules, 'kube-admission'));
+  else {
+    mkdirSync(join(modules, 'kube-admission'));
+    writeFileSync(join(modules, 'kube-admission', 'index.js'), program);
+  }
+}
+
+const output = (folder: string): Record<string, string> => contents(join(folder, 'out'));
+
+describeWithModule('cdk8s-primer synth with kube-admission', () => {
+  const before = { 'a.k8s.yaml': `${settings('info')}---\n${settings('info', 'other')}` };
+  const refusal = `b.k8s.yaml:5:1: [web/settings] ConfigMap settings: data: Forbidden: field is immutable when \`immutable\` is set
+  old data.level: "info"
+  new data.level: "debug"
+  help: give the ConfigMap a new name, and write this name where it is used. Or run kubectl delete configmap settings, and apply: pods that run keep the old data until they are made again
+`;
+
+  /** Returns a project whose output would change so that the server refuses it. */
+  function changed(): string {
+    const folder = project(before);
+    install(folder);
+    expect(cdk8sPrimer(folder, 'synth').status).toBe(0);
+    change(folder, { 'b.k8s.yaml': settings('debug'), 'a.k8s.yaml': settings('info', 'other') });
+    return folder;
+  }
+
+  test('refuses a change that could not be applied, with the construct, and writes nothing', () => {
+    const folder = changed();
+    expect(cdk8sPrimer(folder, 'synth')).toStrictEqual({
+      status: 1,
+      stdout: '',
+      stderr: `the app says something\n${refusal}cdk8s-primer: a change cannot be applied to out; if you delete and create: --allow-recreate ConfigMap/settings. Nothing in out was changed.\n`,
+    });
+    expect(output(folder)).toStrictEqual(before);
+    const { status, stdout, stderr } = cdk8sPrimer(folder, 'synth', '--check');
+    expect(status).toBe(1);
+    expect(stderr).toContain(refusal);
+    expect(stdout).toContain('+data: {level: debug}\n');
+    const allowed = cdk8sPrimer(folder, 'synth', '--allow-recreate', 'configmap/settings');
+    expect(allowed).toMatchObject({
+      status: 0,
+      stderr: `the app says something\nwarning: ${refusal}out: 2 files (2 written, 0 unchanged), N s\n`,
+    });
+    expect(Object.keys(output(folder))).toStrictEqual(['a.k8s.yaml', 'b.k8s.yaml']);
+  });
+
+  test('lets an object that is wrong by itself be: that is for the validations', () => {
+    const folder = project(before);
+    install(folder);
+    cdk8sPrimer(folder, 'synth');
+    const wrong = {
+      'a.k8s.yaml': 'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {ports: [{port: 99999}]}\n',
+    };
+    change(folder, wrong, false);
+    expect(cdk8sPrimer(folder, 'synth').status).toBe(0);
+    change(folder, { 'a.k8s.yaml': wrong['a.k8s.yaml'].replace('99999', '88888') }, false);
+    expect(cdk8sPrimer(folder, 'synth').status).toBe(0);
+  });
+
+  test('says that an old file cannot be read, and goes on', () => {
+    const folder = project(before);
+    install(folder);
+    mkdirSync(join(folder, 'out'));
+    writeFileSync(join(folder, 'out', 'a.k8s.yaml'), 'a: [\n');
+    const { status, stderr } = cdk8sPrimer(folder, 'synth');
+    expect(stderr).toMatch(/\nwarning: a\.k8s\.yaml:1: .*; nothing is compared with it\n/);
+    expect(status).toBe(0);
+  });
+
+  test('keeps the metadata of constructs that the app records of its own accord', () => {
+    const folder = project({ ...before, 'construct-metadata.json': '{}' });
+    install(folder);
+    cdk8sPrimer(folder, 'synth');
+    change(folder, { 'a.k8s.yaml': settings('info') });
+    expect(cdk8sPrimer(folder, 'synth').status).toBe(0);
+    expect(Object.keys(output(folder))).toStrictEqual(['a.k8s.yaml', 'construct-metadata.json']);
+  });
+});
+
+describe('cdk8s-primer synth', () => {
+  test('loads kube-admission only if an object differs from an old one', () => {
+    const folder = project({ 'a.yaml': settings('info') });
+    install(folder, "console.error('loaded');");
+    const isLoaded = (): boolean => cdk8sPrimer(folder, 'synth').stderr.includes('loaded\n');
+    expect(isLoaded()).toBe(false);
+    expect(isLoaded()).toBe(false);
+    change(folder, { 'b.yaml': `${settings('new', 'new')}---\n# moved\n${settings('info')}` }, false);
+    expect(isLoaded()).toBe(true);
+    change(
+      folder,
+      { 'b.yaml': settings('new', 'new'), 'c.yaml': `${settings('info', 'x')}---\n${settings('info', 'y')}` },
+      false,
+    );
+    expect(isLoaded()).toBe(true);
+    change(
+      folder,
+      { 'd.yaml': `${settings('info', 'y')}---\n${settings('info', 'x')}`, 'b.yaml': settings('new', 'new') },
+      false,
+    );
+    expect(isLoaded()).toBe(false);
+  });
+
+  test.each([
+    [
+      ['--apply', 'force'],
+      '--apply: Unsupported value: "force": supported values: "client-side", "server-side", "replace"',
+    ],
+    [['--allow-recreate', 'web'], '--allow-recreate: Invalid value: "web": must be KIND/NAME, such as StatefulSet/web'],
+  ])('explains what is wrong with %j', (args, message) => {
+    expect(cdk8sPrimer(project({}), 'synth', ...args)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(`cdk8s-primer: ${message}\n`),
+    });
+  });
+});

@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { ApiObject, App, Chart } from 'cdk8s';
+import { Manifests } from 'cdk8s-primer/testing';
+import '../../lib/testing/jest';
+import { unchecked } from '../render';
+import { pod, thing } from './examples';
+import { messageOf, plain } from './messages';
+
+expect.addSnapshotSerializer(plain);
+
+// That package has types of its own, with what browsers have.
+const { describeWithModule }: { describeWithModule: jest.Describe } =
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  require('../../packages/kube-admission/__tests__/module');
+
+const config = (data: object, metadata: object = {}) => ({
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: { name: 'settings', ...metadata },
+  immutable: true,
+  data,
+});
+const old = config({ level: 'info' });
+const changed = config({ level: 'debug' });
+
+describeWithModule('toBeUpdatableFrom', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'updates-'));
+  const file = relative(process.cwd(), join(folder, 'old.yaml'));
+  writeFileSync(file, Manifests.of([pod('other'), old]).toYaml());
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  test('passes if the server would take all; with .not, if it would not', () => {
+    expect(old).toBeUpdatableFrom(old);
+    expect(changed).not.toBeUpdatableFrom(old);
+    expect([pod('new'), config({ level: 'info' }, { labels: { a: 'b' } })]).toBeUpdatableFrom(old);
+    expect([pod('new'), changed]).not.toBeUpdatableFrom(old);
+    Manifests.of(old).updatableFrom(old);
+    expect(() => {
+      Manifests.of(changed).updatableFrom(old);
+    }).toThrow('field is immutable when `immutable` is set');
+  });
+
+  test('shows the errors of the server, both values and what helps', () => {
+    expect(messageOf(() => expect([pod('new'), changed]).toBeUpdatableFrom(old))).toMatchInlineSnapshot(`
+     expect(manifests).toBeUpdatableFrom(old)
+
+     the API server would refuse 1 of 2
+
+     ConfigMap settings ([1]), an update of the object:
+       data: Forbidden: field is immutable when \`immutable\` is set
+         old data.level: "info"
+         new data.level: "debug"
+         help: give the ConfigMap a new name, and write this name where it is used. Or run kubectl delete configmap settings, and apply: pods that run keep the old data until they are made again
+    `);
+  });
+
+  test('takes the name of a file or a folder, YAML, and constructs', () => {
+    const message = messageOf(() => expect(changed).toBeUpdatableFrom(file)).replaceAll(file, 'old.yaml');
+    expect(message).toContain('expect(manifests).toBeUpdatableFrom("old.yaml")\n');
+    expect(message).toContain('ConfigMap settings (the object), an update of old.yaml:14:\n');
+    expect(changed).not.toBeUpdatableFrom(folder);
+    expect(changed).not.toBeUpdatableFrom(Manifests.of(old).toYaml());
+    const chartOf = (id: string, level: string): Chart => {
+      const chart = new Chart(new App({ outdir: 'dist' }), id);
+      new ApiObject(chart, 'map', config({ level }));
+      return chart;
+    };
+    expect(chartOf('one', 'info')).toBeUpdatableFrom(chartOf('other', 'info'));
+    expect(messageOf(() => expect(chartOf('web', 'debug')).toBeUpdatableFrom(chartOf('web', 'info')))).toContain(
+      'ConfigMap settings (dist/web.k8s.yaml, web/map), an update of web/map:\n',
+    );
+  });
+
+  test('pairs an object without a namespace with one in default, whatever the version', () => {
+    expect(changed).not.toBeUpdatableFrom(config({ level: 'info' }, { namespace: 'default' }));
+    expect(() => {
+      expect(changed).toBeUpdatableFrom(config({ level: 'info' }, { namespace: 'shop' }));
+    }).toThrow('none of the objects is an update');
+  });
+
+  test('fails if nothing is an update, also with .not', () => {
+    const message =
+      'none of the objects is an update: Pod new (the object) are not among the old objects: ConfigMap settings (the object)';
+    expect(messageOf(() => expect(pod('new')).toBeUpdatableFrom(old))).toContain(message);
+    expect(messageOf(() => expect(pod('new')).not.toBeUpdatableFrom(old))).toContain(message);
+  });
+
+  test('.not names the objects that would be taken', () => {
+    expect(messageOf(() => expect(old).not.toBeUpdatableFrom(old))).toContain(
+      'expect(manifests).not.toBeUpdatableFrom(old)\n\nthe API server would take all of them: ConfigMap settings (the object)',
+    );
+  });
+
+  test('reviews as the manifests are applied, and by the other options', () => {
+    const two = (name: string) => ({ name, containerPort: 80 });
+    const withPorts = (...ports: object[]) => pod('web', { containers: [{ name: 'main', image: 'nginx', ports }] });
+    const labelled = { ...withPorts(two('http')), metadata: { name: 'web', labels: { a: 'b' } } };
+    expect(labelled).toBeUpdatableFrom(withPorts(two('http')), { apply: 'server-side' });
+    expect(thing({})).not.toBeUpdatableFrom(thing({}));
+    expect(thing({})).toBeUpdatableFrom(thing({}), { allowUnknown: true });
+    expect(
+      messageOf(() =>
+        expect(withPorts(two('a'), two('b'))).toBeUpdatableFrom(withPorts(two('a')), { apply: 'server-side' }),
+      ),
+    ).toMatch(
+      /toBeUpdatableFrom\(old, \{"apply":"server-side"\}\)[^]*duplicate entries for key[^]*help: server-side apply takes one item/,
+    );
+  });
+
+  test('of a wrong option fails, also with .not', () => {
+    expect(messageOf(() => expect(old).toBeUpdatableFrom(old, unchecked(null)))).toContain(
+      'options: Invalid value: null: must be an object',
+    );
+    // @ts-expect-error -- there is no such way
+    expect(messageOf(() => expect(old).not.toBeUpdatableFrom(old, { apply: 'force' }))).toContain(
+      'apply: Unsupported value: "force": supported values: "client-side", "server-side", "replace"',
+    );
+  });
+
+  test('shows no value of a Secret', () => {
+    const secret = (value: string) => ({
+      ...{ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a' }, immutable: true },
+      stringData: { token: value },
+    });
+    const message = messageOf(() => expect(secret('hunter2')).toBeUpdatableFrom(secret('hunter1')));
+    expect(message).toContain('old data.token: "***"\n    new data.token: "***"');
+    expect(message).not.toContain('hunter');
+  });
+});

@@ -1,0 +1,69 @@
+import { formatBriefly } from './formatting';
+import { cut } from './printable';
+
+/** A field that an update changes, with its place in both texts. */
+interface ChangedField {
+  readonly field: string;
+  readonly value?: unknown;
+  readonly oldValue?: unknown;
+  readonly line?: number;
+  readonly column?: number;
+  readonly oldLine?: number;
+  readonly oldColumn?: number;
+}
+
+/** An error of an update. */
+interface UpdateError extends ChangedField {
+  readonly message: string;
+  readonly detail: string;
+  /** Whether the server refuses the change, and not the object. */
+  readonly ofUpdate?: boolean;
+  /** The fields that differ, if the error is about an object. */
+  readonly changes?: readonly ChangedField[];
+  /** What helps. */
+  readonly remedy?: string;
+}
+
+/** Returns a place in the old or the new text; empty if it is not known. */
+type PlaceOf = (side: 'old' | 'new', line?: number, column?: number) => string;
+
+/** More changes would hide the rest. */
+const MOST_CHANGES = 5;
+const LONGEST_VALUE = 200;
+
+/**
+ * Returns the message of an error for people. In that of an update the server writes whole objects, and how they differ: the
+ * lines below it say it better.
+ */
+export function briefMessage({ message, detail, changes = [] }: UpdateError): string {
+  if (changes.length === 0) return message;
+  const firstOf = (text: string): string => text.split('\n')[0] ?? '';
+  const [first, tail] = [firstOf(message), `: ${firstOf(detail)}`];
+  const isLong = first.length > LONGEST_VALUE + tail.length && first.endsWith(tail);
+  return isLong ? cut(first.slice(0, -tail.length), LONGEST_VALUE) + tail : first;
+}
+
+/**
+ * Returns what is said of an update besides the message of its error: each old and new value with its place, and what helps.
+ * The values are those of errors that are about the change.
+ */
+export function updateLines(error: UpdateError, placeOf: PlaceOf = () => ''): string[] {
+  const { changes = [], ofUpdate = false, remedy } = error;
+  const fields = !ofUpdate ? [] : changes.length > 0 ? changes : [error];
+  const more = fields.length - MOST_CHANGES;
+  return [
+    ...fields.slice(0, MOST_CHANGES).flatMap((change) => linesOf(change, placeOf)),
+    ...(more > 0 ? [`and ${more} more ${more === 1 ? 'field' : 'fields'}`] : []),
+    ...(remedy === undefined ? [] : [`help: ${remedy}`]),
+  ];
+}
+
+function linesOf(change: ChangedField, placeOf: PlaceOf): string[] {
+  const { field, value, oldValue, line, column, oldLine, oldColumn } = change;
+  const of = (side: string, shown: unknown, at: string): string =>
+    `${side} ${field}: ${shown === undefined ? 'not set' : formatBriefly(shown)}${at === '' ? '' : ` (${at})`}`;
+  const old = of('old', oldValue, placeOf('old', oldLine, oldColumn));
+  // Some errors of the server have no value.
+  const isUnknown = 'message' in change && (value === undefined || value === null);
+  return isUnknown ? [old] : [old, of('new', value, placeOf('new', line, column))];
+}

@@ -1,0 +1,47 @@
+import { Admission, type ApplyMode, type TextReview } from '../lib';
+import { messageOfUpdate } from '../lib/cli/update-report';
+import { describeWithModule } from './module';
+import { refusedUpdates } from './refused-updates';
+
+describeWithModule('the updates of the README', () => {
+  const admission = Admission.loadSync();
+  const review = (old: string, text: string, apply?: ApplyMode): TextReview[] =>
+    admission.reviewYaml(text, {
+      ...{ source: 'new.yaml', redact: true, stored: false, apply },
+      old: admission.oldObjects([{ name: 'old.yaml', text: old }], { redact: true }),
+    });
+  const verdicts = (reviews: TextReview[]): string[] => [...new Set(reviews.map(({ verdict }) => verdict))];
+
+  test.each(refusedUpdates.map((update, index) => [`${index}: ${update.title}`, update] as const))(
+    'are refused, with both values and what helps: %s',
+    (_, { old, from, to, apply, message, values, remedy }) => {
+      const text = old.replace(from, to);
+      expect(text).not.toBe(old);
+      // By itself each of the new manifests is valid, and the old one over itself is no change.
+      expect(verdicts(admission.reviewYaml(text))).toStrictEqual(['admitted']);
+      expect(verdicts(review(old, old, apply))).toStrictEqual(['admitted']);
+      const refused = review(old, text, apply).filter(({ verdict }) => verdict === 'refused');
+      const [shown = '', ...others] = refused.flatMap((one) => one.errors.map((error) => messageOfUpdate(one, error)));
+      expect(others).toStrictEqual([]);
+      const [first, ...lines] = shown.split('\n');
+      expect(first).toMatch(message);
+      for (const value of values) expect(lines).toContainEqual(expect.stringContaining(value));
+      expect(lines.at(-1)).toMatch(/^help: /);
+      expect(lines.at(-1)).toContain(remedy);
+    },
+  );
+
+  test('do not include revisionHistoryLimit of a StatefulSet, which 1.37 lets you change', () => {
+    const { old = '' } = refusedUpdates.find(({ from }) => from === 'OrderedReady') ?? {};
+    const [before, after] = [3, 5].map((limit) => old.replace('spec:\n', `spec:\n  revisionHistoryLimit: ${limit}\n`));
+    expect(review(before ?? '', after ?? '')).toMatchObject([{ verdict: 'admitted', old: { kind: 'StatefulSet' } }]);
+  });
+
+  test('have no remedy if the new object is wrong by itself', () => {
+    const old = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\ndata: { a: x }\n';
+    const [found] = review(old, old.replace('a: x', '"a b": x'));
+    expect(found?.errors.map(({ field, ofUpdate, remedy }) => ({ field, ofUpdate, remedy }))).toStrictEqual([
+      { field: 'data[a b]', ofUpdate: undefined, remedy: undefined },
+    ]);
+  });
+});

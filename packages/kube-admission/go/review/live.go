@@ -1,0 +1,147 @@
+package review
+
+import (
+	"errors"
+	"fmt"
+
+	"k8s.io/apimachinery/pkg/api/meta"
+	"k8s.io/apimachinery/pkg/runtime"
+	"k8s.io/apimachinery/pkg/runtime/schema"
+	"k8s.io/apiserver/pkg/endpoints/request"
+	"k8s.io/apiserver/pkg/registry/rest"
+)
+
+// live is an old object as the server has it.
+type live struct {
+	*oldObject
+	// stored is the object in the version of the new one, obj in the one that the strategy validates. They share their values.
+	stored, obj runtime.Object
+	// release removes the values from an object that only a cluster can know.
+	release func(runtime.Object)
+}
+
+// quiet drops the warnings about an old object.
+type quiet struct{}
+
+func (quiet) AddWarning(string, string) {}
+
+// storedVersion is the resourceVersion of every live object. A new object that names one is taken to name this.
+const storedVersion = "1"
+
+// live returns an old object as the server stored it when it was created. It is not validated: what is invalid today may have been
+// valid when the server took it, and an update compares with it all the same.
+func (k *Kind) live(o *oldObject, options Options) (l *live, err error) {
+	// The server's code expects objects that were validated.
+	defer func() {
+		if cause := recover(); cause != nil {
+			l, err = nil, fmt.Errorf("the server's code panicked: %v", cause)
+		}
+	}()
+	from, err := k.inVersion(o.gvk)
+	if err != nil {
+		return nil, err
+	}
+	obj, err := from.readOld(o.data, options)
+	if err != nil {
+		return nil, err
+	}
+	metadata, err := meta.Accessor(obj)
+	if err != nil {
+		return nil, err
+	}
+	ctx := from.requestContext("create", metadata, quiet{})
+	// What a plugin or an allocator refuses is not of interest: the server has the object.
+	from.runPlugins(ctx, from.Admit, obj, nil, metadata)
+	prepareMetadata(ctx, metadata, false)
+	metadata.SetNamespace(rest.ExpectedNamespaceForScope(request.NamespaceValue(ctx), from.strategy.NamespaceScoped()))
+	release := from.Release
+	if from.Allocate != nil {
+		release, _ = from.Allocate(ctx, obj)
+	}
+	from.strategy.PrepareForCreate(ctx, obj)
+	from.strategy.Canonicalize(obj)
+	metadata.SetResourceVersion(storedVersion)
+	stored, err := from.codec.Stored(obj)
+	if err != nil {
+		return nil, err
+	}
+	from.codec.Default(stored)
+	l = &live{oldObject: o, release: release}
+	if l.obj, err = k.codec.Live(stored); err != nil {
+		return nil, err
+	}
+	if from != k {
+		return l, l.store(k)
+	}
+	l.stored = stored
+	l.stored.GetObjectKind().SetGroupVersionKind(k.gvk)
+	return l, nil
+}
+
+// inVersion returns the kind in another version of its group.
+func (k *Kind) inVersion(gvk schema.GroupVersionKind) (*Kind, error) {
+	if gvk == k.gvk {
+		return k, nil
+	}
+	if other, _ := kindOf(gvk); other != nil {
+		return other, nil
+	}
+	if k.Scheme == nil || !k.Scheme.Recognizes(gvk) {
+		return nil, fmt.Errorf("no kind %q in version %q", gvk.Kind, gvk.GroupVersion())
+	}
+	// The server serves this version no more, but an object that it stored then is the same one.
+	other := *k
+	other.gvk = gvk
+	other.codec = newTyped(&other)
+	return &other, nil
+}
+
+// readOld reads an old object without its unknown fields, which the server has dropped.
+func (k *Kind) readOld(data []byte, options Options) (runtime.Object, error) {
+	read := newResult(false)
+	obj, _ := k.codec.Decode(read, data)
+	if obj == nil || len(read.omitted) > 0 {
+		return nil, errors.New(read.Errors[0].Message)
+	}
+	if options.Apply == ServerSide {
+		// An object that the server does not take like this was created in another way.
+		if applied, err := k.apply(nil, data); err == nil {
+			return applied, nil
+		}
+	}
+	metadata, err := meta.Accessor(obj)
+	if err == nil {
+		metadata.SetManagedFields(nil)
+	}
+	return obj, err
+}
+
+// keep gives the live object what only a cluster knows of it, as far as the manifest that replaces it names that.
+func (l *live) keep(k *Kind, manifest runtime.Object) error {
+	before, err := meta.Accessor(l.obj)
+	if err != nil {
+		return err
+	}
+	after, err := meta.Accessor(manifest)
+	if err != nil {
+		return err
+	}
+	if after.GetUID() == "" && k.Keep == nil {
+		return nil
+	}
+	if after.GetUID() != "" {
+		before.SetUID(after.GetUID())
+	}
+	if k.Keep != nil {
+		k.Keep(manifest, l.obj)
+	}
+	return l.store(k)
+}
+
+// store sets the stored object to what the live one is now.
+func (l *live) store(k *Kind) (err error) {
+	if l.stored, err = k.codec.Stored(l.obj.DeepCopyObject()); err == nil {
+		l.stored.GetObjectKind().SetGroupVersionKind(k.gvk)
+	}
+	return err
+}

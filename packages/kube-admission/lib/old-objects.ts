@@ -1,0 +1,135 @@
+import { type Part, parts } from './documents';
+import { FLAGS, type Reviewer } from './instance';
+import { locate, LocatedDocument } from './locate';
+import { type ModuleResult, readResults, type Steps } from './module-result';
+import type { OldObject, TextReview } from './review';
+
+/** The size of the parts in which a text is read. */
+const PART_SIZE = 1 << 20;
+
+/** A text with objects that the server has, and the name that reviews give it: a file, or a revision and a file. */
+export interface OldText {
+  readonly name: string;
+  /** YAML or JSON documents. */
+  readonly text: string | Uint8Array;
+}
+
+/** The old objects that each reviewer knows. */
+const told = new WeakMap<Reviewer, OldObjects>();
+
+/** The objects that a server has, by the texts from which they were made (`Admission.oldObjects`). */
+export class OldObjects {
+  /** The reviews of the documents that cannot be read. Nothing is compared with them. */
+  readonly problems: readonly TextReview[];
+  private readonly chunks = new Map<string, { part: Part; entries: readonly OldEntry[] }>();
+  private readonly met = new Set<OldEntry>();
+
+  /**
+   * @param flags `FLAGS.redact` or nothing
+   * @param read asks a reviewer, and returns the refusal of the part if that fails
+   * @internal
+   */
+  constructor(
+    texts: readonly { readonly name: string; readonly text: Uint8Array }[],
+    private readonly flags: number,
+    read: (part: Part, remember: (reviewer: Reviewer) => ModuleResult[]) => ModuleResult[],
+  ) {
+    const problems: TextReview[] = [];
+    for (const { name, text } of texts) {
+      for (const part of parts({ text, line: 1 }, PART_SIZE)) {
+        const id = String(this.chunks.size);
+        const results = read(part, (reviewer) => {
+          this.tell(reviewer);
+          return this.remember(reviewer, id, part);
+        });
+        const entries = results.map((result) => new OldEntry(result, name));
+        this.chunks.set(id, { part, entries });
+        const unreadable = entries.filter((entry) => entry.isUnreadable);
+        problems.push(
+          ...locate(
+            unreadable.map(({ result }) => result),
+            { source: name },
+          ),
+        );
+      }
+    }
+    this.problems = problems;
+  }
+
+  /** The number of the objects. */
+  get count(): number {
+    return this.entries().length;
+  }
+
+  /** Returns the objects that no reviewed object would change so far: they are no longer in the texts. */
+  gone(): OldObject[] {
+    return this.entries()
+      .filter((entry) => !this.met.has(entry))
+      .map(({ object }) => object);
+  }
+
+  /** Tells a reviewer the objects, unless it knows them. @internal */
+  tell(reviewer: Reviewer): void {
+    if (told.get(reviewer) === this) return;
+    reviewer.forget();
+    for (const [id, { part, entries }] of this.chunks) {
+      if (!entries.every((entry) => entry.isUnreadable)) this.remember(reviewer, id, part);
+    }
+    told.set(reviewer, this);
+  }
+
+  /** Returns an object that a reviewed one would change. @internal */
+  meet({ name, index }: { name: string; index: number }): OldEntry | undefined {
+    const entry = this.chunks.get(name)?.entries[index];
+    if (entry) this.met.add(entry);
+    return entry;
+  }
+
+  /** Returns the objects that have a name. One that the server is to name is new each time. */
+  private entries(): OldEntry[] {
+    const all = [...this.chunks.values()].flatMap(({ entries }) => entries);
+    return all.filter(({ isUnreadable, object }) => !isUnreadable && object.name !== '');
+  }
+
+  private remember(reviewer: Reviewer, id: string, part: Part): ModuleResult[] {
+    const flags = this.flags | (part.continued === true ? FLAGS.continued : 0);
+    return readResults(part, reviewer.remember(part.text, id, flags));
+  }
+}
+
+/** The document that was read last, for the errors of an object: most have several. */
+let lastRead: { part: Part; document: LocatedDocument } | undefined;
+
+/** An old object, and where it stands. @internal */
+export class OldEntry {
+  readonly object: OldObject;
+
+  constructor(
+    readonly result: ModuleResult,
+    source: string,
+  ) {
+    const { apiVersion, kind, namespace, name } = result.review;
+    const lineOf = (): number => this.document.lineOf(result);
+    this.object = {
+      ...{ apiVersion, kind, namespace, name, source },
+      get line() {
+        return lineOf();
+      },
+    };
+  }
+
+  get isUnreadable(): boolean {
+    return this.result.review.errors.length > 0;
+  }
+
+  /** Returns the position of a field, or of its nearest ancestor. */
+  placeOf(steps: Steps): { line: number; column: number } {
+    return this.document.placeOf(this.result, steps);
+  }
+
+  private get document(): LocatedDocument {
+    const { document: part } = this.result;
+    if (lastRead?.part !== part) lastRead = { part, document: new LocatedDocument(part, [this.result]) };
+    return lastRead.document;
+  }
+}
