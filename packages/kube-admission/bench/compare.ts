@@ -119,7 +119,7 @@ async function main(folder: string): Promise<void> {
     ['error in a custom resource', invalidCustomResources],
   ] as const) {
     console.log(heading(title, ...tools.map(({ name }) => name)));
-    const byName = grouped<Invalid, string>(manifests, ({ name }) => name);
+    const byName = grouped<Invalid>(manifests, ({ name }) => name);
     compare(tools, byName, (tool, invalid) => findsError(tool, invalid, folder));
   }
   console.log(heading('update', ...tools.map(({ name }) => name)));
