@@ -33,38 +33,35 @@ function build(targets: readonly Target[]): void {
     return;
   }
   for (const target of stale) rmSync(stateOf(target), { force: true });
-  const withModules = stale.some(({ engine }) => engine === undefined);
+  for (const { engine } of stale) {
+    if (engine) mkdirSync(dirname(engine.file), { recursive: true });
+    if (engine) compileEngine(engine.platform, engine.file);
+    else buildModules();
+  }
+  for (const target of stale) writeFileSync(stateOf(target), `${JSON.stringify({ digest }, null, 2)}\n`);
+}
+
+/** Compiles the modules, and collects the licences of all that is linked into them and into the engines. */
+function buildModules(): void {
   copyTree();
   const linked = new Set<string>();
   const link = (name: string, env: NodeJS.ProcessEnv): void => {
     goModules(tree, name, env).forEach((module) => linked.add(module));
   };
-  reduce('cel');
-  if (withModules) {
-    link('cel', WASI);
-    compileModule('cel');
+  for (const platform of PLATFORMS) link('engine', environmentOf(platform));
+  for (const name of ['cel', 'base'] as const) {
+    reduce(name);
+    link(name, WASI);
+    compileModule(name);
   }
-  for (const { engine } of stale) {
-    if (!engine) continue;
-    link('engine', environmentOf(engine.platform));
-    mkdirSync(dirname(engine.file), { recursive: true });
-    compileEngine(engine.platform, engine.file);
-  }
-  if (withModules) {
-    reduce('base');
-    link('base', WASI);
-    compileModule('base');
-  }
-  const licenceFile = join(output, 'THIRD_PARTY_LICENSES');
-  if (withModules || !existsSync(licenceFile)) writeFileSync(licenceFile, licences(tree, linked));
+  writeFileSync(join(output, 'THIRD_PARTY_LICENSES'), licences(tree, linked));
   rmSync(tree, { recursive: true });
-  for (const target of stale) writeFileSync(stateOf(target), `${JSON.stringify({ digest }, null, 2)}\n`);
 }
 
 function compileModule(name: 'base' | 'cel'): void {
   console.log(`compiling the ${name} module (some minutes the first time)`);
   const file = join(output, `${name}.go.wasm`);
-  compile(name, file, ['-ldflags=-s -w -buildid=', '-buildmode=c-shared'], WASI);
+  compile(tree, name, file, ['-mod=vendor', '-ldflags=-s -w -buildid=', '-buildmode=c-shared'], WASI);
   writeFileSync(join(output, `${name}.wasm`), snapshot(readFileSync(file)));
   rmSync(file);
 }

@@ -1,4 +1,4 @@
-import { compile } from './tree';
+import { compile, source } from './tree';
 
 /** The systems that have an engine, as Node and Go name them. */
 const GO = {
@@ -24,9 +24,12 @@ export const environmentOf = (platform: Platform): NodeJS.ProcessEnv => GO[platf
 /** Returns the name of the engine's file. */
 export const fileOf = (platform: Platform): string => (platform.startsWith('win32') ? 'engine.exe' : 'engine');
 
-/** Compiles the engine for a system: the same sources give the same bytes. It is linked statically, so musl is no difference. */
+/**
+ * Compiles the engine for a system: the same sources give the same bytes. It is linked statically, so musl is no difference. It needs
+ * nothing that the modules leave out, but it shares what Go has compiled for the tests.
+ */
 export function compileEngine(platform: Platform, file: string): void {
   console.log(`compiling the engine for ${platform} (some minutes the first time)`);
   // Without the last flag, the linker refuses the reference to a variable of the package time (cmd/engine/zones.go).
-  compile('engine', file, ['-ldflags=-s -w -buildid= -checklinkname=0'], environmentOf(platform));
+  compile(source, 'engine', file, ['-ldflags=-s -w -buildid= -checklinkname=0'], environmentOf(platform));
 }

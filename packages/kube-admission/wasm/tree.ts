@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 const root = join(__dirname, '..');
@@ -37,7 +37,7 @@ export function copyTree(): void {
     cpSync(join(source, input), join(tree, input), { recursive: true, filter: (file) => !file.endsWith('_test.go') });
   }
   console.log('vendoring the Go modules');
-  attempt(() => run('go', ['mod', 'vendor']));
+  attempt(() => go(tree, ['mod', 'vendor']));
 }
 
 /** Leaves out of the copy what a module does not need. `cel` comes first: it needs what is left out of `base`. */
@@ -56,19 +56,21 @@ function placeStandIns(folder: string): void {
   }
 }
 
-/** Compiles a command to a file. */
-export function compile(name: string, file: string, options: readonly string[], env: NodeJS.ProcessEnv): void {
-  attempt(() =>
-    run('go', ['build', '-mod=vendor', '-trimpath', ...options, '-o', file, `./cmd/${name}`], {
-      CGO_ENABLED: '0',
-      ...env,
-    }),
-  );
+/** Compiles a command of a folder to a file. */
+export function compile(
+  folder: string,
+  name: string,
+  file: string,
+  options: readonly string[],
+  env: NodeJS.ProcessEnv,
+): void {
+  const args = ['build', '-trimpath', ...options, '-o', file, `./cmd/${name}`];
+  attempt(() => go(folder, args, { CGO_ENABLED: '0', ...env }));
 }
 
-function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): string {
-  return execFileSync(command, args, {
-    cwd: existsSync(tree) ? tree : source,
+function go(folder: string, args: string[], env: NodeJS.ProcessEnv = {}): string {
+  return execFileSync('go', args, {
+    cwd: folder,
     env: { ...process.env, GOFLAGS: '-buildvcs=false', ...env },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
