@@ -1,28 +1,33 @@
 import { reasonOf } from '../../../lib/manifests/error-message';
 import { FieldError, UNSHOWN } from '../../../lib/manifests/field-error';
-import { compile, compileSync, required } from './compile';
+import { compile, compileSync } from './compile';
 import { Definitions, isDefinition, mayDefine, type NamedText } from './definitions';
 import { type Part, parts, utf8 } from './documents';
 import { Duplicates } from './duplicates';
 import { type Excerpted, excerpted } from './excerpts';
-import { Fault, FLAGS, Instance, type Reviewer } from './instance';
+import { Fault, FLAGS, Interrupted } from './instance';
 import { locate } from './locate';
 import { byDocument, type ModuleResult, readResults, unreviewed, withoutSteps } from './module-result';
-import { definitionFiles, isolated, missingModule, ownModule } from './modules';
+import { lookAhead } from './look-ahead';
+import { definitionFiles, isolating, missingModule, ownReviewers } from './modules';
 import { OptionError } from './option-error';
-import type { Client, LoadOptions, ReviewOptions, TextReviewOptions } from './options';
+import type { Client, EngineName, LoadOptions, ReviewOptions, TextReviewOptions } from './options';
 import type { Review, TextReview } from './review';
+import { Instances, type Reviewers } from './reviewers';
 import { modulesOf, settingsOf } from './settings';
 import { typeOf } from './type-of';
 
-/** The size of the parts in which a text is reviewed: the answer for a long text needs too much memory. */
-const PART_SIZE = 1 << 20;
+/**
+ * The size of the parts in which a text is reviewed: the answer for a long text needs too much memory. A native engine reviews several
+ * at the same time.
+ */
+const PART_SIZE = { wasm: 1 << 20, native: 1 << 15 } as const;
+/** The parts that an engine gets before they are needed. */
+const AHEAD = { items: 16, bytes: 1 << 20, sizeOf: ({ text }: Part): number => text.length };
 /** The size above which a document of YAML is not read. The server accepts 3 MiB of JSON. */
 const DOCUMENT_LIMIT = 32 << 20;
 /** The names of reviewed objects and texts without a name, for their definitions. */
 const [OBJECT, TEXT] = ['the object', 'the text'];
-/** The memory of an instance above which the next review gets a new one. The memory of WebAssembly never shrinks. */
-const MEMORY_LIMIT = 256 << 20;
 
 interface Request {
   /** The options for the module (`FLAGS`). */
@@ -36,19 +41,24 @@ interface Request {
  * server's Go code as WebAssembly. It knows no admission webhooks, no quotas and no state of a cluster.
  */
 export class Admission {
-  private readonly settings: string;
-  private readonly reviewers = new Map<'base' | 'cel', Reviewer>();
-  private readonly modules: { base: WebAssembly.Module; cel?: WebAssembly.Module };
+  private readonly reviewers: Reviewers;
   private readonly definitions = new Definitions();
 
   private constructor(
     private readonly options: LoadOptions,
-    modules: { base: WebAssembly.Module; cel?: WebAssembly.Module },
+    modules: { base: WebAssembly.Module; cel?: WebAssembly.Module } | undefined,
   ) {
-    this.modules = modules;
-    this.settings = settingsOf(options);
+    const settings = settingsOf(options);
     if (options.crds) this.definitions.find(definitionFiles(options.crds));
-    this.reviewer('base');
+    this.reviewers = modules
+      ? new Instances((name) => modules[name], settings, isolating(settings, options.timeLimit))
+      : ownReviewers(options, settings);
+    this.reviewers.get('base');
+  }
+
+  /** What runs the reviews: a program for this system, or WebAssembly. Both give the same ones. */
+  get engine(): EngineName {
+    return this.reviewers.engine;
   }
 
   /**
@@ -57,9 +67,10 @@ export class Admission {
    * @throws OptionError for an option that the server does not accept, such as an unknown feature gate
    */
   static async load(options: LoadOptions = {}): Promise<Admission> {
-    const { base, cel } = modulesOf(options);
-    const [first, second] = await Promise.all([base && compile(base), cel && compile(cel)]);
-    return new Admission(options, { base: first ?? required(ownModule('base')), cel: second });
+    const given = modulesOf(options);
+    if (!given) return new Admission(options, undefined);
+    const [base, cel] = await Promise.all([compile(given.base), given.cel && compile(given.cel)]);
+    return new Admission(options, { base, cel });
   }
 
   /**
@@ -69,11 +80,8 @@ export class Admission {
    * @throws OptionError as `load` does
    */
   static loadSync(options: LoadOptions = {}): Admission {
-    const { base, cel } = modulesOf(options);
-    return new Admission(options, {
-      base: base ? compileSync(base) : required(ownModule('base')),
-      cel: cel && compileSync(cel),
-    });
+    const given = modulesOf(options);
+    return new Admission(options, given && { base: compileSync(given.base), cel: given.cel && compileSync(given.cel) });
   }
 
   /** Returns how to build the package's own modules, or nothing if `load` finds them. A published package has them. */
@@ -173,6 +181,29 @@ export class Admission {
     return (stored ? FLAGS.stored : 0) | redaction | (client === 'kubectl' ? FLAGS.kubectl : 0);
   }
 
+  /**
+   * Starts the review of a text that `excerpting` gets soon, for the command line. A native engine reviews several at the same time.
+   *
+   * @internal
+   */
+  announce(text: Uint8Array, options: TextReviewOptions): void {
+    const flags = this.flags(options, 'kubectl');
+    for (const part of this.partsOf(utf8(text))) this.announcePart(part, flags);
+  }
+
+  private announcePart(part: Part, flags: number): void {
+    try {
+      this.reviewers.get('base').announce?.(part.text, flagsFor(part, flags));
+    } catch (error) {
+      // The review of the part finds out.
+      if (!(error instanceof Fault)) throw error;
+    }
+  }
+
+  private partsOf(text: Uint8Array): Generator<Part> {
+    return parts({ text, line: 1 }, PART_SIZE[this.engine]);
+  }
+
   private *reviewed(
     text: string | Uint8Array,
     request: Request,
@@ -181,8 +212,11 @@ export class Admission {
   ): Generator<[Part, ModuleResult[]]> {
     const bytes = bytesOf(text);
     this.definitions.review({ name: source ?? TEXT, text: bytes });
-    for (const part of parts({ text: bytes, line: 1 }, PART_SIZE)) {
-      const isLarge = part.text.length > PART_SIZE + DOCUMENT_LIMIT;
+    const announce = (part: Part): void => {
+      this.announcePart(part, request.flags);
+    };
+    for (const part of lookAhead(this.partsOf(bytes), AHEAD, announce)) {
+      const isLarge = part.text.length > PART_SIZE[this.engine] + DOCUMENT_LIMIT;
       const found = isLarge ? this.reviewLargePart(part, request) : this.run(part, request);
       duplicates.mark(found, source);
       yield [part, found];
@@ -191,11 +225,11 @@ export class Admission {
 
   /**
    * Reviews a part with the module base, and what is not of its kinds with the module cel. Definitions of custom resources go
-   * to it at once: some are so large that reading them twice would be felt.
+   * to it at once: some are so large that reading them twice would be felt. An engine has all kinds.
    */
   private run(part: Part, request: Request): ModuleResult[] {
-    const documents = mayDefine(part.text) ? [...parts(part, 1)] : [];
-    if (!documents.some(isDefinition) || !this.cel()) return this.runAny(part, request);
+    const documents = this.engine === 'wasm' && mayDefine(part.text) ? [...parts(part, 1)] : [];
+    if (!documents.some(isDefinition) || !this.reviewers.hasCel) return this.runAny(part, request);
     return documents.flatMap((document) => {
       const found = isDefinition(document) ? this.attempt('cel', document, request) : [];
       const isOfCel = found.length > 0 && found.every(({ review }) => review.kind === 'CustomResourceDefinition');
@@ -206,7 +240,7 @@ export class Admission {
   private runAny(part: Part, request: Request): ModuleResult[] {
     const found = this.attempt('base', part, request);
     const isOfCel = (result: ModuleResult): boolean => result.module === 'cel' || this.isDefined(result.review);
-    if (!found.some(isOfCel) || !this.cel()) return found;
+    if (!found.some(isOfCel) || !this.reviewers.hasCel) return found;
     return byDocument(found).flatMap(([document, ofDocument]) => {
       if (!ofDocument.some(isOfCel)) return ofDocument;
       const again = this.attempt('cel', document, request);
@@ -224,13 +258,13 @@ export class Admission {
   /** Returns whether an object is of a group with definitions of custom resources. */
   private isDefined({ verdict, apiVersion, errors }: Review): boolean {
     if (verdict !== 'unknown' || errors[0]?.reason !== 'KindUnknown') return false;
-    if (!this.definitions.gather() || !this.cel()) return false;
+    if (!this.definitions.gather() || !this.reviewers.hasCel) return false;
     try {
-      this.definitions.tell(this.reviewer('cel'));
+      this.definitions.tell(this.reviewers.get('cel'));
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       // The review of the object reports it.
-      this.drop('cel');
+      this.reviewers.drop('cel');
       return true;
     }
     return this.definitions.hasGroupOf(apiVersion);
@@ -239,13 +273,14 @@ export class Admission {
   /** Reviews a part. After a fault it reviews each document of the part alone, so that only one has no review. */
   private attempt(module: 'base' | 'cel', part: Part, request: Request): ModuleResult[] {
     try {
-      const flags = request.flags | (part.continued === true ? FLAGS.continued : 0);
-      const reviewer = this.reviewer(module);
-      if (module === 'cel') this.definitions.tell(reviewer);
-      return readResults(part, reviewer.review(part.text, flags), request.exact);
+      const reviewer = this.reviewers.get(module);
+      // An engine has the definitions that it was told, whichever kinds it reviews.
+      if (module === 'cel' || this.definitions.hasTold(reviewer)) this.definitions.tell(reviewer);
+      return readResults(part, reviewer.review(part.text, flagsFor(part, request.flags)), request.exact);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      this.drop(module);
+      this.reviewers.drop(module);
+      if (error instanceof Interrupted) return this.attempt(module, part, request);
       const alone = [...parts(part, 1)];
       if (alone.length > 1) return alone.flatMap((document) => this.attempt(module, document, request));
       const redact = (request.flags & FLAGS.redact) !== 0;
@@ -263,33 +298,9 @@ export class Admission {
       return [unreviewed(document, 'RequestEntityTooLarge', detail)];
     });
   }
-
-  private cel(): boolean {
-    this.modules.cel ??= this.options.modules ? undefined : ownModule('cel');
-    return this.modules.cel !== undefined;
-  }
-
-  private reviewer(name: 'base' | 'cel'): Reviewer {
-    let reviewer = this.reviewers.get(name);
-    if (reviewer && reviewer.memory > MEMORY_LIMIT) {
-      this.drop(name);
-      reviewer = undefined;
-    }
-    if (!reviewer) {
-      const module = required(this.modules[name]);
-      const { timeLimit } = this.options;
-      reviewer =
-        timeLimit === undefined ? new Instance(module, this.settings) : isolated(module, this.settings, timeLimit);
-      this.reviewers.set(name, reviewer);
-    }
-    return reviewer;
-  }
-
-  private drop(name: 'base' | 'cel'): void {
-    this.reviewers.get(name)?.dispose();
-    this.reviewers.delete(name);
-  }
 }
+
+const flagsFor = (part: Part, flags: number): number => flags | (part.continued === true ? FLAGS.continued : 0);
 
 function toJson(manifest: object): string {
   try {

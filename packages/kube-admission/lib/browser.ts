@@ -3,6 +3,7 @@ export { OptionError } from './option-error';
 export type {
   AdmissionOptions,
   Client,
+  EngineName,
   LoadOptions,
   ModuleSource,
   PodSecurityLevel,
