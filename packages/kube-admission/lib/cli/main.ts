@@ -18,7 +18,10 @@ const TIME_LIMIT = 60;
 function main(): number {
   const line = parseArguments(process.argv.slice(2));
   if (line.help) return print(help);
-  if (line.version) return print(`kube-admission ${version()}, Kubernetes ${KUBERNETES_VERSIONS.newest}\n`);
+  if (line.version) {
+    const { engine } = Admission.loadSync();
+    return print(`kube-admission ${version()}, Kubernetes ${KUBERNETES_VERSIONS.newest}, engine ${engine}\n`);
+  }
   const options = runOptions(line);
   if (options.files.length === 0 && isatty(0)) throw new UsageError(['no FILE, DIRECTORY or - given']);
   const files = options.files.length === 0 ? ['-'] : options.files;
@@ -30,9 +33,9 @@ function print(text: string): number {
   return 0;
 }
 
-function load({ values }: CommandLine, { admission, configuration }: RunOptions): Admission {
+function load({ values }: CommandLine, { admission, configuration, jobs }: RunOptions): Admission {
   try {
-    return Admission.loadSync({ ...admission, timeLimit: TIME_LIMIT });
+    return Admission.loadSync({ ...admission, jobs, timeLimit: TIME_LIMIT });
   } catch (error) {
     throw error instanceof OptionError ? usageErrorOf(error, values, configuration) : error;
   }
