@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeWithModule } from './module';
+import { describeWithEngine } from './module';
 
 const build = join(__dirname, '..', 'build');
+const ENGINE = process.platform === 'win32' ? 'engine.exe' : 'engine';
 
-/** Returns the Go modules that are linked into a WebAssembly module, with versions. Go's linker records them there. */
+/** Returns the Go modules that are linked into a WebAssembly module or the engine, with versions. Go's linker records them there. */
 function linked(name: string): string[] {
-  const data = readFileSync(join(build, `${name}.wasm`));
+  const data = readFileSync(join(build, name));
   const start = data.indexOf('path\tkube-admission/cmd/');
   const info = data.subarray(start, data.indexOf('build\t', start)).toString('latin1');
   const found = info.matchAll(/^dep\t(\S+)\t(\S+).*\n(?:=>\t\S+\t(\S+))?/gm);
   return [...found].map(([, path = '', version = '', replaced = version]) => `${path} ${replaced}`);
 }
 
-describeWithModule('THIRD_PARTY_LICENSES', () => {
+describeWithEngine('THIRD_PARTY_LICENSES', () => {
   const licences = new Map<string, string>();
 
   // Jest also runs the body of a suite that it skips.
@@ -26,9 +27,10 @@ describeWithModule('THIRD_PARTY_LICENSES', () => {
   });
 
   test.each([
-    ['base', 50],
-    ['cel', 80],
-  ])('has a licence of each Go module that is linked into the %s module', (name, least) => {
+    ['base.wasm', 50],
+    ['cel.wasm', 80],
+    [ENGINE, 100],
+  ])('has a licence of each Go module that is linked into %s', (name, least) => {
     const modules = linked(name);
     expect(modules.length).toBeGreaterThan(least);
     expect([...licences.keys()]).toEqual(expect.arrayContaining(modules));
@@ -36,12 +38,14 @@ describeWithModule('THIRD_PARTY_LICENSES', () => {
 
   test('has no others except those of Go and the bundled packages', () => {
     const others = new Set(licences.keys());
-    for (const module of [...linked('base'), ...linked('cel')]) others.delete(module);
+    for (const module of ['base.wasm', 'cel.wasm', ENGINE].flatMap(linked)) others.delete(module);
     expect([...others]).toEqual([
       expect.stringMatching(/^Go go1\.\d+/),
       '@bjorn3/browser_wasi_shim 0.4.2',
       'fastest-levenshtein 1.0.16',
       'ignore 7.0.5',
+      // This is in the engine for Windows alone.
+      ...(process.platform === 'win32' ? [] : ['github.com/inconshreveable/mousetrap v1.1.0']),
     ]);
   });
 

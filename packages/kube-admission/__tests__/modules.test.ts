@@ -5,7 +5,12 @@ import { describeWithModule } from './module';
 
 const { readFileSync } = fs;
 
+beforeEach(() => {
+  process.env.KUBE_ADMISSION_ENGINE = 'wasm';
+});
+
 afterEach(() => {
+  delete process.env.KUBE_ADMISSION_ENGINE;
   jest.restoreAllMocks();
 });
 

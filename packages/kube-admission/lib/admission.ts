@@ -1,30 +1,44 @@
 import { reasonOf } from '../../../lib/manifests/error-message';
 import { FieldError, UNSHOWN } from '../../../lib/manifests/field-error';
-import { compile, compileSync, required } from './compile';
+import { compile, compileSync } from './compile';
 import { Definitions, isDefinition, mayDefine, type NamedText } from './definitions';
 import { type Part, parts, utf8 } from './documents';
 import { Duplicates } from './duplicates';
 import { type Excerpted, excerpted } from './excerpts';
-import { Fault, FLAGS, Instance, type Reviewer } from './instance';
+import { Fault, FLAGS, Interrupted, type Reviewer } from './instance';
 import { locate } from './locate';
+import { lookAhead } from './look-ahead';
 import { byDocument, type ModuleResult, plainError, readResults, unreviewed, withoutSteps } from './module-result';
-import { definitionFiles, isolated, missingModule, ownModule } from './modules';
+import { definitionFiles, isolating, missingModule, ownReviewers } from './modules';
 import { OldObjects, type OldText } from './old-objects';
 import { OptionError } from './option-error';
-import { APPLY_MODES, type Client, type LoadOptions, type ReviewOptions, type TextReviewOptions } from './options';
+import {
+  APPLY_MODES,
+  type Client,
+  type EngineName,
+  type LoadOptions,
+  type ReviewOptions,
+  type TextReviewOptions,
+} from './options';
 import type { Review, TextReview } from './review';
+import { Instances, type Reviewers } from './reviewers';
 import { modulesOf, settingsOf } from './settings';
 import { typeOf } from './type-of';
 import { markUpdateErrors } from './update-errors';
 
-/** The size of the parts in which a text is reviewed: the answer for a long text needs too much memory. */
-const PART_SIZE = 1 << 20;
+/**
+ * The size of the parts in which a text is reviewed: the answer for a long text needs too much memory. A native engine reviews several
+ * at the same time.
+ */
+const PART_SIZE = { wasm: 1 << 20, native: 1 << 15 } as const;
+/** The parts that an engine gets before they are needed. */
+const AHEAD = { items: 16, bytes: 1 << 20, sizeOf: ({ text }: Part): number => text.length };
 /** The size above which a document of YAML is not read. The server accepts 3 MiB of JSON. */
 const DOCUMENT_LIMIT = 32 << 20;
 /** The names of reviewed objects and texts without a name, for their definitions. */
 const [OBJECT, TEXT, OLD] = ['the object', 'the text', 'the old object'];
-/** The memory of an instance above which the next review gets a new one. The memory of WebAssembly never shrinks. */
-const MEMORY_LIMIT = 256 << 20;
+/** The reviewer that no other admission uses if there are engines: those share one until they have definitions or old objects. */
+const OWN = 'cel';
 
 interface Request {
   /** The options for the module (`FLAGS`). */
@@ -40,19 +54,24 @@ interface Request {
  * server's Go code as WebAssembly. It knows no admission webhooks, no quotas and no state of a cluster.
  */
 export class Admission {
-  private readonly settings: string;
-  private readonly reviewers = new Map<'base' | 'cel', Reviewer>();
-  private readonly modules: { base: WebAssembly.Module; cel?: WebAssembly.Module };
+  private readonly reviewers: Reviewers;
   private readonly definitions = new Definitions();
 
   private constructor(
     private readonly options: LoadOptions,
-    modules: { base: WebAssembly.Module; cel?: WebAssembly.Module },
+    modules: { base: WebAssembly.Module; cel?: WebAssembly.Module } | undefined,
   ) {
-    this.modules = modules;
-    this.settings = settingsOf(options);
+    const settings = settingsOf(options);
     if (options.crds) this.definitions.find(definitionFiles(options.crds));
-    this.reviewer('base');
+    this.reviewers = modules
+      ? new Instances((name) => modules[name], settings, isolating(settings, options.timeLimit))
+      : ownReviewers(options, settings);
+    this.reviewers.get('base');
+  }
+
+  /** What runs the reviews: a program for this system, or WebAssembly. Both give the same ones. */
+  get engine(): EngineName {
+    return this.reviewers.engine;
   }
 
   /**
@@ -61,9 +80,10 @@ export class Admission {
    * @throws OptionError for an option that the server does not accept, such as an unknown feature gate
    */
   static async load(options: LoadOptions = {}): Promise<Admission> {
-    const { base, cel } = modulesOf(options);
-    const [first, second] = await Promise.all([base && compile(base), cel && compile(cel)]);
-    return new Admission(options, { base: first ?? required(ownModule('base')), cel: second });
+    const given = modulesOf(options);
+    if (!given) return new Admission(options, undefined);
+    const [base, cel] = await Promise.all([compile(given.base), given.cel && compile(given.cel)]);
+    return new Admission(options, { base, cel });
   }
 
   /**
@@ -73,11 +93,8 @@ export class Admission {
    * @throws OptionError as `load` does
    */
   static loadSync(options: LoadOptions = {}): Admission {
-    const { base, cel } = modulesOf(options);
-    return new Admission(options, {
-      base: base ? compileSync(base) : required(ownModule('base')),
-      cel: cel && compileSync(cel),
-    });
+    const given = modulesOf(options);
+    return new Admission(options, given && { base: compileSync(given.base), cel: given.cel && compileSync(given.cel) });
   }
 
   /** Returns how to build the package's own modules, or nothing if `load` finds them. A published package has them. */
@@ -153,7 +170,7 @@ export class Admission {
     const read = [...texts].map(({ name, text }) => ({ name, text: bytesOf(text) }));
     return new OldObjects(read, redact === false ? 0 : FLAGS.redact, (part, remember) => {
       try {
-        return remember(this.reviewer('base'));
+        return remember(this.reviewers.get(this.engine === 'native' ? OWN : 'base'));
       } catch (error) {
         return this.failed('base', error, part, redact !== false);
       }
@@ -234,6 +251,29 @@ export class Admission {
     return { flags: flags.reduce<number>((bits, flag) => bits | (flag || 0), 0), ...(old && { old }) };
   }
 
+  /**
+   * Starts the review of a text that `excerpting` gets soon, for the command line. A native engine reviews several at the same time.
+   *
+   * @internal
+   */
+  announce(text: Uint8Array, options: TextReviewOptions): void {
+    const request = this.requestOf(options, 'kubectl');
+    for (const part of this.partsOf(utf8(text))) this.announcePart(part, request);
+  }
+
+  private announcePart(part: Part, request: Request): void {
+    try {
+      this.reviewerFor('base', request).announce?.(part.text, flagsFor(part, request.flags));
+    } catch (error) {
+      // The review of the part finds out.
+      if (!(error instanceof Fault)) throw error;
+    }
+  }
+
+  private partsOf(text: Uint8Array): Generator<Part> {
+    return parts({ text, line: 1 }, PART_SIZE[this.engine]);
+  }
+
   private *reviewed(
     text: string | Uint8Array,
     request: Request,
@@ -242,8 +282,11 @@ export class Admission {
   ): Generator<[Part, ModuleResult[]]> {
     const bytes = bytesOf(text);
     this.definitions.review({ name: source ?? TEXT, text: bytes });
-    for (const part of parts({ text: bytes, line: 1 }, PART_SIZE)) {
-      const isLarge = part.text.length > PART_SIZE + DOCUMENT_LIMIT;
+    const announce = (part: Part): void => {
+      this.announcePart(part, request);
+    };
+    for (const part of lookAhead(this.partsOf(bytes), AHEAD, announce)) {
+      const isLarge = part.text.length > PART_SIZE[this.engine] + DOCUMENT_LIMIT;
       const found = isLarge ? this.reviewLargePart(part, request) : this.runMarked(part, request);
       duplicates.mark(found, source);
       yield [part, found];
@@ -261,11 +304,11 @@ export class Admission {
 
   /**
    * Reviews a part with the module base, and what is not of its kinds with the module cel. Definitions of custom resources go
-   * to it at once: some are so large that reading them twice would be felt.
+   * to it at once: some are so large that reading them twice would be felt. An engine has all kinds.
    */
   private run(part: Part, request: Request): ModuleResult[] {
-    const documents = mayDefine(part.text) ? [...parts(part, 1)] : [];
-    if (!documents.some(isDefinition) || !this.cel()) return this.runAny(part, request);
+    const documents = this.engine === 'wasm' && mayDefine(part.text) ? [...parts(part, 1)] : [];
+    if (!documents.some(isDefinition) || !this.reviewers.hasCel) return this.runAny(part, request);
     return documents.flatMap((document) => {
       const found = isDefinition(document) ? this.attempt('cel', document, request) : [];
       const isOfCel = found.length > 0 && found.every(({ review }) => review.kind === 'CustomResourceDefinition');
@@ -276,7 +319,7 @@ export class Admission {
   private runAny(part: Part, request: Request): ModuleResult[] {
     const found = this.attempt('base', part, request);
     const isOfCel = (result: ModuleResult): boolean => result.module === 'cel' || this.isDefined(result.review);
-    if (!found.some(isOfCel) || !this.cel()) return found;
+    if (!found.some(isOfCel) || !this.reviewers.hasCel) return found;
     return byDocument(found).flatMap(([document, ofDocument]) => {
       if (!ofDocument.some(isOfCel)) return ofDocument;
       const again = this.attempt('cel', document, request);
@@ -300,27 +343,37 @@ export class Admission {
   /** Returns whether an object is of a group with definitions of custom resources. */
   private isDefined({ verdict, apiVersion, errors }: Review): boolean {
     if (verdict !== 'unknown' || errors[0]?.reason !== 'KindUnknown') return false;
-    if (!this.definitions.gather() || !this.cel()) return false;
+    if (!this.definitions.gather() || !this.reviewers.hasCel) return false;
     try {
-      this.definitions.tell(this.reviewer('cel'));
+      this.definitions.tell(this.reviewers.get('cel'));
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       // The review of the object reports it.
-      this.drop('cel');
+      this.reviewers.drop('cel');
       return true;
     }
     return this.definitions.hasGroupOf(apiVersion);
   }
 
+  /** Returns the reviewer for a module's kinds, which knows the definitions and the old objects that it needs. */
+  private reviewerFor(module: 'base' | 'cel', { old }: Request): Reviewer {
+    const reviewer = this.reviewers.get(old && this.engine === 'native' ? OWN : module);
+    // An engine has the definitions that it was told, whichever kinds it reviews.
+    if (module === 'cel' || this.definitions.hasTold(reviewer)) this.definitions.tell(reviewer);
+    old?.tell(reviewer);
+    return reviewer;
+  }
+
   /** Reviews a part. After a fault it reviews each document of the part alone, so that only one has no review. */
   private attempt(module: 'base' | 'cel', part: Part, request: Request): ModuleResult[] {
     try {
-      const flags = request.flags | (part.continued === true ? FLAGS.continued : 0);
-      const reviewer = this.reviewer(module);
-      if (module === 'cel') this.definitions.tell(reviewer);
-      request.old?.tell(reviewer);
-      return readResults(part, reviewer.review(part.text, flags), request.exact, request.old);
+      const reviewer = this.reviewerFor(module, request);
+      return readResults(part, reviewer.review(part.text, flagsFor(part, request.flags)), request.exact, request.old);
     } catch (error) {
+      if (error instanceof Interrupted) {
+        this.reviewers.drop(module);
+        return this.attempt(module, part, request);
+      }
       const failed = this.failed(module, error, part, (request.flags & FLAGS.redact) !== 0);
       const alone = [...parts(part, 1)];
       return alone.length > 1 ? alone.flatMap((document) => this.attempt(module, document, request)) : failed;
@@ -330,7 +383,7 @@ export class Admission {
   /** Returns the refusal of a part after a fault, and drops the reviewer. */
   private failed(module: 'base' | 'cel', error: unknown, part: Part, redact: boolean): ModuleResult[] {
     if (!(error instanceof Fault)) throw error;
-    this.drop(module);
+    this.reviewers.drop(module);
     // The message of a panic may quote a value.
     const why = redact && error.message.startsWith('panic') ? 'the module panicked' : error.message;
     return [unreviewed(part, 'InternalError', `the review failed: ${why}`, redact)];
@@ -344,33 +397,9 @@ export class Admission {
       return [unreviewed(document, 'RequestEntityTooLarge', detail)];
     });
   }
-
-  private cel(): boolean {
-    this.modules.cel ??= this.options.modules ? undefined : ownModule('cel');
-    return this.modules.cel !== undefined;
-  }
-
-  private reviewer(name: 'base' | 'cel'): Reviewer {
-    let reviewer = this.reviewers.get(name);
-    if (reviewer && reviewer.memory > MEMORY_LIMIT) {
-      this.drop(name);
-      reviewer = undefined;
-    }
-    if (!reviewer) {
-      const module = required(this.modules[name]);
-      const { timeLimit } = this.options;
-      reviewer =
-        timeLimit === undefined ? new Instance(module, this.settings) : isolated(module, this.settings, timeLimit);
-      this.reviewers.set(name, reviewer);
-    }
-    return reviewer;
-  }
-
-  private drop(name: 'base' | 'cel'): void {
-    this.reviewers.get(name)?.dispose();
-    this.reviewers.delete(name);
-  }
 }
+
+const flagsFor = (part: Part, flags: number): number => flags | (part.continued === true ? FLAGS.continued : 0);
 
 function toJson(manifest: object): string {
   try {

@@ -4,6 +4,7 @@ export type {
   AdmissionOptions,
   ApplyMode,
   Client,
+  EngineName,
   LoadOptions,
   ModuleSource,
   PodSecurityLevel,

@@ -54,6 +54,11 @@ export class Definitions {
     return this.texts.size > 0 || this.own !== undefined;
   }
 
+  /** Returns whether a reviewer was told definitions, which may not be those of now. */
+  hasTold(reviewer: Reviewer): boolean {
+    return (this.told.get(reviewer)?.size ?? 0) > 0;
+  }
+
   /** Tells a reviewer the definitions that it does not know yet, and which are no more. */
   tell(reviewer: Reviewer): void {
     const told = this.told.get(reviewer) ?? new Map<string, Uint8Array>();

@@ -8,7 +8,10 @@ export class Fault extends Error {
   override readonly name = 'Fault';
 }
 
-/** The options of a review as bits of one number (go/exports/exports.go). */
+/** A failure of an engine that reviewed several texts at the same time: the others may be the reason. */
+export class Interrupted extends Fault {}
+
+/** The options of a review as bits of one number (go/calls/calls.go). */
 export const FLAGS = {
   stored: 1,
   redact: 2,
@@ -36,6 +39,8 @@ export interface Reviewer {
   remember(text: Uint8Array, name: string, flags: number): string;
   /** Forgets all old objects. */
   forget(): void;
+  /** Starts the review of a text that is needed soon. It may do nothing. */
+  announce?(text: Uint8Array, flags: number): void;
   /** The number of bytes that it holds. The memory of WebAssembly never shrinks. */
   readonly memory: number;
   dispose(): void;

@@ -1,16 +1,16 @@
 import { FieldError } from '../../../lib/manifests/field-error';
-import type { Reviewer } from './instance';
 import { OptionError } from './option-error';
+import type { Reviewers } from './reviewers';
 
-/** Replaces `modules.ts` in a browser, where there are no files and the caller's thread must not block. */
-export function ownModule(name: 'base' | 'cel'): WebAssembly.Module | undefined {
-  if (name === 'cel') return undefined;
+// Replaces `modules.ts` in a browser, where there are no files and the caller's thread must not block.
+
+export function ownReviewers(): Reviewers {
   const detail = 'pass `kube-admission/base.wasm` and `kube-admission/cel.wasm`: a browser cannot read them from files';
   throw OptionError.of(FieldError.required('modules', detail));
 }
 
-export function isolated(): Reviewer {
-  throw OptionError.of(FieldError.forbidden('timeLimit', 'only Node supports it'));
+export function isolating(_settings: string, timeLimit: number | undefined): undefined {
+  if (timeLimit !== undefined) throw OptionError.of(FieldError.forbidden('timeLimit', 'only Node supports it'));
 }
 
 export function definitionFiles(): () => never[] {

@@ -8,7 +8,12 @@ import type { NamedText } from './definitions';
 import { utf8 } from './documents';
 import { Isolated } from './isolated';
 import { Fault, type Reviewer } from './instance';
+import { Engines } from './native/engines';
+import { prepare } from './native/pool';
+import { programIn } from './native/program';
 import { OptionError } from './option-error';
+import { type EngineName, ENGINES, type LoadOptions } from './options';
+import { Instances, type Reviewers } from './reviewers';
 
 type ModuleName = 'base' | 'cel';
 
@@ -16,17 +21,22 @@ type ModuleName = 'base' | 'cel';
 const folder = existsSync(join(__dirname, 'thread.js')) ? __dirname : join(__dirname, '..', 'build');
 const compiled = new Map<ModuleName, WebAssembly.Module>();
 
-/** Returns how to build the modules, or nothing if they are built. */
+/** Returns how to build the modules and the engine, or nothing if a review has what it needs. */
 export function missingModule(): string | undefined {
+  if (chosen() !== 'wasm' && programIn(folder) !== undefined) return undefined;
+  return missingWasm();
+}
+
+function missingWasm(): string | undefined {
   if (existsSync(join(folder, 'base.wasm')) && existsSync(join(folder, 'cel.wasm'))) return undefined;
   return 'kube-admission is not built: run `npm run build` (it needs Go 1.26 or newer)';
 }
 
-/** Returns the package's own module, compiled once in a process. @throws Fault if there is none, or if it is damaged */
-export function ownModule(name: ModuleName): WebAssembly.Module {
+/** Returns a module of the package, compiled once in a process. @throws Fault if there is none, or if it is damaged */
+function ownModule(name: ModuleName): WebAssembly.Module {
   let module = compiled.get(name);
   if (!module) {
-    const missing = missingModule();
+    const missing = missingWasm();
     if (missing !== undefined) throw new Fault(missing);
     const file = join(folder, `${name}.wasm`);
     try {
@@ -39,9 +49,58 @@ export function ownModule(name: ModuleName): WebAssembly.Module {
   return module;
 }
 
-/** Starts an instance of a module in a thread of its own. */
-export const isolated = (module: WebAssembly.Module, settings: string, timeLimit: number): Reviewer =>
-  new Isolated(module, settings, timeLimit, join(folder, 'thread.js'));
+/** Returns a function that starts an instance of a module in a thread of its own, if there is a time limit. */
+export const isolating = (
+  settings: string,
+  timeLimit: number | undefined,
+): ((module: WebAssembly.Module) => Reviewer) | undefined =>
+  timeLimit === undefined
+    ? undefined
+    : (module) => new Isolated(module, settings, timeLimit, join(folder, 'thread.js'));
+
+/** The environment variable that chooses the engine if no option does. */
+const VARIABLE = 'KUBE_ADMISSION_ENGINE';
+
+/** Returns the engine that the environment chooses. @throws OptionError if there is none of this name */
+function chosen(): EngineName | undefined {
+  const name = process.env[VARIABLE];
+  if (name === undefined || name === '') return undefined;
+  const found = ENGINES.find((engine) => engine === name);
+  if (!found) throw OptionError.of(FieldError.unsupported(VARIABLE, name, ENGINES));
+  return found;
+}
+
+/**
+ * Starts the engine that an `Admission` will need, before the rest of a program is loaded. It starts nothing if there is none.
+ */
+export function startEngine(): void {
+  const program = process.env[VARIABLE] === 'wasm' ? undefined : programIn(folder);
+  if (program !== undefined) prepare(program);
+}
+
+/**
+ * Returns the reviewers of the package: the engine for this system, or its modules if there is none, or if it cannot be run.
+ *
+ * @throws OptionError for an option that they do not accept
+ * @throws Fault if the chosen engine is missing or damaged
+ */
+export function ownReviewers({ engine = chosen(), jobs, timeLimit }: LoadOptions, settings: string): Reviewers {
+  const program = engine === 'wasm' ? undefined : programIn(folder);
+  if (program !== undefined) {
+    const engines = new Engines({ program, settings, timeLimit, jobs });
+    try {
+      engines.get('base');
+      return engines;
+    } catch (error) {
+      if (engine === 'native' || !(error instanceof Fault) || missingWasm() !== undefined) throw error;
+    }
+  } else if (engine === 'native') {
+    throw new Fault(`there is no native engine for ${process.platform}-${process.arch} here: ${NATIVE}`);
+  }
+  return new Instances(ownModule, settings, isolating(settings, timeLimit));
+}
+
+const NATIVE = 'run `npm run build` (it needs Go 1.26 or newer), or use the engine wasm';
 
 /**
  * Finds the files of the option `crds`, and returns a function that reads them.

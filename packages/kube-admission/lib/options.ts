@@ -73,6 +73,15 @@ export interface AdmissionOptions {
   client?: Client;
 }
 
+/** What runs a review: a program for the system, or WebAssembly. */
+export type EngineName = 'native' | 'wasm';
+
+/** The engines. */
+export const ENGINES: readonly EngineName[] = ['native', 'wasm'];
+
+/** The most documents that are reviewed at the same time. */
+export const MOST_JOBS = 256;
+
 /** What a review returns. */
 export interface ReviewOptions {
   /** Whether to return the object as the server would store it, which takes as long as the review. @default true */
@@ -123,10 +132,24 @@ export interface LoadOptions extends AdmissionOptions {
    */
   modules?: { base: ModuleSource; cel?: ModuleSource };
   /**
+   * What runs the reviews. `native` is a program for the system, which is several times faster and uses all cores; it is a process
+   * of its own that ends with this one. Both give the same reviews. `modules` are always `wasm`.
+   *
+   * @default - that of the environment variable `KUBE_ADMISSION_ENGINE`; without it `native` if the package has a program for the
+   * system, else `wasm`
+   */
+  engine?: EngineName;
+  /**
+   * The number of documents that the native engine reviews at the same time: an integer of at least 1.
+   *
+   * @default - the number of cores
+   */
+  jobs?: number;
+  /**
    * The number of seconds after which a review stops. Its document is then refused with an `InternalError`, and the next
    * document gets a new instance. Only Node supports it, because the module runs in a thread of its own.
    *
-   * @default - no limit, in the caller's thread
+   * @default - no limit; a module runs in the caller's thread
    */
   timeLimit?: number;
 }

@@ -1,16 +1,14 @@
 import { reasonOf } from '../../../lib/manifests/error-message';
 import { FieldError, UNSHOWN } from '../../../lib/manifests/field-error';
 import { OptionError } from './option-error';
-import { CLIENTS, type LoadOptions } from './options';
+import { CLIENTS, ENGINES, MOST_JOBS, type LoadOptions } from './options';
 import { typeOf } from './type-of';
 
 /** Returns the modules of the options. @throws OptionError if the options are not an object */
-export function modulesOf(
-  options: LoadOptions,
-): NonNullable<LoadOptions['modules']> | { base?: undefined; cel?: undefined } {
+export function modulesOf(options: LoadOptions): LoadOptions['modules'] {
   const value: unknown = options;
   if (!isObject(value)) throw invalid('options', `must be an object, this is ${typeOf(value)}`);
-  return options.modules ?? {};
+  return options.modules;
 }
 
 /**
@@ -19,7 +17,15 @@ export function modulesOf(
  * @throws OptionError for an option that the module does not read, and for options that JSON cannot hold
  */
 export function settingsOf(options: LoadOptions): string {
-  const { modules: _, crds: __, timeLimit, podSecurity, client, ...settings } = options;
+  const { modules, crds: _, engine, jobs, timeLimit, podSecurity, client, ...settings } = options;
+  if (engine !== undefined && !ENGINES.includes(engine)) {
+    throw OptionError.of(FieldError.unsupported('engine', engine, ENGINES));
+  }
+  if (engine === 'native' && modules)
+    throw OptionError.of(FieldError.forbidden('modules', 'they are for the engine wasm'));
+  if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS)) {
+    throw OptionError.of(FieldError.invalid('jobs', jobs, `must be an integer of 1 to ${MOST_JOBS}`));
+  }
   if (timeLimit !== undefined && !(typeof timeLimit === 'number' && timeLimit > 0)) {
     throw OptionError.of(FieldError.invalid('timeLimit', timeLimit, 'must be a number of seconds greater than 0'));
   }

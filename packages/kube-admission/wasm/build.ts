@@ -1,110 +1,86 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+// npm run build:modules: compiles the modules and the engine for this system to build/, unless they are up to date.
+// npm run build:engine [-- PLATFORM…]: compiles the engine alone, or those of other systems to build/PLATFORM/.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { compileEngine, environmentOf, fileOf, isPlatform, PLATFORMS, type Platform } from './engine';
 import { digestOf, goVersion } from './go';
 import { goModules, licences } from './licences';
 import { snapshot } from './snapshot';
+import { attempt, compile, copyTree, inputs, output, reduce, source, tree } from './tree';
 
-const root = join(__dirname, '..');
-const source = join(root, 'go');
-const output = join(root, 'build');
-const tree = join(output, 'go');
+/** What is compiled for WebAssembly. */
+const WASI = { GOOS: 'wasip1', GOARCH: 'wasm' };
 
-/** The files and folders from which the modules and the file of licences are built. */
-const inputs = ['go.mod', 'go.sum', '_stand-ins', 'cmd', 'exports', 'manifests', 'review', '../wasm/licences.ts'];
+/** Something to build. The file `build/NAME.json` has the digest of the sources that it was built from. */
+interface Target {
+  readonly name: string;
+  /** The system and the file of an engine; neither for the modules. */
+  readonly engine?: { readonly platform: Platform; readonly file: string };
+}
 
-/**
- * Files of Kubernetes that a review does not need. They import etcd's client, which does not compile for WebAssembly, or CEL,
- * which is half of a module.
- */
-const excluded = {
-  cel: [
-    'k8s.io/apiserver/pkg/registry/generic/options.go',
-    'k8s.io/apiserver/pkg/registry/generic/storage_decorator.go',
-    'k8s.io/apiextensions-apiserver/pkg/registry/customresourcedefinition/etcd.go',
-    'k8s.io/apiextensions-apiserver/pkg/registry/customresource/etcd.go',
-  ],
-  base: ['k8s.io/apiserver/pkg/admission/conversion.go'],
-};
-
-/** Builds both modules, unless they are up to date. */
-function build(): void {
-  const go = attempt(() => goVersion('kube-admission'));
-  const state = join(output, 'modules.json');
-  const digest = digestOf(source, inputs, go);
-  if (existsSync(state) && readFileSync(state, 'utf8').includes(digest)) {
-    console.log('the modules are up to date');
+function build(targets: readonly Target[]): void {
+  const digest = digestOf(
+    source,
+    inputs,
+    attempt(() => goVersion('kube-admission')),
+  );
+  const stateOf = ({ name }: Target): string => join(output, `${name}.json`);
+  const isCurrent = (target: Target): boolean =>
+    existsSync(stateOf(target)) && readFileSync(stateOf(target), 'utf8').includes(digest);
+  const stale = targets.filter((target) => !isCurrent(target));
+  if (stale.length === 0) {
+    console.log(`up to date: ${targets.map(({ name }) => name).join(', ')}`);
     return;
   }
-  rmSync(state, { force: true });
+  for (const target of stale) rmSync(stateOf(target), { force: true });
+  for (const { engine } of stale) {
+    if (engine) mkdirSync(dirname(engine.file), { recursive: true });
+    if (engine) compileEngine(engine.platform, engine.file);
+    else buildModules();
+  }
+  for (const target of stale) writeFileSync(stateOf(target), `${JSON.stringify({ digest }, null, 2)}\n`);
+}
+
+/** Compiles the modules, and collects the licences of all that is linked into them and into the engines. */
+function buildModules(): void {
   copyTree();
   const linked = new Set<string>();
-  // The module cel needs the files that are excluded from base, so it comes first.
+  const link = (name: string, env: NodeJS.ProcessEnv): void => {
+    goModules(tree, name, env).forEach((module) => linked.add(module));
+  };
+  for (const platform of PLATFORMS) link('engine', environmentOf(platform));
   for (const name of ['cel', 'base'] as const) {
-    for (const file of excluded[name]) rmSync(join(tree, 'vendor', file));
-    if (name === 'base') placeStandIns(join(tree, '_stand-ins'));
-    goModules(tree, name).forEach((module) => linked.add(module));
-    compile(name);
+    reduce(name);
+    link(name, WASI);
+    compileModule(name);
   }
   writeFileSync(join(output, 'THIRD_PARTY_LICENSES'), licences(tree, linked));
   rmSync(tree, { recursive: true });
-  writeFileSync(state, `${JSON.stringify({ digest, go }, null, 2)}\n`);
 }
 
-function stop(message: string): never {
-  console.error(message);
-  process.exit(1);
-}
-
-function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): string {
-  return execFileSync(command, args, {
-    cwd: existsSync(tree) ? tree : source,
-    env: { ...process.env, GOFLAGS: '-buildvcs=false', ...env },
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    maxBuffer: 1 << 28,
-  });
-}
-
-/** Copies the sources, and vendors the dependencies: Go reads changed sources of a dependency only from a vendor folder. */
-function copyTree(): void {
-  rmSync(tree, { recursive: true, force: true });
-  mkdirSync(tree, { recursive: true });
-  for (const input of inputs) {
-    cpSync(join(source, input), join(tree, input), { recursive: true, filter: (file) => !file.endsWith('_test.go') });
-  }
-  console.log('vendoring the Go modules');
-  attempt(() => run('go', ['mod', 'vendor']));
-}
-
-/** Replaces large packages by the small ones of the same names. */
-function placeStandIns(folder: string): void {
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const target = join(tree, 'vendor', relative(folder, entry.parentPath));
-    for (const file of readdirSync(target)) if (file.endsWith('.go')) rmSync(join(target, file));
-    cpSync(join(entry.parentPath, entry.name), join(target, entry.name));
-  }
-}
-
-function compile(name: string): void {
+function compileModule(name: 'base' | 'cel'): void {
   console.log(`compiling the ${name} module (some minutes the first time)`);
   const file = join(output, `${name}.go.wasm`);
-  const flags = ['-trimpath', '-ldflags=-s -w -buildid=', '-buildmode=c-shared'];
-  attempt(() =>
-    run('go', ['build', '-mod=vendor', ...flags, '-o', file, `./cmd/${name}`], { GOOS: 'wasip1', GOARCH: 'wasm' }),
-  );
+  compile(tree, name, file, ['-mod=vendor', '-ldflags=-s -w -buildid=', '-buildmode=c-shared'], WASI);
   writeFileSync(join(output, `${name}.wasm`), snapshot(readFileSync(file)));
   rmSync(file);
 }
 
-function attempt(step: () => string): string {
-  try {
-    return step();
-  } catch (error) {
-    const message = error instanceof Error ? ('stderr' in error ? String(error.stderr) : error.message) : String(error);
-    return stop(message.trim());
-  }
+/** Returns the engine for this system, if there is one for it. */
+function ownEngine(): Target[] {
+  const platform = `${process.platform}-${process.arch}`;
+  if (!isPlatform(platform)) return [];
+  return [{ name: 'engine', engine: { platform, file: join(output, fileOf(platform)) } }];
 }
 
-build();
+function engineFor(platform: string): Target {
+  if (!isPlatform(platform)) {
+    console.error(`${platform}: not one of ${PLATFORMS.join(', ')}`);
+    process.exit(2);
+  }
+  return { name: platform, engine: { platform, file: join(output, platform, fileOf(platform)) } };
+}
+
+const [what, ...platforms] = process.argv.slice(2);
+if (what === 'engine') build(platforms.length > 0 ? platforms.map(engineFor) : ownEngine());
+else build([{ name: 'modules' }, ...ownEngine()]);

@@ -5,21 +5,20 @@ import { join } from 'node:path';
 /** The packages of npm whose code is in the library or in the command line. */
 const BUNDLED = ['@bjorn3/browser_wasi_shim', 'fastest-levenshtein', 'ignore'];
 
-const go = (tree: string, args: string[]): string =>
+const go = (tree: string, args: string[], env: NodeJS.ProcessEnv = {}): string =>
   execFileSync('go', args, {
     cwd: tree,
-    env: { ...process.env, GOFLAGS: '', GOOS: 'wasip1', GOARCH: 'wasm' },
+    env: { ...process.env, GOFLAGS: '', ...env },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
 
-/** Returns the Go modules, with versions, whose packages are linked into a WebAssembly module. */
-export function goModules(tree: string, name: string): string[] {
+/** Returns the Go modules, with versions, whose packages are linked into a command that is compiled in an environment. */
+export function goModules(tree: string, name: string, env: NodeJS.ProcessEnv): string[] {
   const version = '{{if .Replace}}{{.Replace.Version}}{{else}}{{.Version}}{{end}}';
   const format = `{{with .Module}}{{if not .Main}}{{.Path}} ${version}{{end}}{{end}}`;
-  return [...new Set(go(tree, ['list', '-mod=vendor', '-deps', '-f', format, `./cmd/${name}`]).split('\n'))].filter(
-    Boolean,
-  );
+  const modules = go(tree, ['list', '-mod=vendor', '-deps', '-f', format, `./cmd/${name}`], env).split('\n');
+  return [...new Set(modules)].filter(Boolean);
 }
 
 /**

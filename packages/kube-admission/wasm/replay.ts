@@ -1,4 +1,4 @@
-// npm run fuzz:wasm [-- NUMBER [SEED]]: compares the WebAssembly build with the native one.
+// npm run fuzz:wasm [-- NUMBER [SEED]]: compares the reviews of the WebAssembly modules and of the engine with those of the Go package.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Admission, type Review } from 'kube-admission';
 import { normalizeMessage } from './normalize-message';
 
-/** A manifest, and the native build's review of it. */
+/** A manifest, and the Go package's review of it. */
 interface Line {
   manifest: string;
   result: Partial<Review>;
@@ -16,7 +16,7 @@ interface Line {
 const isLine = (value: unknown): value is Line => typeof value === 'object' && value !== null && 'manifest' in value;
 
 /**
- * Returns the parts of a review that the builds must agree on. Only TypeScript adds positions, and only the native build prints
+ * Returns the parts of a review that the builds must agree on. Only TypeScript adds positions, and only the Go package prints
  * steps. The order of errors of a map's entries is random. The message of an error contains its detail.
  */
 function comparable({ kind, verdict, errors = [], warnings = [], object }: Partial<Review>, left?: RegExp): unknown {
@@ -36,7 +36,7 @@ const suggestion = /: did you mean .*\?$/;
 function isSame([review, ...others]: Review[], native: Partial<Review>): boolean | undefined {
   if (review?.errors.some(({ message }) => message === 'the review failed: it is nested too deep')) return undefined;
   if (review === undefined || others.length > 0) return false;
-  // A module suggests only its own kinds. The native build has those of both modules.
+  // A module suggests only its own kinds. The Go package has those of both modules.
   const isSilent = review.verdict === 'unknown' && !review.errors.some(({ message }) => suggestion.test(message));
   try {
     return isDeepStrictEqual(comparable(review), comparable(native, isSilent ? suggestion : undefined));
@@ -46,24 +46,29 @@ function isSame([review, ...others]: Review[], native: Partial<Review>): boolean
   }
 }
 
+const ENGINES = ['wasm', 'native'] as const;
+
 async function main([number = '20000', seed = String(Math.floor(Math.random() * 2 ** 32))]: string[]): Promise<void> {
   console.log(`seed ${seed}, ${number} mutations`);
   const args = ['run', '-buildvcs=false', './fuzz/corpus', '-n', number, '-seed', seed];
   const go = spawn('go', args, { cwd: join(__dirname, '..', 'go'), stdio: ['ignore', 'pipe', 'inherit'] });
-  const admission = Admission.loadSync({ client: 'none' });
+  const admissions = ENGINES.map((engine) => Admission.loadSync({ client: 'none', engine }));
   let [same, different, deep] = [0, 0, 0];
   for await (const text of createInterface(go.stdout)) {
     const line: unknown = JSON.parse(text);
     if (!isLine(line)) throw new Error(`not a line of the corpus: ${text.slice(0, 100)}`);
-    const reviews = admission.reviewYaml(line.manifest);
-    const verdict = isSame(reviews, line.result);
-    if (verdict === undefined) deep++;
-    else if (verdict) same++;
-    else if (++different <= 10) console.log(line.manifest, '\nnative:', line.result, '\nWebAssembly:', ...reviews);
+    for (const admission of admissions) {
+      const reviews = admission.reviewYaml(line.manifest);
+      const verdict = isSame(reviews, line.result);
+      if (verdict === undefined) deep++;
+      else if (verdict) same++;
+      else if (++different <= 10)
+        console.log(line.manifest, '\nGo:', line.result, `\n${admission.engine}:`, ...reviews);
+    }
   }
   if (go.exitCode === null) await once(go, 'exit');
   console.log(`${same} the same, ${different} different, ${deep} nested too deep`);
-  if (go.exitCode !== 0 || same + different + deep !== Number(number)) {
+  if (go.exitCode !== 0 || same + different + deep !== Number(number) * ENGINES.length) {
     throw new Error(`the corpus ended early, with status ${go.exitCode}`);
   }
   if (different > 0) process.exitCode = 1;

@@ -1,16 +1,13 @@
-// Package exports has the functions that a module exports to its host: memory for a request, and an answer in JSON.
+// Package exports has the functions that a module exports to its host: memory for a request, and the calls that it makes.
 package exports
 
 import (
 	"bytes"
-	"encoding/json"
 	"runtime"
 	"runtime/debug"
-	// A module has no files, so the time zones of CronJobs are embedded. The API server embeds them, too.
-	_ "time/tzdata"
 	"unsafe"
 
-	"kube-admission/review"
+	"kube-admission/calls"
 )
 
 var (
@@ -51,91 +48,39 @@ func addressOf(out []byte) uint64 {
 	return uint64(uintptr(unsafe.Pointer(&out[0])))<<32 | uint64(len(out))
 }
 
-// configure reads the request as settings, and answers with the message of an error.
-//
 //go:wasmexport configure
 func configure() uint64 {
 	answer.Reset()
-	settings, err := review.ReadSettings(request)
-	if err == nil {
-		err = review.Configure(settings)
-	}
-	if err != nil {
-		answer.WriteString(err.Error())
-	}
+	calls.Configure(&answer, request)
 	return addressOf(answer.Bytes())
 }
 
-// define reads the definitions of custom resources of a text, which the request has after its name, and answers with the groups of
-// all definitions as JSON. They replace those that a text of this name had before.
-//
 //go:wasmexport define
 func define(nameLength uint32) uint64 {
 	answer.Reset()
-	groups := review.Define(bytes.Clone(request[nameLength:]), string(request[:nameLength]))
-	if err := json.NewEncoder(&answer).Encode(groups); err != nil {
-		panic(err)
-	}
+	calls.Define(&answer, request, nameLength)
 	return addressOf(answer.Bytes())
 }
 
-// The bits of the flags of a review (lib/instance.ts).
-const (
-	stored = 1 << iota
-	redact
-	redactStored
-	kubectl
-	continued
-	update
-	serverSide
-	replace
-)
-
-func optionsOf(flags uint32) review.Options {
-	options := review.Options{
-		Stored: flags&stored != 0, Redact: flags&redact != 0, RedactStored: flags&redactStored != 0,
-		Kubectl: flags&kubectl != 0, Continued: flags&continued != 0, Update: flags&update != 0,
-	}
-	switch {
-	case flags&serverSide != 0:
-		options.Apply = review.ServerSide
-	case flags&replace != 0:
-		options.Apply = review.Replace
-	}
-	return options
-}
-
 // remember reads the old objects of a text, which the request has after its name, and answers with a line of JSON for each of them and
-// for each part that cannot be read. They replace those that a text of this name had before.
+// for each part that cannot be read.
 //
 //go:wasmexport remember
 func remember(nameLength, flags uint32) uint64 {
-	text, name := bytes.Clone(request[nameLength:]), string(request[:nameLength])
-	return results(func(each func(*review.Result)) { optionsOf(flags).Remember(text, name, each) })
+	answer.Reset()
+	calls.Remember(&answer, request, nameLength, flags)
+	return addressOf(answer.Bytes())
 }
 
 // forget forgets all old objects.
 //
 //go:wasmexport forget
-func forget() { review.Forget() }
+func forget() { calls.Forget() }
 
-// reviewText reviews the request as a text of documents, and answers with a line of JSON for each object.
-//
 //go:wasmexport review
-func reviewText(flags uint32) uint64 {
-	return results(func(each func(*review.Result)) { optionsOf(flags).Text(request, each) })
-}
-
-// results answers with a line of JSON for each result.
-func results(run func(each func(*review.Result))) uint64 {
+func review(flags uint32) uint64 {
 	answer.Reset()
-	encoder := json.NewEncoder(&answer)
-	encoder.SetEscapeHTML(false)
-	run(func(result *review.Result) {
-		if err := encoder.Encode(result); err != nil {
-			panic(err)
-		}
-	})
+	calls.Review(&answer, request, flags)
 	if cap(request) > 1<<20 {
 		request = nil
 	}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"slices"
+	"sync"
 
 	utilyaml "k8s.io/apimachinery/pkg/util/yaml"
 )
@@ -180,8 +181,15 @@ func (r *reader) yamlDocument(content []byte, written Span) {
 	}
 }
 
-// kept are documents that Keep has read, until they are read again.
-var kept = map[string]keptDocument{}
+// kept are documents that Keep has read, until they are read again. The engine reads several texts at the same time.
+var kept struct {
+	sync.Mutex
+	documents map[string]keptDocument
+	size      int
+}
+
+// mostKept is the size of the documents that are kept: some are never read again.
+const mostKept = 32 << 20
 
 type keptDocument struct {
 	data       []byte
@@ -196,17 +204,34 @@ func Keep(text []byte, each func(Part)) {
 }
 
 func (r *reader) toJSON(content []byte) ([]byte, []Duplicate, error) {
-	if k, found := kept[string(content)]; found {
-		if !r.keeps {
-			delete(kept, string(content))
-		}
+	if k, found := takeKept(content, r.keeps); found {
 		return k.data, k.duplicates, nil
 	}
 	data, duplicates, err := toJSON(content)
 	if r.keeps && err == nil {
-		kept[string(content)] = keptDocument{data, duplicates}
+		keep(content, keptDocument{data, duplicates})
 	}
 	return data, duplicates, err
+}
+
+func takeKept(content []byte, stays bool) (k keptDocument, found bool) {
+	kept.Lock()
+	defer kept.Unlock()
+	if k, found = kept.documents[string(content)]; found && !stays {
+		kept.size -= len(content)
+		delete(kept.documents, string(content))
+	}
+	return k, found
+}
+
+func keep(content []byte, k keptDocument) {
+	kept.Lock()
+	defer kept.Unlock()
+	kept.size += len(content)
+	if kept.documents == nil || kept.size > mostKept {
+		kept.documents, kept.size = map[string]keptDocument{}, len(content)
+	}
+	kept.documents[string(content)] = k
 }
 
 // ofItem returns the duplicate keys of an item of a list, or of an object that is no item.

@@ -27,7 +27,7 @@ func (d Definition) Place() string {
 	return fmt.Sprintf("%s:%d", d.Source, d.Line)
 }
 
-// Definitions has the kinds of custom resources. Only the module with CEL has any.
+// Definitions has the kinds of custom resources. Only the module with CEL has any. All but Define can be called at the same time.
 var Definitions interface {
 	// Define replaces the definitions of a text, and returns the groups of all definitions.
 	Define(source string, found []Definition) []string

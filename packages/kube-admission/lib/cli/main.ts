@@ -19,7 +19,10 @@ const TIME_LIMIT = 60;
 function main(): number {
   const line = parseArguments(process.argv.slice(2));
   if (line.help) return print(help);
-  if (line.version) return print(`kube-admission ${version()}, Kubernetes ${KUBERNETES_VERSIONS.newest}\n`);
+  if (line.version) {
+    const { engine } = Admission.loadSync();
+    return print(`kube-admission ${version()}, Kubernetes ${KUBERNETES_VERSIONS.newest}, engine ${engine}\n`);
+  }
   const options = runOptions(line);
   if (options.files.length === 0 && isatty(0)) throw new UsageError(['no FILE, DIRECTORY or - given']);
   const files = options.files.length === 0 ? ['-'] : options.files;

@@ -36,6 +36,14 @@ export const boolean = type(
   invalid('must be true or false'),
 );
 
+/** An integer of a range. */
+export const integer = (least: number, most: number): Type<number> =>
+  type(
+    { type: 'integer', minimum: least, maximum: most },
+    (value): value is number => typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most,
+    invalid(`must be an integer of ${least} to ${most}`),
+  );
+
 /** A string that is not empty. */
 export const text = type({ type: 'string', minLength: 1 }, isText, invalid('must be a string that is not empty'));
 

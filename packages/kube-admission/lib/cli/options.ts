@@ -7,9 +7,10 @@ import {
   type ApplyMode,
   CLIENTS,
   KUBERNETES_VERSIONS,
+  MOST_JOBS,
   type PodSecurityLevel,
 } from '../options';
-import { boolean, listOf, mapOf, objectOr, oneOf, pattern, text, type Type } from './option-types';
+import { boolean, integer, listOf, mapOf, objectOr, oneOf, pattern, text, type Type } from './option-types';
 import { unknownFields } from './unknown-fields';
 
 const OUTPUTS = ['text', 'json', 'junit', 'sarif', 'github'] as const;
@@ -30,6 +31,7 @@ export interface Settings extends Required<AdmissionOptions> {
   exclude: string[];
   strictFiles: boolean;
   showDefaults: boolean;
+  jobs: number;
 }
 
 /** An option. It is described here once for the command line, its help, the configuration file and its schema. */
@@ -202,6 +204,12 @@ export const OPTIONS: { readonly [K in keyof Settings]: Option<Settings[K]> } = 
   },
   strictFiles: { type: boolean, help: 'take every YAML and JSON file of a directory for manifests' },
   showDefaults: { type: boolean, help: 'print the objects as the server would store them' },
+  jobs: {
+    type: integer(1, MOST_JOBS),
+    argument: 'N',
+    parse: (argument) => (/^\d+$/.test(argument) ? Number(argument) : argument),
+    help: 'review at most N documents at the same time; the default is the number of cores',
+  },
 };
 
 /** The names of all options. */

@@ -4,7 +4,7 @@ import type { AdmissionOptions, ApplyMode } from '../options';
 import type { UniqueAcross } from '../duplicates';
 import type { CommandLine } from './arguments';
 import { Configuration, HINT } from './configuration';
-import { flagOf, type Output } from './options';
+import { flagOf, OPTIONS, type Output } from './options';
 import { UsageError } from './usage-error';
 import type { Values } from './values';
 
@@ -30,6 +30,8 @@ export interface RunOptions {
   /** The file, folder or revision with the objects that are updated. @default - all objects are created */
   readonly old?: string;
   readonly apply?: ApplyMode;
+  /** The number of documents that are reviewed at the same time. @default - the number of cores */
+  readonly jobs?: number;
   readonly configuration?: Configuration;
 }
 
@@ -64,6 +66,7 @@ export function runOptions({ files, values: given, config }: CommandLine): RunOp
     showDefaults: values.get('showDefaults') ?? false,
     old: given.get('old') ?? configuration?.old(),
     apply: values.get('apply'),
+    jobs: values.get('jobs'),
     configuration,
   };
 }
@@ -84,9 +87,14 @@ export function usageErrorOf(error: OptionError, given: Values, configuration?: 
     const [field = '', name = ''] = /^(\w+)[\w.]*/.exec(message) ?? [];
     return { field, name, message };
   });
-  const isOfLine = ({ name }: { name: string }): boolean => configuration === undefined || given.has(name);
+  // An environment variable is no option.
+  const isOption = (name: string): boolean => name in OPTIONS;
+  const isOfLine = ({ name }: { name: string }): boolean =>
+    configuration === undefined || given.has(name) || !isOption(name);
   const lines = [
-    ...messages.filter(isOfLine).map(({ name, message }) => `--${flagOf(name)}${message.slice(name.length)}`),
+    ...messages
+      .filter(isOfLine)
+      .map(({ name, message }) => (isOption(name) ? `--${flagOf(name)}${message.slice(name.length)}` : message)),
     ...(configuration?.placed(messages.filter((message) => !isOfLine(message))) ?? []),
   ];
   return new UsageError(lines, messages.every(isOfLine) ? undefined : HINT);

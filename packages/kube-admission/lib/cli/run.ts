@@ -7,7 +7,8 @@ import type { Admission } from '../admission';
 import { mayDefine, type NamedText } from '../definitions';
 import { Duplicates } from '../duplicates';
 import { type Excerpted, warningsOf } from '../excerpts';
-import { minorVersion } from '../options';
+import { lookAhead } from '../look-ahead';
+import { minorVersion, type TextReviewOptions } from '../options';
 import type { TextReview } from '../review';
 import { isConfiguration } from './configuration';
 import { CountsReport } from './counts';
@@ -36,6 +37,22 @@ const reports: Record<Output, (options: RunOptions) => Report> = {
   sarif: () => new SarifReport(),
   github: () => new GithubReport(),
 };
+
+/** A file that was read before its turn. */
+interface Opened {
+  readonly source: Source;
+  /** Its text; undefined if it cannot be read, or must not be read before its turn. */
+  readonly text?: Uint8Array;
+  /** What tells which documents of a file of a folder are manifests. */
+  readonly found?: FolderFile;
+  /** Why it is left out. */
+  readonly type?: LeftOut['type'];
+  /** Why it cannot be read. */
+  readonly problem?: string;
+}
+
+/** The files that are read before their turn, so that the engine always has some. */
+const AHEAD = { items: 64, bytes: 1 << 20, sizeOf: ({ text }: Opened): number => text?.length ?? 0 };
 
 /** How this command reads what another one prints. */
 const PIPED = 'kube-admission -';
@@ -82,7 +99,10 @@ export class Run {
     this.leftOut.push(...leftOut, ...(this.old?.leftOut ?? []));
     const reviewed = files.filter((source) => !this.isConfiguration(source));
     this.admission.defineFrom(() => definitionsIn(reviewed));
-    for (const source of reviewed) this.review(source);
+    const announce = (opened: Opened): void => {
+      this.announce(opened);
+    };
+    for (const opened of lookAhead(this.opened(reviewed), AHEAD, announce)) this.review(opened);
     this.sayLeftOut();
     this.say(this.report.end(this.summary, this.files, this.oldOutcome()));
     if (this.objects === 0 && !this.unreadable) {
@@ -108,31 +128,44 @@ export class Run {
     return (configuration !== undefined && resolve(name) === resolve(configuration.file)) || isConfiguration(name);
   }
 
-  private review({ name, isNamed }: Source): void {
-    const rendered = isNamed && !this.options.strict ? renderedFirst(name, PIPED) : undefined;
-    if (rendered !== undefined) {
-      this.cannotRead(rendered);
-      return;
-    }
-    let text: Uint8Array;
+  /** Reads files. The standard input is read at its turn: it may be slow. */
+  private *opened(sources: readonly Source[]): Generator<Opened> {
+    for (const source of sources) yield source.name === '-' ? { source } : this.open(source);
+  }
+
+  private open(source: Source): Opened {
+    const { name, isNamed } = source;
+    const problem = isNamed && !this.options.strict ? renderedFirst(name, PIPED) : undefined;
+    if (problem !== undefined) return { source, problem };
     try {
-      text = bytesOf(name);
+      const text = bytesOf(name);
+      const found = isNamed ? undefined : new FolderFile(text);
+      return { source, text, found, type: found?.type };
     } catch (error) {
-      this.cannotRead(`${name}: ${fileReasonOf(error)}`);
-      return;
+      return { source, problem: `${name}: ${fileReasonOf(error)}` };
     }
-    const found = isNamed ? undefined : new FolderFile(text);
-    const type = found?.type;
-    if (type !== undefined) this.leftOut.push({ type, name });
-    else this.reviewText(name, text, found);
+  }
+
+  private announce({ source, text, type }: Opened): void {
+    if (text && type === undefined) this.admission.announce(text, this.reviewOptions(source.name));
+  }
+
+  private review(opened: Opened): void {
+    const { source, text, found, type, problem } = opened.source.name === '-' ? this.open(opened.source) : opened;
+    if (problem !== undefined) this.cannotRead(problem);
+    else if (type !== undefined) this.leftOut.push({ type, name: source.name });
+    else if (text) this.reviewText(source.name, text, found);
     this.progress.show(this.summary, this.files);
+  }
+
+  private reviewOptions(source: string): TextReviewOptions {
+    const { showDefaults: stored, apply } = this.options;
+    return { source, stored, redact: true, old: this.old?.objects, apply };
   }
 
   private reviewText(name: string, text: Uint8Array, found: FolderFile | undefined): void {
     this.files++;
-    const { showDefaults: stored, apply } = this.options;
-    const options = { source: name, stored, redact: true, old: this.old?.objects, apply };
-    for (const item of this.admission.excerpting(text, options, this.duplicates)) {
+    for (const item of this.admission.excerpting(text, this.reviewOptions(name), this.duplicates)) {
       const type = found?.typeOf(item.review);
       if (type !== undefined) {
         this.leftOut.push({ type, name });

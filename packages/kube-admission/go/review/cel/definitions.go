@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	apiextensionsv1 "k8s.io/apiextensions-apiserver/pkg/apis/apiextensions/v1"
 	"k8s.io/apimachinery/pkg/runtime/schema"
@@ -16,15 +17,16 @@ import (
 )
 
 func init() {
-	review.Definitions = &definitions{reviews: map[string]*review.Result{}, sources: map[string][]*definition{}, byKind: map[schema.GroupKind][]*definition{}}
+	review.Definitions = &definitions{reviews: map[string]func() *review.Result{}, sources: map[string][]*definition{}, byKind: map[schema.GroupKind][]*definition{}}
 }
 
 // definitions are the definitions of custom resources in the texts that were read.
 type definitions struct {
-	// reviews are those of the definitions, by their JSON.
-	reviews map[string]*review.Result
-	sources map[string][]*definition
-	byKind  map[schema.GroupKind][]*definition
+	// reviews are those of the definitions, by their JSON; reviewing protects the map.
+	reviews   map[string]func() *review.Result
+	reviewing sync.Mutex
+	sources   map[string][]*definition
+	byKind    map[schema.GroupKind][]*definition
 }
 
 // definition is a definition that is compiled when the first of its resources is reviewed.
@@ -37,8 +39,11 @@ type definition struct {
 
 // compiled is what a definition serves.
 type compiled struct {
+	once  sync.Once
 	crd   *apiextensionsv1.CustomResourceDefinition
 	kinds map[string]*review.Kind
+	// compiling protects the kinds, each of which is compiled when it is needed.
+	compiling sync.Mutex
 	// refusal is why the server refuses the definition.
 	refusal string
 }
@@ -50,7 +55,7 @@ func (d *definitions) Define(source string, found []review.Definition) []string 
 		var crd apiextensionsv1.CustomResourceDefinition
 		// The review of the definition tells what cannot be read.
 		_ = json.Unmarshal(one.Data, &crd)
-		next := &definition{Definition: one, names: crd.Spec.Names, group: crd.Spec.Group}
+		next := &definition{Definition: one, names: crd.Spec.Names, group: crd.Spec.Group, compiled: &compiled{kinds: map[string]*review.Kind{}}}
 		// A text that is read again mostly has the same definitions.
 		for _, last := range before {
 			if bytes.Equal(last.Data, one.Data) {
@@ -75,15 +80,17 @@ func (d *definitions) Define(source string, found []review.Definition) []string 
 const mostReviews = 1000
 
 func (d *definitions) Reviewed(data []byte, run func() *review.Result) *review.Result {
-	if known := d.reviews[string(data)]; known != nil {
-		return known
+	d.reviewing.Lock()
+	known := d.reviews[string(data)]
+	if known == nil {
+		if len(d.reviews) == mostReviews {
+			clear(d.reviews)
+		}
+		known = sync.OnceValue(run)
+		d.reviews[string(data)] = known
 	}
-	result := run()
-	if len(d.reviews) == mostReviews {
-		clear(d.reviews)
-	}
-	d.reviews[string(data)] = result
-	return result
+	d.reviewing.Unlock()
+	return known()
 }
 
 func (d *definitions) Kind(gvk schema.GroupVersionKind) (*review.Kind, string) {
@@ -130,27 +137,29 @@ func (d *definitions) nearest(gvk schema.GroupVersionKind) string {
 
 // compile reviews and reads the definition, once.
 func (d *definition) compile() *compiled {
-	if d.compiled != nil {
-		return d.compiled
-	}
-	d.compiled = &compiled{kinds: map[string]*review.Kind{}}
-	if result := review.ReviewDefinition(d.Data); result.Verdict != review.Admitted {
-		d.compiled.refusal = result.Errors[0].Message
-		return d.compiled
+	d.compiled.once.Do(func() { d.compiled.read(d.Data) })
+	return d.compiled
+}
+
+func (c *compiled) read(data []byte) {
+	if result := review.ReviewDefinition(data); result.Verdict != review.Admitted {
+		c.refusal = result.Errors[0].Message
+		return
 	}
 	crd := &apiextensionsv1.CustomResourceDefinition{}
-	if err := json.Unmarshal(d.Data, crd); err != nil {
-		d.compiled.refusal = err.Error()
-		return d.compiled
+	if err := json.Unmarshal(data, crd); err != nil {
+		c.refusal = err.Error()
+		return
 	}
 	apiextensionsv1.SetDefaults_CustomResourceDefinition(crd)
 	apiextensionsv1.SetDefaults_CustomResourceDefinitionSpec(&crd.Spec)
-	d.compiled.crd = crd
-	return d.compiled
+	c.crd = crd
 }
 
 // kind returns the kind of a version, or nil if the version is not served.
 func (c *compiled) kind(version string) (*review.Kind, error) {
+	c.compiling.Lock()
+	defer c.compiling.Unlock()
 	if k := c.kinds[version]; k != nil {
 		return k, nil
 	}

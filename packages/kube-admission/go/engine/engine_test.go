@@ -1,0 +1,186 @@
+package engine
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+	"time"
+
+	_ "kube-admission/review/base"
+	_ "kube-admission/review/cel"
+)
+
+// host is the other end of an engine's streams.
+type host struct {
+	t     *testing.T
+	in    *io.PipeWriter
+	out   *io.PipeReader
+	ended chan error
+}
+
+func start(t *testing.T, review func(*bytes.Buffer, []byte, uint32)) *host {
+	in, toEngine := io.Pipe()
+	fromEngine, out := io.Pipe()
+	h := &host{t, toEngine, fromEngine, make(chan error, 1)}
+	go func() { h.ended <- serve(in, out, review) }()
+	t.Cleanup(func() { toEngine.Close(); fromEngine.Close() })
+	return h
+}
+
+func (h *host) call(kind, number uint32, request string) {
+	h.t.Helper()
+	frame := binary.LittleEndian.AppendUint32(nil, uint32(len(request)))
+	frame = binary.LittleEndian.AppendUint32(binary.LittleEndian.AppendUint32(frame, kind), number)
+	if _, err := h.in.Write(append(frame, request...)); err != nil {
+		h.t.Fatal(err)
+	}
+}
+
+// answer returns the next answer; a fault begins with an exclamation mark.
+func (h *host) answer() string {
+	h.t.Helper()
+	var header [8]byte
+	if _, err := io.ReadFull(h.out, header[:]); err != nil {
+		h.t.Fatal(err)
+	}
+	text := make([]byte, binary.LittleEndian.Uint32(header[:]))
+	if _, err := io.ReadFull(h.out, text); err != nil {
+		h.t.Fatal(err)
+	}
+	if header[4] != 0 {
+		return "!" + string(text)
+	}
+	return string(text)
+}
+
+func (h *host) expect(want ...string) {
+	h.t.Helper()
+	for _, text := range want {
+		if got := h.answer(); got != text {
+			h.t.Errorf("got %q, want %q", got, text)
+		}
+	}
+}
+
+// sleeping is a review that answers with its request after the number of milliseconds in it.
+func sleeping(answer *bytes.Buffer, request []byte, _ uint32) {
+	var milliseconds int
+	fmt.Sscan(string(request), &milliseconds)
+	if milliseconds < 0 {
+		panic("all is lost")
+	}
+	time.Sleep(time.Duration(milliseconds) * time.Millisecond)
+	answer.Write(request)
+}
+
+func TestAnswersAreInOrder(t *testing.T) {
+	h := start(t, sleeping)
+	h.call(cores, 4, "")
+	for _, request := range []string{"100", "0", "50", "1"} {
+		h.call(review, 0, request)
+	}
+	h.expect("", "100", "0", "50", "1")
+}
+
+func TestReviewsRunAtTheSameTime(t *testing.T) {
+	h := start(t, sleeping)
+	h.call(cores, 4, "")
+	h.expect("")
+	began := time.Now()
+	for range 4 {
+		h.call(review, 0, "200")
+	}
+	h.expect("200", "200", "200", "200")
+	if took := time.Since(began); took > 600*time.Millisecond {
+		t.Errorf("4 reviews of 200 ms took %v", took)
+	}
+}
+
+func TestPanicIsAFaultOfItsCall(t *testing.T) {
+	h := start(t, sleeping)
+	h.call(review, 0, "-1")
+	h.call(review, 0, "1")
+	h.call(99, 0, "")
+	h.expect("!panic: all is lost", "1", "!panic: there is no call 99")
+}
+
+func TestTimeLimit(t *testing.T) {
+	h := start(t, sleeping)
+	h.call(cores, 2, "")
+	h.call(limit, 100, "")
+	h.call(review, 0, "60000")
+	h.call(review, 0, "0")
+	h.expect("", "", "!it took longer than 0.1 s", "0")
+}
+
+func TestEndsWithItsInput(t *testing.T) {
+	h := start(t, sleeping)
+	h.call(review, 0, "60000")
+	h.in.Close()
+	select {
+	case err := <-h.ended:
+		if err != nil {
+			t.Error(err)
+		}
+	case <-time.After(5 * time.Second):
+		t.Error("a review of a host that has ended still runs")
+	}
+}
+
+func TestHostMayReadLate(t *testing.T) {
+	h := start(t, sleeping)
+	text := strings.Repeat("0 ", 100_000)
+	for range 100 {
+		h.call(review, 0, text)
+	}
+	for range 100 {
+		if got := h.answer(); got != text {
+			t.Fatalf("got %d bytes", len(got))
+		}
+	}
+}
+
+const crontabs = `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: { name: crontabs.stable.example.com }
+spec:
+  group: stable.example.com
+  scope: Namespaced
+  names: { plural: crontabs, singular: crontab, kind: CronTab }
+  versions: [{ name: v1, served: true, storage: true, schema: { openAPIV3Schema: { type: object } } }]
+`
+
+func TestDefinitionsHoldForLaterCallsOnly(t *testing.T) {
+	h := &host{t: t}
+	in, toEngine := io.Pipe()
+	fromEngine, out := io.Pipe()
+	h.in, h.out = toEngine, fromEngine
+	defer toEngine.Close()
+	go func() { _ = Serve(in, out) }()
+	object := "{apiVersion: stable.example.com/v1, kind: CronTab, metadata: {name: a}}"
+	h.call(configure, 0, "{}")
+	h.call(review, 0, object)
+	h.call(define, 1, "a"+crontabs)
+	for range 4 {
+		h.call(review, 0, object)
+	}
+	h.call(define, 1, "a")
+	h.call(review, 0, object)
+	verdict := func(want string) {
+		t.Helper()
+		if got := h.answer(); !strings.Contains(got, `"verdict":"`+want+`"`) {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+	h.expect("")
+	verdict("unknown")
+	h.expect("[\"stable.example.com\"]\n")
+	for range 4 {
+		verdict("admitted")
+	}
+	h.expect("[]\n")
+	verdict("unknown")
+}
