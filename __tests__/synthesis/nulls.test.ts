@@ -38,6 +38,12 @@ test('null in the values of a HelmRelease is kept, since it removes a default of
   `);
 });
 
+test('an object without metadata gets none', () => {
+  expect(synthesized({ data: null }, (object) => object.addJsonPatch(JsonPatch.remove('/metadata')))).toBe(
+    'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\ndata: null\n',
+  );
+});
+
 test('null beside tokens and patches is kept', () => {
   const spec = { values: { a: Lazy.any({ produce: () => ({ b: 1 }) }), c: null, d: null } };
   expect(synthesized({ spec }, (object) => object.addJsonPatch(JsonPatch.replace('/spec/values/d', 2))))

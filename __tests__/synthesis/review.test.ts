@@ -51,7 +51,7 @@ if (missing !== undefined && process.env.KUBE_ADMISSION_REQUIRED) throw new Erro
         metadata: { name: 'a' },
       });
     expect(() => run(make, { admission: {} })).toThrow(
-      '[chart/o] no kind "Gadget" in version "example.com/v1": only a cluster knows custom resources; give its definition in admission: { crds: […] }, or accept it with admission: { allowUnknown: true }',
+      '[chart/o] no kind "Gadget" in version "example.com/v1": no CustomResourceDefinition for it was given; give its definition in admission: { crds: […] }, or accept it with admission: { allowUnknown: true }',
     );
     expect(Object.keys(run(make, { admission: { allowUnknown: true } }).files)).toHaveLength(1);
   });

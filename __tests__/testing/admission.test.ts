@@ -107,7 +107,7 @@ describeWithModule('toBeAdmitted', () => {
 
   test('says that the server does not know a kind, not that it refuses the object', () => {
     expect(messageOf(() => expect([pod('a'), thing({}), wrong]).toBeAdmitted())).toMatch(
-      /\n\nthe API server would refuse 1 of 3\n\nPod A_b [^]*\n\nthe API server does not know the kind of 1 of 3; \{ crds: \[…\] \} has the definitions of custom resources, \{ allowUnknown: true \} accepts them\n\nThing [^\n]*:\n {2}no kind "Thing" in version "[^"]*": only a cluster knows custom resources$/,
+      /\n\nthe API server would refuse 1 of 3\n\nPod A_b [^]*\n\nthe API server does not know the kind of 1 of 3; \{ crds: \[…\] \} has the definitions of custom resources, \{ allowUnknown: true \} accepts them\n\nThing [^\n]*:\n {2}no kind "Thing" in version "[^"]*": no CustomResourceDefinition for it was given$/,
     );
     const misspelled = { ...pod('a'), kind: 'Pods' };
     expect(messageOf(() => expect(misspelled).toBeAdmitted({ allowUnknown: true }))).toMatch(
@@ -202,7 +202,7 @@ describeWithModule('toEqualAfterDefaulting', () => {
 
   test('takes the options of a review, and compares custom resources as they are', () => {
     const unknown =
-      'the API server does not know the kinds of these objects, so they have no defaults; { allowUnknown: true } compares them as they are';
+      'the API server does not know the kinds of these objects, so they have no defaults; { crds: […] } has the definitions of custom resources, { allowUnknown: true } compares them as they are';
     expect(messageOf(() => expect([pod('a'), thing({})]).toEqualAfterDefaulting(pod('a')))).toContain(unknown);
     expect(messageOf(() => expect(pod('a')).toEqualAfterDefaulting([explicit, thing({})]))).toContain(unknown);
     const options = { allowUnknown: true };

@@ -11,11 +11,14 @@ export function renderWithNulls(object: ApiObject): unknown {
   if (isBuiltIn(`${object.apiVersion}/${object.kind}`) || !isPlain(manifest)) return manifest;
   const written: unknown = object['props'];
   if (!isPlain(written)) return manifest;
-  // cdk8s writes these first, and never null.
-  const { apiVersion, kind, metadata, ...rest } = manifest;
+  // cdk8s writes these first, and never null. A patch can remove them.
+  const first = Object.entries(manifest).filter(([key]) => FIRST.has(key));
+  const rest = Object.entries(manifest).filter(([key]) => !FIRST.has(key));
   const { metadata: _, ...fields } = written;
-  return Object.assign({ apiVersion, kind, metadata }, withNulls(rest, fields));
+  return Object.assign(Object.fromEntries(first), withNulls(Object.fromEntries(rest), fields));
 }
+
+const FIRST = new Set(['apiVersion', 'kind', 'metadata']);
 
 /** Returns what was rendered, with the nulls that were written. Objects without one stay as they are, in their order. */
 function withNulls(rendered: unknown, written: unknown): unknown {

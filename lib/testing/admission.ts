@@ -42,7 +42,7 @@ export function defaulted(resources: readonly Resource[], options: AdmissionOpti
   const parts = [
     ...part('the API server would refuse these objects, so they have no defaults', refused),
     ...part(
-      'the API server does not know the kinds of these objects, so they have no defaults; { allowUnknown: true } compares them as they are',
+      'the API server does not know the kinds of these objects, so they have no defaults; { crds: […] } has the definitions of custom resources, { allowUnknown: true } compares them as they are',
       unknown,
     ),
   ];

@@ -12,7 +12,16 @@ import { isList, isPlain } from '../../manifests/values';
 
 /** Maps of strings, in which the API server takes null for the empty string. */
 const STRINGS = ['labels', 'annotations', 'matchLabels', 'nodeSelector'];
-const STRINGS_OF_DATA = [...STRINGS, 'data', 'stringData'];
+/** Further ones of some kinds. */
+const STRINGS_OF_KIND: Readonly<Record<string, readonly string[]>> = {
+  ConfigMap: ['data'],
+  Secret: ['data', 'stringData'],
+  Service: ['selector'],
+  ReplicationController: ['selector'],
+  StorageClass: ['parameters'],
+};
+/** Maps of quantities, in which it takes null for 0. */
+const QUANTITIES = ['limits', 'requests', 'capacity', 'hard', 'overhead'];
 
 /**
  * Returns an object without the fields that are null and that the API server takes as absent: those of built-in kinds and
@@ -20,23 +29,26 @@ const STRINGS_OF_DATA = [...STRINGS, 'data', 'stringData'];
  */
 export function asRead(object: Mapping): Mapping {
   const kind = textOf(object, 'kind') ?? '';
-  const strings = kind === 'ConfigMap' || kind === 'Secret' ? STRINGS_OF_DATA : STRINGS;
-  const settled = (entry: Entry, isString: boolean): Entry[] => {
-    if (!isNull(entry.value)) return [{ ...entry, value: inside(entry.value, strings.includes(entry.key)) }];
-    return isString ? [{ ...entry, value: literal('') }] : [];
+  const strings = [...STRINGS, ...(STRINGS_OF_KIND[kind] ?? [])];
+  const zeroOf = (map: string): string | undefined =>
+    strings.includes(map) ? '' : QUANTITIES.includes(map) ? '0' : undefined;
+  // `zero` is what the server takes for null in a map; other fields are then absent.
+  const settled = (entry: Entry, zero?: string): Entry[] => {
+    if (!isNull(entry.value)) return [{ ...entry, value: inside(entry.value, zeroOf(entry.key)) }];
+    return zero === undefined ? [] : [{ ...entry, value: literal(zero) }];
   };
-  const inside = (tree: Tree, isOfStrings = false): Tree => {
+  const inside = (tree: Tree, zero?: string): Tree => {
     if (tree.type === 'list')
       return { ...tree, items: tree.items.map((item) => ({ ...item, value: inside(item.value) })) };
     if (tree.type !== 'mapping') return tree;
     return mapping(
-      tree.entries.flatMap((entry) => settled(entry, isOfStrings)),
+      tree.entries.flatMap((entry) => settled(entry, zero)),
       tree.after,
     );
   };
   const isOfKubernetes = isBuiltIn(`${textOf(object, 'apiVersion') ?? ''}/${kind}`);
   return mapping(
-    object.entries.flatMap((entry) => (isOfKubernetes || entry.key === 'metadata' ? settled(entry, false) : [entry])),
+    object.entries.flatMap((entry) => (isOfKubernetes || entry.key === 'metadata' ? settled(entry) : [entry])),
     object.after,
   );
 }

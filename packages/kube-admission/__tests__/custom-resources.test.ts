@@ -48,7 +48,7 @@ const nested = (limit: string): string =>
     );
 
 const text = (...documents: string[]): string => documents.join('---\n');
-const UNKNOWN = 'no kind "CronTab" in version "stable.example.com/v1": only a cluster knows custom resources';
+const UNKNOWN = 'no kind "CronTab" in version "stable.example.com/v1": no CustomResourceDefinition for it was given';
 
 describeWithModule('a custom resource', () => {
   let admission: Admission;
@@ -187,6 +187,30 @@ describeWithModule('a custom resource', () => {
     );
     one.define([], 'crds');
     expect(one.reviewYaml(crontab('{ replicas: 0 }'))[0]?.verdict).toBe('unknown');
+  });
+
+  test('is reviewed by a definition that was exported from a cluster, in a list', () => {
+    const item = definition()
+      .replace('metadata: { ', "metadata: { resourceVersion: '5', uid: 9b2a0ae2-1111-2222-3333-42010a800022, ")
+      .replaceAll('\n', '\n    ');
+    const exported = `apiVersion: v1\nkind: List\nitems:\n  - ${item}`;
+    const one = Admission.loadSync();
+    one.define(exported, 'crds.yaml');
+    expect(one.reviewYaml(crontab('{ replicas: 0 }'))[0]?.errors).toMatchObject([{ field: 'spec.replicas' }]);
+  });
+
+  test.each([
+    ['has no CustomResourceDefinition', ''],
+    ['has no CustomResourceDefinition', crontab('{}')],
+    [
+      'each CustomResourceDefinition in it is of apiextensions.k8s.io/v1beta1, which Kubernetes 1.22 removed',
+      definition().replace('k8s.io/v1', 'k8s.io/v1beta1'),
+    ],
+  ])('cannot be reviewed by a file that %s', (why, written) => {
+    const folder = mkdtempSync(join(tmpdir(), 'kube-admission-'));
+    writeFileSync(join(folder, 'a.yaml'), written);
+    expect(() => Admission.loadSync({ crds: [folder] })).toThrow(`crds[0]: Invalid value: ${folder}: ${why}`);
+    rmSync(folder, { recursive: true });
   });
 
   test('is reviewed by the definitions of files and folders, and each path that cannot be read is an error', () => {

@@ -65,7 +65,7 @@ describeWithModule('a kind', () => {
   });
 
   test.each(['cert-manager.io/v1', 'example.com/v1alpha1'])('of custom resources is unknown: %s', (apiVersion) => {
-    const detail = `no kind "Pod" in version "${apiVersion}": only a cluster knows custom resources`;
+    const detail = `no kind "Pod" in version "${apiVersion}": no CustomResourceDefinition for it was given`;
     expect(reviewOf(`apiVersion: ${apiVersion}\nkind: Pod\nmetadata: { name: web, namespace: shop }\n`)).toMatchObject({
       verdict: 'unknown',
       name: 'web',

@@ -180,7 +180,7 @@ describeWithModule('the validation plugin for cdk8s', () => {
   test('says how to accept a kind that only a cluster knows', () => {
     const custom = 'apiVersion: example.com/v1\nkind: Foo\nmetadata: {name: foo}\n';
     expect(validate({ 'a.yaml': custom }).violations.map(({ fix }) => fix)).toEqual([
-      'set allowUnknown in the properties if the cluster knows this kind',
+      'give its CustomResourceDefinition in the property crds, or set allowUnknown',
     ]);
   });
 

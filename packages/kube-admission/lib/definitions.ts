@@ -2,12 +2,21 @@ import { parts } from './documents';
 import type { Reviewer } from './instance';
 
 const KIND = 'CustomResourceDefinition';
+const REMOVED = 'apiextensions.k8s.io/v1beta1';
 
 /** Reads bytes as characters of one byte each, to search them. */
 const latin1 = new TextDecoder('latin1');
 
 /** Returns whether a text may have a CustomResourceDefinition. */
 export const mayDefine = (text: Uint8Array): boolean => latin1.decode(text).includes(KIND);
+
+/** Returns why texts that should have CustomResourceDefinitions have none. */
+export function whyNoDefinitions(texts: readonly Uint8Array[]): string | undefined {
+  const defining = texts.filter(mayDefine).map((text) => latin1.decode(text));
+  if (defining.length === 0) return `has no ${KIND}`;
+  if (defining.some((text) => !text.includes(REMOVED) || /apiextensions\.k8s\.io\/v1\b/.test(text))) return undefined;
+  return `each ${KIND} in it is of ${REMOVED}, which Kubernetes 1.22 removed`;
+}
 
 /** Returns whether a document is a CustomResourceDefinition in block style, as most are written. */
 export const isDefinition = ({ text }: { readonly text: Uint8Array }): boolean =>

@@ -4,7 +4,7 @@ import { fileReasonOf, messageOf } from '../../../lib/manifests/error-message';
 import { FieldError, UNSHOWN } from '../../../lib/manifests/field-error';
 import { FieldPath } from '../../../lib/manifests/field-path';
 import { filesIn } from '../../../lib/manifests/walk';
-import type { NamedText } from './definitions';
+import { type NamedText, whyNoDefinitions } from './definitions';
 import { utf8 } from './documents';
 import { Isolated } from './isolated';
 import { Fault, type Reviewer } from './instance';
@@ -104,17 +104,21 @@ const NATIVE = 'run `npm run build` (it needs Go 1.26 or newer), or use the engi
 
 /**
  * Finds the files of the option `crds`, and returns a function that reads them.
- * @throws OptionError that names each path that cannot be read
+ * @throws OptionError that names each path that cannot be read, or has no definition
  */
 export function definitionFiles(paths: readonly string[]): () => Iterable<NamedText> {
   const errors: FieldError[] = [];
   const files = paths.flatMap((path, index) => {
+    let problem: string | undefined;
     try {
-      return statSync(path).isDirectory() ? filesIn(path) : [path];
+      const found = statSync(path).isDirectory() ? filesIn(path) : [path];
+      problem = whyNoDefinitions(found.map((file) => utf8(readFileSync(file))));
+      if (problem === undefined) return found;
     } catch (error) {
-      errors.push(FieldError.invalid(FieldPath.of('crds').index(index), UNSHOWN, `${path}: ${fileReasonOf(error)}`));
-      return [];
+      problem = fileReasonOf(error);
     }
+    errors.push(FieldError.invalid(FieldPath.of('crds').index(index), UNSHOWN, `${path}: ${problem}`));
+    return [];
   });
   if (errors.length > 0) throw OptionError.all(errors);
   return function* () {

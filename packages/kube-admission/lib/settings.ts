@@ -1,4 +1,5 @@
 import { reasonOf } from '../../../lib/manifests/error-message';
+import { didYouMean } from '../../../lib/manifests/did-you-mean';
 import { FieldError, UNSHOWN } from '../../../lib/manifests/field-error';
 import { OptionError } from './option-error';
 import { CLIENTS, ENGINES, MOST_JOBS, type LoadOptions } from './options';
@@ -17,7 +18,15 @@ export function modulesOf(options: LoadOptions): LoadOptions['modules'] {
  * @throws OptionError for an option that the module does not read, and for options that JSON cannot hold
  */
 export function settingsOf(options: LoadOptions): string {
-  const { modules, crds: _, engine, jobs, timeLimit, podSecurity, client, ...settings } = options;
+  const unknown = Object.keys(options).filter((name) => !Object.hasOwn(KNOWN, name));
+  if (unknown.length > 0) {
+    throw OptionError.all(
+      unknown.map((name) =>
+        FieldError.forbidden(name, `there is no such option${didYouMean(name, Object.keys(KNOWN))}`),
+      ),
+    );
+  }
+  const { modules, crds, engine, jobs, timeLimit, podSecurity, client, ...settings } = options;
   if (engine !== undefined && !ENGINES.includes(engine)) {
     throw OptionError.of(FieldError.unsupported('engine', engine, ENGINES));
   }
@@ -32,6 +41,9 @@ export function settingsOf(options: LoadOptions): string {
   if (client !== undefined && !CLIENTS.includes(client)) {
     throw OptionError.of(FieldError.unsupported('client', client, CLIENTS));
   }
+  if (crds !== undefined && !isListOfTexts(crds)) {
+    throw invalid('crds', `must be a list of files and directories, this is ${typeOf(crds)}`);
+  }
   const value: unknown = podSecurity;
   if (value !== undefined && typeof value !== 'string' && !isObject(value)) {
     throw invalid('podSecurity', `must be a level or { level, version }, this is ${typeOf(value)}`);
@@ -45,6 +57,25 @@ export function settingsOf(options: LoadOptions): string {
     throw invalid('options', `they cannot be written as JSON: ${reasonOf(error)}`);
   }
 }
+
+/** The options of `Admission.load`, so that a misspelled one is an error. */
+const KNOWN: Readonly<Record<keyof LoadOptions, true>> = {
+  kubernetesVersion: true,
+  podSecurity: true,
+  featureGates: true,
+  allowPrivileged: true,
+  serviceClusterIPRanges: true,
+  serviceNodePortRange: true,
+  client: true,
+  crds: true,
+  modules: true,
+  timeLimit: true,
+  engine: true,
+  jobs: true,
+};
+
+const isListOfTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
 
 /** Programs in JavaScript can pass values of any type. */
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);

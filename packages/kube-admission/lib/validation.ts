@@ -109,7 +109,7 @@ const isExpected = (error: unknown): error is OptionError | Fault =>
 
 function report({ report: to }: ValidationContext, review: TextReview, error: FieldError, resourceName: string): void {
   const fix = isUnreviewed(error)
-    ? 'set allowUnknown in the properties if the cluster knows this kind'
+    ? 'give its CustomResourceDefinition in the property crds, or set allowUnknown'
     : `change ${error.field === '' ? 'the object' : error.field} at ${place(review, error)}`;
   to.addViolation({
     ruleName: error.reason,

@@ -63,9 +63,9 @@ func Define(text []byte, source string) []string {
 	return Definitions.Define(source, found)
 }
 
-// ReviewDefinition reviews a definition of JSON.
+// ReviewDefinition reviews a definition of JSON as kubectl sends it: many were exported from a cluster.
 func ReviewDefinition(data []byte) *Result {
-	d := &document{text: data}
+	d := &document{text: data, Options: Options{Kubectl: true}}
 	r := newResult(false)
 	d.object(r, manifests.Part{Data: data})
 	return r

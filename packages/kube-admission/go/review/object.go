@@ -49,7 +49,7 @@ func (d *document) object(r *Result, part manifests.Part) {
 		addUnknownKind(r, gvk, printable, unserved)
 	case k == nil:
 		addUnknownKind(r, gvk, printable, unserved)
-	case gvk == definitionKind && d.Options == (Options{Redact: d.Redact, Kubectl: d.Kubectl, Continued: d.Continued}) && !redact:
+	case gvk == definitionKind && d.Options == (Options{Redact: d.Redact, Kubectl: true, Continued: d.Continued}) && !redact:
 		k.reviewDefinition(r, part.Data, d.Options)
 	default:
 		k.review(r, part.Data, d.Options)
@@ -60,8 +60,8 @@ func (d *document) object(r *Result, part manifests.Part) {
 func (d *document) identify(r *Result, part manifests.Part) (header, schema.GroupVersionKind, *Error) {
 	header, problem := readHeader(part.Data)
 	gvk := schema.FromAPIVersionAndKind(header.APIVersion, header.Kind)
-	redact := d.redactsObject(header, gvk, problem, part.Data)
 	isOfList := part.Path != "" || part.List != nil
+	redact := d.redactsObject(header, gvk, problem, part.Data, isOfList)
 	r.Redacted = redact
 	r.subject = subject{
 		kind: header.Kind, namespace: header.Metadata.Namespace, name: header.Metadata.Name, data: part.Data,

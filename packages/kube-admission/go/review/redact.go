@@ -25,7 +25,9 @@ const largeDocument = 4 << 20
 
 var (
 	// likeSecret matches text that may be of a Secret, even if its kind is misspelled.
-	likeSecret   = regexp.MustCompile(`(?i)secr|\bdata|string_?dat|!!binary|\\[xu\r\n]`)
+	likeSecret = regexp.MustCompile(`(?i)secr|\bdata|string_?dat|!!binary|\\[xu\r\n]`)
+	// ofSecret matches text that only a Secret is likely to have.
+	ofSecret     = regexp.MustCompile(`(?i)secr|string_?dat|!!binary|\\[xu\r\n]`)
 	kindField    = regexp.MustCompile(`\bkind["']?\s*:\s*["']?([^\s"',}\]]*)`)
 	anchor       = regexp.MustCompile(`(?m)(?:^|[\s\[{,:])&[^\s,\[\]{}]`)
 	alias        = regexp.MustCompile(`(?m)(?:^|[\s\[{,:])\*[^\s,\[\]{}]`)
@@ -72,18 +74,31 @@ func hasKind(text []byte) bool {
 }
 
 // redactsObject returns whether an object is or may be a Secret, or may have a Secret's data by an alias.
-func (d *document) redactsObject(header header, gvk schema.GroupVersionKind, problem *Error, data []byte) bool {
+func (d *document) redactsObject(header header, gvk schema.GroupVersionKind, problem *Error, data []byte, isOfList bool) bool {
+	isCustom := header.Kind != "" && !mayBeServed(gvk)
+	isOther := kinds[gvk] != nil && header.Kind != "Secret" || isCustom
 	switch {
 	case !d.Redact:
 		return false
-	case d.aliasesSecret || problem != nil && problem.Value != nil || strings.Contains(strings.ToLower(header.Kind), "secr"):
+	case problem != nil && problem.Value != nil:
+		return true
+	case d.aliasesSecret && (isOfList || !isOther || ofSecret.Match(d.text)):
+		return true
+	case isCustom:
+		return mayMeanSecret(header.Kind) || printableKind(header.Kind) != header.Kind || printableAPIVersion(header.APIVersion) != header.APIVersion
+	case strings.Contains(strings.ToLower(header.Kind), "secr"):
 		return true
 	case kinds[gvk] != nil:
 		return bytes.Contains(data, []byte(`"stringData"`))
-	case header.Kind != "" && !mayBeServed(gvk):
-		return header.printable() != header
 	}
 	return header.printable() != header || isLikeSecret(header) || d.redactsText(data)
+}
+
+// mayMeanSecret returns whether the kind of a custom resource is Secret, or may be that misspelled: the apiVersion may be wrong, too.
+// ExternalSecret, SealedSecret and the like name Secrets, or have encrypted ones.
+func mayMeanSecret(kind string) bool {
+	kind = strings.ToLower(kind)
+	return kind == "secretlist" || strings.Contains(kind, "secr") && len(kind) <= len("Secret")+2
 }
 
 // isLikeSecret returns whether an object that no version serves may be a Secret whose kind was cut off, or whose apiVersion

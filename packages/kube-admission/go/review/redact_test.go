@@ -100,7 +100,7 @@ func TestRedactionKeepsOtherText(t *testing.T) {
 		{"the field and its rule", manifest("v1", "Secret", "data: { tls.crt: '!' }"), `data[tls.crt]: Invalid value: "***": illegal base64 data at input byte 0`},
 		{"a misspelled field", manifest("v1", "Secret", "stringdata: {}"), `strict decoding error: unknown field "stringdata"`},
 		{"a misspelled kind", manifest("v1", "Secrt", "data: {}"), `no kind "Secrt" in version "v1": did you mean Secret of v1?`},
-		{"a custom resource", manifest("bitnami.com/v1alpha1", "SealedSecret"), `no kind "SealedSecret" in version "bitnami.com/v1alpha1": only a cluster knows custom resources`},
+		{"a custom resource", manifest("bitnami.com/v1alpha1", "SealedSecret"), `no kind "SealedSecret" in version "bitnami.com/v1alpha1": no CustomResourceDefinition for it was given`},
 		{"a supported value", manifest("v1", "Secret", "immutable: 5"), `immutable: Invalid value: "***": json: cannot unmarshal a number into Go value of type bool`},
 		{"other objects", strings.Replace(manifest("v1", "ConfigMap"), "web", "Web", 1), `metadata.name: Invalid value: "Web": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters`},
 	} {

@@ -109,7 +109,7 @@ func whyUnknown(gvk schema.GroupVersionKind) string {
 		}
 		return ""
 	}
-	return "only a cluster knows custom resources"
+	return "no CustomResourceDefinition for it was given"
 }
 
 // whyRemoved returns the release that removed a kind, and a version that is served: the replacement that the type names can be

@@ -88,7 +88,7 @@ func TestDefinitions(t *testing.T) {
 			}
 		})
 	}
-	if verdict, message := reviewed(t, crontab("v1", "CronTab", "{}")); message != `no kind "CronTab" in version "stable.example.com/v1": only a cluster knows custom resources` {
+	if verdict, message := reviewed(t, crontab("v1", "CronTab", "{}")); message != `no kind "CronTab" in version "stable.example.com/v1": no CustomResourceDefinition for it was given` {
 		t.Errorf("a text without definitions does not remove those that it had: %s: %s", verdict, message)
 	}
 }
