@@ -173,7 +173,7 @@ describe('an error', () => {
     [
       'of a byte order mark in a key',
       '# Source: a\n\ufeffapiVersion: v1\nkind: Pod\n',
-      'yaml:2:1: a byte order mark (U+FEFF), which is not to be seen, is in the text here: remove it, or kubectl takes it for a part of a key',
+      'yaml:2:1: a byte order mark (U+FEFF), which is invisible, is in the text here: remove it, or kubectl takes it for a part of a key',
     ],
     [
       'of a second key on a line, after a ?',

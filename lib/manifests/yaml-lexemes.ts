@@ -223,7 +223,7 @@ export class LexemeCheck {
 }
 
 export const BYTE_ORDER_MARK =
-  'a byte order mark (U+FEFF), which is not to be seen, is in the text here: remove it, or kubectl takes it for a part of a key';
+  'a byte order mark (U+FEFF), which is invisible, is in the text here: remove it, or kubectl takes it for a part of a key';
 
 const SEPARATOR =
   'a line or paragraph separator (U+2028, U+2029) ends a line here: write it as \\u2028 in double quotes';

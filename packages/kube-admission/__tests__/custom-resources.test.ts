@@ -38,6 +38,15 @@ metadata: { name: nightly-${version} }
 spec: ${spec}
 `;
 
+/** A definition whose rule compares all items of a list with all others. */
+const nested = (limit: string): string =>
+  definition('self.hosts.all(x, self.hosts.all(y, x + y != self.schedule))')
+    .replace('pattern:', 'maxLength: 10, pattern:')
+    .replace(
+      'replicas:',
+      `hosts: { type: array, ${limit}items: { type: string, maxLength: 10 } }\n                replicas:`,
+    );
+
 const text = (...documents: string[]): string => documents.join('---\n');
 const UNKNOWN = 'no kind "CronTab" in version "stable.example.com/v1": only a cluster knows custom resources';
 
@@ -116,6 +125,36 @@ describeWithModule('a custom resource', () => {
     one.define(text('# again\n', definition('self.replicas <= 9')), 'b.yaml');
     expect(one.reviewYaml(crontab('{}'))[0]?.errors[0]?.message).toContain(
       'its CustomResourceDefinitions at a.yaml:1 and b.yaml:3 differ',
+    );
+  });
+
+  test.each([
+    ['whose rule may cost too much', nested(''), /Forbidden: .*exceeds budget/],
+    [
+      'with a reference',
+      definition().replace("type: string, pattern: '^[0-9* ]+$'", "$ref: '#/a'"),
+      /\$ref is not supported/,
+    ],
+    [
+      'of a version that was removed',
+      definition().replace('k8s.io/v1', 'k8s.io/v1beta1'),
+      /use apiextensions.k8s.io\/v1$/,
+    ],
+  ])('is not served by a definition %s, which says so', (_, text, why) => {
+    const [{ verdict, errors } = { verdict: 'admitted', errors: [] }, review] = admission.reviewYaml(
+      `${text}---\n${crontab('{}')}`,
+    );
+    expect([verdict, review?.verdict]).not.toContain('admitted');
+    expect(errors[0]?.message).toMatch(why);
+  });
+
+  test('whose rule costs too much for its values is refused', () => {
+    const hosts = JSON.stringify(Array.from({ length: 400 }, (_, index) => `host-${index}`));
+    const [, review] = admission.reviewYaml(
+      text(nested('maxItems: 400, '), crontab(`{ schedule: '1', hosts: ${hosts} }`)),
+    );
+    expect(review?.errors[0]?.detail).toContain(
+      'no further validation rules will be run due to call cost exceeds limit for rule',
     );
   });
 

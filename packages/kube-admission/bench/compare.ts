@@ -1,14 +1,16 @@
-// npm run compare: prints which invalid manifests, and which updates, kube-admission and its peers refuse.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+// npm run compare: prints which invalid manifests, custom resources and updates kube-admission and its peers refuse.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Admission, type ApplyMode } from 'kube-admission';
 import { grouped } from '../../../lib/manifests/resource';
-import { type InvalidManifest, invalidManifests } from '../__tests__/invalid-manifests';
+import { definition, invalidCustomResources } from '../__tests__/invalid-custom-resources';
+import { invalidManifests } from '../__tests__/invalid-manifests';
 import { type RefusedUpdate, refusedUpdates } from '../__tests__/refused-updates';
 import { corrections } from './corrections';
 import { runCommand } from './measure';
 import { type Peer, peers } from './peers';
+import { writeDefinitionSchemas } from './schemas';
 import { heading, row } from './table';
 
 /** A tool, with a function that returns whether it admits all of some manifests. */
@@ -22,14 +24,20 @@ interface Tool {
 const root = join(__dirname, '..', '..', '..');
 const chapter = [join(root, 'dist'), join(root, '__tests__', 'fixtures', 'chapter')];
 
-function corrected({ name, manifest }: InvalidManifest): string {
-  const [wrong, right] = corrections[name] ?? ['', ''];
-  if (wrong === '' || !manifest.includes(wrong)) throw new Error(`${name}: corrections.ts does not correct it`);
+/** A manifest with one error, and its correction. */
+interface Invalid {
+  readonly name: string;
+  readonly manifest: string;
+  readonly correction: readonly [wrong: string, right: string];
+}
+
+function corrected({ name, manifest, correction: [wrong, right] }: Invalid): string {
+  if (wrong === '' || !manifest.includes(wrong)) throw new Error(`${name}: its correction does not correct it`);
   return manifest.replace(wrong, right);
 }
 
 /** Returns whether a tool finds an error: it must refuse the manifest and admit the corrected one. */
-function findsError(tool: Tool, invalid: InvalidManifest, folder: string): boolean {
+function findsError(tool: Tool, invalid: Invalid, folder: string): boolean {
   const file = join(folder, 'manifest.yaml');
   writeFileSync(file, corrected(invalid));
   const admitsCorrected = tool.admits([file]);
@@ -39,6 +47,7 @@ function findsError(tool: Tool, invalid: InvalidManifest, folder: string): boole
 
 async function own(): Promise<Tool> {
   const admission = await Admission.load();
+  admission.define(definition, 'backups.yaml');
   const admitted = (path: string): boolean =>
     admission.reviewYaml(readFileSync(path), { stored: false }).every(({ verdict }) => verdict === 'admitted');
   return {
@@ -55,7 +64,9 @@ async function own(): Promise<Tool> {
 }
 
 const manifestsIn = (path: string): string[] =>
-  statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path];
+  path.endsWith('.yaml')
+    ? [path]
+    : readdirSync(path).flatMap((name) => (name.endsWith('.yaml') ? [join(path, name)] : []));
 
 const other = ({ name, command }: Peer): Tool => ({ name, admits: (paths) => accepts(command(paths)) });
 
@@ -88,19 +99,30 @@ function compare<T>(
     found.forEach((yes, at) => (totals[at] = (totals[at] ?? 0) + Number(yes)));
     console.log(row(title, ...found.map((yes) => (yes ? '✓' : '–'))));
   }
-  console.log(row(`found, of ${cases.size}`, ...totals));
+  console.log(`${row(`found, of ${cases.size}`, ...totals)}\n`);
 }
 
 async function main(folder: string): Promise<void> {
-  const tools = [await own(), ...peers().map(other)];
+  const definitions = join(folder, 'crds');
+  mkdirSync(definitions);
+  writeFileSync(join(definitions, 'backups.yaml'), definition);
+  const schemas = writeDefinitionSchemas(definition, join(folder, 'schemas'));
+  const tools = [await own(), ...peers({ definitions, schemas }).map(other)];
   for (const { name, admits } of tools) if (!admits(chapter)) throw new Error(`${name} refuses a valid manifest`);
-  console.log(heading('error', ...tools.map(({ name }) => name)));
-  compare(
-    tools,
-    grouped(invalidManifests, ({ name }) => name),
-    (tool, invalid) => findsError(tool, invalid, folder),
-  );
-  console.log(`\n${heading('update', ...tools.map(({ name }) => name))}`);
+  const builtIn = invalidManifests.map(({ name, manifest }) => ({
+    name,
+    manifest,
+    correction: corrections[name] ?? (['', ''] as const),
+  }));
+  for (const [title, manifests] of [
+    ['error', builtIn],
+    ['error in a custom resource', invalidCustomResources],
+  ] as const) {
+    console.log(heading(title, ...tools.map(({ name }) => name)));
+    const byName = grouped<Invalid>(manifests, ({ name }) => name);
+    compare(tools, byName, (tool, invalid) => findsError(tool, invalid, folder));
+  }
+  console.log(heading('update', ...tools.map(({ name }) => name)));
   compare(
     tools,
     grouped(refusedUpdates, ({ title }) => title),

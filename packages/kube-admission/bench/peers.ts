@@ -12,9 +12,17 @@ export interface Peer {
 }
 
 const folder = join(__dirname, '..', 'build', 'peers');
+/** The layout of the schemas that kubeconform's openapi2jsonschema.py makes of definitions. */
+const CUSTOM = '{{.ResourceKind}}_{{.ResourceAPIVersion}}.json';
+
+/** What the peers need for custom resources: a folder of CustomResourceDefinitions, and one of their schemas. */
+interface CustomResources {
+  readonly definitions: string;
+  readonly schemas: string;
+}
 
 /** Returns the peers, and builds them if necessary. Without Go there are none. */
-export function peers(): Peer[] {
+export function peers(custom?: CustomResources): Peer[] {
   if (!hasGo()) {
     console.log('the peers are left out: Go, which builds them, is not installed\n');
     return [];
@@ -26,11 +34,21 @@ export function peers(): Peer[] {
   return [
     {
       name: `${validate.name}, schemas of ${version}`,
-      command: (paths) => [validate.file, '--local-schemas', openApi, ...paths],
+      command: (paths) => [
+        validate.file,
+        ...['--local-schemas', openApi],
+        ...(custom ? ['--local-crds', custom.definitions] : []),
+        ...paths,
+      ],
     },
     {
       name: `${conform.name}, schemas of ${version}`,
-      command: (paths) => [conform.file, '-strict', '-schema-location', schemas, ...paths],
+      command: (paths) => [
+        conform.file,
+        ...['-strict', '-schema-location', schemas],
+        ...(custom ? ['-schema-location', join(custom.schemas, CUSTOM)] : []),
+        ...paths,
+      ],
     },
   ];
 }

@@ -2,6 +2,7 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
 import { definitionOf } from '../../../tools/imports/names';
 import { readApi, type Api, type Schema } from '../../../tools/imports/schema';
 import { go } from './go';
@@ -21,6 +22,36 @@ export function writeSchemas(folder: string): Schemas {
   writeOpenApi(api, openApi);
   writeJsonSchemas(api, jsonSchema);
   return { version: api.version, openApi, jsonSchema };
+}
+
+/**
+ * Writes the schema of each version of a CustomResourceDefinition as kubeconform's openapi2jsonschema.py does, strictly, and returns
+ * the folder.
+ */
+export function writeDefinitionSchemas(definition: string, folder: string): string {
+  const { spec }: Definition = parse(definition);
+  for (const { name, schema } of spec.versions) {
+    write(join(folder, `${spec.names.kind.toLowerCase()}_${name}.json`), strictlyWithin(schema.openAPIV3Schema));
+  }
+  return folder;
+}
+
+interface Definition {
+  readonly spec: {
+    readonly names: { readonly kind: string };
+    readonly versions: { readonly name: string; readonly schema: { readonly openAPIV3Schema: Schema } }[];
+  };
+}
+
+/** Forbids unknown fields in all objects below a schema; at its top, the fields that every object has are allowed. */
+function strictlyWithin(schema: Schema, isTop = true): object {
+  const { items, properties } = schema;
+  const within = Object.entries(properties ?? {}).map(([name, property]) => [name, strictlyWithin(property, false)]);
+  return {
+    ...schema,
+    ...(items ? { items: strictlyWithin(items, false) } : {}),
+    ...(properties ? { properties: Object.fromEntries(within), additionalProperties: isTop } : {}),
+  };
 }
 
 /** Writes the layout of kubectl-validate: api/v1.json and apis/GROUP/VERSION.json. */

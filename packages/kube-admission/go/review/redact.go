@@ -141,10 +141,8 @@ func isName(text string) bool {
 		if !word.MatchString(segment) {
 			return false
 		}
-		for _, w := range letters.FindAllString(segment, -1) {
-			if len(w) > 24 || len(w) > 4 && !vowel.MatchString(w) {
-				return false
-			}
+		if slices.ContainsFunc(letters.FindAllString(segment, -1), isNoWord) {
+			return false
 		}
 	}
 	return true
@@ -157,16 +155,22 @@ func printableName(text string) string {
 	return redacted
 }
 
-// acronymKind matches kinds such as HTTPRoute and OCIRepository.
-var acronymKind = regexp.MustCompile(`^[A-Z]{2,5}((?:[A-Z][a-z]{2,})+)$`)
+// compoundKind matches kinds such as HTTPRoute, EC2NodeClass, K8sRequiredLabels and XPostgreSQLInstance.
+var compoundKind = regexp.MustCompile(`^(?:[A-Z][A-Z0-9]{0,5}s?)?((?:[A-Z][a-z]{2,}|[A-Z]{2,5})*[A-Z][a-z]{2,})$`)
 
-// printableKind is printableName for a kind, which may begin with an acronym. Data is less often in its place than in that of a
-// key.
+// printableKind is printableName for a kind, which may begin with an acronym or have one in it. Data is less often in its place than in
+// that of a key.
 func printableKind(kind string) string {
-	if found := acronymKind.FindStringSubmatch(kind); found != nil && isName(found[1]) {
+	found := compoundKind.FindStringSubmatch(kind)
+	if found != nil && len(kind) <= validation.DNS1123LabelMaxLength && !slices.ContainsFunc(letters.FindAllString(found[1], -1), isNoWord) {
 		return kind
 	}
 	return printableName(kind)
+}
+
+// isNoWord returns whether letters are probably not of a language.
+func isNoWord(w string) bool {
+	return len(w) > 24 || len(w) > 4 && !vowel.MatchString(w)
 }
 
 func printableObjectName(name string) string {

@@ -113,7 +113,9 @@ func TestRedactionKeepsOtherText(t *testing.T) {
 }
 
 func TestPrintableKinds(t *testing.T) {
-	for _, kind := range []string{"Widget", "ServiceMonitor", "HTTPRoute", "APIService", "OCIRepository", "GRPCRoute", "IPAddressPool"} {
+	for _, kind := range []string{"Widget", "ServiceMonitor", "HTTPRoute", "APIService", "OCIRepository", "GRPCRoute", "IPAddressPool",
+		"L2Advertisement", "EC2NodeClass", "K8sRequiredLabels", "K8sPSPHostFilesystem", "K3sConfig", "S3Bucket", "NVIDIADriver", "KServe",
+		"XPostgreSQLInstance", "HCloudMachine", "BackendTLSPolicy"} {
 		r := reviewed(review.Options{Redact: true}, manifest("example.com/v1", kind))[0]
 		if r.Kind != kind || r.Redacted {
 			t.Errorf("%s is printed as %q", kind, r.Kind)

@@ -93,7 +93,7 @@ func (d *definitions) Kind(gvk schema.GroupVersionKind) (*review.Kind, string) {
 	}
 	for _, other := range found[1:] {
 		if !bytes.Equal(found[0].Data, other.Data) {
-			return nil, fmt.Sprintf("its CustomResourceDefinitions at %s and %s differ", found[0].Place(), other.Place())
+			return nil, fmt.Sprintf("its CustomResourceDefinitions at %s and %s differ: give only one of them", found[0].Place(), other.Place())
 		}
 	}
 	served := found[0].compile()
