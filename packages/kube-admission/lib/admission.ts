@@ -1,58 +1,41 @@
 import { reasonOf } from '../../../lib/manifests/error-message';
 import { FieldError, UNSHOWN } from '../../../lib/manifests/field-error';
 import { compile, compileSync, required } from './compile';
-import { Definitions, isDefinition, mayDefine, type NamedText } from './definitions';
+import { Definitions, type NamedText } from './definitions';
 import { type Part, parts, utf8 } from './documents';
 import { Duplicates } from './duplicates';
 import { type Excerpted, excerpted } from './excerpts';
-import { Fault, FLAGS, Instance, type Reviewer } from './instance';
+import { FLAGS } from './instance';
 import { locate } from './locate';
-import { byDocument, type ModuleResult, plainError, readResults, unreviewed, withoutSteps } from './module-result';
-import { definitionFiles, isolated, missingModule, ownModule } from './modules';
+import { type ModuleResult, plainError, withoutSteps } from './module-result';
+import { definitionFiles, missingModule, ownModule } from './modules';
 import { OldObjects, type OldText } from './old-objects';
 import { OptionError } from './option-error';
 import { APPLY_MODES, type Client, type LoadOptions, type ReviewOptions, type TextReviewOptions } from './options';
 import type { Review, TextReview } from './review';
+import { DOCUMENT_LIMIT, type Request, Reviewers } from './reviewers';
 import { modulesOf, settingsOf } from './settings';
 import { typeOf } from './type-of';
-import { markUpdateErrors } from './update-errors';
 
 /** The size of the parts in which a text is reviewed: the answer for a long text needs too much memory. */
 const PART_SIZE = 1 << 20;
-/** The size above which a document of YAML is not read. The server accepts 3 MiB of JSON. */
-const DOCUMENT_LIMIT = 32 << 20;
 /** The names of reviewed objects and texts without a name, for their definitions. */
 const [OBJECT, TEXT, OLD] = ['the object', 'the text', 'the old object'];
-/** The memory of an instance above which the next review gets a new one. The memory of WebAssembly never shrinks. */
-const MEMORY_LIMIT = 256 << 20;
-
-interface Request {
-  /** The options for the module (`FLAGS`). */
-  flags: number;
-  /** Whether an integer that a number cannot hold becomes a bigint. Not every caller can write one. */
-  exact?: boolean;
-  /** The objects that the server has. */
-  old?: OldObjects;
-}
-
 /**
  * Reviews manifests as the API server does: validation, defaulting, warnings and Pod Security Standards. It runs the
  * server's Go code as WebAssembly. It knows no admission webhooks, no quotas and no state of a cluster.
  */
 export class Admission {
-  private readonly settings: string;
-  private readonly reviewers = new Map<'base' | 'cel', Reviewer>();
-  private readonly modules: { base: WebAssembly.Module; cel?: WebAssembly.Module };
   private readonly definitions = new Definitions();
+  private readonly reviewers: Reviewers;
 
   private constructor(
     private readonly options: LoadOptions,
     modules: { base: WebAssembly.Module; cel?: WebAssembly.Module },
   ) {
-    this.modules = modules;
-    this.settings = settingsOf(options);
+    const settings = settingsOf(options);
     if (options.crds) this.definitions.find(definitionFiles(options.crds));
-    this.reviewer('base');
+    this.reviewers = new Reviewers(options, modules, settings, this.definitions);
   }
 
   /**
@@ -151,19 +134,14 @@ export class Admission {
    */
   oldObjects(texts: Iterable<OldText>, { redact = false }: Pick<ReviewOptions, 'redact'> = {}): OldObjects {
     const read = [...texts].map(({ name, text }) => ({ name, text: bytesOf(text) }));
-    return new OldObjects(read, redact === false ? 0 : FLAGS.redact, (part, remember) => {
-      try {
-        return remember(this.reviewer('base'));
-      } catch (error) {
-        return this.failed('base', error, part, redact !== false);
-      }
-    });
+    const flags = redact === false ? 0 : FLAGS.redact;
+    return new OldObjects(read, flags, (part, remember) => this.reviewers.readOld(part, flags !== 0, remember));
   }
 
   private reviewObject(manifest: object, options: ReviewOptions, old?: OldObjects): Review {
     const text = new TextEncoder().encode(toJson(manifest));
     this.definitions.review({ name: OBJECT, text });
-    const found = this.runMarked({ text, line: 1 }, this.requestOf({ ...options, ...(old && { old }) }, 'none'));
+    const found = this.reviewers.run({ text, line: 1 }, this.requestOf({ ...options, ...(old && { old }) }, 'none'));
     new Duplicates().markItems(found);
     const reviews = found.map(({ path, review, old: entry }) => ({
       path,
@@ -244,131 +222,10 @@ export class Admission {
     this.definitions.review({ name: source ?? TEXT, text: bytes });
     for (const part of parts({ text: bytes, line: 1 }, PART_SIZE)) {
       const isLarge = part.text.length > PART_SIZE + DOCUMENT_LIMIT;
-      const found = isLarge ? this.reviewLargePart(part, request) : this.runMarked(part, request);
+      const found = isLarge ? this.reviewers.runLarge(part, request) : this.reviewers.run(part, request);
       duplicates.mark(found, source);
       yield [part, found];
     }
-  }
-
-  /** Reviews a part, and tells errors of an update from those of a new object. */
-  private runMarked(part: Part, request: Request): ModuleResult[] {
-    const found = this.run(part, request);
-    const { old, ...asNew } = request;
-    if (old)
-      markUpdateErrors(found, (document) => this.run(document, { ...asNew, flags: asNew.flags & ~FLAGS.update }));
-    return found;
-  }
-
-  /**
-   * Reviews a part with the module base, and what is not of its kinds with the module cel. Definitions of custom resources go
-   * to it at once: some are so large that reading them twice would be felt.
-   */
-  private run(part: Part, request: Request): ModuleResult[] {
-    const documents = mayDefine(part.text) ? [...parts(part, 1)] : [];
-    if (!documents.some(isDefinition) || !this.cel()) return this.runAny(part, request);
-    return documents.flatMap((document) => {
-      const found = isDefinition(document) ? this.attempt('cel', document, request) : [];
-      const isOfCel = found.length > 0 && found.every(({ review }) => review.kind === 'CustomResourceDefinition');
-      return isOfCel ? found : this.runAny(document, request);
-    });
-  }
-
-  private runAny(part: Part, request: Request): ModuleResult[] {
-    const found = this.attempt('base', part, request);
-    const isOfCel = (result: ModuleResult): boolean => result.module === 'cel' || this.isDefined(result.review);
-    if (!found.some(isOfCel) || !this.cel()) return found;
-    return byDocument(found).flatMap(([document, ofDocument]) => {
-      if (!ofDocument.some(isOfCel)) return ofDocument;
-      const again = this.attempt('cel', document, request);
-      return ofDocument.map((result, index) => {
-        // Both modules find the same objects, but after a fault there is one result for the whole document.
-        const other = again[index] ?? again[0];
-        if (!isOfCel(result) || !other) return result;
-        const { apiVersion, kind, namespace, name } = result.review;
-        const redacted = result.redacted || other.redacted;
-        const old = other.old ?? result.old;
-        return {
-          ...result,
-          redacted,
-          review: { ...other.review, apiVersion, kind, namespace, name },
-          ...(old && { old }),
-        };
-      });
-    });
-  }
-
-  /** Returns whether an object is of a group with definitions of custom resources. */
-  private isDefined({ verdict, apiVersion, errors }: Review): boolean {
-    if (verdict !== 'unknown' || errors[0]?.reason !== 'KindUnknown') return false;
-    if (!this.definitions.gather() || !this.cel()) return false;
-    try {
-      this.definitions.tell(this.reviewer('cel'));
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      // The review of the object reports it.
-      this.drop('cel');
-      return true;
-    }
-    return this.definitions.hasGroupOf(apiVersion);
-  }
-
-  /** Reviews a part. After a fault it reviews each document of the part alone, so that only one has no review. */
-  private attempt(module: 'base' | 'cel', part: Part, request: Request): ModuleResult[] {
-    try {
-      const flags = request.flags | (part.continued === true ? FLAGS.continued : 0);
-      const reviewer = this.reviewer(module);
-      if (module === 'cel') this.definitions.tell(reviewer);
-      request.old?.tell(reviewer);
-      return readResults(part, reviewer.review(part.text, flags), request.exact, request.old);
-    } catch (error) {
-      const failed = this.failed(module, error, part, (request.flags & FLAGS.redact) !== 0);
-      const alone = [...parts(part, 1)];
-      return alone.length > 1 ? alone.flatMap((document) => this.attempt(module, document, request)) : failed;
-    }
-  }
-
-  /** Returns the refusal of a part after a fault, and drops the reviewer. */
-  private failed(module: 'base' | 'cel', error: unknown, part: Part, redact: boolean): ModuleResult[] {
-    if (!(error instanceof Fault)) throw error;
-    this.drop(module);
-    // The message of a panic may quote a value.
-    const why = redact && error.message.startsWith('panic') ? 'the module panicked' : error.message;
-    return [unreviewed(part, 'InternalError', `the review failed: ${why}`, redact)];
-  }
-
-  private reviewLargePart(part: Part, request: Request): ModuleResult[] {
-    return [...parts(part, 1)].flatMap((document) => {
-      const { text } = document;
-      if (text.length <= DOCUMENT_LIMIT) return this.runMarked(document, request);
-      const detail = `a document of ${text.length} bytes is not read: the limit is ${DOCUMENT_LIMIT}`;
-      return [unreviewed(document, 'RequestEntityTooLarge', detail)];
-    });
-  }
-
-  private cel(): boolean {
-    this.modules.cel ??= this.options.modules ? undefined : ownModule('cel');
-    return this.modules.cel !== undefined;
-  }
-
-  private reviewer(name: 'base' | 'cel'): Reviewer {
-    let reviewer = this.reviewers.get(name);
-    if (reviewer && reviewer.memory > MEMORY_LIMIT) {
-      this.drop(name);
-      reviewer = undefined;
-    }
-    if (!reviewer) {
-      const module = required(this.modules[name]);
-      const { timeLimit } = this.options;
-      reviewer =
-        timeLimit === undefined ? new Instance(module, this.settings) : isolated(module, this.settings, timeLimit);
-      this.reviewers.set(name, reviewer);
-    }
-    return reviewer;
-  }
-
-  private drop(name: 'base' | 'cel'): void {
-    this.reviewers.get(name)?.dispose();
-    this.reviewers.delete(name);
   }
 }
 

@@ -2,12 +2,15 @@ package review
 
 import (
 	"errors"
+	"fmt"
 
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
+	"k8s.io/apimachinery/pkg/api/meta"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/util/json"
+	"k8s.io/apiserver/pkg/storage"
 )
 
 // ApplyMode is how an object is sent to the server.
@@ -49,7 +52,8 @@ func (k *Kind) read(result *Result, l *live, data []byte, options Options) (obj,
 	merged, err := k.codec.Merge(l.stored, l.data, data)
 	switch {
 	case err == nil:
-		result.take(decoding, isOfMerge)
+		// What was merged was decoded from other JSON than the manifest: 1e3 became an integer, and null what is there by default.
+		result.take(decoding, isDuplicate)
 		return merged, written
 	case decoding.Verdict == Refused:
 		result.take(decoding, nil)
@@ -58,10 +62,6 @@ func (k *Kind) read(result *Result, l *live, data []byte, options Options) (obj,
 	result.refuseStatus(err)
 	return nil, nil
 }
-
-// isOfMerge returns whether an error of the decoding holds for a manifest that was merged, too. What was merged was decoded from other
-// JSON than the manifest: 1e3 became an integer, and null what is there by default.
-func isOfMerge(e Error) bool { return e.Reason == "FieldDuplicate" }
 
 // readApplied reads an object that is applied on the server. What the decoding of the manifest finds is of interest only if the server
 // does not find it.
@@ -75,23 +75,48 @@ func (k *Kind) readApplied(result *Result, l *live, data []byte) (obj, written r
 		}
 	}
 	applied, err := k.apply(l, data)
+	if err == nil && l == nil {
+		err = k.checkNew(applied)
+	}
 	if err == nil {
-		result.take(decoding, isOfApply)
+		result.take(decoding, isDuplicate)
+		for _, e := range decoding.Errors {
+			if e.Reason == "FieldUnknown" {
+				result.warn(Warning{
+					Reason: FieldIgnored, Field: e.Field, Steps: e.Steps,
+					Message: fmt.Sprintf("the server drops %s: the schema of the object in it does not have it", e.Field),
+				})
+			}
+		}
 		return applied, written
 	}
 	if !result.refuseTyped(err) {
 		result.take(decoding, nil)
 		if decoding.Verdict != Refused {
 			result.refuseStatus(err)
+			return nil, nil
 		}
 	}
 	result.omitted = decoding.omitted
 	return decoded, written
 }
 
-// isOfApply returns whether an error of the decoding holds for a manifest that was applied, too. Only kinds without a typed schema have
-// unknown fields.
-func isOfApply(e Error) bool { return e.Reason == "FieldDuplicate" || e.Reason == "FieldUnknown" }
+// checkNew refuses a new object that is applied with the uid of another one, or with a version that is none, as the server does.
+func (k *Kind) checkNew(applied runtime.Object) error {
+	metadata, err := meta.Accessor(applied)
+	if err != nil {
+		return err
+	}
+	if metadata.GetUID() == "" {
+		_, err = storage.APIObjectVersioner{}.ObjectResourceVersion(applied)
+		return err
+	}
+	return apierrors.NewConflict(k.gvk.GroupVersion().WithResource(k.resource).GroupResource(), metadata.GetName(),
+		fmt.Errorf("uid mismatch: the provided object specified uid %s, and no existing object was found", metadata.GetUID()))
+}
+
+// isDuplicate returns whether an error is about a key that the manifest has twice. The server does not see it.
+func isDuplicate(e Error) bool { return e.Reason == "FieldDuplicate" }
 
 // aside returns a result for a part of a review.
 func (r *Result) aside() *Result {
@@ -123,6 +148,8 @@ func (k *Kind) apply(l *live, data []byte) (runtime.Object, error) {
 	if err := json.Unmarshal(data, &patch.Object); err != nil {
 		return nil, apierrors.NewBadRequest("error decoding patch: " + err.Error())
 	}
+	// The server reads the manifest as YAML, whose numbers without a fraction are integers.
+	withIntegers(patch.Object)
 	var current runtime.Object
 	if l == nil {
 		current, err = k.codec.Empty()
@@ -144,4 +171,23 @@ func (r *Result) refuseStatus(err error) bool {
 	}
 	r.refuse(r.objectError(string(reason), err))
 	return true
+}
+
+// withIntegers makes integers of the numbers 1.0 and 1e3, and returns the value.
+func withIntegers(value any) any {
+	switch value := value.(type) {
+	case map[string]any:
+		for key, one := range value {
+			value[key] = withIntegers(one)
+		}
+	case []any:
+		for i, one := range value {
+			value[i] = withIntegers(one)
+		}
+	case float64:
+		if integer := int64(value); float64(integer) == value {
+			return integer
+		}
+	}
+	return value
 }
