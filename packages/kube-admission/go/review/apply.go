@@ -37,6 +37,11 @@ func (k *Kind) read(result *Result, l *live, data []byte, options Options) (obj,
 	if l == nil {
 		return k.codec.Decode(result, data)
 	}
+	if options.Apply == ClientSide {
+		if obj, ok := l.overlaid(k, data); ok {
+			return obj, nil
+		}
+	}
 	decoding := result.aside()
 	obj, written = k.codec.Decode(decoding, data)
 	if obj != nil {

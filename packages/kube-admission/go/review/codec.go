@@ -1,6 +1,7 @@
 package review
 
 import (
+	"reflect"
 	"sync"
 
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
@@ -38,11 +39,16 @@ type typed struct {
 	*Kind
 	serializer runtime.Serializer
 	manager    func() (*managedfields.FieldManager, error)
+	holdsRaw   func() bool
 }
 
 func newTyped(k *Kind) typed {
 	t := typed{Kind: k, serializer: jsonserializer.NewSerializerWithOptions(k, k.Scheme, k.Scheme, jsonserializer.SerializerOptions{Strict: true})}
 	t.manager = sync.OnceValues(t.newManager)
+	t.holdsRaw = sync.OnceValue(func() bool {
+		obj, err := k.Scheme.New(k.gvk)
+		return err != nil || findRaw(reflect.TypeOf(obj), map[reflect.Type]bool{})
+	})
 	return t
 }
 
