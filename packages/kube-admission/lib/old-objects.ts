@@ -1,7 +1,7 @@
 import { type Part, parts } from './documents';
 import { FLAGS, type Reviewer } from './instance';
 import { locate, LocatedDocument } from './locate';
-import { type ModuleResult, readResults, type Steps } from './module-result';
+import { type ModuleResult, type OldEntry, readResults, type Steps } from './module-result';
 import type { OldObject, TextReview } from './review';
 
 /** The size of the parts in which a text is read. */
@@ -21,8 +21,8 @@ const told = new WeakMap<Reviewer, OldObjects>();
 export class OldObjects {
   /** The reviews of the documents that cannot be read. Nothing is compared with them. */
   readonly problems: readonly TextReview[];
-  private readonly chunks = new Map<string, { part: Part; entries: readonly OldEntry[] }>();
-  private readonly met = new Set<OldEntry>();
+  private readonly chunks = new Map<string, { part: Part; entries: readonly LocatedOldEntry[] }>();
+  private readonly met = new Set<LocatedOldEntry>();
 
   /**
    * @param flags `FLAGS.redact` or nothing
@@ -42,7 +42,7 @@ export class OldObjects {
           this.tell(reviewer);
           return this.remember(reviewer, id, part);
         });
-        const entries = results.map((result) => new OldEntry(result, name));
+        const entries = results.map((result) => new LocatedOldEntry(result, name));
         this.chunks.set(id, { part, entries });
         const unreadable = entries.filter((entry) => entry.isUnreadable);
         problems.push(
@@ -86,7 +86,7 @@ export class OldObjects {
   }
 
   /** Returns the objects that have a name. One that the server is to name is new each time. */
-  private entries(): OldEntry[] {
+  private entries(): LocatedOldEntry[] {
     const all = [...this.chunks.values()].flatMap(({ entries }) => entries);
     return all.filter(({ isUnreadable, object }) => !isUnreadable && object.name !== '');
   }
@@ -100,8 +100,8 @@ export class OldObjects {
 /** The document that was read last, for the errors of an object: most have several. */
 let lastRead: { part: Part; document: LocatedDocument } | undefined;
 
-/** An old object, and where it stands. @internal */
-export class OldEntry {
+/** An old object, and where it stands. */
+class LocatedOldEntry implements OldEntry {
   readonly object: OldObject;
 
   constructor(
