@@ -27,6 +27,11 @@ describe('the documents that a synth changes', () => {
     expect([old, now]).toStrictEqual([[], []]);
   });
 
+  test('keep the lines between them', () => {
+    const [, now] = changedDocuments([{ name: 'a', text: text('A') }], [{ name: 'a', text: text('B', 'A', 'D') }]);
+    expect(now).toStrictEqual([{ name: 'a', text: 'kind: B\n---\n\n---\nkind: D\n' }]);
+  });
+
   test('keep their lines, and include what cannot be read', () => {
     const broken = `{"kind": "A"}\n{"kind": "B"}\nkind: C\n`;
     const [old, now] = changedDocuments(
