@@ -21,16 +21,16 @@ interface ModuleReview extends Omit<Review, 'old'> {
   warnings: WithSteps<Warning>[];
 }
 
-/** An old object, and where its fields are. */
+/** An old object, and where its fields stand. */
 export interface OldEntry {
   readonly object: OldObject;
   /** Returns the position of a field, or of its nearest ancestor. */
   placeOf(steps: Steps): { line: number; column: number };
 }
 
-/** Finds the old objects to which results refer. */
-interface OldEntries {
-  meet(old: { name: string; index: number }): OldEntry | undefined;
+/** What finds the old objects that the module names. */
+export interface OldEntries {
+  meet(named: { name: string; index: number }): OldEntry | undefined;
 }
 
 /** A review as the module returns it, with the position of the object in the text. */

@@ -66,10 +66,12 @@ func (t typed) Merge(stored runtime.Object, original, modified []byte) (obj runt
 	return t.Live(merged)
 }
 
+func (t typed) Converter() (managedfields.TypeConverter, error) { return t.converter() }
+
 func (t typed) Manager() (*managedfields.FieldManager, error) { return t.manager() }
 
 func (t typed) newManager() (*managedfields.FieldManager, error) {
-	types, err := t.Types(t.Scheme)
+	types, err := t.converter()
 	if err != nil {
 		return nil, err
 	}

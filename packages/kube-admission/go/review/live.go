@@ -122,8 +122,14 @@ func (k *Kind) readOld(data []byte, options Options) (runtime.Object, bool, erro
 // overlaid returns what the manifest makes of the object that replaces it, if it changes nothing but plain values.
 func (l *live) overlaid(k *Kind, manifest []byte) (runtime.Object, bool) {
 	t, isTyped := k.codec.(typed)
-	if !isTyped || !l.isClean || k.Keep != nil || bytes.Contains(manifest, []byte(`"uid"`)) || mayIgnore(manifest) {
+	if !isTyped || !l.isClean || k.Keep != nil || mayIgnore(manifest) {
 		return nil, false
+	}
+	// kubectl does not merge items without their key, which only a status can have, or an item without any field.
+	for _, unusual := range []string{`"uid"`, `"status":{"`, "[{}", ",{}"} {
+		if bytes.Contains(manifest, []byte(unusual)) {
+			return nil, false
+		}
 	}
 	return t.overlay(l.stored, l.data, manifest)
 }
