@@ -126,7 +126,7 @@ func (l *live) overlaid(k *Kind, manifest []byte) (runtime.Object, bool) {
 		return nil, false
 	}
 	// kubectl does not merge items without their key, which only a status can have, or an item without any field.
-	for _, unusual := range []string{`"uid"`, `"status":{"`, "[{}", ",{}"} {
+	for _, unusual := range []string{`"uid"`, `"resourceVersion"`, `"status":{"`, "[{}", ",{}"} {
 		if bytes.Contains(manifest, []byte(unusual)) {
 			return nil, false
 		}

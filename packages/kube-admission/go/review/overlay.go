@@ -79,7 +79,21 @@ func (c *changes) find(name string, before, after []byte) bool {
 		return slices.Contains(keyedLists, name) && c.items(before, after)
 	}
 	c.written.Write(after)
-	return after[0] != 'n'
+	return after[0] != 'n' && !isDecimal(after)
+}
+
+// isDecimal returns whether a value has a number that is not written as an integer: kubectl writes it anew.
+func isDecimal(value []byte) bool {
+	inString := false
+	for i := 1; i < len(value); i++ {
+		switch c, last := value[i], value[i-1]; {
+		case c == '"' && last != '\\':
+			inString = !inString
+		case !inString && value[0] != '"' && (c == '.' || c == 'e' || c == 'E') && '0' <= last && last <= '9':
+			return true
+		}
+	}
+	return false
 }
 
 func (c *changes) object(was, is []member) bool {
@@ -109,7 +123,7 @@ func (c *changes) object(was, is []member) bool {
 			if !c.find(m.name, old, m.value) {
 				return false
 			}
-		case bytes.ContainsAny(m.value, "[") || bytes.Contains(m.value, []byte("null")):
+		case bytes.ContainsAny(m.value, "[") || bytes.Contains(m.value, []byte("null")) || isDecimal(m.value):
 			return false
 		default:
 			c.written.Write(m.value)
