@@ -147,6 +147,34 @@ describe('the steps of a pipeline pass, and leave the report that it uploads', (
     expect(JSON.parse(read('admission.sarif'))).toMatchObject({ version: '2.1.0', runs: [{ results: [] }] });
   });
 
+  test('in its workflow for a pull request, which compares with the base', () => {
+    // The packages were installed after the last commit.
+    git('add', '.');
+    git('commit', '--no-verify', '--message', 'Base');
+    git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+    const review = (): Outcome => {
+      const step = stepsOf(read('.github/workflows/manifests.yaml')).at(-1) ?? '';
+      const path = `${dirname(process.execPath)}:${process.env.PATH ?? ''}`;
+      return attempt(['-c', step], project, { ...env, PATH: path, GITHUB_BASE_REF: 'main' }, 'bash');
+    };
+    expect(review().status).toBe(0);
+    const labels = (...all: string[]): string =>
+      [
+        '    matchLabels:',
+        ...all.map((one) => `      ${one}`),
+        '  template:',
+        '    metadata:',
+        '      labels:',
+        ...all.map((one) => `        ${one}`),
+      ].join('\n');
+    whileChanged('dist/web.k8s.yaml', labels('app: nginx'), labels('app: nginx', 'tier: front'), () => {
+      expect(review().status).toBe(1);
+      expect(read('admission.sarif')).toMatch(
+        /ReplicaSet nginx: spec\.selector: .*: field is immutable\\nold .*help: /,
+      );
+    });
+  });
+
   test('on GitLab', () => {
     const { manifests }: { manifests: { script: string[] } } = parse(example('.gitlab-ci.yml'));
     expect(manifests.script[0]).toBe('npm ci');

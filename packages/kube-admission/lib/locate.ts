@@ -4,13 +4,13 @@ import {
   type ModuleChange,
   type ModuleError,
   type ModuleResult,
+  type OldEntry,
   plainError,
   type Steps,
   stepsToItem,
   withoutSteps,
   type WithSteps,
 } from './module-result';
-import type { OldEntry } from './old-objects';
 import { Positions } from './positions';
 import type { Change, FieldError, TextReview, Warning } from './review';
 

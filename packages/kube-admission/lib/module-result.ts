@@ -1,8 +1,7 @@
 import { type Part, positionAfter } from './documents';
 import { Fault } from './instance';
 import { parseJson } from './json';
-import type { OldEntry, OldObjects } from './old-objects';
-import type { Change, FieldError, Review, Warning } from './review';
+import type { Change, FieldError, OldObject, Review, Warning } from './review';
 
 /** The names, keys and item numbers that lead to a field. */
 export type Steps = readonly (string | number)[];
@@ -20,6 +19,18 @@ export type ModuleError = WithSteps<FieldError> & { oldSteps?: Steps; changes?: 
 interface ModuleReview extends Omit<Review, 'old'> {
   errors: ModuleError[];
   warnings: WithSteps<Warning>[];
+}
+
+/** An old object, and where its fields stand. */
+export interface OldEntry {
+  readonly object: OldObject;
+  /** Returns the position of a field, or of its nearest ancestor. */
+  placeOf(steps: Steps): { line: number; column: number };
+}
+
+/** What finds the old objects that the module names. */
+export interface OldEntries {
+  meet(named: { name: string; index: number }): OldEntry | undefined;
 }
 
 /** A review as the module returns it, with the position of the object in the text. */
@@ -66,7 +77,7 @@ function readLine(json: string, exact: boolean): Line {
 }
 
 /** Reads the module's answer for a part of a text. */
-export function readResults(part: Part, answer: string, exact = false, objects?: OldObjects): ModuleResult[] {
+export function readResults(part: Part, answer: string, exact = false, objects?: OldEntries): ModuleResult[] {
   let at = 0;
   let document: Part = { ...part, text: part.text.subarray(0, 0) };
   return answer.split('\n').flatMap((json) => {

@@ -1,7 +1,7 @@
 import { type Part, parts } from './documents';
 import { FLAGS, type Reviewer } from './instance';
 import { locate, LocatedDocument } from './locate';
-import { type ModuleResult, readResults, type Steps } from './module-result';
+import { type ModuleResult, type OldEntries, type OldEntry, readResults, type Steps } from './module-result';
 import type { OldObject, TextReview } from './review';
 
 /** The size of the parts in which a text is read. */
@@ -18,11 +18,11 @@ export interface OldText {
 const told = new WeakMap<Reviewer, OldObjects>();
 
 /** The objects that a server has, by the texts from which they were made (`Admission.oldObjects`). */
-export class OldObjects {
+export class OldObjects implements OldEntries {
   /** The reviews of the documents that cannot be read. Nothing is compared with them. */
   readonly problems: readonly TextReview[];
-  private readonly chunks = new Map<string, { part: Part; entries: readonly OldEntry[] }>();
-  private readonly met = new Set<OldEntry>();
+  private readonly chunks = new Map<string, { part: Part; entries: readonly Entry[] }>();
+  private readonly met = new Set<Entry>();
 
   /**
    * @param flags `FLAGS.redact` or nothing
@@ -42,7 +42,7 @@ export class OldObjects {
           this.tell(reviewer);
           return this.remember(reviewer, id, part);
         });
-        const entries = results.map((result) => new OldEntry(result, name));
+        const entries = results.map((result) => new Entry(result, name));
         this.chunks.set(id, { part, entries });
         const unreadable = entries.filter((entry) => entry.isUnreadable);
         problems.push(
@@ -86,7 +86,7 @@ export class OldObjects {
   }
 
   /** Returns the objects that have a name. One that the server is to name is new each time. */
-  private entries(): OldEntry[] {
+  private entries(): Entry[] {
     const all = [...this.chunks.values()].flatMap(({ entries }) => entries);
     return all.filter(({ isUnreadable, object }) => !isUnreadable && object.name !== '');
   }
@@ -100,8 +100,8 @@ export class OldObjects {
 /** The document that was read last, for the errors of an object: most have several. */
 let lastRead: { part: Part; document: LocatedDocument } | undefined;
 
-/** An old object, and where it stands. @internal */
-export class OldEntry {
+/** An old object, with its result. */
+class Entry implements OldEntry {
   readonly object: OldObject;
 
   constructor(
@@ -122,7 +122,6 @@ export class OldEntry {
     return this.result.review.errors.length > 0;
   }
 
-  /** Returns the position of a field, or of its nearest ancestor. */
   placeOf(steps: Steps): { line: number; column: number } {
     return this.document.placeOf(this.result, steps);
   }

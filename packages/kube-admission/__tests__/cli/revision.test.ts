@@ -49,7 +49,7 @@ describe('a revision of git', () => {
     git(sub, 'commit', '--quiet', '--message', 'change');
     git(folder.path, 'init', '--quiet', '--initial-branch', 'main');
     folder.write('.git/info/exclude', 'other\n');
-    git(folder.path, 'submodule', '--quiet', 'add', '--force', sub, 'dist/sub');
+    git(folder.path, 'submodule', '--quiet', 'add', '--force', sub, 'dist/sub.yaml');
     execFileSync('ln', ['-s', '../shared/c.yaml', at('dist/link.yaml')]);
     execFileSync('ln', ['-s', '/etc/hostname', at('dist/outside.yaml')]);
     commit(folder, {
@@ -63,6 +63,7 @@ describe('a revision of git', () => {
       'dist/node_modules/e.yaml': 'e',
       'dist/*.yaml': 'star',
       'manifests.txt': 'named',
+      ':(top)dist': 'magic',
     });
     git(folder.path, 'tag', 'v1');
     commit(folder, { 'dist/a.yaml': 'new a', 'dist/new.yaml': 'new' });
@@ -90,7 +91,7 @@ describe('a revision of git', () => {
 
   test('names submodules, and links that lead out of it', () => {
     expect(read(at('dist')).leftOut).toStrictEqual([
-      { type: 'submodule', name: at('dist/sub') },
+      { type: 'submodule', name: at('dist/sub.yaml') },
       { type: 'link', name: at('dist/outside.yaml') },
     ]);
   });
@@ -98,6 +99,7 @@ describe('a revision of git', () => {
   test('has the content of a file whatever its name, and takes no name for a pattern', () => {
     expect(text(at('manifests.txt'))).toBe('named');
     expect(text(at('dist/*.yaml'))).toBe('star');
+    expect(text(at(':(top)dist'))).toBe('magic');
     expect(read(at('dist/*.yaml')).tree.has(at('dist/a.yaml'))).toBe(false);
   });
 

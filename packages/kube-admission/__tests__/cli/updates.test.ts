@@ -209,6 +209,11 @@ whether objects that are gone are deleted depends on the tool that applies the f
     expect(stdout).toContain('  old data.level: "info" (main:k8s/a.yaml:5:15)\n');
     expect(stdout).toContain('gone: Pod old (main:k8s/pod.yaml:1)\n');
     expect(stdout).toContain('; 0 created, 1 updated, 1 gone');
+    // Code scanning knows the files of the repository only.
+    const sarif = repository.run(['--output', 'sarif', '--old', 'git:main', 'k8s']).stdout;
+    expect(sarif.match(/"uri":"[^"]*"/g)).toStrictEqual(
+      ['k8s/a.yaml', 'k8s/a.yaml', 'k8s/pod.yaml'].map((uri) => `"uri":"${uri}"`),
+    );
     expect(repository.run(['--old', 'git:nope', 'k8s'])).toStrictEqual({
       status: 2,
       stdout: '',

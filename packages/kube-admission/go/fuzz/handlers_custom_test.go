@@ -17,6 +17,7 @@ import (
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
 	"k8s.io/apimachinery/pkg/types"
+	"k8s.io/apiserver/pkg/authorization/authorizerfactory"
 	"k8s.io/apiserver/pkg/registry/generic"
 	"k8s.io/apiserver/pkg/storage/storagebackend"
 	"sigs.k8s.io/yaml"
@@ -134,6 +135,6 @@ func (s *handlers) installCustom() error {
 		}
 	}
 	s.custom, err = apiextensions.NewCustomResourceDefinitionHandler(nil, nil, informer, http.NotFoundHandler(), unstructuredStorage{}, s.admit,
-		nil, nil, nil, 1, nil, time.Minute, time.Minute, s.static, 3<<20)
+		nil, nil, nil, 1, authorizerfactory.NewAlwaysAllowAuthorizer(), time.Minute, time.Minute, s.static, 3<<20)
 	return err
 }

@@ -1,33 +1,22 @@
 package fuzz
 
 import (
-	"encoding/json"
 	"flag"
-	"fmt"
-	"net/http"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
-	apiextensionsserver "k8s.io/apiextensions-apiserver/pkg/apiserver"
-	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
-	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
-	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
-	"k8s.io/apimachinery/pkg/types"
-	"k8s.io/apimachinery/pkg/util/jsonmergepatch"
-	"k8s.io/apimachinery/pkg/util/strategicpatch"
-	aggregatorscheme "k8s.io/kube-aggregator/pkg/apiserver/scheme"
-	"k8s.io/kubernetes/pkg/api/legacyscheme"
 
 	"kube-admission/review"
 )
 
-// pair is a manifest, another one of the same object, and how the second is applied over the first.
+// pair is a manifest, another one of the same object, and how the second is applied over the first, or as a new object.
 type pair struct {
 	before, after []byte
 	mode          review.ApplyMode
+	isNew         bool
 }
 
 // paired is the outcome for a pair: the last stage that the server reached, and the difference, which is empty if both agree.
@@ -37,7 +26,19 @@ type paired struct {
 	difference string
 }
 
-var modes = []review.ApplyMode{review.ClientSide, review.ServerSide, review.Replace}
+// sent returns how the pair of a number is sent. The other tests create objects in the other ways.
+func sent(before, after []byte, number int) pair {
+	p := pair{before: before, after: after}
+	switch number % 4 {
+	case 1:
+		p.mode = review.Replace
+	case 2:
+		p.mode = review.ServerSide
+	case 3:
+		p.mode, p.isNew = review.ServerSide, true
+	}
+	return p
+}
 
 // updatesAtMost is the time that pairs may take if their number is not asked for.
 const updatesAtMost = 20 * time.Second
@@ -64,11 +65,11 @@ func TestUpdates(t *testing.T) {
 			break
 		}
 		mutant := generator.Mutant(uint64(i))
-		after, sent := body(mutant.Text)
-		if !sent {
+		after, isSent := body(mutant.Text)
+		if !isSent {
 			continue
 		}
-		p := pair{mutant.Before, after, modes[i%len(modes)]}
+		p := sent(mutant.Before, after, i)
 		outcome := server.comparePair(p)
 		for tries := 0; outcome.difference != "" && tries < 2; tries++ {
 			// The server stores the time, which may have changed.
@@ -85,7 +86,7 @@ func TestUpdates(t *testing.T) {
 		signature := comparison{difference: outcome.difference}.signature()
 		if outcome.difference != "" && !differences[outcome.kind+signature] {
 			differences[outcome.kind+signature] = true
-			t.Errorf("pair %d (%s: %v), %q\n%s\n%s\n%s", i, mutant.Of, mutant.Changes, p.mode, p.before, p.after, outcome.difference)
+			t.Errorf("pair %d (%s: %v), %q, new: %t\n%s\n%s\n%s", i, mutant.Of, mutant.Changes, p.mode, p.isNew, p.before, p.after, outcome.difference)
 		}
 	}
 	t.Logf("seed %d: %d pairs in %s", *seed, compared, time.Since(start).Round(time.Second))
@@ -95,205 +96,4 @@ func TestUpdates(t *testing.T) {
 	}
 	slices.Sort(lines)
 	t.Log("\n" + strings.Join(lines, "\n"))
-}
-
-func (s *handlers) comparePair(p pair) (made paired) {
-	before, readable := decoded(p.before)
-	after, sent := decoded(p.after)
-	made.stage = unsent
-	if document, err := parse(p.after); err != nil || isTwice(document) {
-		// Only the review reports a key that a manifest has twice: kubectl sends the last.
-		return made
-	}
-	if !readable || !sent {
-		return made
-	}
-	old, next := unstructured.Unstructured{Object: before}, unstructured.Unstructured{Object: after}
-	of, now := identityOf(before), identityOf(after)
-	made.kind = of.kind.GroupVersion().String() + " " + of.kind.Kind
-	served, isServed := s.resources[of.kind]
-	if !isServed || of.name == "" || of.kind != now.kind || of.name != now.name {
-		return made
-	}
-	if !served.namespaced {
-		of.namespace, now.namespace = "", ""
-	}
-	if of != now || old.GetGenerateName() != next.GetGenerateName() {
-		return made
-	}
-	if s.old(of, p).stage() != admitted {
-		return made
-	}
-	inCluster, heldVersion = keptFor(before, after), versionFor(after)
-	theirs, ok := s.update(of, p)
-	if !ok {
-		return made
-	}
-	ours, why := reviewedUpdate(p)
-	made.stage = theirs.stage()
-	if why != "" {
-		made.difference = "the review panicked: " + why
-		return made
-	}
-	if ours == nil || ours.Old == nil {
-		made.difference = "the review does not find the old object"
-		return made
-	}
-	t := &trial{comparer: subject, body: p.after, manifest: after, kind: of.kind, namespace: of.namespace, ours: ours, used: map[string]bool{}}
-	if known, _ := t.objection(theirs); known != nil {
-		made.stage = unsent
-		return made
-	}
-	made.difference = t.differentUpdate(theirs, before)
-	return made
-}
-
-func identityOf(manifest fields) name {
-	object := unstructured.Unstructured{Object: manifest}
-	return name{object.GroupVersionKind(), namespaceOf(manifest), textOf(fieldsOf(manifest["metadata"])["name"])}
-}
-
-// old creates the old object.
-func (s *handlers) old(of name, p pair) answer {
-	s.cluster.renew()
-	held, inCluster, heldVersion = nil, nil, 1
-	if p.mode == review.ServerSide {
-		return s.apply(of, p.before)
-	}
-	return s.create(of.kind, of.namespace, p.before)
-}
-
-// update sends the new object. It is not sent if the client cannot make the request.
-func (s *handlers) update(of name, p pair) (a answer, sent bool) {
-	switch p.mode {
-	case review.ServerSide:
-		return s.apply(of, p.after), true
-	case review.Replace:
-		return s.put(of, p.after), true
-	}
-	current := s.get(of)
-	patchType, patch, err := clientSide(of.kind, p.before, p.after, encodeFields(current.object))
-	if err != nil {
-		// kubectl tells this.
-		return answer{code: http.StatusBadRequest, status: metav1.Status{Reason: ofClient, Message: err.Error()}}, true
-	}
-	if string(patch) == "{}" {
-		// kubectl sends nothing.
-		return answer{}, false
-	}
-	return s.patch(of, patchType, patch), true
-}
-
-// ofClient is the reason of an error of kubectl.
-const ofClient = metav1.StatusReason("Client")
-
-// isTwice returns whether an object has a key twice.
-func isTwice(v value) bool {
-	switch v := v.(type) {
-	case *object:
-		seen := map[string]bool{}
-		for _, m := range v.members {
-			if seen[m.key] || isTwice(m.value) {
-				return true
-			}
-			seen[m.key] = true
-		}
-	case *list:
-		return slices.ContainsFunc(v.items, isTwice)
-	}
-	return false
-}
-
-// asked returns a manifest with the ports and addresses for which it or the one before asks: those are not allocated.
-func asked(before, after fields) fields {
-	old, next := fieldsOf(before["spec"]), fieldsOf(after["spec"])
-	spec := fields{"ports": slices.Concat(listOf(old["ports"]), listOf(next["ports"]))}
-	for _, key := range []string{"clusterIP", "clusterIPs", "healthCheckNodePort"} {
-		if spec[key] = next[key]; next[key] == nil {
-			spec[key] = old[key]
-		}
-	}
-	return fields{"kind": after["kind"], "metadata": after["metadata"], "status": after["status"], "spec": spec}
-}
-
-func encodeFields(object fields) []byte {
-	data, err := json.Marshal(object)
-	if err != nil {
-		panic(err)
-	}
-	return data
-}
-
-// clientSide returns the patch of kubectl apply (patchSimple of k8s.io/kubectl/pkg/cmd/apply).
-func clientSide(kind schema.GroupVersionKind, original, modified, current []byte) (patchType types.PatchType, patch []byte, err error) {
-	defer func() {
-		if why := recover(); why != nil {
-			err = fmt.Errorf("kubectl panics: %v", why)
-		}
-	}()
-	for _, scheme := range []*runtime.Scheme{legacyscheme.Scheme, apiextensionsserver.Scheme, aggregatorscheme.Scheme} {
-		if sample, err := scheme.New(kind); err == nil {
-			meta, err := strategicpatch.NewPatchMetaFromStruct(sample)
-			if err != nil {
-				return "", nil, err
-			}
-			patch, err := strategicpatch.CreateThreeWayMergePatch(original, modified, current, meta, true)
-			return types.StrategicMergePatchType, patch, err
-		}
-	}
-	patch, err = jsonmergepatch.CreateThreeWayJSONMergePatch(original, modified, current)
-	return types.MergePatchType, patch, err
-}
-
-func reviewedUpdate(p pair) (ours *review.Result, panicked string) {
-	defer review.Forget()
-	review.Options{}.Remember(p.before, "old", func(*review.Result) {})
-	defer func() {
-		if why := recover(); why != nil {
-			panicked = fmt.Sprint(why)
-		}
-	}()
-	options := review.Options{Stored: true, Update: true, Apply: p.mode}
-	options.Text(p.after, func(r *review.Result) { ours = r })
-	return ours, ""
-}
-
-// ofDecoding are the reasons of errors that the review finds when it decodes an object. The server tells them in other words, and only
-// those.
-func isOfDecoding(e review.Error) bool {
-	return slices.Contains([]string{fieldUnknown, fieldDuplicate, fieldType, string(metav1.StatusReasonBadRequest)}, e.Reason)
-}
-
-func (t *trial) differentUpdate(theirs answer, before fields) string {
-	switch theirs.stage() {
-	case panicked:
-		return t.differentPanic(theirs)
-	case late:
-		return ""
-	}
-	verdict := review.Refused
-	if theirs.stage() == admitted {
-		verdict = review.Admitted
-	}
-	if t.ours.Verdict != verdict {
-		return fmt.Sprintf("the server: %s\n\t%s\nthe review: %s\n\t%s", theirs, listed(caused(theirs)), t.ours.Verdict, listed(reported(t.ours.Errors)))
-	}
-	if theirs.stage() == admitted {
-		if warned := t.decodedWarnings(theirs); !sameWarnings(theirs.warnings, warned) {
-			return fmt.Sprintf("warnings of the server: %q\nof the review: %q", theirs.warnings, warned)
-		}
-		if len(theirs.object) == 0 {
-			return ""
-		}
-		delete(fieldsOf(theirs.object["metadata"]), "resourceVersion")
-		t.manifest = asked(before, t.manifest)
-		return t.differentObject(theirs.object)
-	}
-	if theirs.status.Reason == ofClient || slices.ContainsFunc(t.ours.Errors, isOfDecoding) {
-		return ""
-	}
-	if theirs.status.Reason == metav1.StatusReasonInvalid && len(theirs.causes()) > 0 {
-		return differentErrors(caused(theirs), reported(t.ours.Errors), t.manifest)
-	}
-	return t.differentRefusal(theirs.status)
 }

@@ -27,6 +27,23 @@ func Fields(data []byte, each func(key string, value Span)) bool {
 	return true
 }
 
+// Items calls a function with each item of a list in valid JSON, and returns whether the data is a list.
+func Items(data []byte, each func(item Span)) bool {
+	at := skipSpace(data, 0)
+	if at == len(data) || data[at] != '[' {
+		return false
+	}
+	for at = skipSpace(data, at+1); data[at] != ']'; at = skipSpace(data, at) {
+		start := at
+		at = skipValue(data, at)
+		each(Span{start, at})
+		if at = skipSpace(data, at); data[at] == ',' {
+			at++
+		}
+	}
+	return true
+}
+
 // Names calls a function with the name of each field in valid JSON, and that of the field that has its object or list, until it
 // returns false. It does not unescape names.
 func Names(data []byte, each func(parent, name []byte) bool) {

@@ -1,13 +1,19 @@
 package review
 
 import (
+	"bytes"
 	"errors"
+	"fmt"
+	"slices"
 
+	corev1 "k8s.io/api/core/v1"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
+	"k8s.io/apimachinery/pkg/api/meta"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/util/json"
+	"k8s.io/apiserver/pkg/storage"
 )
 
 // ApplyMode is how an object is sent to the server.
@@ -34,6 +40,11 @@ func (k *Kind) read(result *Result, l *live, data []byte, options Options) (obj,
 	if l == nil {
 		return k.codec.Decode(result, data)
 	}
+	if options.Apply == ClientSide {
+		if obj, ok := l.overlaid(k, data); ok {
+			return obj, nil
+		}
+	}
 	decoding := result.aside()
 	obj, written = k.codec.Decode(decoding, data)
 	if obj != nil {
@@ -49,7 +60,8 @@ func (k *Kind) read(result *Result, l *live, data []byte, options Options) (obj,
 	merged, err := k.codec.Merge(l.stored, l.data, data)
 	switch {
 	case err == nil:
-		result.take(decoding, isOfMerge)
+		// What was merged was decoded from other JSON than the manifest: 1e3 became an integer, and null what is there by default.
+		result.take(decoding, isDuplicate)
 		return merged, written
 	case decoding.Verdict == Refused:
 		result.take(decoding, nil)
@@ -58,10 +70,6 @@ func (k *Kind) read(result *Result, l *live, data []byte, options Options) (obj,
 	result.refuseStatus(err)
 	return nil, nil
 }
-
-// isOfMerge returns whether an error of the decoding holds for a manifest that was merged, too. What was merged was decoded from other
-// JSON than the manifest: 1e3 became an integer, and null what is there by default.
-func isOfMerge(e Error) bool { return e.Reason == "FieldDuplicate" }
 
 // readApplied reads an object that is applied on the server. What the decoding of the manifest finds is of interest only if the server
 // does not find it.
@@ -74,24 +82,75 @@ func (k *Kind) readApplied(result *Result, l *live, data []byte) (obj, written r
 			return nil, nil
 		}
 	}
+	if l == nil && decoding.Verdict == Admitted && k.isApplicable(data) {
+		return decoded, written
+	}
 	applied, err := k.apply(l, data)
+	if err == nil && l == nil {
+		err = k.checkNew(applied)
+	}
 	if err == nil {
-		result.take(decoding, isOfApply)
+		result.take(decoding, isDuplicate)
+		for _, e := range decoding.Errors {
+			if e.Reason == "FieldUnknown" {
+				result.warn(Warning{
+					Reason: FieldIgnored, Field: e.Field, Steps: e.Steps,
+					Message: fmt.Sprintf("the server drops %s: the schema of the object in it does not have it", e.Field),
+				})
+			}
+		}
 		return applied, written
 	}
 	if !result.refuseTyped(err) {
 		result.take(decoding, nil)
 		if decoding.Verdict != Refused {
 			result.refuseStatus(err)
+			return nil, nil
 		}
 	}
 	result.omitted = decoding.omitted
 	return decoded, written
 }
 
-// isOfApply returns whether an error of the decoding holds for a manifest that was applied, too. Only kinds without a typed schema have
-// unknown fields.
-func isOfApply(e Error) bool { return e.Reason == "FieldDuplicate" || e.Reason == "FieldUnknown" }
+// isApplicable returns whether applying a new manifest makes the object as which it was decoded. The server needs ten times as long to
+// make it. A custom resource keeps null and 1.0 when it is decoded.
+func (k *Kind) isApplicable(data []byte) bool {
+	if _, isTyped := k.codec.(typed); !isTyped {
+		return false
+	}
+	for _, changed := range []string{`"managedFields"`, `"uid"`, `"resourceVersion"`, corev1.LastAppliedConfigAnnotation} {
+		if bytes.Contains(data, []byte(changed)) {
+			return false
+		}
+	}
+	types, err := k.codec.Converter()
+	if err != nil {
+		return false
+	}
+	manifest := &unstructured.Unstructured{}
+	if err := json.Unmarshal(data, &manifest.Object); err != nil || hasFloat(manifest.Object) {
+		return false
+	}
+	_, err = types.ObjectToTyped(manifest)
+	return err == nil
+}
+
+// checkNew refuses a new object that is applied with the uid of another one, or with a version that is none, as the server does.
+func (k *Kind) checkNew(applied runtime.Object) error {
+	metadata, err := meta.Accessor(applied)
+	if err != nil {
+		return err
+	}
+	if metadata.GetUID() == "" {
+		_, err = storage.APIObjectVersioner{}.ObjectResourceVersion(applied)
+		return err
+	}
+	return apierrors.NewConflict(k.gvk.GroupVersion().WithResource(k.resource).GroupResource(), metadata.GetName(),
+		fmt.Errorf("uid mismatch: the provided object specified uid %s, and no existing object was found", metadata.GetUID()))
+}
+
+// isDuplicate returns whether an error is about a key that the manifest has twice. The server does not see it.
+func isDuplicate(e Error) bool { return e.Reason == "FieldDuplicate" }
 
 // aside returns a result for a part of a review.
 func (r *Result) aside() *Result {
@@ -123,6 +182,8 @@ func (k *Kind) apply(l *live, data []byte) (runtime.Object, error) {
 	if err := json.Unmarshal(data, &patch.Object); err != nil {
 		return nil, apierrors.NewBadRequest("error decoding patch: " + err.Error())
 	}
+	// The server reads the manifest as YAML, whose numbers without a fraction are integers.
+	withIntegers(patch.Object)
 	var current runtime.Object
 	if l == nil {
 		current, err = k.codec.Empty()
@@ -144,4 +205,40 @@ func (r *Result) refuseStatus(err error) bool {
 	}
 	r.refuse(r.objectError(string(reason), err))
 	return true
+}
+
+// hasFloat returns whether a value has a number that is not an integer, or is written like one.
+func hasFloat(value any) bool {
+	switch value := value.(type) {
+	case map[string]any:
+		for _, one := range value {
+			if hasFloat(one) {
+				return true
+			}
+		}
+	case []any:
+		return slices.ContainsFunc(value, hasFloat)
+	case float64:
+		return true
+	}
+	return false
+}
+
+// withIntegers makes integers of the numbers 1.0 and 1e3, and returns the value.
+func withIntegers(value any) any {
+	switch value := value.(type) {
+	case map[string]any:
+		for key, one := range value {
+			value[key] = withIntegers(one)
+		}
+	case []any:
+		for i, one := range value {
+			value[i] = withIntegers(one)
+		}
+	case float64:
+		if integer := int64(value); float64(integer) == value {
+			return integer
+		}
+	}
+	return value
 }

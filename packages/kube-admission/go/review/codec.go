@@ -1,6 +1,7 @@
 package review
 
 import (
+	"reflect"
 	"sync"
 
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
@@ -29,7 +30,8 @@ type Codec interface {
 	// Merge returns what becomes of a stored object, in the version that the strategy validates, if kubectl apply changes the manifest
 	// of which it was made.
 	Merge(stored runtime.Object, original, modified []byte) (runtime.Object, error)
-	// Manager returns the manager of the fields of applied objects.
+	// Converter returns the typed schema of objects that are applied on the server, and Manager the manager of their fields.
+	Converter() (managedfields.TypeConverter, error)
 	Manager() (*managedfields.FieldManager, error)
 }
 
@@ -37,12 +39,19 @@ type Codec interface {
 type typed struct {
 	*Kind
 	serializer runtime.Serializer
+	converter  func() (managedfields.TypeConverter, error)
 	manager    func() (*managedfields.FieldManager, error)
+	holdsRaw   func() bool
 }
 
 func newTyped(k *Kind) typed {
 	t := typed{Kind: k, serializer: jsonserializer.NewSerializerWithOptions(k, k.Scheme, k.Scheme, jsonserializer.SerializerOptions{Strict: true})}
+	t.converter = sync.OnceValues(func() (managedfields.TypeConverter, error) { return k.Types(k.Scheme) })
 	t.manager = sync.OnceValues(t.newManager)
+	t.holdsRaw = sync.OnceValue(func() bool {
+		obj, err := k.Scheme.New(k.gvk)
+		return err != nil || findRaw(reflect.TypeOf(obj), map[reflect.Type]bool{})
+	})
 	return t
 }
 

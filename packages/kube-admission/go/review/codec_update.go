@@ -66,10 +66,16 @@ func (t typed) Merge(stored runtime.Object, original, modified []byte) (obj runt
 	return t.Live(merged)
 }
 
+func (t typed) Converter() (managedfields.TypeConverter, error) { return t.converter() }
+
 func (t typed) Manager() (*managedfields.FieldManager, error) { return t.manager() }
 
 func (t typed) newManager() (*managedfields.FieldManager, error) {
-	return t.managerOf(t.Types(t.Scheme))
+	types, err := t.converter()
+	if err != nil {
+		return nil, err
+	}
+	return t.managerOf(types)
 }
 
 func (t typed) managerOf(types managedfields.TypeConverter) (*managedfields.FieldManager, error) {
@@ -78,5 +84,5 @@ func (t typed) managerOf(types managedfields.TypeConverter) (*managedfields.Fiel
 		reset = fieldpath.NewExcludeFilterSetMap(strategy.GetResetFields())
 	}
 	internal := schema.GroupVersion{Group: t.gvk.Group, Version: runtime.APIVersionInternal}
-	return managedfields.NewDefaultFieldManager(types, t.Scheme, t.Scheme, t.Scheme, t.gvk, internal, "", reset)
+	return managedfields.NewDefaultFieldManager(types, runtime.UnsafeObjectConvertor(t.Scheme), t.Scheme, t.Scheme, t.gvk, internal, "", reset)
 }

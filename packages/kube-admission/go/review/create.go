@@ -27,7 +27,7 @@ func create(result *Result, k *Kind, data []byte, options Options) {
 	if obj == nil {
 		return
 	}
-	obj, metadata, err := k.pruned(obj, options)
+	obj, metadata, err := k.pruned(obj, nil, options)
 	if err != nil {
 		result.refuse(result.objectError(string(metav1.StatusReasonInternalError), err))
 		return
@@ -86,13 +86,19 @@ func finish(result *Result, k *Kind, obj, written runtime.Object, options Option
 	}
 }
 
-// pruned returns an object without the managed fields that the server does not take, and its metadata.
-func (k *Kind) pruned(obj runtime.Object, options Options) (runtime.Object, metav1.Object, error) {
+// pruned returns an object that is new, or that replaces an old one, without the managed fields that the server does not take, and its
+// metadata.
+func (k *Kind) pruned(obj, old runtime.Object, options Options) (runtime.Object, metav1.Object, error) {
 	metadata, err := meta.Accessor(obj)
 	if err != nil || len(metadata.GetManagedFields()) == 0 || options.Apply == ServerSide {
 		return obj, metadata, err
 	}
-	if obj, err = k.codec.PruneManagedFields(obj); err != nil {
+	if old == nil {
+		obj, err = k.codec.PruneManagedFields(obj)
+	} else if fields, failed := k.codec.Manager(); failed == nil {
+		obj = fields.UpdateNoErrors(old, obj, "kubectl-client-side-apply")
+	}
+	if err != nil {
 		return nil, nil, err
 	}
 	metadata, err = meta.Accessor(obj)

@@ -34,8 +34,8 @@ type Kind struct {
 	AdmitUpdate func(context.Context, admission.Attributes) (string, error)
 	// Keep gives the old object what a cluster has set in it since it was created, as far as it decides about the new one.
 	Keep func(obj, old runtime.Object)
-	// Types returns the typed schema of the kind for server-side apply. The default is that of the server's own groups.
-	Types func(*runtime.Scheme) managedfields.TypeConverter
+	// Types returns the typed schema of the kind for server-side apply. The default is that of client-go.
+	Types func(*runtime.Scheme) (managedfields.TypeConverter, error)
 	// Overwritten are the paths of fields that the server sets itself, or stores in other fields.
 	Overwritten []string
 	// Release removes generated values, such as the time, from the stored object of a kind without Allocate.
@@ -56,7 +56,7 @@ func Serve(group, version string, served ...*Kind) {
 			k.Scheme = legacyscheme.Scheme
 		}
 		if k.Types == nil {
-			k.Types = applyconfigurations.NewTypeConverter
+			k.Types = TypesOf(applyconfigurations.NewTypeConverter)
 		}
 		k.lifecycle = sync.OnceValue(k.readLifecycle)
 		k.codec = newTyped(k)
@@ -104,4 +104,9 @@ func (k *Kind) readLifecycle() lifecycle {
 		l.deprecated = deprecation.WarningMessage(obj)
 	}
 	return l
+}
+
+// TypesOf returns the typed schema of a client's apply configurations.
+func TypesOf(of func(*runtime.Scheme) managedfields.TypeConverter) func(*runtime.Scheme) (managedfields.TypeConverter, error) {
+	return func(scheme *runtime.Scheme) (managedfields.TypeConverter, error) { return of(scheme), nil }
 }

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 
@@ -16,6 +17,8 @@ type live struct {
 	*oldObject
 	// stored is the object in the version of the new one, obj in the one that the strategy validates. They share their values.
 	stored, obj runtime.Object
+	// isClean is set if the manifest of the object has no error, and the version of the new one.
+	isClean bool
 	// release removes the values from an object that only a cluster can know.
 	release func(runtime.Object)
 }
@@ -41,7 +44,7 @@ func (k *Kind) live(o *oldObject, options Options) (l *live, err error) {
 	if err != nil {
 		return nil, err
 	}
-	obj, err := from.readOld(o.data, options)
+	obj, hasErrors, err := from.readOld(o.data, options)
 	if err != nil {
 		return nil, err
 	}
@@ -66,7 +69,7 @@ func (k *Kind) live(o *oldObject, options Options) (l *live, err error) {
 		return nil, err
 	}
 	from.codec.Default(stored)
-	l = &live{oldObject: o, release: release}
+	l = &live{oldObject: o, isClean: from == k && !hasErrors, release: release}
 	if l.obj, err = k.codec.Live(stored); err != nil {
 		return nil, err
 	}
@@ -96,24 +99,39 @@ func (k *Kind) inVersion(gvk schema.GroupVersionKind) (*Kind, error) {
 	return &other, nil
 }
 
-// readOld reads an old object without its unknown fields, which the server has dropped.
-func (k *Kind) readOld(data []byte, options Options) (runtime.Object, error) {
+// readOld reads an old object without its unknown fields, which the server has dropped. It returns whether there are errors.
+func (k *Kind) readOld(data []byte, options Options) (runtime.Object, bool, error) {
 	read := newResult(false)
 	obj, _ := k.codec.Decode(read, data)
 	if obj == nil || len(read.omitted) > 0 {
-		return nil, errors.New(read.Errors[0].Message)
+		return nil, true, errors.New(read.Errors[0].Message)
 	}
 	if options.Apply == ServerSide {
 		// An object that the server does not take like this was created in another way.
 		if applied, err := k.apply(nil, data); err == nil {
-			return applied, nil
+			return applied, false, nil
 		}
 	}
 	metadata, err := meta.Accessor(obj)
 	if err == nil {
 		metadata.SetManagedFields(nil)
 	}
-	return obj, err
+	return obj, len(read.Errors) > 0, err
+}
+
+// overlaid returns what the manifest makes of the object that replaces it, if it changes nothing but plain values.
+func (l *live) overlaid(k *Kind, manifest []byte) (runtime.Object, bool) {
+	t, isTyped := k.codec.(typed)
+	if !isTyped || !l.isClean || k.Keep != nil || mayIgnore(manifest) {
+		return nil, false
+	}
+	// kubectl does not merge items without their key, which only a status can have, or an item without any field.
+	for _, unusual := range []string{`"uid"`, `"resourceVersion"`, `"status":{"`, "[{}", ",{}"} {
+		if bytes.Contains(manifest, []byte(unusual)) {
+			return nil, false
+		}
+	}
+	return t.overlay(l.stored, l.data, manifest)
 }
 
 // keep gives the live object what only a cluster knows of it, as far as the manifest that replaces it names that.

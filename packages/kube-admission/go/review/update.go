@@ -47,7 +47,7 @@ func update(result *Result, k *Kind, data []byte, l *live, options Options) {
 		create(result, k, data, options)
 		return
 	}
-	obj, metadata, err := k.pruned(obj, options)
+	obj, metadata, err := k.pruned(obj, l.obj, options)
 	before, missing := meta.Accessor(l.obj)
 	if err = errors.Join(err, missing); err != nil {
 		result.refuse(result.objectError(string(metav1.StatusReasonInternalError), err))

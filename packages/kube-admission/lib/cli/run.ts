@@ -21,6 +21,7 @@ import type { Old } from './old-texts';
 import type { Output } from './options';
 import { Progress } from './progress';
 import { type Report, type Summary, visible } from './report';
+import { revisionOf } from './revision';
 import type { RunOptions } from './run-options';
 import { SarifReport } from './sarif';
 import { TextReport } from './text';
@@ -34,7 +35,7 @@ const reports: Record<Output, (options: RunOptions) => Report> = {
     new (options.summary ? CountsReport : TextReport)(process.stdout.isTTY && !process.env.NO_COLOR, options),
   json: () => new JsonReport(),
   junit: () => new JunitReport(),
-  sarif: () => new SarifReport(),
+  sarif: ({ old = '' }) => new SarifReport(revisionOf(old)),
   github: () => new GithubReport(),
 };
 

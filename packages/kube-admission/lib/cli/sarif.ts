@@ -20,6 +20,9 @@ export class SarifReport implements Report {
   private version = '';
   private first = true;
 
+  /** @param revision the revision of the old objects, which the names of their files begin with. @default - none */
+  constructor(private readonly revision?: string) {}
+
   begin({ version }: Heading): string {
     this.version = version;
     return '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"results":[';
@@ -47,7 +50,7 @@ export class SarifReport implements Report {
       unreadWarnings(review).map((warning) => this.result('warning', warning, review)),
     );
     const notes = gone.map((object) =>
-      this.write('note', 'ObjectGone', `${nameOf(object)}: ${GONE}`, placeIn(object.source, object)),
+      this.write('note', 'ObjectGone', `${nameOf(object)}: ${GONE}`, placeIn(this.fileOfOld(object), object)),
     );
     return [...warnings, ...notes].join('');
   }
@@ -58,8 +61,14 @@ export class SarifReport implements Report {
     const position = review.template === undefined ? { line, column } : {};
     const error = review.errors.find((one) => one === found);
     const text = error ? messageOfUpdate(review, error) : message;
-    const related = error?.ofUpdate === true && review.old ? placesOfOld(error, review.old) : [];
+    const related = error?.ofUpdate === true && review.old ? placesOfOld(error, this.fileOfOld(review.old)) : [];
     return this.write(level, reason, `${nameOf(review)}: ${text}`, placeIn(fileOf(review), position), related);
+  }
+
+  /** Returns the file of an old object in the repository. */
+  private fileOfOld({ source }: OldObject): string {
+    const prefix = `${this.revision ?? ''}:`;
+    return source.startsWith(prefix) ? source.slice(prefix.length) : source;
   }
 
   private write(level: string, ruleId: string, text: string, place: object, relatedLocations: object[] = []): string {
@@ -79,14 +88,14 @@ function placeIn(file: string, { line, column }: { readonly line?: number; reado
 }
 
 /** Returns the places of the old values. */
-const placesOfOld = ({ field, oldLine, oldColumn, changes = [] }: FieldError, { source }: OldObject): object[] =>
+const placesOfOld = ({ field, oldLine, oldColumn, changes = [] }: FieldError, file: string): object[] =>
   (changes.length > 0 ? changes : [{ field, oldLine, oldColumn }]).flatMap((change) =>
     change.oldLine === undefined
       ? []
       : [
           {
             message: { text: `the old ${change.field}` },
-            ...placeIn(source, { line: change.oldLine, column: change.oldColumn }),
+            ...placeIn(file, { line: change.oldLine, column: change.oldColumn }),
           },
         ],
   );

@@ -14,7 +14,8 @@ func init() {
 	scheme := runtime.NewScheme()
 	install.Install(scheme)
 	definitions := review.Named("CustomResourceDefinition", "customresourcedefinitions", customresourcedefinition.NewStrategy(scheme))
-	definitions.Scheme, definitions.Types, definitions.Keep = scheme, applyconfiguration.NewTypeConverter, keepDefinition
+	definitions.Scheme, definitions.Keep = scheme, keepDefinition
+	definitions.Types = review.TypesOf(applyconfiguration.NewTypeConverter)
 	review.Serve("apiextensions.k8s.io", "v1", definitions)
 }
 

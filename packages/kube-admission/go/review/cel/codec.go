@@ -27,6 +27,7 @@ type codec struct {
 	serializer runtime.Serializer
 	// byWebhook is set if a webhook converts objects to other versions.
 	byWebhook bool
+	converter func() (managedfields.TypeConverter, error)
 	manager   func() (*managedfields.FieldManager, error)
 }
 

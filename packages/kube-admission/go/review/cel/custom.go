@@ -56,7 +56,8 @@ func newKind(crd *apiextensionsv1.CustomResourceDefinition, v *apiextensionsv1.C
 		gvk, validator, nil, schemas[v.Name], status, scale, v.SelectableFields)
 	made := newCodec(gvk, schemas, storedAs(crd, v.Name))
 	made.byWebhook = isByWebhook(crd)
-	made.manager = sync.OnceValues(func() (*managedfields.FieldManager, error) { return made.newManager(crd, strategy.GetResetFields()) })
+	made.converter = sync.OnceValues(func() (managedfields.TypeConverter, error) { return typesOf(crd) })
+	made.manager = sync.OnceValues(func() (*managedfields.FieldManager, error) { return made.newManager(strategy.GetResetFields()) })
 	return review.Custom(gvk, crd.Spec.Names.Plural, strategy, made, deprecation(crd, v)), nil
 }
 

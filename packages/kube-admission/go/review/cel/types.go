@@ -3,21 +3,19 @@ package cel
 import (
 	apiextensionsv1 "k8s.io/apiextensions-apiserver/pkg/apis/apiextensions/v1"
 	structuralschema "k8s.io/apiextensions-apiserver/pkg/apiserver/schema"
-	generated "k8s.io/apiextensions-apiserver/pkg/generated/openapi"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/util/managedfields"
-	"k8s.io/kube-openapi/pkg/common"
 	"k8s.io/kube-openapi/pkg/validation/spec"
+
+	"kube-admission/review"
 )
 
 // The models of custom resources for server-side apply. The server's own builder of them (pkg/controller/openapi/builder of
 // k8s.io/apiextensions-apiserver) needs its web server.
 
-const modelPrefix = "#/components/schemas/"
-
 // typesOf returns the converter of the objects of a definition, with all of its versions (buildOpenAPIModelsForApply).
 func typesOf(crd *apiextensionsv1.CustomResourceDefinition) (managedfields.TypeConverter, error) {
-	models := metadataModels()
+	models := review.Models(metav1.ObjectMeta{}.OpenAPIModelName())
 	for _, v := range crd.Spec.Versions {
 		internal, err := internalSchema(crd, v.Name)
 		if err != nil {
@@ -30,9 +28,7 @@ func typesOf(crd *apiextensionsv1.CustomResourceDefinition) (managedfields.TypeC
 		model := structural.Unfold().ToKubeOpenAPI()
 		describe(model)
 		embed(model)
-		model.AddExtension("x-kubernetes-group-version-kind", []any{
-			map[string]any{"group": crd.Spec.Group, "version": v.Name, "kind": crd.Spec.Names.Kind},
-		})
+		review.OfKind(model, crd.Spec.Group, v.Name, crd.Spec.Names.Kind)
 		models[crd.Spec.Group+"."+v.Name+"."+crd.Spec.Names.Kind] = model
 	}
 	return managedfields.NewTypeConverter(models, false)
@@ -40,7 +36,7 @@ func typesOf(crd *apiextensionsv1.CustomResourceDefinition) (managedfields.TypeC
 
 // describe adds the fields of every object.
 func describe(model *spec.Schema) {
-	model.SetProperty("metadata", *spec.RefSchema(modelPrefix + metav1.ObjectMeta{}.OpenAPIModelName()))
+	model.SetProperty("metadata", *spec.RefSchema(review.ModelPrefix + metav1.ObjectMeta{}.OpenAPIModelName()))
 	model.SetProperty("apiVersion", *spec.StringProperty())
 	model.SetProperty("kind", *spec.StringProperty())
 }
@@ -63,25 +59,4 @@ func embed(model *spec.Schema) {
 	if isEmbedded, _ := model.Extensions.GetBool("x-kubernetes-embedded-resource"); isEmbedded {
 		describe(model)
 	}
-}
-
-// metadataModels returns the model of an object's metadata, and those that it needs.
-func metadataModels() map[string]*spec.Schema {
-	definitions := generated.GetOpenAPIDefinitions(func(name string) spec.Ref {
-		return spec.MustCreateRef(modelPrefix + common.EscapeJsonPointer(name))
-	})
-	models := map[string]*spec.Schema{}
-	var add func(name string)
-	add = func(name string) {
-		definition := definitions[name]
-		if models[name] != nil {
-			return
-		}
-		models[name] = &definition.Schema
-		for _, needed := range definition.Dependencies {
-			add(needed)
-		}
-	}
-	add(metav1.ObjectMeta{}.OpenAPIModelName())
-	return models
 }

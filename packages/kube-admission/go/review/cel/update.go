@@ -6,7 +6,6 @@ import (
 	"fmt"
 
 	jsonpatch "gopkg.in/evanphx/json-patch.v4"
-	apiextensionsv1 "k8s.io/apiextensions-apiserver/pkg/apis/apiextensions/v1"
 	"k8s.io/apiextensions-apiserver/pkg/apiserver/schema/defaulting"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
@@ -59,12 +58,15 @@ func (c *codec) Merge(stored runtime.Object, original, modified []byte) (runtime
 	return obj, nil
 }
 
+// Converter returns the typed schema of the custom resources of a definition.
+func (c *codec) Converter() (managedfields.TypeConverter, error) { return c.converter() }
+
 // Manager returns the manager of the fields of applied objects.
 func (c *codec) Manager() (*managedfields.FieldManager, error) { return c.manager() }
 
 // newManager makes it as the server's handler does (scopeWithFieldManager).
-func (c *codec) newManager(crd *apiextensionsv1.CustomResourceDefinition, reset map[fieldpath.APIVersion]*fieldpath.Set) (*managedfields.FieldManager, error) {
-	types, err := typesOf(crd)
+func (c *codec) newManager(reset map[fieldpath.APIVersion]*fieldpath.Set) (*managedfields.FieldManager, error) {
+	types, err := c.converter()
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,245 @@
+import { Admission, type OldObjects, OptionError, type TextReview } from 'kube-admission';
+import { describeWithModule } from './module';
+import { does, onBoom, tinyModule } from './tiny';
+
+const text = (...documents: string[]): string => documents.join('---\n');
+const configMap = (name: string, value: string, metadata = ''): string =>
+  `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${name}\n${metadata}immutable: true\ndata:\n  key: ${value}\n`;
+const secret = (value: string): string =>
+  `apiVersion: v1\nkind: Secret\nmetadata: { name: web }\nimmutable: true\nstringData: { password: ${value} }\n`;
+const autoscaler = (version: string, replicas: number): string => `apiVersion: autoscaling/${version}
+kind: HorizontalPodAutoscaler
+metadata: { name: web }
+spec: { maxReplicas: ${replicas}, scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web } }
+`;
+const IMMUTABLE = 'data: Forbidden: field is immutable when `immutable` is set';
+
+const said = (reviews: readonly TextReview[]): string[] =>
+  reviews.map(({ name, verdict, errors }) => [name, verdict, ...errors.map(({ message }) => message)].join(': '));
+const places = (objects: ReturnType<OldObjects['gone']>): string[] =>
+  objects.map(({ kind, name, source, line }) => `${kind} ${name} at ${source}:${line}`);
+
+describeWithModule('old objects', () => {
+  let admission: Admission;
+  beforeAll(() => {
+    admission = Admission.loadSync();
+  });
+  const oldOf = (...texts: string[]): OldObjects =>
+    admission.oldObjects(texts.map((one, index) => ({ name: `old-${index}.yaml`, text: one })));
+
+  test('are found by kind, namespace and name, and the others are new', () => {
+    const old = oldOf(text(configMap('a', 'one'), configMap('b', 'one')), configMap('gone', 'one'));
+    const next = text(
+      configMap('a', 'two', '  namespace: default\n'),
+      configMap('b', 'two', '  namespace: other\n'),
+      configMap('new', 'one'),
+    );
+    expect(said(admission.reviewYaml(next, { old }))).toEqual([
+      `a: refused: ${IMMUTABLE}`,
+      'b: admitted',
+      'new: admitted',
+    ]);
+    expect(old.count).toBe(3);
+    expect(places(old.gone())).toEqual(['ConfigMap b at old-0.yaml:9', 'ConfigMap gone at old-1.yaml:1']);
+  });
+
+  test('have both values of a field, with their positions', () => {
+    const old = oldOf(text('# The old one.\n', configMap('a', 'one')));
+    expect(admission.reviewYaml(configMap('a', 'two'), { old, source: 'new.yaml' })).toMatchObject([
+      {
+        source: 'new.yaml',
+        old: { apiVersion: 'v1', kind: 'ConfigMap', namespace: '', name: 'a', source: 'old-0.yaml', line: 3 },
+        errors: [
+          {
+            message: IMMUTABLE,
+            line: 6,
+            column: 1,
+            changes: [
+              { field: 'data.key', value: 'two', oldValue: 'one', line: 7, column: 8, oldLine: 9, oldColumn: 8 },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('have positions in lists', () => {
+    const list = (value: string): string =>
+      `apiVersion: v1\nkind: List\nitems:\n- ${configMap('a', value).trim().replaceAll('\n', '\n  ')}\n`;
+    const [review] = admission.reviewYaml(list('two'), { old: oldOf(list('one')) });
+    expect(review?.errors[0]?.changes).toMatchObject([{ line: 10, column: 10, oldLine: 10, oldColumn: 10 }]);
+    expect(review?.old).toMatchObject({ line: 4 });
+  });
+
+  test('can be of another version of the API', () => {
+    const old = oldOf(autoscaler('v1', 2));
+    const [review] = admission.reviewYaml(autoscaler('v2', 3), { old });
+    expect(review).toMatchObject({ verdict: 'admitted', warnings: [], old: { apiVersion: 'autoscaling/v1' } });
+    expect(old.gone()).toEqual([]);
+  });
+
+  test('are not validated: what the server has may be invalid today', () => {
+    const service = (annotation: string): string =>
+      `apiVersion: v1\nkind: Service\nmetadata: { name: web, annotations: { a: ${annotation} } }\nspec: { ports: [] }\n`;
+    expect(said(admission.reviewYaml(service('c'), { old: oldOf(service('b')) }))).toEqual([
+      'web: refused: spec.ports: Required value',
+    ]);
+    const invalid = configMap('Not_A_Name', 'one').replace('immutable: true\n', '');
+    expect(oldOf(invalid).problems).toEqual([]);
+  });
+
+  test('are told if they cannot be read, and nothing is compared with them', () => {
+    const old = oldOf(text('a: b: c\n', configMap('a', 'one'), 'kind: ConfigMap\nmetadata: { name: b }\n'));
+    expect(old.problems).toMatchObject([
+      { source: 'old-0.yaml', line: 1, verdict: 'refused', errors: [{ reason: 'YAMLInvalid', line: 1, column: 4 }] },
+      { source: 'old-0.yaml', verdict: 'refused', errors: [{ reason: 'FieldValueRequired', field: 'apiVersion' }] },
+    ]);
+    expect(old.count).toBe(1);
+  });
+
+  test('that have a value of the wrong type give a warning', () => {
+    const old = oldOf(configMap('a', '[1]'));
+    expect(admission.reviewYaml(configMap('a', 'two'), { old })).toMatchObject([
+      {
+        verdict: 'admitted',
+        warnings: [
+          {
+            reason: 'OldUnreadable',
+            message:
+              'the old object cannot be read, so the review is that of a new object: data[key]: Invalid value: [1]: ' +
+              'json: cannot unmarshal array into Go value of type string',
+          },
+        ],
+      },
+    ]);
+    expect(old.gone()).toEqual([]);
+  });
+
+  test('do not show the data of a Secret', () => {
+    const before = admission.oldObjects([{ name: 'old', text: secret('b3BlbiBzZXNhbWU=') }], { redact: true });
+    const reviews = admission.reviewYaml(secret('aHVudGVyMg=='), { old: before, redact: true });
+    expect(reviews).toMatchObject([
+      { verdict: 'refused', errors: [{ changes: [{ field: 'data.password', value: '***', oldValue: '***' }] }] },
+    ]);
+    const broken = admission.oldObjects([{ name: 'old', text: `${secret('aHVudGVyMg==')}  - a: b: c` }], {
+      redact: true,
+    });
+    const shown = JSON.stringify([reviews, before.gone(), broken.problems]);
+    for (const data of ['b3BlbiBzZXNhbWU=', 'aHVudGVyMg==', 'hunter2', 'sesame']) expect(shown).not.toContain(data);
+  });
+
+  test('of a custom resource are compared by its definition, in a namespace or not', () => {
+    const definition = (scope: string): string => `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: { name: things.example.com }
+spec:
+  group: example.com
+  scope: ${scope}
+  names: { plural: things, kind: Thing }
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema:
+        openAPIV3Schema:
+          type: object
+          x-kubernetes-validations: [{ rule: "self.size == oldSelf.size" }]
+          properties: { size: { type: integer } }
+`;
+    const thing = (size: number, namespace = ''): string =>
+      `apiVersion: example.com/v1\nkind: Thing\nmetadata: { name: a${namespace} }\nsize: ${size}\n`;
+    const verdictsOf = (scope: string, next: string): string[] =>
+      admission
+        .reviewYaml(text(definition(scope), next), { old: oldOf(text(definition(scope), thing(1))) })
+        .map(({ verdict }) => verdict);
+    expect(verdictsOf('Namespaced', thing(2))).toEqual(['admitted', 'refused']);
+    expect(verdictsOf('Namespaced', thing(2, ', namespace: b'))).toEqual(['admitted', 'admitted']);
+    expect(verdictsOf('Cluster', thing(2, ', namespace: b'))).toEqual(['admitted', 'refused']);
+  });
+
+  test('are told again to a new instance, and to another one', () => {
+    const timed = Admission.loadSync({ timeLimit: 60 });
+    const one = timed.oldObjects([{ name: 'one', text: configMap('a', 'one') }]);
+    const two = timed.oldObjects([{ name: 'two', text: configMap('b', 'one') }]);
+    const next = text(configMap('a', 'two'), configMap('b', 'two'));
+    expect(said(timed.reviewYaml(next, { old: one }))).toEqual([`a: refused: ${IMMUTABLE}`, 'b: admitted']);
+    expect(said(timed.reviewYaml(next, { old: two }))).toEqual(['a: admitted', `b: refused: ${IMMUTABLE}`]);
+    expect(said(timed.reviewYaml(next))).toEqual(['a: admitted', 'b: admitted']);
+    expect(said(admission.reviewYaml(next, { old: one }))).toEqual([`a: refused: ${IMMUTABLE}`, 'b: admitted']);
+  });
+
+  test('in a text that makes the module fail are problems', () => {
+    const modules = { base: tinyModule(onBoom(does.panic)) };
+    const { problems, count } = Admission.loadSync({ modules }).oldObjects([{ name: 'old', text: 'BOOM' }]);
+    expect(said(problems)).toEqual([': refused: the review failed: panic: all is lost']);
+    expect(count).toBe(0);
+  });
+
+  test('may be more than a part of a text', () => {
+    const metadata = `  annotations: { a: ${'b'.repeat(8000)} }\n`;
+    const many = (value: string): string =>
+      text(...Array.from({ length: 200 }, (_, index) => configMap(`a-${index}`, value, metadata)));
+    const old = oldOf(many('one'));
+    const reviews = admission.reviewYaml(many('two'), { old, stored: false });
+    expect(reviews.filter(({ errors }) => errors.length === 1)).toHaveLength(200);
+    expect(reviews.at(-1)).toMatchObject({ old: { name: 'a-199', line: 199 * 9 + 1 } });
+    expect(old.gone()).toEqual([]);
+  });
+});
+
+describeWithModule('reviewUpdate', () => {
+  let admission: Admission;
+  beforeAll(() => {
+    admission = Admission.loadSync();
+  });
+  const object = (kind: string, name = 'web'): Record<string, unknown> => ({
+    apiVersion: 'v1',
+    kind,
+    metadata: { name },
+  });
+
+  test.each([
+    ['another kind', object('ServiceAccount')],
+    ['another name', object('ConfigMap', 'api')],
+  ])('warns of %s', (_, old) => {
+    expect(admission.reviewUpdate(old, object('ConfigMap'))).toMatchObject({
+      verdict: 'admitted',
+      warnings: [
+        { reason: 'OldDiffers', message: 'the old object is another one, so the review is that of a new object' },
+      ],
+    });
+  });
+
+  test('warns of an old object without a kind', () => {
+    expect(admission.reviewUpdate({ apiVersion: 'v1' }, object('ConfigMap')).warnings).toMatchObject([
+      { reason: 'OldUnreadable', message: expect.stringContaining("Object 'Kind' is missing") },
+    ]);
+  });
+
+  test('throws an OptionError for a mode that there is not', () => {
+    // A program in JavaScript can pass any value.
+    const options: object = { apply: 'merge' };
+    expect(() => admission.reviewUpdate(object('ConfigMap'), object('ConfigMap'), options)).toThrow(OptionError);
+    expect(() => admission.reviewYaml('', options)).toThrow(
+      'apply: Unsupported value: "merge": supported values: "client-side", "server-side", "replace"',
+    );
+  });
+
+  test('replaces an object only with its version, if the server requires that', () => {
+    const definition = { ...object('CustomResourceDefinition'), apiVersion: 'apiextensions.k8s.io/v1' };
+    const review = admission.reviewUpdate(definition, { ...definition, spec: {} }, { apply: 'replace' });
+    expect(review.errors.map(({ field }) => field)).toContain('metadata.resourceVersion');
+  });
+
+  test('compares the items of lists', () => {
+    const list = (value: string): object => ({
+      apiVersion: 'v1',
+      kind: 'List',
+      items: [{ ...object('ConfigMap'), immutable: true, data: { a: value } }],
+    });
+    expect(admission.reviewUpdate(list('1'), list('2'))).toMatchObject({
+      verdict: 'refused',
+      errors: [{ field: 'items[0].data', changes: [{ field: 'data.a', value: '2', oldValue: '1' }] }],
+    });
+  });
+});

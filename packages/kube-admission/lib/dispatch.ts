@@ -1,0 +1,196 @@
+import { type Definitions, isDefinition, mayDefine } from './definitions';
+import { type Part, parts } from './documents';
+import { Fault, FLAGS, Interrupted, type Reviewer } from './instance';
+import { lookAhead } from './look-ahead';
+import { byDocument, type ModuleResult, readResults, unreviewed } from './module-result';
+import type { OldObjects } from './old-objects';
+import type { EngineName } from './options';
+import type { Review } from './review';
+import type { Reviewers } from './reviewers';
+import { markUpdateErrors } from './update-errors';
+
+/**
+ * The size of the parts in which a text is reviewed: the answer for a long text needs too much memory. A native engine reviews several
+ * at the same time.
+ */
+const PART_SIZE = { wasm: 1 << 20, native: 1 << 15 } as const;
+/** The parts that an engine gets before they are needed. */
+const AHEAD = { items: 16, bytes: 1 << 20, sizeOf: ({ text }: Part): number => text.length };
+/** The size above which a document of YAML is not read. The server accepts 3 MiB of JSON. */
+const DOCUMENT_LIMIT = 32 << 20;
+/** The reviewer that no other admission uses if there are engines: those share one until they have definitions or old objects. */
+const OWN = 'cel';
+
+/** What is asked of a reviewer. */
+export interface Request {
+  /** The options for the module (`FLAGS`). */
+  flags: number;
+  /** Whether an integer that a number cannot hold becomes a bigint. Not every caller can write one. */
+  exact?: boolean;
+  /** The objects that the server has. */
+  old?: OldObjects;
+}
+
+/** Sends the parts of texts to the reviewers that know their kinds, and what these need to know before. */
+export class Dispatch {
+  /** @throws OptionError for an option that a reviewer does not accept */
+  constructor(
+    private readonly reviewers: Reviewers,
+    private readonly definitions: Definitions,
+  ) {
+    reviewers.get('base');
+  }
+
+  get engine(): EngineName {
+    return this.reviewers.engine;
+  }
+
+  /** Reviews a text, a part at a time. */
+  *review(text: Uint8Array, request: Request): Generator<[Part, ModuleResult[]]> {
+    const announce = (part: Part): void => {
+      this.announcePart(part, request);
+    };
+    for (const part of lookAhead(this.partsOf(text), AHEAD, announce)) {
+      const isLarge = part.text.length > PART_SIZE[this.engine] + DOCUMENT_LIMIT;
+      yield [part, isLarge ? this.runLarge(part, request) : this.run(part, request)];
+    }
+  }
+
+  /** Starts the review of a text that is reviewed soon. */
+  announce(text: Uint8Array, request: Request): void {
+    for (const part of this.partsOf(text)) this.announcePart(part, request);
+  }
+
+  /** Asks a reviewer for old objects, and returns the refusal of the part if that fails. */
+  readOld(part: Part, redact: boolean, remember: (reviewer: Reviewer) => ModuleResult[]): ModuleResult[] {
+    try {
+      return remember(this.reviewers.get(this.engine === 'native' ? OWN : 'base'));
+    } catch (error) {
+      if (!(error instanceof Interrupted)) return this.failed('base', error, part, redact);
+      this.reviewers.drop('base');
+      return this.readOld(part, redact, remember);
+    }
+  }
+
+  private announcePart(part: Part, request: Request): void {
+    try {
+      this.reviewerFor('base', request).announce?.(part.text, flagsFor(part, request.flags));
+    } catch (error) {
+      // The review of the part finds out.
+      if (!(error instanceof Fault)) throw error;
+    }
+  }
+
+  private partsOf(text: Uint8Array): Generator<Part> {
+    return parts({ text, line: 1 }, PART_SIZE[this.engine]);
+  }
+
+  /** Reviews a part, and tells errors of an update from those of a new object. */
+  run(part: Part, request: Request): ModuleResult[] {
+    const found = this.runUnmarked(part, request);
+    const { old, ...asNew } = request;
+    if (old)
+      markUpdateErrors(found, (document) =>
+        this.runUnmarked(document, { ...asNew, flags: asNew.flags & ~FLAGS.update }),
+      );
+    return found;
+  }
+
+  /**
+   * Reviews a part with the module base, and what is not of its kinds with the module cel. Definitions of custom resources go
+   * to it at once: some are so large that reading them twice would be felt. An engine has all kinds.
+   */
+  private runUnmarked(part: Part, request: Request): ModuleResult[] {
+    const documents = this.engine === 'wasm' && mayDefine(part.text) ? [...parts(part, 1)] : [];
+    if (!documents.some(isDefinition) || !this.reviewers.hasCel) return this.runAny(part, request);
+    return documents.flatMap((document) => {
+      const found = isDefinition(document) ? this.attempt('cel', document, request) : [];
+      const isOfCel = found.length > 0 && found.every(({ review }) => review.kind === 'CustomResourceDefinition');
+      return isOfCel ? found : this.runAny(document, request);
+    });
+  }
+
+  private runAny(part: Part, request: Request): ModuleResult[] {
+    const found = this.attempt('base', part, request);
+    const isOfCel = (result: ModuleResult): boolean => result.module === 'cel' || this.isDefined(result.review);
+    if (!found.some(isOfCel) || !this.reviewers.hasCel) return found;
+    return byDocument(found).flatMap(([document, ofDocument]) => {
+      if (!ofDocument.some(isOfCel)) return ofDocument;
+      const again = this.attempt('cel', document, request);
+      return ofDocument.map((result, index) => {
+        // Both modules find the same objects, but after a fault there is one result for the whole document.
+        const other = again[index] ?? again[0];
+        if (!isOfCel(result) || !other) return result;
+        const { apiVersion, kind, namespace, name } = result.review;
+        const redacted = result.redacted || other.redacted;
+        const old = other.old ?? result.old;
+        return {
+          ...result,
+          redacted,
+          review: { ...other.review, apiVersion, kind, namespace, name },
+          ...(old && { old }),
+        };
+      });
+    });
+  }
+
+  /** Returns whether an object is of a group with definitions of custom resources. */
+  private isDefined({ verdict, apiVersion, errors }: Review): boolean {
+    if (verdict !== 'unknown' || errors[0]?.reason !== 'KindUnknown') return false;
+    if (!this.definitions.gather() || !this.reviewers.hasCel) return false;
+    try {
+      this.definitions.tell(this.reviewers.get('cel'));
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      // The review of the object reports it.
+      this.reviewers.drop('cel');
+      return true;
+    }
+    return this.definitions.hasGroupOf(apiVersion);
+  }
+
+  /** Returns the reviewer for a module's kinds, which knows the definitions and the old objects that it needs. */
+  private reviewerFor(module: 'base' | 'cel', { old }: Request): Reviewer {
+    const reviewer = this.reviewers.get(old && this.engine === 'native' ? OWN : module);
+    // An engine has the definitions that it was told, whichever kinds it reviews.
+    if (module === 'cel' || this.definitions.hasTold(reviewer)) this.definitions.tell(reviewer);
+    old?.tell(reviewer);
+    return reviewer;
+  }
+
+  /** Reviews a part. After a fault it reviews each document of the part alone, so that only one has no review. */
+  private attempt(module: 'base' | 'cel', part: Part, request: Request): ModuleResult[] {
+    try {
+      const reviewer = this.reviewerFor(module, request);
+      return readResults(part, reviewer.review(part.text, flagsFor(part, request.flags)), request.exact, request.old);
+    } catch (error) {
+      if (error instanceof Interrupted) {
+        this.reviewers.drop(module);
+        return this.attempt(module, part, request);
+      }
+      const failed = this.failed(module, error, part, (request.flags & FLAGS.redact) !== 0);
+      const alone = [...parts(part, 1)];
+      return alone.length > 1 ? alone.flatMap((document) => this.attempt(module, document, request)) : failed;
+    }
+  }
+
+  /** Returns the refusal of a part after a fault, and drops the reviewer. */
+  private failed(module: 'base' | 'cel', error: unknown, part: Part, redact: boolean): ModuleResult[] {
+    if (!(error instanceof Fault)) throw error;
+    this.reviewers.drop(module);
+    // The message of a panic may quote a value.
+    const why = redact && error.message.startsWith('panic') ? 'the module panicked' : error.message;
+    return [unreviewed(part, 'InternalError', `the review failed: ${why}`, redact)];
+  }
+
+  private runLarge(part: Part, request: Request): ModuleResult[] {
+    return [...parts(part, 1)].flatMap((document) => {
+      const { text } = document;
+      if (text.length <= DOCUMENT_LIMIT) return this.run(document, request);
+      const detail = `a document of ${text.length} bytes is not read: the limit is ${DOCUMENT_LIMIT}`;
+      return [unreviewed(document, 'RequestEntityTooLarge', detail)];
+    });
+  }
+}
+
+const flagsFor = (part: Part, flags: number): number => flags | (part.continued === true ? FLAGS.continued : 0);
