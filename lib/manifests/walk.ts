@@ -19,6 +19,8 @@ interface WalkOptions {
   readonly unreadable?: (folder: string, error: unknown) => void;
 }
 
+const isLinkToFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
 /**
  * Returns the YAML and JSON files in a folder, at any depth, in the order of their names. Hidden files and folders are
  * not read, nor is node_modules. A link to a file counts as the file; one to a folder is not followed.
@@ -34,7 +36,7 @@ export function filesIn(folder: string, { rules = NO_RULES, unreadable }: WalkOp
       if (!isFolder && !/\.(?:ya?ml|json)$/.test(entry.name)) return [];
       if (within.ignores(path, isFolder)) return [];
       // Not a pipe or a device, which might never end.
-      if (!isFolder) return statSync(path, { throwIfNoEntry: false })?.isFile() ? [path] : [];
+      if (!isFolder) return entry.isFile() || isLinkToFile(path) ? [path] : [];
       try {
         return walk(path, within);
       } catch (error) {

@@ -6,6 +6,7 @@ import type { FieldError, TextReview, Warning } from './review';
 const decoder = new TextDecoder();
 /** The size above which every error of a document is on its first line: the parser that keeps positions needs too much time and memory. */
 const SIZE_LIMIT = 4 << 20;
+const NUMBER_SIGN = 35;
 
 /** Adds the name of the text and the positions of the errors and the warnings to the reviews. */
 export function* locate(results: ModuleResult[], source: { source?: string } = {}): Generator<TextReview> {
@@ -31,7 +32,7 @@ export class LocatedDocument {
 
   /** Returns the reviews, each with the name of the text. */
   *reviews(source: { source?: string }): Generator<TextReview> {
-    const template = /^# Source: (.+?)\s*$/m.exec(this.text.slice(0, 2000))?.[1];
+    const template = this.hasComment ? /^# Source: (.+?)\s*$/m.exec(this.text.slice(0, 2000))?.[1] : undefined;
     const named = template === undefined ? {} : { template };
     for (const result of this.results) {
       const { review } = result;
@@ -57,6 +58,11 @@ export class LocatedDocument {
   hides(line: number): boolean {
     this.hidden ??= this.hiddenLines();
     return this.hidden.some(([first, last]) => first <= line && line <= last);
+  }
+
+  /** Whether there may be a comment. Most texts are never decoded. */
+  private get hasComment(): boolean {
+    return this.part.text.subarray(0, 8000).includes(NUMBER_SIGN);
   }
 
   private get text(): string {

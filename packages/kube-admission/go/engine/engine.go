@@ -58,6 +58,8 @@ type server struct {
 	waiting []*call
 	writing sync.Mutex
 	out     *bufio.Writer
+	// flushing is set while a flush is due.
+	flushing bool
 }
 
 // Serve answers calls until the input ends. It does not wait for the calls that run then: nobody reads their answers.
@@ -163,8 +165,40 @@ func (s *server) finish(c *call, answer []byte, isFault bool) {
 	for c := s.next(); c != nil; c = s.next() {
 		s.write(c)
 	}
-	// An engine whose host has ended ends, too: its input does.
-	_ = s.out.Flush()
+	if s.isWaiting() && s.out.Buffered() < mostBuffered {
+		s.flushSoon()
+	} else {
+		s.flush()
+	}
+}
+
+// The answers of small documents are written together, if others follow soon.
+const (
+	mostBuffered = 1 << 14
+	soon         = time.Millisecond
+)
+
+// flush writes the answers. An engine whose host has ended ends, too: its input does.
+func (s *server) flush() { _ = s.out.Flush() }
+
+func (s *server) flushSoon() {
+	if s.flushing {
+		return
+	}
+	s.flushing = true
+	time.AfterFunc(soon, func() {
+		s.writing.Lock()
+		defer s.writing.Unlock()
+		s.flushing = false
+		s.flush()
+	})
+}
+
+// isWaiting returns whether there are calls without an answer.
+func (s *server) isWaiting() bool {
+	s.answers.Lock()
+	defer s.answers.Unlock()
+	return len(s.waiting) > 0
 }
 
 // next takes the first call if it has its answer.

@@ -153,9 +153,9 @@ function write(engine: EngineProcess, bytes: Uint8Array): void {
  * @throws Interrupted if the engine ended, and another call may be the reason
  */
 export function answerOf(engine: EngineProcess, call: Call): string {
-  if (engine.filled > 0) flush(engine);
   while (call.answer === undefined && call.fault === undefined) {
     if (!engine.calls.includes(call)) throw new Interrupted('the engine has ended');
+    if (engine.filled > 0) flush(engine);
     receive(engine);
   }
   if (call.fault !== undefined) throw new Fault(call.fault);
