@@ -36,8 +36,8 @@ const ANSWER_HEADER = 8;
 const BUFFER = 1 << 16;
 
 /**
- * Starts an engine. This thread writes to its pipes and reads from them itself, and waits meanwhile: a second thread that does it
- * takes twice as long for an object.
+ * Starts an engine. This thread writes to its pipes and reads from them itself, and waits meanwhile: with a second thread that does
+ * it, an object takes half as long again.
  *
  * @returns nothing if the system cannot run the program, or has no such pipes
  */
