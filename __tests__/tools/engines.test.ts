@@ -7,7 +7,7 @@ const json = readFileSync(file, 'utf8');
 
 test('a release of kube-admission depends on the engines of its version, and npm may leave out each', () => {
   const { version } = JSON.parse(json);
-  const platforms = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win32-x64'];
+  const platforms = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64'];
   expect(JSON.parse(withEngines(json))).toEqual({
     ...JSON.parse(json),
     optionalDependencies: Object.fromEntries(platforms.map((name) => [`@kube-admission/${name}`, version])),
@@ -24,11 +24,11 @@ test('a package.json that is no object is an error', () => {
 });
 
 test('npm installs an engine only on its system', () => {
-  expect(JSON.parse(engineManifest('win32-x64', '1.2.3'))).toMatchObject({
-    name: '@kube-admission/win32-x64',
+  expect(JSON.parse(engineManifest('darwin-arm64', '1.2.3'))).toMatchObject({
+    name: '@kube-admission/darwin-arm64',
     version: '1.2.3',
-    os: ['win32'],
-    cpu: ['x64'],
-    files: ['engine.exe', 'NOTICE', 'THIRD_PARTY_LICENSES'],
+    os: ['darwin'],
+    cpu: ['arm64'],
+    files: ['engine', 'NOTICE', 'THIRD_PARTY_LICENSES'],
   });
 });

@@ -1,6 +1,6 @@
 import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileOf, type Platform, PLATFORMS } from '../../packages/kube-admission/wasm/engine';
+import { type Platform, PLATFORMS } from '../../packages/kube-admission/wasm/engine';
 import { isPlain } from '../../lib/manifests/values';
 import { textAt } from './json';
 import { npm } from './programs';
@@ -33,7 +33,7 @@ export function engineManifest(platform: Platform, version: string): string {
     os: [os],
     cpu: [cpu],
     preferUnplugged: true,
-    files: [fileOf(platform), 'NOTICE', 'THIRD_PARTY_LICENSES'],
+    files: ['engine', 'NOTICE', 'THIRD_PARTY_LICENSES'],
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
@@ -49,10 +49,9 @@ export function packEngines(platforms: readonly Platform[], kubeAdmission: strin
   const version = textAt(readFileSync(join(kubeAdmission, 'package.json'), 'utf8'), 'version') ?? '';
   return platforms.map((platform) => {
     const folder = join(kubeAdmission, 'build', 'packages', platform);
-    const engine = fileOf(platform);
     mkdirSync(folder, { recursive: true });
-    cpSync(join(kubeAdmission, 'build', platform, engine), join(folder, engine));
-    chmodSync(join(folder, engine), 0o755);
+    cpSync(join(kubeAdmission, 'build', platform, 'engine'), join(folder, 'engine'));
+    chmodSync(join(folder, 'engine'), 0o755);
     for (const file of ['LICENSE', 'NOTICE', 'build/THIRD_PARTY_LICENSES']) {
       cpSync(join(kubeAdmission, file), join(folder, file.replace('build/', '')));
     }

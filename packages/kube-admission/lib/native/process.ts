@@ -42,12 +42,10 @@ const BUFFER = 1 << 16;
  * @returns nothing if the system cannot run the program, or has no such pipes
  */
 export function start(program: string): EngineProcess | undefined {
-  const windows = process.env.SystemRoot;
   const child = spawn(program, [], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    // Its answers depend on nothing else. Windows starts no process without this variable.
-    env: windows === undefined ? {} : { SystemRoot: windows },
-    windowsHide: true,
+    // Its answers depend on nothing else. The time zone is UTC, which needs no file.
+    env: { TZ: '' },
   });
   // A process that does not start has no number: its error must only be heard. A function of Node keeps nothing of this library in
   // memory.
