@@ -5,6 +5,8 @@ interface TreeEntry {
   readonly name: string;
   /** Whether it is a folder. A link to one is not. */
   readonly isFolder: boolean;
+  /** Whether it is known to be a file. A link to one is not. */
+  readonly isFile?: boolean;
 }
 
 /** Files and folders: those of the disk, or of a revision of a repository. */
@@ -27,6 +29,10 @@ export const DISK: FileTree = {
   isFolder: (path) => statSync(path).isDirectory(),
   isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true,
   entriesIn: (folder) =>
-    readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() })),
+    readdirSync(folder, { withFileTypes: true }).map((entry) => ({
+      name: entry.name,
+      isFolder: entry.isDirectory(),
+      isFile: entry.isFile(),
+    })),
   bytesOf: (file) => readFileSync(file),
 };

@@ -32,12 +32,12 @@ export function filesIn(folder: string, { tree = DISK, rules = NO_RULES, unreada
   const walk = (current: string, above: FolderRules): string[] => {
     const within = above.inside(current);
     const entries = tree.entriesIn(current).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-    return entries.flatMap(({ name, isFolder }): string[] => {
+    return entries.flatMap(({ name, isFolder, isFile }): string[] => {
       const path = join(current, name);
       if (name.startsWith('.') || name === 'node_modules') return [];
       if (!isFolder && !isManifestFile(name)) return [];
       if (within.ignores(path, isFolder)) return [];
-      if (!isFolder) return tree.isFile(path) ? [path] : [];
+      if (!isFolder) return isFile === true || tree.isFile(path) ? [path] : [];
       try {
         return walk(path, within);
       } catch (error) {

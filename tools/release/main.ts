@@ -5,6 +5,8 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { messageOf } from '../../lib/manifests/error-message';
 import { versionErrors } from './check-versions';
+import { PLATFORMS } from '../../packages/kube-admission/wasm/engine';
+import { packEngines, withEngines } from './engines';
 import { addCompiledComponents } from './sbom';
 import { textAt } from './json';
 import { git, npm } from './programs';
@@ -32,10 +34,15 @@ function release(isDryRun: boolean, tmp: string): void {
   step('documentation', () => npm(['run', 'docs'], { cwd: checkout }));
   const packed = join(tmp, 'packed');
   mkdirSync(packed);
+  const kubeAdmission = join(checkout, 'packages', 'kube-admission');
+  addEngines(join(kubeAdmission, 'package.json'));
   const tarballs = PACKAGES.map((folder) => step(`npm pack ${folder}`, () => pack(join(checkout, folder), packed)));
+  const platforms = isDryRun ? PLATFORMS.filter((platform) => DRY_RUN.includes(platform)) : PLATFORMS;
+  const engines = step(`engines for ${platforms.join(', ')}`, () => packEngines(platforms, kubeAdmission, packed));
+  const installed = [...tarballs, ...engines.filter((engine) => engine.includes(OWN))];
 
   const results = NODES.map((version) =>
-    step(`a project with Node.js ${version}`, () => runSmokeTest(version, checkout, tarballs, tmp)),
+    step(`a project with Node.js ${version}`, () => runSmokeTest(version, checkout, installed, tmp)),
   );
   const project = results.find(({ project: folder }) => folder !== undefined)?.project;
   if (!project) throw new Error('no supported version of Node.js is available');
@@ -48,7 +55,17 @@ function release(isDryRun: boolean, tmp: string): void {
   // Only now, so that an earlier release stays if a step fails.
   rmSync(out, { recursive: true, force: true });
   cpSync(packed, out, { recursive: true });
-  summarize(results, tarballs);
+  // A package must be there when npm looks for it as a dependency.
+  summarize(results, [...engines, ...tarballs]);
+}
+
+const OWN = `${process.platform}-${process.arch}`;
+
+/** The systems of a rehearsal: this one, and one for which this one must compile. Each takes minutes. */
+const DRY_RUN: readonly string[] = [OWN, OWN === 'darwin-arm64' ? 'linux-x64' : 'darwin-arm64'];
+
+function addEngines(manifest: string): void {
+  writeFileSync(manifest, withEngines(readFileSync(manifest, 'utf8')));
 }
 
 /** Builds and packs a package. Returns the path of the tarball. */

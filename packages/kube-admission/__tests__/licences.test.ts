@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describeWithEngine } from './module';
 
 const build = join(__dirname, '..', 'build');
-const ENGINE = process.platform === 'win32' ? 'engine.exe' : 'engine';
 
 /** Returns the Go modules that are linked into a WebAssembly module or the engine, with versions. Go's linker records them there. */
 function linked(name: string): string[] {
@@ -29,7 +28,7 @@ describeWithEngine('THIRD_PARTY_LICENSES', () => {
   test.each([
     ['base.wasm', 50],
     ['cel.wasm', 80],
-    [ENGINE, 100],
+    ['engine', 100],
   ])('has a licence of each Go module that is linked into %s', (name, least) => {
     const modules = linked(name);
     expect(modules.length).toBeGreaterThan(least);
@@ -38,14 +37,12 @@ describeWithEngine('THIRD_PARTY_LICENSES', () => {
 
   test('has no others except those of Go and the bundled packages', () => {
     const others = new Set(licences.keys());
-    for (const module of ['base.wasm', 'cel.wasm', ENGINE].flatMap(linked)) others.delete(module);
+    for (const module of ['base.wasm', 'cel.wasm', 'engine'].flatMap(linked)) others.delete(module);
     expect([...others]).toEqual([
       expect.stringMatching(/^Go go1\.\d+/),
       '@bjorn3/browser_wasi_shim 0.4.2',
       'fastest-levenshtein 1.0.16',
       'ignore 7.0.5',
-      // This is in the engine for Windows alone.
-      ...(process.platform === 'win32' ? [] : ['github.com/inconshreveable/mousetrap v1.1.0']),
     ]);
   });
 

@@ -2,7 +2,7 @@
 // npm run build:engine [-- PLATFORM…]: compiles the engine alone, or those of other systems to build/PLATFORM/.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { compileEngine, environmentOf, fileOf, isPlatform, PLATFORMS, type Platform } from './engine';
+import { compileEngine, environmentOf, isPlatform, PLATFORMS, type Platform } from './engine';
 import { digestOf, goVersion } from './go';
 import { goModules, licences } from './licences';
 import { snapshot } from './snapshot';
@@ -70,7 +70,7 @@ function compileModule(name: 'base' | 'cel'): void {
 function ownEngine(): Target[] {
   const platform = `${process.platform}-${process.arch}`;
   if (!isPlatform(platform)) return [];
-  return [{ name: 'engine', engine: { platform, file: join(output, fileOf(platform)) } }];
+  return [{ name: 'engine', engine: { platform, file: join(output, 'engine') } }];
 }
 
 function engineFor(platform: string): Target {
@@ -78,7 +78,7 @@ function engineFor(platform: string): Target {
     console.error(`${platform}: not one of ${PLATFORMS.join(', ')}`);
     process.exit(2);
   }
-  return { name: platform, engine: { platform, file: join(output, platform, fileOf(platform)) } };
+  return { name: platform, engine: { platform, file: join(output, platform, 'engine') } };
 }
 
 const [what, ...platforms] = process.argv.slice(2);

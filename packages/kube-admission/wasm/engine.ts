@@ -1,12 +1,11 @@
 import { compile, source } from './tree';
 
-/** The systems that have an engine, as Node and Go name them. */
+/** The systems that have an engine, as Node and Go name them. Node cannot wait for a pipe on Windows (lib/native/process.ts). */
 const GO = {
   'linux-x64': { GOOS: 'linux', GOARCH: 'amd64' },
   'linux-arm64': { GOOS: 'linux', GOARCH: 'arm64' },
   'darwin-x64': { GOOS: 'darwin', GOARCH: 'amd64' },
   'darwin-arm64': { GOOS: 'darwin', GOARCH: 'arm64' },
-  'win32-x64': { GOOS: 'windows', GOARCH: 'amd64' },
 } as const;
 
 /** A system that has an engine. */
@@ -20,9 +19,6 @@ export function isPlatform(name: string): name is Platform {
 
 /** Returns the environment in which Go compiles for a system. */
 export const environmentOf = (platform: Platform): NodeJS.ProcessEnv => GO[platform];
-
-/** Returns the name of the engine's file. */
-export const fileOf = (platform: Platform): string => (platform.startsWith('win32') ? 'engine.exe' : 'engine');
 
 /**
  * Compiles the engine for a system: the same sources give the same bytes. It is linked statically, so musl is no difference. It needs

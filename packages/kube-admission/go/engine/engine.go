@@ -49,6 +49,7 @@ type call struct {
 // server runs the calls of a host.
 type server struct {
 	queue chan *call
+	ended chan error
 	// taking is held while a call is taken. Reviews hold running for reading, calls that change what reviews read for writing, so that
 	// each call sees the effects of those before it and of no others.
 	taking  sync.Mutex
@@ -63,32 +64,49 @@ type server struct {
 	waiting []*call
 	writing sync.Mutex
 	out     *bufio.Writer
+	// flushing is set while a flush is due.
+	flushing bool
 }
 
 // Serve answers calls until the input ends. It does not wait for the calls that run then: nobody reads their answers.
 func Serve(in io.Reader, out io.Writer) error { return serve(in, out, calls.Review) }
 
 func serve(in io.Reader, out io.Writer, review func(*bytes.Buffer, []byte, uint32)) error {
-	s := &server{queue: make(chan *call, ahead), out: bufio.NewWriterSize(out, 1<<16), review: review}
+	s := &server{queue: make(chan *call, ahead), ended: make(chan error, 1), out: bufio.NewWriterSize(out, 1<<16), review: review}
 	s.start(runtime.GOMAXPROCS(0))
-	reader := bufio.NewReaderSize(in, 1<<16)
+	go s.read(bufio.NewReaderSize(in, 1<<16))
+	return <-s.ended
+}
+
+// read reads calls until the input ends.
+func (s *server) read(in *bufio.Reader) {
 	for {
-		c, err := read(reader)
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
+		c, err := next(in)
 		if err != nil {
-			return err
+			if errors.Is(err, io.EOF) {
+				err = nil
+			}
+			s.ended <- err
+			return
 		}
 		s.answers.Lock()
 		s.waiting = append(s.waiting, c)
+		isAlone := len(s.waiting) == 1
 		s.answers.Unlock()
+		if isAlone && c.kind == review && in.Buffered() == 0 {
+			// The host waits for this answer. To wake a worker takes as long as some reviews, so another goroutine reads on.
+			s.running.RLock()
+			go s.read(in)
+			s.run(c)
+			s.running.RUnlock()
+			return
+		}
 		s.queue <- c
 	}
 }
 
-// read returns the next call, or io.EOF if the input ends before one.
-func read(in io.Reader) (*call, error) {
+// next returns the next call, or io.EOF if the input ends before one.
+func next(in io.Reader) (*call, error) {
 	var header [12]byte
 	if _, err := io.ReadFull(in, header[:]); err != nil {
 		return nil, err
@@ -169,15 +187,47 @@ func (s *server) finish(c *call, answer []byte, isFault bool) {
 	s.answers.Unlock()
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	for c := s.next(); c != nil; c = s.next() {
+	for c := s.answered(); c != nil; c = s.answered() {
 		s.write(c)
 	}
-	// An engine whose host has ended ends, too: its input does.
-	_ = s.out.Flush()
+	if s.isWaiting() && s.out.Buffered() < mostBuffered {
+		s.flushSoon()
+	} else {
+		s.flush()
+	}
 }
 
-// next takes the first call if it has its answer.
-func (s *server) next() *call {
+// The answers of small documents are written together, if others follow soon.
+const (
+	mostBuffered = 1 << 14
+	soon         = time.Millisecond
+)
+
+// flush writes the answers. An engine whose host has ended ends, too: its input does.
+func (s *server) flush() { _ = s.out.Flush() }
+
+func (s *server) flushSoon() {
+	if s.flushing {
+		return
+	}
+	s.flushing = true
+	time.AfterFunc(soon, func() {
+		s.writing.Lock()
+		defer s.writing.Unlock()
+		s.flushing = false
+		s.flush()
+	})
+}
+
+// isWaiting returns whether there are calls without an answer.
+func (s *server) isWaiting() bool {
+	s.answers.Lock()
+	defer s.answers.Unlock()
+	return len(s.waiting) > 0
+}
+
+// answered takes the first call if it has its answer.
+func (s *server) answered() *call {
 	s.answers.Lock()
 	defer s.answers.Unlock()
 	if len(s.waiting) == 0 || !s.waiting[0].done {

@@ -5,6 +5,9 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -183,4 +186,61 @@ func TestDefinitionsHoldForLaterCallsOnly(t *testing.T) {
 	}
 	h.expect("[]\n")
 	verdict("unknown")
+}
+
+// The server's code and this one have state, which several reviews must be able to share.
+func TestReviewsAtTheSameTimeAreThoseOfOneAfterTheOther(t *testing.T) {
+	files, err := filepath.Glob("../fuzz/valid/*.yaml")
+	if err != nil || len(files) < 10 {
+		t.Fatal(files, err)
+	}
+	definitions, err := os.ReadFile("../fuzz/definitions/features.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts, want []string
+	for _, file := range append(files, "../fuzz/definitions/features.yaml") {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts = append(texts, string(text), strings.ReplaceAll(string(text), "name: ", "name: _"))
+	}
+	h := &host{t: t}
+	in, toEngine := io.Pipe()
+	fromEngine, out := io.Pipe()
+	h.in, h.out = toEngine, fromEngine
+	defer toEngine.Close()
+	go func() { _ = Serve(in, out) }()
+	h.call(cores, 8, "")
+	h.call(configure, 0, "{}")
+	h.call(define, 1, "a"+string(definitions))
+	h.expect("", "")
+	h.answer()
+	const times = 8
+	for range times {
+		for _, text := range texts {
+			h.call(review, 8, text)
+		}
+	}
+	for range times {
+		for i := range texts {
+			got := h.answer()
+			if len(want) <= i {
+				want = append(want, got)
+			} else if sorted(got) != sorted(want[i]) {
+				t.Fatalf("got\n%s\nwant\n%s", got, want[i])
+			}
+		}
+	}
+	if !strings.Contains(strings.Join(want, ""), `"verdict":"admitted"`) {
+		t.Error("nothing is admitted")
+	}
+}
+
+// sorted returns the characters of an answer: the server reports the errors of a map's entries in random order.
+func sorted(text string) string {
+	characters := []byte(text)
+	slices.Sort(characters)
+	return string(characters)
 }

@@ -1,6 +1,6 @@
 import type { Reviewers } from '../reviewers';
 import { Engine } from './engine';
-import { type EngineSettings, exclusive, shared, touch } from './pool';
+import { type EngineSettings, exclusive, type Pool, poolOf, shared, touch } from './pool';
 
 /** The engines of an admission: one for all kinds, and after it has learned definitions of custom resources, one of its own. */
 export class Engines implements Reviewers {
@@ -8,17 +8,21 @@ export class Engines implements Reviewers {
   readonly hasCel = true;
   private common: Engine | undefined;
   private own: Engine | undefined;
+  private readonly pool: Pool;
 
-  constructor(private readonly settings: EngineSettings) {}
+  constructor(private readonly settings: EngineSettings) {
+    this.pool = poolOf(settings.program);
+  }
 
   get(name: 'base' | 'cel'): Engine {
-    if (this.own?.isRunning) {
-      touch(this.settings.program, this.own.process);
-      return this.own;
+    const known = this.own?.isRunning ? this.own : name === 'base' ? this.common : undefined;
+    if (known?.isRunning) {
+      touch(this.pool, known.process);
+      return known;
     }
     this.own = undefined;
     if (name === 'base') return this.sharedEngine();
-    const process = exclusive(this.settings, this.common?.process);
+    const process = exclusive(this.pool, this.settings, this.common?.process);
     this.own = this.common?.process === process ? this.common : new Engine(process);
     this.common = undefined;
     return this.own;
@@ -30,11 +34,9 @@ export class Engines implements Reviewers {
   }
 
   private sharedEngine(): Engine {
-    const process = shared(this.settings);
-    if (this.common?.process !== process) {
-      process.users++;
-      this.common = new Engine(process);
-    }
+    const process = shared(this.pool, this.settings);
+    process.users++;
+    this.common = new Engine(process);
     return this.common;
   }
 }

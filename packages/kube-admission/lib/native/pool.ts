@@ -7,7 +7,7 @@ import { answerOf, CALLS, type EngineProcess, end, isRunning, send, start } from
 const MOST = 4;
 
 /** The engines of a thread. */
-interface Pool {
+export interface Pool {
   /** The least recently used one is the first. */
   readonly running: EngineProcess[];
   /** Those that know no definitions, by what they were started with. */
@@ -31,7 +31,7 @@ export interface EngineSettings {
  * Returns the engines of this thread. Test runners load a library once for each file of tests, all in one process, so the engines
  * cannot belong to the loaded library. They belong to a function of Node, of which each thread has one.
  */
-function poolOf(program: string): Pool {
+export function poolOf(program: string): Pool {
   const key = Symbol.for(`kube-admission ${program}`);
   const known: unknown = Reflect.get(spawn, key);
   if (isPool(known)) return known;
@@ -49,15 +49,14 @@ export function prepare(program: string): void {
 }
 
 /** Returns an engine that knows no definitions, and that others may use, too. @throws as `configured` does */
-export function shared(settings: EngineSettings): EngineProcess {
-  const pool = poolOf(settings.program);
+export function shared(pool: Pool, settings: EngineSettings): EngineProcess {
   const key = JSON.stringify(settings);
   const known = pool.shared.get(key);
   if (known && isRunning(known)) {
-    used(pool, known);
+    touch(pool, known);
     return known;
   }
-  const engine = configured(settings);
+  const engine = configured(pool, settings);
   pool.shared.set(key, engine);
   return engine;
 }
@@ -66,19 +65,14 @@ export function shared(settings: EngineSettings): EngineProcess {
  * Returns an engine for the definitions of one user: its own, if nobody else has used it, or another one.
  * @throws as `configured` does
  */
-export function exclusive(settings: EngineSettings, engine: EngineProcess | undefined): EngineProcess {
-  const pool = poolOf(settings.program);
-  if (!engine || engine.users > 1 || !isRunning(engine)) return configured(settings);
+export function exclusive(pool: Pool, settings: EngineSettings, engine: EngineProcess | undefined): EngineProcess {
+  if (!engine || engine.users > 1 || !isRunning(engine)) return configured(pool, settings);
   for (const [key, other] of pool.shared) if (other === engine) pool.shared.delete(key);
   return engine;
 }
 
-/** Marks an engine as the most recently used one. */
-export function touch(program: string, engine: EngineProcess): void {
-  used(poolOf(program), engine);
-}
-
-function used({ running }: Pool, engine: EngineProcess): void {
+/** Marks an engine as the most recently used one, and ends the least recently used one if there are too many. */
+export function touch({ running }: Pool, engine: EngineProcess): void {
   if (running.at(-1) === engine) return;
   const at = running.indexOf(engine);
   if (at >= 0) running.splice(at, 1);
@@ -92,8 +86,7 @@ function used({ running }: Pool, engine: EngineProcess): void {
  * @throws Fault if it does not run
  * @throws OptionError for an option that it does not accept
  */
-function configured({ program, settings, timeLimit = 0, jobs }: EngineSettings): EngineProcess {
-  const pool = poolOf(program);
+function configured(pool: Pool, { program, settings, timeLimit = 0, jobs }: EngineSettings): EngineProcess {
   const { spare } = pool;
   pool.spare = undefined;
   const engine = spare && isRunning(spare) ? spare : start(program);
@@ -112,6 +105,6 @@ function configured({ program, settings, timeLimit = 0, jobs }: EngineSettings):
     end(engine);
     throw new OptionError(problem);
   }
-  used(pool, engine);
+  touch(pool, engine);
   return engine;
 }

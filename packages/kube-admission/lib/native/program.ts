@@ -8,11 +8,10 @@ import { join } from 'node:path';
  * @param folder the folder of the build
  */
 export function programIn(folder: string): string | undefined {
-  const name = process.platform === 'win32' ? 'engine.exe' : 'engine';
   try {
-    return require.resolve(`@kube-admission/${process.platform}-${process.arch}/${name}`);
+    return require.resolve(`@kube-admission/${process.platform}-${process.arch}/engine`);
   } catch {
-    const built = join(folder, name);
+    const built = join(folder, 'engine');
     return existsSync(built) ? built : undefined;
   }
 }
