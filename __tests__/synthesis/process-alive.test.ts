@@ -15,8 +15,8 @@ test('a process that has ended is not', async () => {
 });
 
 testOnLinux('a process that has ended is not alive, although its parent has not taken notice', async () => {
-  // sleep takes the place of the shell that has started `true`, and waits for no child.
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  // sleep takes the place of the shell that has started the other one, and waits for no child.
+  const parent = spawn('sh', ['-c', 'sleep 1 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [output]: Buffer[] = await once(parent.stdout, 'data');
   const child = Number(String(output));
   try {
