@@ -29,7 +29,7 @@ export interface OldEntry {
 }
 
 /** What finds the old objects that the module names. */
-export interface OldEntries {
+interface OldEntries {
   meet(named: { name: string; index: number }): OldEntry | undefined;
 }
 

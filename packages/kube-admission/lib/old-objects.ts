@@ -1,7 +1,7 @@
 import { type Part, parts } from './documents';
 import { FLAGS, type Reviewer } from './instance';
 import { locate, LocatedDocument } from './locate';
-import { type ModuleResult, type OldEntries, type OldEntry, readResults, type Steps } from './module-result';
+import { type ModuleResult, type OldEntry, readResults, type Steps } from './module-result';
 import type { OldObject, TextReview } from './review';
 
 /** The size of the parts in which a text is read. */
@@ -18,7 +18,7 @@ export interface OldText {
 const told = new WeakMap<Reviewer, OldObjects>();
 
 /** The objects that a server has, by the texts from which they were made (`Admission.oldObjects`). */
-export class OldObjects implements OldEntries {
+export class OldObjects {
   /** The reviews of the documents that cannot be read. Nothing is compared with them. */
   readonly problems: readonly TextReview[];
   private readonly chunks = new Map<string, { part: Part; entries: readonly Entry[] }>();

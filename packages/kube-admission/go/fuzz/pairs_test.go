@@ -133,7 +133,7 @@ func asked(before, after fields) fields {
 	old, next := fieldsOf(before["spec"]), fieldsOf(after["spec"])
 	spec := fields{"ports": slices.Concat(listOf(old["ports"]), listOf(next["ports"]))}
 	for _, key := range []string{"clusterIP", "clusterIPs", "healthCheckNodePort"} {
-		if spec[key] = next[key]; next[key] == nil {
+		if spec[key] = next[key]; next[key] == nil || text(next[key]) == "0" {
 			spec[key] = old[key]
 		}
 	}

@@ -90,6 +90,9 @@ func TestUpdates(t *testing.T) {
 		}
 	}
 	t.Logf("seed %d: %d pairs in %s", *seed, compared, time.Since(start).Round(time.Second))
+	if compared < min(*number/10, 200) {
+		t.Errorf("only %d of %d pairs could be compared", compared, *number)
+	}
 	var lines []string
 	for kind, n := range counts {
 		lines = append(lines, row(kind, n))

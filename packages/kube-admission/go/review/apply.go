@@ -115,7 +115,7 @@ func (k *Kind) readApplied(result *Result, l *live, data []byte) (obj, written r
 // isApplicable returns whether applying a new manifest makes the object as which it was decoded. The server needs ten times as long to
 // make it. A custom resource keeps null and 1.0 when it is decoded.
 func (k *Kind) isApplicable(data []byte) bool {
-	if _, isTyped := k.codec.(typed); !isTyped {
+	if t, isTyped := k.codec.(typed); !isTyped || t.holdsRaw() {
 		return false
 	}
 	for _, changed := range []string{`"managedFields"`, `"uid"`, `"resourceVersion"`, corev1.LastAppliedConfigAnnotation} {

@@ -125,8 +125,9 @@ func (l *live) overlaid(k *Kind, manifest []byte) (runtime.Object, bool) {
 	if !isTyped || !l.isClean || k.Keep != nil || mayIgnore(manifest) {
 		return nil, false
 	}
-	// kubectl does not merge items without their key, which only a status can have, or an item without any field.
-	for _, unusual := range []string{`"uid"`, `"resourceVersion"`, `"status":{"`, "[{}", ",{}"} {
+	// The server drops some metadata of a new object, which kubectl then adds. kubectl does not merge items without their key, which only
+	// a status can have, or an item without any field.
+	for _, unusual := range []string{`"uid"`, `"resourceVersion"`, `"deletion`, `"selfLink"`, `"status":{"`, "[{}", ",{}"} {
 		if bytes.Contains(manifest, []byte(unusual)) {
 			return nil, false
 		}

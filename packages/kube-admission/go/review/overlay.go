@@ -85,11 +85,13 @@ func (c *changes) find(name string, before, after []byte) bool {
 // isDecimal returns whether a value has a number that is not written as an integer: kubectl writes it anew.
 func isDecimal(value []byte) bool {
 	inString := false
-	for i := 1; i < len(value); i++ {
-		switch c, last := value[i], value[i-1]; {
-		case c == '"' && last != '\\':
+	for i := 0; i < len(value); i++ {
+		switch c := value[i]; {
+		case inString && c == '\\':
+			i++
+		case c == '"':
 			inString = !inString
-		case !inString && value[0] != '"' && (c == '.' || c == 'e' || c == 'E') && '0' <= last && last <= '9':
+		case !inString && i > 0 && (c == '.' || c == 'e' || c == 'E') && '0' <= value[i-1] && value[i-1] <= '9':
 			return true
 		}
 	}
