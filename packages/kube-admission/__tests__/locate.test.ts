@@ -39,6 +39,44 @@ describe('a result', () => {
     expect(only(part(text), [given])?.errors.map(place)).toEqual([expected]);
   });
 
+  describe('of a long document', () => {
+    const more = `spec:\n${'  a: b\n'.repeat(20_000)}`;
+    const warned = (text: string, ...steps: string[]): { places: (string | undefined)[]; lexemes: number } => {
+      const next = jest.spyOn(Parser.prototype, 'next');
+      const found = result(part(text), []);
+      found.review.warnings = [{ reason: '', field: steps.join('.'), steps, message: '' }];
+      const places = [...locate([found])].flatMap(({ warnings }) => warnings.map(place));
+      const lexemes = next.mock.calls.length;
+      next.mockRestore();
+      return { places, lexemes };
+    };
+
+    test.each([
+      ['a field of metadata', 'kind: A\nmetadata:\n  name: a\n  b: c\n', ['metadata', 'b'], '4:3'],
+      ['the parent of a missing field', 'metadata:\n  name: a\n', ['metadata', 'b'], '1:1'],
+    ])('needs no more than the beginning: %s', (_, head, steps, expected) => {
+      const { places, lexemes } = warned(head + more, ...steps);
+      expect(places).toEqual([expected]);
+      expect(lexemes).toBeLessThan(100);
+    });
+
+    test.each([
+      [
+        'a text over several lines looks like the next field',
+        'metadata:\n  a: "x\nb: y"\n  c: 1\n',
+        ['metadata', 'c'],
+        '1:1',
+      ],
+      ['the field is there twice', 'metadata:\n  a: 1\nmetadata:\n  b: 2\n', ['metadata', 'a'], '3:1'],
+      ['the field is the last one', '', ['spec', 'a'], '20001:3'],
+      ['there is no such field', '', ['metadata', 'b'], '1:1'],
+    ])('needs all of it if %s', (_, head, steps, expected) => {
+      const { places, lexemes } = warned(head + more, ...steps);
+      expect(places).toEqual([expected]);
+      expect(lexemes).toBeGreaterThan(1000);
+    });
+  });
+
   test('has the position of a field from its steps, which are not public', () => {
     const found = only(part('stringData: {c: d}\n'), [
       error('data[c]', 'FieldValueInvalid', { steps: ['stringData', 'c'] }),

@@ -7,6 +7,8 @@ const decoder = new TextDecoder();
 /** The size above which every error of a document is on its first line: the parser that keeps positions needs too much time and memory. */
 const SIZE_LIMIT = 4 << 20;
 const NUMBER_SIGN = 35;
+/** The size above which a warning is located in the beginning of its document if that is enough. */
+const LONG = 1 << 16;
 
 /** Adds the name of the text and the positions of the errors and the warnings to the reviews. */
 export function* locate(results: ModuleResult[], source: { source?: string } = {}): Generator<TextReview> {
@@ -38,7 +40,9 @@ export class LocatedDocument {
       const { review } = result;
       const item = stepsOf(result);
       const errors = review.errors.map((error) => this.locateError(error, item, result.redacted === true));
-      const warnings = review.warnings.map((warning) => locateWarning(warning, item, this.positions));
+      const warnings = review.warnings.map((warning) =>
+        locateWarning(warning, item, this.positionsFor([...item, ...(warning.steps ?? [])])),
+      );
       const lineOf = (): number => this.lineOf(item, errors.length === 0);
       yield {
         ...source,
@@ -74,6 +78,19 @@ export class LocatedDocument {
     return (this.read ??= new Positions(this.isLarge ? '' : this.text, { line, column }));
   }
 
+  /**
+   * Returns the positions of a field, of the document up to the end of the top-level field that has it: most warnings are about metadata,
+   * and to parse a long CustomResourceDefinition takes longer than to review it.
+   */
+  private positionsFor([field]: Steps): Positions {
+    if (this.read || this.isLarge || this.text.length < LONG || typeof field !== 'string') return this.positions;
+    const end = endOf(field, this.text);
+    if (end === undefined) return this.positions;
+    const { line, column = 1 } = this.part;
+    const beginning = new Positions(this.text.slice(0, end), { line, column });
+    return beginning.isComplete ? beginning : this.positions;
+  }
+
   private hiddenLines(): [number, number][] {
     const secrets = this.results.filter(({ redacted }) => redacted);
     if (secrets.length === 0) return [];
@@ -100,6 +117,15 @@ export class LocatedDocument {
   private lineOf(item: Steps, isValid: boolean): number {
     return isValid && item.length === 0 ? contentLine(this.part) : this.positions.start(item).line;
   }
+}
+
+/** Returns where a top-level field of a block ends, if the text has it once and another field after it. */
+function endOf(field: string, text: string): number | undefined {
+  if (!/^\w+$/.test(field)) return undefined;
+  const [first, second] = [...text.matchAll(new RegExp(`^${field}:`, 'gm'))];
+  if (!first || second) return undefined;
+  const next = /\n(?=[A-Za-z])/.exec(text.slice(first.index));
+  return next ? first.index + next.index + 1 : undefined;
 }
 
 const stepsOf = ({ alone, path }: ModuleResult): Steps => (alone ? [] : stepsToItem(path));
