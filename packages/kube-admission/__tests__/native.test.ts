@@ -3,7 +3,6 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Admission, OptionError } from 'kube-admission';
-import { Fault } from '../lib/instance';
 import { Engines } from '../lib/native/engines';
 import { programIn } from '../lib/native/program';
 import { configMap, container } from './manifests';
@@ -188,9 +187,16 @@ describeWithEngine('the chosen engine', () => {
     const find = jest.mocked(programIn).mockReturnValueOnce(undefined).mockReturnValueOnce(undefined);
     expect(Admission.loadSync().engine).toBe('wasm');
     expect(() => Admission.loadSync({ engine: 'native' })).toThrow(/^there is no native engine for .* here: run /);
-    find.mockReturnValueOnce(__filename).mockReturnValueOnce(__filename);
-    expect(Admission.loadSync().engine).toBe('wasm');
-    expect(() => Admission.loadSync({ engine: 'native' })).toThrow(new Fault(`${__filename} cannot be run`));
+    const folder = mkdtempSync(join(tmpdir(), 'kube-admission-'));
+    const text = join(folder, 'text');
+    writeFileSync(text, 'no program', { mode: 0o755 });
+    for (const file of [__filename, text, join(folder, 'missing')]) {
+      find.mockReturnValueOnce(file).mockReturnValueOnce(file);
+      expect(Admission.loadSync().engine).toBe('wasm');
+      // The system runs a text as a script of the shell.
+      expect(() => Admission.loadSync({ engine: 'native' })).toThrow(/ (?:cannot be run|does not run: .*)$/);
+    }
+    rmSync(folder, { recursive: true });
   });
 });
 

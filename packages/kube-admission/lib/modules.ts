@@ -21,10 +21,12 @@ type ModuleName = 'base' | 'cel';
 const folder = existsSync(join(__dirname, 'thread.js')) ? __dirname : join(__dirname, '..', 'build');
 const compiled = new Map<ModuleName, WebAssembly.Module>();
 
+/** The environment variable that chooses the engine if no option does. */
+const VARIABLE = 'KUBE_ADMISSION_ENGINE';
+
 /** Returns how to build the modules and the engine, or nothing if a review has what it needs. */
 export function missingModule(): string | undefined {
-  if (chosen() !== 'wasm' && programIn(folder) !== undefined) return undefined;
-  return missingWasm();
+  return process.env[VARIABLE] !== 'wasm' && programIn(folder) !== undefined ? undefined : missingWasm();
 }
 
 function missingWasm(): string | undefined {
@@ -57,9 +59,6 @@ export const isolating = (
   timeLimit === undefined
     ? undefined
     : (module) => new Isolated(module, settings, timeLimit, join(folder, 'thread.js'));
-
-/** The environment variable that chooses the engine if no option does. */
-const VARIABLE = 'KUBE_ADMISSION_ENGINE';
 
 /** Returns the engine that the environment chooses. @throws OptionError if there is none of this name */
 function chosen(): EngineName | undefined {
