@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Admission, OptionError } from 'kube-admission';
-import { Engines } from '../lib/native/engines';
+import { NativeEngines } from '../lib/native/engines';
 import { programIn } from '../lib/native/program';
 import { configMap, container } from './manifests';
 import { describeWithEngine } from './module';
@@ -41,8 +41,8 @@ const texts = {
 
 /** Returns the number of the process of an admission that is the only one of its settings. */
 function processOf(admission: Admission): number {
-  const reviewers: unknown = Reflect.get(admission, 'reviewers');
-  const pid = reviewers instanceof Engines ? reviewers.get('base').process.child.pid : undefined;
+  const engines: unknown = Reflect.get(admission, 'engines');
+  const pid = engines instanceof NativeEngines ? engines.get('base').process.child.pid : undefined;
   if (pid === undefined) throw new Error('there is no engine');
   return pid;
 }
@@ -131,7 +131,7 @@ describeWithEngine('the native engine', () => {
   test('does not keep a process running, and ends with it', async () => {
     const code = `const { Admission } = require(${JSON.stringify(join(__dirname, '..'))});
       const admission = Admission.loadSync({ engine: 'native' });
-      console.log(admission.reviewers.get('base').process.child.pid);`;
+      console.log(admission.engines.get('base').process.child.pid);`;
     const { stdout, status } = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8', timeout: 20_000 });
     expect(status).toBe(0);
     await ended(Number(stdout));

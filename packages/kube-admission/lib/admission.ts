@@ -9,11 +9,11 @@ import { Fault, FLAGS, Interrupted } from './instance';
 import { locate } from './locate';
 import { byDocument, type ModuleResult, readResults, unreviewed, withoutSteps } from './module-result';
 import { lookAhead } from './look-ahead';
-import { definitionFiles, isolating, missingModule, ownReviewers } from './modules';
+import { definitionFiles, isolating, missingModule, ownEngines } from './modules';
 import { OptionError } from './option-error';
 import type { Client, EngineName, LoadOptions, ReviewOptions, TextReviewOptions } from './options';
 import type { Review, TextReview } from './review';
-import { Instances, type Reviewers } from './reviewers';
+import { Instances, type Engines } from './engines';
 import { modulesOf, settingsOf } from './settings';
 import { typeOf } from './type-of';
 
@@ -41,7 +41,7 @@ interface Request {
  * server's Go code as WebAssembly. It knows no admission webhooks, no quotas and no state of a cluster.
  */
 export class Admission {
-  private readonly reviewers: Reviewers;
+  private readonly engines: Engines;
   private readonly definitions = new Definitions();
 
   private constructor(
@@ -50,15 +50,15 @@ export class Admission {
   ) {
     const settings = settingsOf(options);
     if (options.crds) this.definitions.find(definitionFiles(options.crds));
-    this.reviewers = modules
+    this.engines = modules
       ? new Instances((name) => modules[name], settings, isolating(settings, options.timeLimit))
-      : ownReviewers(options, settings);
-    this.reviewers.get('base');
+      : ownEngines(options, settings);
+    this.engines.get('base');
   }
 
   /** What runs the reviews: a program for this system, or WebAssembly. Both give the same ones. */
   get engine(): EngineName {
-    return this.reviewers.engine;
+    return this.engines.engine;
   }
 
   /**
@@ -193,7 +193,7 @@ export class Admission {
 
   private announcePart(part: Part, flags: number): void {
     try {
-      this.reviewers.get('base').announce?.(part.text, flagsFor(part, flags));
+      this.engines.get('base').announce?.(part.text, flagsFor(part, flags));
     } catch (error) {
       // The review of the part finds out.
       if (!(error instanceof Fault)) throw error;
@@ -229,7 +229,7 @@ export class Admission {
    */
   private run(part: Part, request: Request): ModuleResult[] {
     const documents = this.engine === 'wasm' && mayDefine(part.text) ? [...parts(part, 1)] : [];
-    if (!documents.some(isDefinition) || !this.reviewers.hasCel) return this.runAny(part, request);
+    if (!documents.some(isDefinition) || !this.engines.hasCel) return this.runAny(part, request);
     return documents.flatMap((document) => {
       const found = isDefinition(document) ? this.attempt('cel', document, request) : [];
       const isOfCel = found.length > 0 && found.every(({ review }) => review.kind === 'CustomResourceDefinition');
@@ -240,7 +240,7 @@ export class Admission {
   private runAny(part: Part, request: Request): ModuleResult[] {
     const found = this.attempt('base', part, request);
     const isOfCel = (result: ModuleResult): boolean => result.module === 'cel' || this.isDefined(result.review);
-    if (!found.some(isOfCel) || !this.reviewers.hasCel) return found;
+    if (!found.some(isOfCel) || !this.engines.hasCel) return found;
     return byDocument(found).flatMap(([document, ofDocument]) => {
       if (!ofDocument.some(isOfCel)) return ofDocument;
       const again = this.attempt('cel', document, request);
@@ -258,13 +258,13 @@ export class Admission {
   /** Returns whether an object is of a group with definitions of custom resources. */
   private isDefined({ verdict, apiVersion, errors }: Review): boolean {
     if (verdict !== 'unknown' || errors[0]?.reason !== 'KindUnknown') return false;
-    if (!this.definitions.gather() || !this.reviewers.hasCel) return false;
+    if (!this.definitions.gather() || !this.engines.hasCel) return false;
     try {
-      this.definitions.tell(this.reviewers.get('cel'));
+      this.definitions.tell(this.engines.get('cel'));
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       // The review of the object reports it.
-      this.reviewers.drop('cel');
+      this.engines.drop('cel');
       return true;
     }
     return this.definitions.hasGroupOf(apiVersion);
@@ -273,13 +273,13 @@ export class Admission {
   /** Reviews a part. After a fault it reviews each document of the part alone, so that only one has no review. */
   private attempt(module: 'base' | 'cel', part: Part, request: Request): ModuleResult[] {
     try {
-      const reviewer = this.reviewers.get(module);
+      const reviewer = this.engines.get(module);
       // An engine has the definitions that it was told, whichever kinds it reviews.
       if (module === 'cel' || this.definitions.hasTold(reviewer)) this.definitions.tell(reviewer);
       return readResults(part, reviewer.review(part.text, flagsFor(part, request.flags)), request.exact);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      this.reviewers.drop(module);
+      this.engines.drop(module);
       if (error instanceof Interrupted) return this.attempt(module, part, request);
       const alone = [...parts(part, 1)];
       if (alone.length > 1) return alone.flatMap((document) => this.attempt(module, document, request));

@@ -8,12 +8,12 @@ import type { NamedText } from './definitions';
 import { utf8 } from './documents';
 import { Isolated } from './isolated';
 import { Fault, type Reviewer } from './instance';
-import { Engines } from './native/engines';
+import { NativeEngines } from './native/engines';
 import { prepare } from './native/pool';
 import { programIn } from './native/program';
 import { OptionError } from './option-error';
 import { type EngineName, ENGINES, type LoadOptions } from './options';
-import { Instances, type Reviewers } from './reviewers';
+import { Instances, type Engines } from './engines';
 
 type ModuleName = 'base' | 'cel';
 
@@ -78,15 +78,15 @@ export function startEngine(): void {
 }
 
 /**
- * Returns the reviewers of the package: the engine for this system, or its modules if there is none, or if it cannot be run.
+ * Returns the engines of the package: the native one for this system, or its modules if there is none, or if it cannot be run.
  *
  * @throws OptionError for an option that they do not accept
  * @throws Fault if the chosen engine is missing or damaged
  */
-export function ownReviewers({ engine = chosen(), jobs, timeLimit }: LoadOptions, settings: string): Reviewers {
+export function ownEngines({ engine = chosen(), jobs, timeLimit }: LoadOptions, settings: string): Engines {
   const program = engine === 'wasm' ? undefined : programIn(folder);
   if (program !== undefined) {
-    const engines = new Engines({ program, settings, timeLimit, jobs });
+    const engines = new NativeEngines({ program, settings, timeLimit, jobs });
     try {
       engines.get('base');
       return engines;
