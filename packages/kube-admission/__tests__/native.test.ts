@@ -3,8 +3,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Admission, OptionError } from 'kube-admission';
-import { Fault } from '../lib/instance';
-import { Engines } from '../lib/native/engines';
+import { Dispatch } from '../lib/dispatch';
+import { NativeEngines } from '../lib/native/engines';
 import { programIn } from '../lib/native/program';
 import { configMap, container } from './manifests';
 import { describeWithEngine } from './module';
@@ -42,8 +42,9 @@ const texts = {
 
 /** Returns the number of the process of an admission that is the only one of its settings. */
 function processOf(admission: Admission): number {
-  const reviewers: unknown = Reflect.get(admission, 'reviewers');
-  const pid = reviewers instanceof Engines ? reviewers.get('base').process.child.pid : undefined;
+  const dispatch: unknown = Reflect.get(admission, 'dispatch');
+  const engines: unknown = dispatch instanceof Dispatch ? Reflect.get(dispatch, 'engines') : undefined;
+  const pid = engines instanceof NativeEngines ? engines.get('base').process.child.pid : undefined;
   if (pid === undefined) throw new Error('there is no engine');
   return pid;
 }
@@ -132,7 +133,7 @@ describeWithEngine('the native engine', () => {
   test('does not keep a process running, and ends with it', async () => {
     const code = `const { Admission } = require(${JSON.stringify(join(__dirname, '..'))});
       const admission = Admission.loadSync({ engine: 'native' });
-      console.log(admission.reviewers.get('base').process.child.pid);`;
+      console.log(admission.dispatch.engines.get('base').process.child.pid);`;
     const { stdout, status } = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8', timeout: 20_000 });
     expect(status).toBe(0);
     await ended(Number(stdout));
@@ -188,9 +189,16 @@ describeWithEngine('the chosen engine', () => {
     const find = jest.mocked(programIn).mockReturnValueOnce(undefined).mockReturnValueOnce(undefined);
     expect(Admission.loadSync().engine).toBe('wasm');
     expect(() => Admission.loadSync({ engine: 'native' })).toThrow(/^there is no native engine for .* here: run /);
-    find.mockReturnValueOnce(__filename).mockReturnValueOnce(__filename);
-    expect(Admission.loadSync().engine).toBe('wasm');
-    expect(() => Admission.loadSync({ engine: 'native' })).toThrow(new Fault(`${__filename} cannot be run`));
+    const folder = mkdtempSync(join(tmpdir(), 'kube-admission-'));
+    const text = join(folder, 'text');
+    writeFileSync(text, 'no program', { mode: 0o755 });
+    for (const file of [__filename, text, join(folder, 'missing')]) {
+      find.mockReturnValueOnce(file).mockReturnValueOnce(file);
+      expect(Admission.loadSync().engine).toBe('wasm');
+      // The system runs a text as a script of the shell.
+      expect(() => Admission.loadSync({ engine: 'native' })).toThrow(/ (?:cannot be run|does not run: .*)$/);
+    }
+    rmSync(folder, { recursive: true });
   });
 });
 
@@ -235,8 +243,9 @@ describe('an engine that fails', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const documents = Array.from({ length: 300 }, (_, number) =>
-    number % 97 === 50 ? `BOOM${number}` : `d${number} ${'x'.repeat(2000)}`,
+  // The first documents are parts of their own.
+  const documents = Array.from({ length: 80 }, (_, number) =>
+    number % 30 === 10 ? `BOOM${number}` : `d${number} ${'x'.repeat(number < 40 ? 40_000 : 2000)}`,
   );
 
   test('has no review of the document, and those of all others', () => {
@@ -244,7 +253,7 @@ describe('an engine that fails', () => {
     const reviews = admission.reviewYaml(documents.map((name) => `${name}\n`).join('---\n'));
     expect(reviews).toHaveLength(documents.length);
     reviews.forEach(({ name, verdict, errors }, number) => {
-      if (number % 97 !== 50) expect({ name, verdict }).toEqual({ name: documents[number], verdict: 'admitted' });
+      if (number % 30 !== 10) expect({ name, verdict }).toEqual({ name: documents[number], verdict: 'admitted' });
       else expect(errors).toMatchObject([{ message: 'the review failed: fatal error: all is lost' }]);
     });
   });

@@ -5,11 +5,12 @@ import { Definitions, type NamedText } from './definitions';
 import { Dispatch, type Request } from './dispatch';
 import { type Part, utf8 } from './documents';
 import { Duplicates } from './duplicates';
+import { Instances } from './engines';
 import { type Excerpted, excerpted } from './excerpts';
 import { FLAGS } from './instance';
 import { locate } from './locate';
 import { type ModuleResult, plainError, withoutSteps } from './module-result';
-import { definitionFiles, isolating, missingModule, ownReviewers } from './modules';
+import { definitionFiles, isolating, missingModule, ownEngines } from './modules';
 import { OldObjects, type OldText } from './old-objects';
 import { OptionError } from './option-error';
 import {
@@ -21,7 +22,6 @@ import {
   type TextReviewOptions,
 } from './options';
 import type { Review, TextReview } from './review';
-import { Instances } from './reviewers';
 import { modulesOf, settingsOf } from './settings';
 import { typeOf } from './type-of';
 
@@ -41,10 +41,10 @@ export class Admission {
   ) {
     const settings = settingsOf(options);
     if (options.crds) this.definitions.find(definitionFiles(options.crds));
-    const reviewers = modules
+    const engines = modules
       ? new Instances((name) => modules[name], settings, isolating(settings, options.timeLimit))
-      : ownReviewers(options, settings);
-    this.dispatch = new Dispatch(reviewers, this.definitions);
+      : ownEngines(options, settings);
+    this.dispatch = new Dispatch(engines, this.definitions);
   }
 
   /** What runs the reviews: a program for this system, or WebAssembly. Both give the same ones. */

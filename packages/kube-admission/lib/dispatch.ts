@@ -1,12 +1,12 @@
 import { type Definitions, isDefinition, mayDefine } from './definitions';
 import { type Part, parts } from './documents';
+import type { Engines } from './engines';
 import { Fault, FLAGS, Interrupted, type Reviewer } from './instance';
 import { lookAhead } from './look-ahead';
 import { byDocument, type ModuleResult, readResults, unreviewed } from './module-result';
 import type { OldObjects } from './old-objects';
 import type { EngineName } from './options';
 import type { Review } from './review';
-import type { Reviewers } from './reviewers';
 import { markUpdateErrors } from './update-errors';
 
 /**
@@ -35,14 +35,14 @@ export interface Request {
 export class Dispatch {
   /** @throws OptionError for an option that a reviewer does not accept */
   constructor(
-    private readonly reviewers: Reviewers,
+    private readonly engines: Engines,
     private readonly definitions: Definitions,
   ) {
-    reviewers.get('base');
+    engines.get('base');
   }
 
   get engine(): EngineName {
-    return this.reviewers.engine;
+    return this.engines.engine;
   }
 
   /** Reviews a text, a part at a time. */
@@ -64,10 +64,10 @@ export class Dispatch {
   /** Asks a reviewer for old objects, and returns the refusal of the part if that fails. */
   readOld(part: Part, redact: boolean, remember: (reviewer: Reviewer) => ModuleResult[]): ModuleResult[] {
     try {
-      return remember(this.reviewers.get(this.engine === 'native' ? OWN : 'base'));
+      return remember(this.engines.get(this.engine === 'native' ? OWN : 'base'));
     } catch (error) {
       if (!(error instanceof Interrupted)) return this.failed('base', error, part, redact);
-      this.reviewers.drop('base');
+      this.engines.drop('base');
       return this.readOld(part, redact, remember);
     }
   }
@@ -102,7 +102,7 @@ export class Dispatch {
    */
   private runUnmarked(part: Part, request: Request): ModuleResult[] {
     const documents = this.engine === 'wasm' && mayDefine(part.text) ? [...parts(part, 1)] : [];
-    if (!documents.some(isDefinition) || !this.reviewers.hasCel) return this.runAny(part, request);
+    if (!documents.some(isDefinition) || !this.engines.hasCel) return this.runAny(part, request);
     return documents.flatMap((document) => {
       const found = isDefinition(document) ? this.attempt('cel', document, request) : [];
       const isOfCel = found.length > 0 && found.every(({ review }) => review.kind === 'CustomResourceDefinition');
@@ -113,7 +113,7 @@ export class Dispatch {
   private runAny(part: Part, request: Request): ModuleResult[] {
     const found = this.attempt('base', part, request);
     const isOfCel = (result: ModuleResult): boolean => result.module === 'cel' || this.isDefined(result.review);
-    if (!found.some(isOfCel) || !this.reviewers.hasCel) return found;
+    if (!found.some(isOfCel) || !this.engines.hasCel) return found;
     return byDocument(found).flatMap(([document, ofDocument]) => {
       if (!ofDocument.some(isOfCel)) return ofDocument;
       const again = this.attempt('cel', document, request);
@@ -137,13 +137,13 @@ export class Dispatch {
   /** Returns whether an object is of a group with definitions of custom resources. */
   private isDefined({ verdict, apiVersion, errors }: Review): boolean {
     if (verdict !== 'unknown' || errors[0]?.reason !== 'KindUnknown') return false;
-    if (!this.definitions.gather() || !this.reviewers.hasCel) return false;
+    if (!this.definitions.gather() || !this.engines.hasCel) return false;
     try {
-      this.definitions.tell(this.reviewers.get('cel'));
+      this.definitions.tell(this.engines.get('cel'));
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       // The review of the object reports it.
-      this.reviewers.drop('cel');
+      this.engines.drop('cel');
       return true;
     }
     return this.definitions.hasGroupOf(apiVersion);
@@ -151,7 +151,7 @@ export class Dispatch {
 
   /** Returns the reviewer for a module's kinds, which knows the definitions and the old objects that it needs. */
   private reviewerFor(module: 'base' | 'cel', { old }: Request): Reviewer {
-    const reviewer = this.reviewers.get(old && this.engine === 'native' ? OWN : module);
+    const reviewer = this.engines.get(old && this.engine === 'native' ? OWN : module);
     // An engine has the definitions that it was told, whichever kinds it reviews.
     if (module === 'cel' || this.definitions.hasTold(reviewer)) this.definitions.tell(reviewer);
     old?.tell(reviewer);
@@ -165,7 +165,7 @@ export class Dispatch {
       return readResults(part, reviewer.review(part.text, flagsFor(part, request.flags)), request.exact, request.old);
     } catch (error) {
       if (error instanceof Interrupted) {
-        this.reviewers.drop(module);
+        this.engines.drop(module);
         return this.attempt(module, part, request);
       }
       const failed = this.failed(module, error, part, (request.flags & FLAGS.redact) !== 0);
@@ -177,7 +177,7 @@ export class Dispatch {
   /** Returns the refusal of a part after a fault, and drops the reviewer. */
   private failed(module: 'base' | 'cel', error: unknown, part: Part, redact: boolean): ModuleResult[] {
     if (!(error instanceof Fault)) throw error;
-    this.reviewers.drop(module);
+    this.engines.drop(module);
     // The message of a panic may quote a value.
     const why = redact && error.message.startsWith('panic') ? 'the module panicked' : error.message;
     return [unreviewed(part, 'InternalError', `the review failed: ${why}`, redact)];

@@ -1,10 +1,10 @@
 import { FieldError } from '../../../lib/manifests/field-error';
 import { OptionError } from './option-error';
-import type { Reviewers } from './reviewers';
+import type { Engines } from './engines';
 
 // Replaces `modules.ts` in a browser, where there are no files and the caller's thread must not block.
 
-export function ownReviewers(): Reviewers {
+export function ownEngines(): Engines {
   const detail = 'pass `kube-admission/base.wasm` and `kube-admission/cel.wasm`: a browser cannot read them from files';
   throw OptionError.of(FieldError.required('modules', detail));
 }

@@ -8,12 +8,12 @@ import { type NamedText, whyNoDefinitions } from './definitions';
 import { utf8 } from './documents';
 import { Isolated } from './isolated';
 import { Fault, type Reviewer } from './instance';
-import { Engines } from './native/engines';
+import { NativeEngines } from './native/engines';
 import { prepare } from './native/pool';
 import { programIn } from './native/program';
 import { OptionError } from './option-error';
 import { type EngineName, ENGINES, type LoadOptions } from './options';
-import { Instances, type Reviewers } from './reviewers';
+import { Instances, type Engines } from './engines';
 
 type ModuleName = 'base' | 'cel';
 
@@ -21,10 +21,12 @@ type ModuleName = 'base' | 'cel';
 const folder = existsSync(join(__dirname, 'thread.js')) ? __dirname : join(__dirname, '..', 'build');
 const compiled = new Map<ModuleName, WebAssembly.Module>();
 
+/** The environment variable that chooses the engine if no option does. */
+const VARIABLE = 'KUBE_ADMISSION_ENGINE';
+
 /** Returns how to build the modules and the engine, or nothing if a review has what it needs. */
 export function missingModule(): string | undefined {
-  if (chosen() !== 'wasm' && programIn(folder) !== undefined) return undefined;
-  return missingWasm();
+  return process.env[VARIABLE] !== 'wasm' && programIn(folder) !== undefined ? undefined : missingWasm();
 }
 
 function missingWasm(): string | undefined {
@@ -58,9 +60,6 @@ export const isolating = (
     ? undefined
     : (module) => new Isolated(module, settings, timeLimit, join(folder, 'thread.js'));
 
-/** The environment variable that chooses the engine if no option does. */
-const VARIABLE = 'KUBE_ADMISSION_ENGINE';
-
 /** Returns the engine that the environment chooses. @throws OptionError if there is none of this name */
 function chosen(): EngineName | undefined {
   const name = process.env[VARIABLE];
@@ -79,15 +78,15 @@ export function startEngine(): void {
 }
 
 /**
- * Returns the reviewers of the package: the engine for this system, or its modules if there is none, or if it cannot be run.
+ * Returns the engines of the package: the native one for this system, or its modules if there is none, or if it cannot be run.
  *
  * @throws OptionError for an option that they do not accept
  * @throws Fault if the chosen engine is missing or damaged
  */
-export function ownReviewers({ engine = chosen(), jobs, timeLimit }: LoadOptions, settings: string): Reviewers {
+export function ownEngines({ engine = chosen(), jobs, timeLimit }: LoadOptions, settings: string): Engines {
   const program = engine === 'wasm' ? undefined : programIn(folder);
   if (program !== undefined) {
-    const engines = new Engines({ program, settings, timeLimit, jobs });
+    const engines = new NativeEngines({ program, settings, timeLimit, jobs });
     try {
       engines.get('base');
       return engines;

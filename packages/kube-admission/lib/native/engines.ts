@@ -1,9 +1,9 @@
-import type { Reviewers } from '../reviewers';
+import type { Engines } from '../engines';
 import { Engine } from './engine';
 import { type EngineSettings, exclusive, type Pool, poolOf, shared, touch } from './pool';
 
 /** The engines of an admission: one for all kinds, and after it has learned definitions of custom resources, one of its own. */
-export class Engines implements Reviewers {
+export class NativeEngines implements Engines {
   readonly engine = 'native';
   readonly hasCel = true;
   private common: Engine | undefined;

@@ -42,11 +42,8 @@ const BUFFER = 1 << 16;
  * @returns nothing if the system cannot run the program, or has no such pipes
  */
 export function start(program: string): EngineProcess | undefined {
-  const child = spawn(program, [], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    // Its answers depend on nothing else. The time zone is UTC, which needs no file.
-    env: { TZ: '' },
-  });
+  const child = spawned(program);
+  if (!child) return undefined;
   // A process that does not start has no number: its error must only be heard. A function of Node keeps nothing of this library in
   // memory.
   child.on('error', isNativeError);
@@ -72,6 +69,16 @@ export function start(program: string): EngineProcess | undefined {
     end: 0,
     users: 0,
   };
+}
+
+function spawned(program: string): ChildProcess | undefined {
+  try {
+    // Its answers depend on nothing else. The time zone is UTC, which needs no file.
+    return spawn(program, [], { stdio: ['pipe', 'pipe', 'pipe'], env: { TZ: '' } });
+  } catch {
+    // Some errors are thrown: a program for another processor is one.
+    return undefined;
+  }
 }
 
 /** The handle of a stream of a child process. Node does not document it, but every version has it. */

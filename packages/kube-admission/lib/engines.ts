@@ -2,9 +2,9 @@ import { required } from './compile';
 import { Instance, type Reviewer } from './instance';
 import type { EngineName } from './options';
 
-/** The reviewers of an admission, each of which is created when it is needed. */
-export interface Reviewers {
-  /** What they run. */
+/** The instances of modules or the processes that an admission reviews with. Each is created when it is needed. */
+export interface Engines {
+  /** What they are. */
   readonly engine: EngineName;
   /** Whether there is a reviewer for the kinds whose validation compiles CEL, and for custom resources. */
   readonly hasCel: boolean;
@@ -18,7 +18,7 @@ export interface Reviewers {
 const MEMORY_LIMIT = 256 << 20;
 
 /** Instances of the WebAssembly modules. */
-export class Instances implements Reviewers {
+export class Instances implements Engines {
   readonly engine = 'wasm';
   private readonly instances = new Map<'base' | 'cel', Reviewer>();
 
