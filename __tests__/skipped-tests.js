@@ -21,7 +21,7 @@ function reasonOf(fullName) {
   return reason ?? (isBuilt ? undefined : NOT_BUILT);
 }
 
-const counted = (count) => `${count} ${count === 1 ? 'test' : 'tests'} skipped`;
+const counted = (count) => `${count} ${count === 1 ? 'test or suite' : 'tests or suites'} skipped`;
 
 module.exports = class {
   constructor({ testNamePattern }) {

@@ -16,7 +16,6 @@ function linked(name: string): string[] {
 describeWithEngine('THIRD_PARTY_LICENSES', () => {
   const licences = new Map<string, string>();
 
-  // Jest also runs the body of a suite that it skips.
   beforeAll(() => {
     const text = readFileSync(join(build, 'THIRD_PARTY_LICENSES'), 'utf8');
     for (const section of text.split(/^={80}\n(?=.*\n={80}$)/m).slice(1)) {

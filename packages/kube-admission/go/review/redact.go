@@ -75,7 +75,7 @@ func hasKind(text []byte) bool {
 
 // redactsObject returns whether an object is or may be a Secret, or may have a Secret's data by an alias.
 func (d *document) redactsObject(header header, gvk schema.GroupVersionKind, problem *Error, data []byte, isOfList bool) bool {
-	isCustom := header.Kind != "" && !mayBeServed(gvk)
+	isCustom := header.Kind != "" && !isKubernetesGroup(gvk.Group)
 	isOther := kinds[gvk] != nil && header.Kind != "Secret" || isCustom
 	switch {
 	case !d.Redact:
@@ -85,11 +85,14 @@ func (d *document) redactsObject(header header, gvk schema.GroupVersionKind, pro
 	case d.aliasesSecret && (isOfList || !isOther || ofSecret.Match(d.text)):
 		return true
 	case isCustom:
-		return mayMeanSecret(header.Kind) || printableKind(header.Kind) != header.Kind || printableAPIVersion(header.APIVersion) != header.APIVersion
+		return mayMeanSecret(header.Kind) || bytes.Contains(data, []byte(`"stringData"`)) ||
+			printableKind(header.Kind) != header.Kind || printableAPIVersion(header.APIVersion) != header.APIVersion
 	case strings.Contains(strings.ToLower(header.Kind), "secr"):
 		return true
 	case kinds[gvk] != nil:
 		return bytes.Contains(data, []byte(`"stringData"`))
+	case header.Kind != "" && !mayBeServed(gvk):
+		return header.printable() != header
 	}
 	return header.printable() != header || isLikeSecret(header) || d.redactsText(data)
 }
