@@ -21,6 +21,8 @@ describe('filters', () => {
       { kinds: ['deploy', 'configmaps'] },
       ['Deployment', 'ConfigMap', 'ConfigMap'],
     ],
+    ['kinds with their group, and several in one text', { kinds: ['deployments.apps,svc'] }, ['Deployment', 'Service']],
+    ['a misspelled kind, or one of another group', { kinds: ['deploymnt', 'services.apps'] }, []],
     ['a kind with its version', { kinds: ['apps/v1/Deployment', 'v1/Deployment'] }, ['Deployment']],
     ['labels', { selector: 'app=web,tier==front' }, ['Deployment']],
     ['sets of labels', { selector: 'app in (db, web),!tier' }, ['Service', 'ConfigMap']],

@@ -1,5 +1,6 @@
+import { SHORT_NAMES } from '../../../imports/kinds';
 import { FieldError } from '../../manifests/field-error';
-import { isOf, nearest } from '../../manifests/kinds';
+import { isOf } from '../../manifests/kinds';
 import { matchesSelector } from '../../manifests/label-selector';
 import { labelsOf, namespaceOf } from '../../manifests/manifest';
 import type { Resource } from '../../manifests/resource';
@@ -20,8 +21,7 @@ export interface Filters {
 /** Returns the objects that filters let through. @throws UsageError for a selector that cannot be understood */
 export function filtered(resources: readonly Resource[], { namespaces, kinds, selector }: Filters): Resource[] {
   const wanted = selector === undefined ? undefined : labelSelector(selector);
-  const present = resources.map(({ manifest }) => manifest.kind);
-  const isKind = kindMatcher(kinds, present);
+  const isKind = kindMatcher(kinds);
   return resources.filter(
     ({ manifest }) =>
       (namespaces.length === 0 || namespaces.includes(namespaceOf(manifest))) &&
@@ -30,16 +30,29 @@ export function filtered(resources: readonly Resource[], { namespaces, kinds, se
   );
 }
 
-/** Kinds may be written as kubectl takes them: `deploy`, `deployments`, `Deployment`, `apps/v1/Deployment`. */
-function kindMatcher(
-  kinds: readonly string[],
-  present: readonly string[],
-): (manifest: Resource['manifest']) => boolean {
-  const names = kinds.map((kind) =>
-    present.includes(kind) || kind.includes('/') ? kind : (nearest(kind, present) ?? kind),
-  );
-  return (manifest) => names.some((kind) => isOf(kind, manifest));
+type Identity = Pick<Resource['manifest'], 'apiVersion' | 'kind'>;
+
+/** Kinds may be written as kubectl takes them: `deploy`, `deployments.apps`, `po,svc`, and also `apps/v1/Deployment`. */
+function kindMatcher(kinds: readonly string[]): (manifest: Identity) => boolean {
+  const wanted = kinds.flatMap((text) => text.split(',')).map(oneKindMatcher);
+  return (manifest) => wanted.some((isOne) => isOne(manifest));
 }
+
+function oneKindMatcher(text: string): (manifest: Identity) => boolean {
+  if (text.includes('/')) return (manifest) => isOf(text, manifest);
+  const [written = '', ...parts] = text.trim().toLowerCase().split('.');
+  const name = Object.hasOwn(SHORT_NAMES, written) ? SHORT_NAMES[written]?.toLowerCase() : written;
+  const group = parts.join('.');
+  return ({ apiVersion, kind }) => {
+    const [of = '', version] = apiVersion.split('/');
+    // A card of the picture has no apiVersion.
+    const isOfGroup = ['', of, `${version ?? ''}.${of}`].includes(group) || apiVersion === '';
+    return isOfGroup && namesOf(kind.toLowerCase()).includes(name ?? '');
+  };
+}
+
+/** The name of a kind, and what its plural may be. */
+const namesOf = (kind: string): string[] => [kind, `${kind}s`, `${kind}es`, kind.replace(/y$/, 'ies')];
 
 /**
  * Reads a selector as kubectl takes it, as a `LabelSelector`.
@@ -77,8 +90,7 @@ export function around(graph: Graph, name: string): Graph {
   const slash = name.lastIndexOf('/');
   const kind = name.slice(0, slash);
   if (slash < 0) throw new UsageError(FieldError.invalid('--around', name, 'must be KIND/NAME'));
-  const kinds = graph.cards.map((card) => card.kind);
-  const isKind = kindMatcher([kind], kinds);
+  const isKind = kindMatcher([kind]);
   const isIt = (card: Card): boolean =>
     card.maker === undefined && card.name === name.slice(slash + 1) && isKind({ apiVersion: '', kind: card.kind });
   const distances = new Map(graph.cards.filter(isIt).map(({ id }) => [id, 0]));
