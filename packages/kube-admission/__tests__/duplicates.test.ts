@@ -26,6 +26,15 @@ describeWithModule('two objects of one kind, namespace and name in a text', () =
     admission = Admission.loadSync();
   });
 
+  test('are refused if their kind has no namespace, whichever they name', () => {
+    const role = (namespace: string): string =>
+      `apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: web, namespace: ${namespace} }\n`;
+    expect(said(admission.reviewYaml(text(role('one'), role('two'))))).toEqual([
+      'admitted',
+      `refused: ${same('the object on line 1')}`,
+    ]);
+  });
+
   test('are refused: the second, with the line of the first', () => {
     const [first, second] = admission.reviewYaml(text(configMap(), `# again\n${configMap()}`));
     expect(first).toMatchObject({ verdict: 'admitted', errors: [] });

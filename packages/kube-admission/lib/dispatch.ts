@@ -121,7 +121,7 @@ export class Dispatch {
         // Both modules find the same objects, but after a fault there is one result for the whole document.
         const other = again[index] ?? again[0];
         if (!isOfCel(result) || !other) return result;
-        const { apiVersion, kind, namespace, name } = result.review;
+        const { apiVersion, kind, namespace, name } = other.review.kind === '' ? result.review : other.review;
         const redacted = result.redacted || other.redacted;
         const old = other.old ?? result.old;
         return {

@@ -26,6 +26,10 @@ func (d *document) object(r *Result, part manifests.Part) {
 	}()
 	header, gvk, problem := d.identify(r, part)
 	k, unserved := kindOf(gvk)
+	if k != nil && !k.strategy.NamespaceScoped() {
+		// The server drops it, so it does not tell two objects apart.
+		r.Namespace = ""
+	}
 	redact, printable := r.subject.redact, header
 	if redact {
 		printable = header.printable()
