@@ -31,7 +31,7 @@ export const isManifestFile = (name: string): boolean => /\.(?:ya?ml|json)$/.tes
 export function filesIn(folder: string, { tree = DISK, rules = NO_RULES, unreadable }: WalkOptions = {}): string[] {
   const walk = (current: string, above: FolderRules): string[] => {
     const within = above.inside(current);
-    const entries = tree.entriesIn(current).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    const entries = [...tree.entriesIn(current)].sort((a, b) => (a.name < b.name ? -1 : 1));
     return entries.flatMap(({ name, isFolder, isFile }): string[] => {
       const path = join(current, name);
       if (name.startsWith('.') || name === 'node_modules') return [];
