@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { program } from './build';
 import type { Running } from './component-process';
@@ -142,13 +143,17 @@ export class Cluster {
     return names;
   }
 
-  /** Kills every process and removes the folder. */
+  /** Kills every process and removes the folder. After it, nothing runs but this process. */
   async stop(): Promise<void> {
     this.stopped = true;
     await Promise.all([...this.members.values()].map(({ running }) => running.kill()));
     await this.site?.close();
     this.folder.remove();
+    const { pid, exitCode, signalCode } = this.reaper;
+    const isRunning = pid !== undefined && exitCode === null && signalCode === null;
+    const ended = isRunning ? once(this.reaper, 'exit') : undefined;
     this.reaper.stdin?.end();
+    await ended;
   }
 
   private nodeOf(name: string): Member {

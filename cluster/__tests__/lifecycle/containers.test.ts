@@ -51,6 +51,15 @@ const running = (): string[] =>
     }
   });
 
+/** Returns the command line of a process, or nothing if it has just ended. */
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
 /** Returns what a cluster could change on this machine: mounts, links, rules, settings, and folders that nodes use. */
 function machine(): Record<string, unknown> {
   const settings = ['vm', 'kernel', 'net/ipv4', 'net/netfilter', 'net/bridge'].flatMap((folder) =>
@@ -163,7 +172,7 @@ describe('a cluster with containers', () => {
   testWithNodes(`is repaired by \`up\` after some of its processes were killed${why}`, async () => {
     await startedAt(/export KUBECONFIG/, up());
     const isKilled = (pid: string): boolean =>
-      /\/kube\0(?:scheduler|kubelet)\0/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8').replace(/^nsenter.*/, ''));
+      /\/kube\0(?:scheduler|kubelet)\0/.test(commandOf(pid).replace(/^nsenter.*/, ''));
     const killed = [...new Set(running())].filter(isKilled);
     expect(killed).toHaveLength(3);
     for (const pid of killed) process.kill(Number(pid), 'SIGKILL');
