@@ -68,10 +68,7 @@ describeWithModule('the options', () => {
       { kubernetesVersion: '1.20', featureGates: { Nope: true }, serviceNodePortRange: '5-4' },
       'kubernetesVersion: Unsupported value: "1.20": supported values: "1.34", "1.35", "1.36", "1.37"\nfeatureGates: Invalid value: unrecognized feature gate: Nope\nserviceNodePortRange: Invalid value: "5-4": must be a range of ports, such as 30000-32767',
     ],
-    [
-      parsed('{"kubernetesVerzion":"1.34"}'),
-      'kubernetesVerzion: Forbidden: there is no such option; did you mean kubernetesVersion?',
-    ],
+    [parsed('{"kubernetesVerzion":"1.34"}'), 'kubernetesVerzion: Forbidden: there is no such option'],
   ])('%j is refused', async (options, message) => {
     expect(() => Admission.loadSync(options)).toThrow(new OptionError(message));
     await expect(Admission.load(options)).rejects.toThrow(new OptionError(message));

@@ -1,5 +1,4 @@
 import { reasonOf } from '../../../lib/manifests/error-message';
-import { didYouMean } from '../../../lib/manifests/did-you-mean';
 import { FieldError, UNSHOWN } from '../../../lib/manifests/field-error';
 import { OptionError } from './option-error';
 import { CLIENTS, ENGINES, MOST_JOBS, type LoadOptions } from './options';
@@ -20,11 +19,7 @@ export function modulesOf(options: LoadOptions): LoadOptions['modules'] {
 export function settingsOf(options: LoadOptions): string {
   const unknown = Object.keys(options).filter((name) => !Object.hasOwn(KNOWN, name));
   if (unknown.length > 0) {
-    throw OptionError.all(
-      unknown.map((name) =>
-        FieldError.forbidden(name, `there is no such option${didYouMean(name, Object.keys(KNOWN))}`),
-      ),
-    );
+    throw OptionError.all(unknown.map((name) => FieldError.forbidden(name, 'there is no such option')));
   }
   const { modules, crds, engine, jobs, timeLimit, podSecurity, client, ...settings } = options;
   if (engine !== undefined && !ENGINES.includes(engine)) {
