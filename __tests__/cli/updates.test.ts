@@ -58,7 +58,7 @@ describeWithModule('cdk8s-primer synth with kube-admission', () => {
     expect(cdk8sPrimer(folder, 'synth')).toStrictEqual({
       status: 1,
       stdout: '',
-      stderr: `the app says something\n${refusal}cdk8s-primer: a change cannot be applied to out; if you delete and create: --allow-recreate ConfigMap/settings. Nothing in out was changed.\n`,
+      stderr: `the app says something\n${refusal}cdk8s-primer: a change cannot be applied to what out has. If you delete and create instead, write --allow-recreate ConfigMap/settings. Nothing in out was changed.\n`,
     });
     expect(output(folder)).toStrictEqual(before);
     const { status, stdout, stderr } = cdk8sPrimer(folder, 'synth', '--check');

@@ -7,6 +7,7 @@ import { temporary } from '../folders';
 import { Admission } from '../kube-admission';
 import { unchecked } from '../render';
 import { synthesized } from './safe-apps';
+import { definitionOf } from '../definitions';
 
 const newFolder = temporary('review');
 const run = synthesized(newFolder);
@@ -57,25 +58,12 @@ if (missing !== undefined && process.env.KUBE_ADMISSION_REQUIRED) throw new Erro
   });
 
   test('custom resources are reviewed by the definitions of the app, whichever comes first', () => {
-    const schema = {
-      type: 'object',
-      properties: { spec: { type: 'object', properties: { size: { type: 'integer' } } } },
-    };
+    const definition = definitionOf('Gadget', { spec: { type: 'object', properties: { size: { type: 'integer' } } } });
     const make = (app: SafeApp): void => {
       const chart = new Chart(app, 'chart');
       const gadget = { apiVersion: 'example.com/v1', kind: 'Gadget', metadata: { name: 'a' }, spec: { size: 'large' } };
       new ApiObject(chart, 'gadget', gadget);
-      new ApiObject(new Chart(app, 'definitions'), 'crd', {
-        apiVersion: 'apiextensions.k8s.io/v1',
-        kind: 'CustomResourceDefinition',
-        metadata: { name: 'gadgets.example.com' },
-        spec: {
-          group: 'example.com',
-          scope: 'Namespaced',
-          names: { plural: 'gadgets', kind: 'Gadget' },
-          versions: [{ name: 'v1', served: true, storage: true, schema: { openAPIV3Schema: schema } }],
-        },
-      } satisfies ApiObjectProps);
+      new ApiObject(new Chart(app, 'definitions'), 'crd', definition satisfies ApiObjectProps);
     };
     expect(() => run(make, { admission: {} })).toThrow(
       '[chart/gadget] spec.size: Invalid value: "string": spec.size in body must be of type integer: "string"',

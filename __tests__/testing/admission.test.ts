@@ -6,6 +6,7 @@ import '../../lib/testing/jest';
 import { unchecked } from '../render';
 import { pod, thing } from './examples';
 import { messageOf, plain } from './messages';
+import { definitionOf } from '../definitions';
 
 expect.addSnapshotSerializer(plain);
 
@@ -39,29 +40,8 @@ describeWithModule('toBeAdmitted', () => {
   });
 
   test('reviews custom resources by the definitions among the objects, and forgets these afterwards', () => {
-    const definition = {
-      apiVersion: 'apiextensions.k8s.io/v1',
-      kind: 'CustomResourceDefinition',
-      metadata: { name: 'gadgets.example.com' },
-      spec: {
-        group: 'example.com',
-        scope: 'Namespaced',
-        names: { plural: 'gadgets', kind: 'Gadget' },
-        versions: [
-          {
-            name: 'v1',
-            served: true,
-            storage: true,
-            schema: {
-              openAPIV3Schema: {
-                type: 'object',
-                properties: { spec: { type: 'object', properties: { size: { type: 'integer', default: 3 } } } },
-              },
-            },
-          },
-        ],
-      },
-    };
+    const size = { type: 'integer', default: 3 };
+    const definition = definitionOf('Gadget', { spec: { type: 'object', properties: { size } } });
     const gadget = (spec: object) => ({ apiVersion: 'example.com/v1', kind: 'Gadget', metadata: { name: 'a' }, spec });
     expect([gadget({}), definition]).toBeAdmitted();
     expect([gadget({ size: 'large' }), definition]).not.toBeAdmitted();

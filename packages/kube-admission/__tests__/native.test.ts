@@ -9,6 +9,7 @@ import { programIn } from '../lib/native/program';
 import { configMap, container } from './manifests';
 import { describeWithEngine } from './module';
 import { does, tinyModule } from './tiny';
+import { definitionText } from '../../../__tests__/definitions';
 
 jest.mock('../lib/native/program', () => {
   const { programIn: find } = jest.requireActual<{ programIn: typeof programIn }>('../lib/native/program');
@@ -16,20 +17,8 @@ jest.mock('../lib/native/program', () => {
 });
 
 const secret = 'apiVersion: v1\nkind: Secret\nmetadata: { name: web }\nstringData: { a: 5 }\n';
-const definition = `apiVersion: apiextensions.k8s.io/v1
-kind: CustomResourceDefinition
-metadata: { name: crontabs.stable.example.com }
-spec:
-  group: stable.example.com
-  scope: Namespaced
-  names: { plural: crontabs, singular: crontab, kind: CronTab }
-  versions:
-    - name: v1
-      served: true
-      storage: true
-      schema: { openAPIV3Schema: { type: object, properties: { spec: { type: string } } } }
-`;
-const crontab = 'apiVersion: stable.example.com/v1\nkind: CronTab\nmetadata: { name: nightly }\nspec: 5\n';
+const definition = definitionText('CronTab', { spec: { type: 'string' } });
+const crontab = 'apiVersion: example.com/v1\nkind: CronTab\nmetadata: { name: nightly }\nspec: 5\n';
 const texts = {
   'errors and warnings': [container('ports: [{ containerPort: 99999 }]'), configMap(), configMap()].join('---\n'),
   'a Secret': [secret, configMap()].join('---\n'),

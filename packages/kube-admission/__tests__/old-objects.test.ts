@@ -1,6 +1,7 @@
 import { Admission, type OldObjects, OptionError, type TextReview } from 'kube-admission';
 import { describeWithModule } from './module';
 import { does, onBoom, tinyModule } from './tiny';
+import { definitionText } from '../../../__tests__/definitions';
 
 const text = (...documents: string[]): string => documents.join('---\n');
 const configMap = (name: string, value: string, metadata = ''): string =>
@@ -129,23 +130,8 @@ describeWithModule('old objects', () => {
   });
 
   test('of a custom resource are compared by its definition, in a namespace or not', () => {
-    const definition = (scope: string): string => `apiVersion: apiextensions.k8s.io/v1
-kind: CustomResourceDefinition
-metadata: { name: things.example.com }
-spec:
-  group: example.com
-  scope: ${scope}
-  names: { plural: things, kind: Thing }
-  versions:
-    - name: v1
-      served: true
-      storage: true
-      schema:
-        openAPIV3Schema:
-          type: object
-          x-kubernetes-validations: [{ rule: "self.size == oldSelf.size" }]
-          properties: { size: { type: integer } }
-`;
+    const definition = (scope: string): string =>
+      definitionText('Thing', { size: { type: 'integer' } }, { scope, rules: ['self.size == oldSelf.size'] });
     const thing = (size: number, namespace = ''): string =>
       `apiVersion: example.com/v1\nkind: Thing\nmetadata: { name: a${namespace} }\nsize: ${size}\n`;
     const verdictsOf = (scope: string, next: string): string[] =>

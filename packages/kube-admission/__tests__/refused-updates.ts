@@ -1,3 +1,5 @@
+import { definitionText } from '../../../__tests__/definitions';
+
 /** An update that users are hit by: an old manifest, and a change of its text. */
 export interface RefusedUpdate {
   /** The row of the README. */
@@ -219,23 +221,9 @@ spec:
   },
   {
     title: 'a custom resource, by a rule with oldSelf',
-    old: `apiVersion: apiextensions.k8s.io/v1
-kind: CustomResourceDefinition
-metadata: { name: gadgets.example.com }
-spec:
-  group: example.com
-  scope: Namespaced
-  names: { plural: gadgets, kind: Gadget }
-  versions:
-    - name: v1
-      served: true
-      storage: true
-      schema:
-        openAPIV3Schema:
-          type: object
-          properties:
-            size: { type: integer, x-kubernetes-validations: [{ rule: self >= oldSelf, message: must not shrink }] }
----
+    old: `${definitionText('Gadget', {
+      size: { type: 'integer', 'x-kubernetes-validations': [{ rule: 'self >= oldSelf', message: 'must not shrink' }] },
+    })}---
 apiVersion: example.com/v1
 kind: Gadget
 metadata: { name: one }

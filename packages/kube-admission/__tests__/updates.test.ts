@@ -1,5 +1,6 @@
 import { Admission, type ApplyMode, type Review } from '../lib';
 import { describeWithModule } from './module';
+import { definitionOf } from '../../../__tests__/definitions';
 
 type Manifest = Record<string, unknown>;
 
@@ -44,37 +45,22 @@ const ports = (...names: string[]): Manifest =>
 const bucket = (spec: Manifest, version = 'v1'): Manifest =>
   named(`example.com/${version}`, 'Bucket', { spec: { size: 1, ...spec } });
 
-const schema = {
-  openAPIV3Schema: {
-    type: 'object',
-    properties: {
-      spec: {
-        type: 'object',
-        properties: {
-          region: {
-            type: 'string',
-            'x-kubernetes-validations': [{ rule: 'self == oldSelf', message: 'the region cannot be changed' }],
-          },
-          size: { type: 'integer', maximum: 10 },
+const definition = definitionOf(
+  'Bucket',
+  {
+    spec: {
+      type: 'object',
+      properties: {
+        region: {
+          type: 'string',
+          'x-kubernetes-validations': [{ rule: 'self == oldSelf', message: 'the region cannot be changed' }],
         },
+        size: { type: 'integer', maximum: 10 },
       },
     },
   },
-};
-const definition = {
-  apiVersion: 'apiextensions.k8s.io/v1',
-  kind: 'CustomResourceDefinition',
-  metadata: { name: 'buckets.example.com' },
-  spec: {
-    group: 'example.com',
-    scope: 'Namespaced',
-    names: { plural: 'buckets', kind: 'Bucket' },
-    versions: [
-      { name: 'v1', served: true, storage: true, schema },
-      { name: 'v2', served: true, storage: false, schema },
-    ],
-  },
-};
+  { versions: ['v1', 'v2'] },
+);
 
 const IMMUTABLE = 'field is immutable';
 const selector = (kind: string): [string, Manifest, Manifest, string[], string[]] => [

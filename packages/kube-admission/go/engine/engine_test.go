@@ -14,6 +14,8 @@ import (
 
 	_ "kube-admission/review/base"
 	_ "kube-admission/review/cel"
+
+	"kube-admission/calls"
 )
 
 // host is the other end of an engine's streams.
@@ -157,12 +159,7 @@ spec:
 `
 
 func TestDefinitionsHoldForLaterCallsOnly(t *testing.T) {
-	h := &host{t: t}
-	in, toEngine := io.Pipe()
-	fromEngine, out := io.Pipe()
-	h.in, h.out = toEngine, fromEngine
-	defer toEngine.Close()
-	go func() { _ = Serve(in, out) }()
+	h := start(t, calls.Review)
 	object := "{apiVersion: stable.example.com/v1, kind: CronTab, metadata: {name: a}}"
 	h.call(configure, 0, "{}")
 	h.call(review, 0, object)
@@ -206,12 +203,7 @@ func TestReviewsAtTheSameTimeAreThoseOfOneAfterTheOther(t *testing.T) {
 		}
 		texts = append(texts, string(text), strings.ReplaceAll(string(text), "name: ", "name: _"))
 	}
-	h := &host{t: t}
-	in, toEngine := io.Pipe()
-	fromEngine, out := io.Pipe()
-	h.in, h.out = toEngine, fromEngine
-	defer toEngine.Close()
-	go func() { _ = Serve(in, out) }()
+	h := start(t, calls.Review)
 	h.call(cores, 8, "")
 	h.call(configure, 0, "{}")
 	h.call(define, 1, "a"+string(definitions))

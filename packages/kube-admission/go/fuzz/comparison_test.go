@@ -229,6 +229,32 @@ func unsentOrDifferent(results []*review.Result) comparison {
 	return c
 }
 
+func (t *trial) differentVerdict(theirs answer) string {
+	verdict := review.Refused
+	if theirs.stage() == admitted {
+		verdict = review.Admitted
+	}
+	if t.ours.Verdict == verdict {
+		return ""
+	}
+	return fmt.Sprintf("the server: %s\n\t%s\nthe review: %s\n\t%s", theirs, listed(caused(theirs)), t.ours.Verdict, listed(reported(t.ours.Errors)))
+}
+
+func (t *trial) differentWarnings(theirs answer) string {
+	if warned := t.decodedWarnings(theirs); !sameWarnings(theirs.warnings, warned) {
+		return fmt.Sprintf("warnings of the server: %q\nof the review: %q", theirs.warnings, warned)
+	}
+	return ""
+}
+
+// differentCauses compares the causes of a refusal.
+func (t *trial) differentCauses(theirs answer) string {
+	if theirs.status.Reason == metav1.StatusReasonInvalid && len(theirs.causes()) > 0 {
+		return differentErrors(caused(theirs), reported(t.ours.Errors), t.manifest)
+	}
+	return t.differentRefusal(theirs.status)
+}
+
 func (t *trial) difference(theirs answer) string {
 	switch theirs.stage() {
 	case panicked:
@@ -236,15 +262,11 @@ func (t *trial) difference(theirs answer) string {
 	case late:
 		return ""
 	}
-	verdict := review.Refused
-	if theirs.stage() == admitted {
-		verdict = review.Admitted
+	if difference := t.differentVerdict(theirs); difference != "" {
+		return difference
 	}
-	if t.ours.Verdict != verdict {
-		return fmt.Sprintf("the server: %s\n\t%s\nthe review: %s\n\t%s", theirs, listed(caused(theirs)), t.ours.Verdict, listed(reported(t.ours.Errors)))
-	}
-	if warned := t.decodedWarnings(theirs); !sameWarnings(theirs.warnings, warned) {
-		return fmt.Sprintf("warnings of the server: %q\nof the review: %q", theirs.warnings, warned)
+	if difference := t.differentWarnings(theirs); difference != "" {
+		return difference
 	}
 	switch theirs.stage() {
 	case admitted:
@@ -255,10 +277,7 @@ func (t *trial) difference(theirs answer) string {
 	case undecoded:
 		return t.differentDecoding(theirs)
 	}
-	if theirs.status.Reason == metav1.StatusReasonInvalid && len(theirs.causes()) > 0 {
-		return differentErrors(caused(theirs), reported(t.ours.Errors), t.manifest)
-	}
-	return t.differentRefusal(theirs.status)
+	return t.differentCauses(theirs)
 }
 
 // tooLarge matches a number that no float of Go can hold.

@@ -199,16 +199,12 @@ func (t *trial) differentUpdate(theirs answer, before fields) string {
 	case late:
 		return ""
 	}
-	verdict := review.Refused
-	if theirs.stage() == admitted {
-		verdict = review.Admitted
-	}
-	if t.ours.Verdict != verdict {
-		return fmt.Sprintf("the server: %s\n\t%s\nthe review: %s\n\t%s", theirs, listed(caused(theirs)), t.ours.Verdict, listed(reported(t.ours.Errors)))
+	if difference := t.differentVerdict(theirs); difference != "" {
+		return difference
 	}
 	if theirs.stage() == admitted {
-		if warned := t.decodedWarnings(theirs); !sameWarnings(theirs.warnings, warned) {
-			return fmt.Sprintf("warnings of the server: %q\nof the review: %q", theirs.warnings, warned)
+		if difference := t.differentWarnings(theirs); difference != "" {
+			return difference
 		}
 		if len(theirs.object) == 0 {
 			return ""
@@ -220,8 +216,5 @@ func (t *trial) differentUpdate(theirs answer, before fields) string {
 	if theirs.status.Reason == ofClient || slices.ContainsFunc(t.ours.Errors, isOfDecoding) {
 		return ""
 	}
-	if theirs.status.Reason == metav1.StatusReasonInvalid && len(theirs.causes()) > 0 {
-		return differentErrors(caused(theirs), reported(t.ours.Errors), t.manifest)
-	}
-	return t.differentRefusal(theirs.status)
+	return t.differentCauses(theirs)
 }
