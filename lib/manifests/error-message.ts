@@ -15,6 +15,10 @@ export const reasonOf = (error: unknown): string => messageOf(error).split('\n')
 /** Returns the reason of a file's error, without the system call: `ENOENT: no such file or directory`. */
 export const fileReasonOf = (error: unknown): string => reasonOf(error).replace(/, \w+(?: '.*)?$/, '');
 
+/** Returns a place as messages have it: `web.yaml:7:3`. */
+export const placeText = (source: string, line: number, column?: number): string =>
+  `${source}:${line}${column === undefined ? '' : `:${column}`}`;
+
 /** Returns a system error with the state of the output in its message; returns any other error as it is. */
 export function outputError(outdir: string, error: unknown, state: string): unknown {
   if (codeOf(error) === undefined) return error;

@@ -151,10 +151,9 @@ function refusesChange(
   for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
   for (const error of errors) process.stderr.write(`${error}\n`);
   if (errors.length === 0) return false;
-  const changes = `${errors.length === 1 ? 'a change' : `${errors.length} changes`} cannot be applied to ${options.output}`;
-  process.stderr.write(
-    `cdk8s-primer: ${changes}; if you delete and create: ${allowances.join(' ')}.${options.check ? '' : untouched(options)}\n`,
-  );
+  const changes = `${errors.length === 1 ? 'a change' : `${errors.length} changes`} cannot be applied to what ${options.output} has`;
+  const instead = `If you delete and create instead, write ${allowances.join(' ')}`;
+  process.stderr.write(`cdk8s-primer: ${changes}. ${instead}.${options.check ? '' : untouched(options)}\n`);
   return true;
 }
 

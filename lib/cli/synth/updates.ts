@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { authoredPath } from '../../manifests/construct-path';
-import { codeOf, messageOf } from '../../manifests/error-message';
+import { codeOf, messageOf, placeText } from '../../manifests/error-message';
 import { titleOf } from '../../manifests/resource';
 import { briefMessage, updateLines } from '../../manifests/update-lines';
 import type { ConstructMetadata } from '../../synthesis/construct-metadata';
@@ -98,7 +98,9 @@ class RefusedUpdates implements Refused {
   warn(problems: readonly KubeAdmission.TextReview[]): void {
     for (const { source, line, errors } of problems)
       for (const error of errors)
-        this.warnings.push(`${source ?? ''}:${error.line ?? line}: ${error.message}; nothing is compared with it`);
+        this.warnings.push(
+          `${placeText(source ?? '', error.line ?? line)}: ${error.message}; nothing is compared with it`,
+        );
   }
 
   /** Adds the errors of an object for which the change is refused, and not the object. */
@@ -116,7 +118,7 @@ class RefusedUpdates implements Refused {
     const metadata = { name, ...(namespace !== '' && { namespace }) };
     const title = titleOf({ manifest: { apiVersion, kind, metadata } });
     const path = (this.metadata[title] ?? this.metadata[name])?.path;
-    const place = `${source}:${error.line ?? review.line}${error.column === undefined ? '' : `:${error.column}`}`;
+    const place = placeText(source, error.line ?? review.line, error.column);
     const message = `${place}: ${path === undefined ? '' : `[${authoredPath(path)}] `}${title}: ${briefMessage(error)}`;
     return [message, ...updateLines(error).map((line) => `  ${line}`)].join('\n');
   }

@@ -40,7 +40,10 @@ export class Admission {
     modules: { base: WebAssembly.Module; cel?: WebAssembly.Module } | undefined,
   ) {
     const settings = settingsOf(options);
-    if (options.crds) this.definitions.find(definitionFiles(options.crds));
+    if (options.crds) {
+      const texts = definitionFiles(options.crds);
+      this.definitions.find(() => texts);
+    }
     const engines = modules
       ? new Instances((name) => modules[name], settings, isolating(settings, options.timeLimit))
       : ownEngines(options, settings);

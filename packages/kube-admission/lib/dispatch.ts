@@ -18,9 +18,6 @@ const PART_SIZE = { wasm: 1 << 20, native: 1 << 15 } as const;
 const AHEAD = { items: 16, bytes: 1 << 20, sizeOf: ({ text }: Part): number => text.length };
 /** The size above which a document of YAML is not read. The server accepts 3 MiB of JSON. */
 const DOCUMENT_LIMIT = 32 << 20;
-/** The reviewer that no other admission uses if there are engines: those share one until they have definitions or old objects. */
-const OWN = 'cel';
-
 /** What is asked of a reviewer. */
 export interface Request {
   /** The options for the module (`FLAGS`). */
@@ -64,7 +61,7 @@ export class Dispatch {
   /** Asks a reviewer for old objects, and returns the refusal of the part if that fails. */
   readOld(part: Part, redact: boolean, remember: (reviewer: Reviewer) => ModuleResult[]): ModuleResult[] {
     try {
-      return remember(this.engines.get(this.engine === 'native' ? OWN : 'base'));
+      return remember(this.withOld('base'));
     } catch (error) {
       if (!(error instanceof Interrupted)) return this.failed('base', error, part, redact);
       this.engines.drop('base');
@@ -149,9 +146,14 @@ export class Dispatch {
     return this.definitions.hasGroupOf(apiVersion);
   }
 
+  /** Returns the reviewer for a module's kinds that may have old objects: engines are shared with other admissions until one has its own. */
+  private withOld(module: 'base' | 'cel'): Reviewer {
+    return this.engines.get(this.engine === 'native' ? 'cel' : module);
+  }
+
   /** Returns the reviewer for a module's kinds, which knows the definitions and the old objects that it needs. */
   private reviewerFor(module: 'base' | 'cel', { old }: Request): Reviewer {
-    const reviewer = this.engines.get(old && this.engine === 'native' ? OWN : module);
+    const reviewer = old ? this.withOld(module) : this.engines.get(module);
     // An engine has the definitions that it was told, whichever kinds it reviews.
     if (module === 'cel' || this.definitions.hasTold(reviewer)) this.definitions.tell(reviewer);
     old?.tell(reviewer);

@@ -13,7 +13,7 @@ export function isolating(_settings: string, timeLimit: number | undefined): und
   if (timeLimit !== undefined) throw OptionError.of(FieldError.forbidden('timeLimit', 'only Node supports it'));
 }
 
-export function definitionFiles(): () => never[] {
+export function definitionFiles(): never[] {
   throw OptionError.of(FieldError.forbidden('crds', 'only Node has files: use the method define'));
 }
 

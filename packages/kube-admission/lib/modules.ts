@@ -101,18 +101,16 @@ export function ownEngines({ engine = chosen(), jobs, timeLimit }: LoadOptions, 
 
 const NATIVE = 'run `npm run build` (it needs Go 1.26 or newer), or use the engine wasm';
 
-/**
- * Finds the files of the option `crds`, and returns a function that reads them.
- * @throws OptionError that names each path that cannot be read, or has no definition
- */
-export function definitionFiles(paths: readonly string[]): () => Iterable<NamedText> {
+/** Reads the files of the option `crds`. @throws OptionError that names each path that cannot be read, or has no definition */
+export function definitionFiles(paths: readonly string[]): NamedText[] {
   const errors: FieldError[] = [];
-  const files = paths.flatMap((path, index) => {
+  const texts = paths.flatMap((path, index) => {
     let problem: string | undefined;
     try {
-      const found = statSync(path).isDirectory() ? filesIn(path) : [path];
-      problem = whyNoDefinitions(found.map((file) => utf8(readFileSync(file))));
-      if (problem === undefined) return found;
+      const files = statSync(path).isDirectory() ? filesIn(path) : [path];
+      const read = files.map((name) => ({ name, text: utf8(readFileSync(name)) }));
+      problem = whyNoDefinitions(read.map(({ text }) => text));
+      if (problem === undefined) return read;
     } catch (error) {
       problem = fileReasonOf(error);
     }
@@ -120,7 +118,5 @@ export function definitionFiles(paths: readonly string[]): () => Iterable<NamedT
     return [];
   });
   if (errors.length > 0) throw OptionError.all(errors);
-  return function* () {
-    for (const name of files) yield { name, text: utf8(readFileSync(name)) };
-  };
+  return texts;
 }

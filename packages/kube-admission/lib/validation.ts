@@ -1,3 +1,4 @@
+import { placeText } from '../../../lib/manifests/error-message';
 import { readFileSync } from 'node:fs';
 import { failuresOf, isUnreviewed } from '../../../lib/manifests/unreviewed';
 import { Admission } from './admission';
@@ -120,4 +121,4 @@ function report({ report: to }: ValidationContext, review: TextReview, error: Fi
 }
 
 const place = (review: TextReview, { line = review.line, column }: { line?: number; column?: number } = {}): string =>
-  `${review.source ?? ''}:${line}${column === undefined ? '' : `:${column}`}`;
+  placeText(review.source ?? '', line, column);

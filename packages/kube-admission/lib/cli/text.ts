@@ -1,3 +1,4 @@
+import { placeText } from '../../../../lib/manifests/error-message';
 import { some } from '../../../../lib/manifests/folders/left-out';
 import { briefMessage } from '../../../../lib/manifests/update-lines';
 import { isUnreviewed } from '../../../../lib/manifests/unreviewed';
@@ -22,7 +23,7 @@ function elsewhereLine(objects: readonly string[]): string[] {
   return [`${what}; --unique-across file is for files that you apply alone: ${some(objects)}`];
 }
 
-const at = (review: TextReview, line = review.line): string => `${review.source ?? '-'}:${line}`;
+const at = (review: TextReview, line = review.line): string => placeText(review.source ?? '-', line);
 
 /** Returns how many objects are created, updated and gone; nothing without old objects. */
 const changes = ({ created, updated, gone }: Summary): string =>

@@ -1,3 +1,4 @@
+import { placeText } from '../../../../lib/manifests/error-message';
 import { briefMessage, updateLines } from '../../../../lib/manifests/update-lines';
 import type { FieldError, OldObject, TextReview, Warning } from '../review';
 
@@ -13,9 +14,7 @@ export interface OldOutcome {
 export const linesOfUpdate = (review: TextReview, error: FieldError): string[] =>
   updateLines(error, (side, line, column) => {
     const source = side === 'old' ? review.old?.source : review.source;
-    return source === undefined || line === undefined
-      ? ''
-      : `${source}:${line}${column === undefined ? '' : `:${column}`}`;
+    return source === undefined || line === undefined ? '' : placeText(source, line, column);
   });
 
 /** Returns the message of an error, and the lines of an update. */
@@ -36,4 +35,4 @@ export const unreadWarnings = ({ errors }: TextReview): Warning[] =>
 export const GONE = 'it is in no new file: whether it is deleted depends on the tool that applies the files';
 
 /** Returns the place of an old object. */
-export const placeOfOld = ({ source, line }: OldObject): string => `${source}:${line}`;
+export const placeOfOld = ({ source, line }: OldObject): string => placeText(source, line);
