@@ -6,7 +6,7 @@ import { textAt } from './json';
 import { npm } from './programs';
 
 /** Returns the name of the package with the engine for a system. */
-export const packageFor = (platform: Platform): string => `@kube-admission/${platform}`;
+const packageFor = (platform: Platform): string => `@kube-admission/${platform}`;
 
 /**
  * Returns kube-admission's package.json with the packages of all engines as optional dependencies, of which npm installs the one for
