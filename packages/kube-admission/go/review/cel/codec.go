@@ -8,6 +8,7 @@ import (
 	schemaobjectmeta "k8s.io/apiextensions-apiserver/pkg/apiserver/schema/objectmeta"
 	"k8s.io/apiextensions-apiserver/pkg/apiserver/schema/pruning"
 	"k8s.io/apiextensions-apiserver/pkg/crdserverscheme"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
@@ -62,6 +63,10 @@ func (c *codec) Decode(result *review.Result, data []byte) (obj, written runtime
 	}
 	unknown, err := c.coerce(decoded, true)
 	if err != nil {
+		// The server names neither the label nor the annotation that has the wrong type.
+		if repaired, found := result.OmitMismatches(data, &metav1.PartialObjectMetadata{}); found && repaired != nil {
+			return c.Decode(result, repaired)
+		}
 		result.RefuseUndecoded(c.gvk, err)
 		return nil, nil
 	}
