@@ -32,15 +32,14 @@ const MOST_CHANGES = 5;
 const LONGEST_VALUE = 200;
 
 /**
- * Returns the message of an error for people. In that of an update the server writes whole objects, and how they differ: the
- * lines below it say it better.
+ * Returns the message of an error for people, without the rest of a long value: the server writes whole objects. In that of an
+ * update it also writes how they differ, which the lines below say better.
  */
 export function briefMessage({ message, detail, changes = [] }: UpdateError): string {
-  if (changes.length === 0) return message;
-  const firstOf = (text: string): string => text.split('\n')[0] ?? '';
-  const [first, tail] = [firstOf(message), `: ${firstOf(detail)}`];
-  const isLong = first.length > LONGEST_VALUE + tail.length && first.endsWith(tail);
-  return isLong ? cut(first.slice(0, -tail.length), LONGEST_VALUE) + tail : first;
+  const shown = (text: string): string => (changes.length > 0 ? (text.split('\n')[0] ?? '') : text);
+  const [text, tail] = [shown(message), `: ${shown(detail)}`];
+  const isLong = text.length > LONGEST_VALUE + tail.length && text.endsWith(tail);
+  return isLong ? cut(text.slice(0, -tail.length), LONGEST_VALUE) + tail : text;
 }
 
 /**

@@ -143,7 +143,7 @@ func (d *definition) compile() *compiled {
 
 func (c *compiled) read(data []byte) {
 	if result := review.ReviewDefinition(data); result.Verdict != review.Admitted {
-		c.refusal = result.Errors[0].Message
+		c.refusal = result.Errors[0].Brief()
 		return
 	}
 	crd := &apiextensionsv1.CustomResourceDefinition{}
