@@ -22,7 +22,7 @@ async function fuzz(args: string[]): Promise<number> {
     ...(kubernetesVersion !== undefined && { settings: JSON.stringify({ kubernetesVersion }) }),
   };
   const cluster = await RunningCluster.start(
-    { nodes: 0, lock: false, emulatedVersion: kubernetesVersion },
+    { nodes: 0, controllers: false, lock: false, emulatedVersion: kubernetesVersion },
     console.error,
   );
   try {

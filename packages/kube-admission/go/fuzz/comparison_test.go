@@ -306,9 +306,13 @@ func (t *trial) decodedWarnings(theirs answer) (texts []string) {
 
 // differentRefusal compares refusals without a list of errors: a body that is too large, or an internal error.
 func (t *trial) differentRefusal(status metav1.Status) string {
+	said := func(message string) string { return message }
+	if t.kind.Kind == "Service" {
+		said = normalizer{t.manifest}.ports
+	}
 	for _, e := range t.ours.Errors {
-		reason := string(status.Reason)
-		if (reason == "" || e.Reason == reason) && (strings.Contains(status.Message, e.Detail) || strings.Contains(e.Message, status.Message)) {
+		reason, message := string(status.Reason), said(status.Message)
+		if (reason == "" || e.Reason == reason) && (strings.Contains(message, said(e.Detail)) || strings.Contains(said(e.Message), message)) {
 			return ""
 		}
 	}

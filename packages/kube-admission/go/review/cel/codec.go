@@ -111,8 +111,7 @@ func (c *codec) coerce(obj *unstructured.Unstructured, strict bool) ([]string, e
 
 // PruneManagedFields does what the server's handlers do to the managed fields of a new object.
 func (c *codec) PruneManagedFields(obj runtime.Object) (runtime.Object, error) {
-	manager, err := managedfields.NewDefaultCRDFieldManager(managedfields.NewDeducedTypeConverter(), runtime.UnsafeObjectConvertor(runtime.NewScheme()),
-		noDefaults{}, c, c.gvk, c.gvk.GroupVersion(), "", nil)
+	manager, err := c.manager()
 	if err != nil {
 		return nil, err
 	}
@@ -122,10 +121,6 @@ func (c *codec) PruneManagedFields(obj runtime.Object) (runtime.Object, error) {
 	}
 	return manager.UpdateNoErrors(none, obj, "kubectl-create"), nil
 }
-
-type noDefaults struct{}
-
-func (noDefaults) Default(runtime.Object) {}
 
 // Stored returns an object as the server returns it after it was stored: converted to the version of the storage, which has only the
 // fields of that version's schema, and back.
