@@ -1,11 +1,18 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { dirname, extname, join, normalize } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.css': 'text/css',
+};
+
+/** The browser has no fonts for Korean and for code. */
+const FONTS: Readonly<Record<string, string>> = {
+  '/korean/': dirname(require.resolve('@fontsource-variable/noto-sans-kr/index.css')),
+  '/code/': dirname(require.resolve('@fontsource/dejavu-mono/files/dejavu-mono-latin-400-normal.woff2')),
 };
 
 /** A page with a playground. Its address says how: `/?lang=ko&exercise=6.3.1&mode=typescript`. */
@@ -13,7 +20,10 @@ const PAGE = `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Playground</title>
 <link rel="icon" href="data:,">
-<style>body { margin: 0; font-family: system-ui, sans-serif } main { padding: 1rem; max-width: 80rem; margin: auto } [data-theme=dark] body { background: #000 }</style>
+<link rel="stylesheet" href="korean/index.css">
+<style>
+@font-face { font-family: Menlo; src: url(code/dejavu-mono-latin-400-normal.woff2) }
+body { margin: 0; font-family: system-ui, 'Noto Sans KR Variable', sans-serif } main { padding: 1rem; max-width: 80rem; margin: auto } [data-theme=dark] body { background: #000 }</style>
 <script type="module" src="app/playground.js"></script>
 <script>
   addEventListener('DOMContentLoaded', () => {
@@ -39,7 +49,8 @@ export class StaticServer {
         response.end(PAGE);
         return;
       }
-      const file = join(folder, path.replace('/app/', ''));
+      const font = Object.keys(FONTS).find((prefix) => path.startsWith(prefix));
+      const file = font ? join(FONTS[font] ?? '', path.slice(font.length)) : join(folder, path.replace('/app/', ''));
       if (!existsSync(file)) {
         response.statusCode = 404;
         response.end();

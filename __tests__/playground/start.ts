@@ -3,5 +3,7 @@ import { buildPlayground } from '../../tools/playground/build';
 
 /** Builds the playground once for all files of tests. */
 export default async function start(): Promise<void> {
-  await buildPlayground(join(__dirname, '..', '..', 'build', 'playground'));
+  const build = join(__dirname, '..', '..', 'build');
+  await buildPlayground(join(build, 'playground'));
+  await buildPlayground(join(build, 'playground-without-modules'), { modules: false });
 }

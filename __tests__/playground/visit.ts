@@ -21,8 +21,10 @@ interface Visit extends Pick<BrowserContextOptions, 'viewport' | 'colorScheme'> 
   /** The attributes of the element: `lang=ko&exercise=6.3.1`. */
   readonly attributes?: string;
   readonly fragment?: string;
+  /** What is served: a folder in `build/`. @default 'playground' */
+  readonly folder?: string;
   /** A script that runs before those of the page. */
-  readonly before?: () => void;
+  readonly before?: string;
   /** What the console may say of errors: a test that breaks something. */
   readonly expected?: RegExp;
 }
@@ -58,7 +60,7 @@ export class Visitor {
 
   /** The text of an editor that is only shown. */
   async shown(name: string): Promise<string> {
-    return (await this.page.locator(`[data-slot=${name}] .cm-line`).allInnerTexts()).join('\n');
+    return (await this.page.locator(`[data-slot=${name}] .cm-line`).allTextContents()).join('\n');
   }
 
   /** The drawing as SVG. */
@@ -69,6 +71,7 @@ export class Visitor {
 
   async leavesPicture(name: string): Promise<void> {
     mkdirSync(screenshots, { recursive: true });
+    await this.page.evaluate(() => document.fonts.ready.then(() => undefined));
     await this.page.screenshot({ path: join(screenshots, `playground-${name}.png`), fullPage: true });
   }
 }
@@ -87,11 +90,7 @@ export function useBrowser(): void {
  * Opens a page with a playground and does something with it. Afterwards nothing has gone wrong on the page, and it has asked only its
  * own server.
  */
-export async function visit(
-  options: Visit,
-  task: (visitor: Visitor) => Promise<void>,
-  folder = join(root, 'build', 'playground'),
-): Promise<void> {
+export async function visit(options: Visit, task: (visitor: Visitor) => Promise<void>): Promise<void> {
   if (!browser) throw new Error('there is no browser');
   const {
     attributes = '',
@@ -101,7 +100,7 @@ export async function visit(
     viewport = { width: 1280, height: 900 },
     colorScheme,
   } = options;
-  const server = new StaticServer(folder);
+  const server = new StaticServer(join(root, 'build', options.folder ?? 'playground'));
   const address = await server.start();
   const context = await browser.newContext({ viewport, colorScheme: colorScheme ?? 'light' });
   const page = await context.newPage();
@@ -124,7 +123,7 @@ export async function visit(
     if (!request.url().startsWith(address) && !/^(?:data|blob|about):/.test(request.url())) fault(request.url());
   });
   try {
-    if (before) await page.addInitScript(before);
+    if (before) await page.addInitScript({ content: before });
     await page.goto(`${address}?${attributes}${fragment}`);
     await task(new Visitor(page, server));
     expect(faults).toStrictEqual([]);

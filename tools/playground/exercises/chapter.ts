@@ -1,7 +1,9 @@
 // Reads the exercises from the sources of the repository: main.ts, dist/ and the tables of docs/chapter.md.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format } from 'prettier';
+import * as estree from 'prettier/plugins/estree';
+import * as typescript from 'prettier/plugins/typescript';
+import { format } from 'prettier/standalone';
 import ts from 'typescript';
 import { errorsOf } from './errors';
 import type { Exercise } from './exercise';
@@ -32,7 +34,7 @@ export async function exercises(): Promise<Exercise[]> {
 
 /** Programs are narrow enough to be read beside what they make. */
 const formatted = (program: string): Promise<string> =>
-  format(program, { parser: 'typescript', singleQuote: true, printWidth: 80 });
+  format(program, { parser: 'typescript', plugins: [estree, typescript], singleQuote: true, printWidth: 80 });
 
 /** Returns the rows of the table of exercises of a page, by the names of their charts. */
 function tableOf(page: string): Map<string, Readonly<Record<'section' | 'title', string>>> {

@@ -56,7 +56,7 @@ export class TextEditor {
           EditorState.tabSize.of(2),
           EditorState.readOnly.of(isReadOnly),
           EditorState.phrases.of(phrases),
-          EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+          EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
           // Tab leaves the editor, as it leaves any field: Enter and Mod-] indent.
           keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
           EditorView.updateListener.of((update) => {

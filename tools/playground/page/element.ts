@@ -11,7 +11,7 @@ import { Session } from './session';
 import { STYLES } from './styles';
 import { tabList } from './tabs';
 import { toolbar } from './toolbar';
-import { type GoTo, summaryOf, toneOf, verdictOf } from './verdict';
+import { type GoTo, spokenOf, summaryOf, titleOf, toneOf, verdictOf } from './verdict';
 
 /** A result is said when it has not changed for this time, in milliseconds: not at every letter. */
 const QUIET = 700;
@@ -33,9 +33,9 @@ export class KubePlayground extends LitElement {
     compact: { type: Boolean },
   };
 
-  declare language: string | null;
-  declare exercise: string | null;
-  declare mode: string | null;
+  declare language: string | null | undefined;
+  declare exercise: string | null | undefined;
+  declare mode: string | null | undefined;
   declare compact: boolean;
 
   private session: Session | undefined;
@@ -72,7 +72,7 @@ export class KubePlayground extends LitElement {
     const found = exercises.find(({ id, section }) => isAsked(id, section)) ?? first;
     if (this.mode === 'typescript') this.session.mode = this.input = 'typescript';
     if (found) this.choose(found);
-    if (this.exercise !== null) return;
+    if (this.exercise) return;
     window.addEventListener('hashchange', this.onFragment);
     void this.openLink();
   }
@@ -137,7 +137,7 @@ export class KubePlayground extends LitElement {
         </div>
         <div class="pane">
           <div class="verdict ${toneOf(session)}">
-            <h2>${messages.review}</h2>
+            <h2>${titleOf(session, messages)}</h2>
             <p class="summary">${summaryOf(session, messages)}</p>
             ${session.loading ? this.progress(session.loading) : nothing} ${verdictOf(session, messages, this.goTo)}
           </div>
@@ -178,7 +178,7 @@ export class KubePlayground extends LitElement {
     slot('crds', texts.crds, messages.crds, marksOf(reviewed?.definitions ?? []));
     slot('manifests', manifests, messages.manifests, isProgram ? marks : []);
     slot('stored', reviewed?.stored ?? '', messages.stored);
-    this.say(summaryOf(session, messages));
+    this.say(spokenOf(session, messages));
   }
 
   // The name of the attribute is that of HTML, which other elements above can have.

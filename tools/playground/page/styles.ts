@@ -301,7 +301,6 @@ export const STYLES = css`
   .findings li {
     padding: 0.3rem 0 0.3rem 0.5rem;
     font-size: 0.875rem;
-    white-space: pre-wrap;
   }
   .findings .place {
     font-size: 0.8125rem;
@@ -327,6 +326,10 @@ export const STYLES = css`
   .undrawn,
   .console {
     padding: 0.5rem 0.75rem;
+  }
+  .undrawn li,
+  .console li,
+  .message {
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }

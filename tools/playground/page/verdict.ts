@@ -8,14 +8,13 @@ import type { Session } from './session';
 /** Goes to a place of the manifests, or of the definitions. */
 export type GoTo = (line: number, column: number | undefined, where: 'manifests' | 'crds' | 'program') => void;
 
-/** Returns the sentence that sums up the result; it is also said to who cannot see it. */
+/** Returns the sentence that sums up the result. */
 export function summaryOf(session: Session, messages: Messages): string {
   const { reviewed, reviewProblem, moduleProblem, programProblem, program, isRunning, mode } = session;
   if (mode === 'typescript') {
     if (programProblem) return programProblem === 'too-long' ? messages.tooLong : messages.broken;
     if (isRunning && !program) return messages.running;
-    const [error] = program?.errors ?? [];
-    if (error) return `${messages.failed}: ${messageOf(error, messages.noApp)}`;
+    if (program && program.errors.length > 0) return messages.programErrors(program.errors.length);
     if (program?.yaml === '') return messages.noManifests;
   }
   if (moduleProblem && !reviewed) return messages.problems[moduleProblem.reason];
@@ -29,9 +28,27 @@ export function summaryOf(session: Session, messages: Messages): string {
   return messages.summary(count('admitted'), count('refused'), count('unknown'));
 }
 
+/** Returns what is said of the result to who cannot see it: the summary, and the first error. */
+export function spokenOf(session: Session, messages: Messages): string {
+  const { reviewed, program, mode } = session;
+  const [failure] = mode === 'typescript' ? (program?.errors ?? []) : [];
+  const refused = reviewed?.objects.find(({ errors }) => errors.length > 0)?.errors[0];
+  const first = failure ? messageOf(failure, messages.noApp) : refused?.message;
+  return [summaryOf(session, messages), ...(first === undefined ? [] : [first])].join(': ');
+}
+
+/** Returns whether the program failed, so that the server has nothing to review. */
+const hasFailed = ({ mode, program, programProblem }: Session): boolean =>
+  mode === 'typescript' && (programProblem !== undefined || (program?.errors.length ?? 0) > 0);
+
+/** Returns who says what is shown. */
+export const titleOf = (session: Session, messages: Messages): string =>
+  hasFailed(session) ? messages.programReview : messages.review;
+
 /** Returns the worst verdict, or that there is none. */
-export function toneOf({ reviewed, program, programProblem, reviewProblem, mode }: Session): string {
-  if (mode === 'typescript' && (programProblem || (program?.errors.length ?? 0) > 0)) return 'refused';
+export function toneOf(session: Session): string {
+  const { reviewed, reviewProblem } = session;
+  if (hasFailed(session)) return 'refused';
   if (!reviewed || reviewProblem || reviewed.objects.length === 0) return 'none';
   const verdicts = reviewed.objects.map(({ verdict }) => verdict);
   return verdicts.includes('refused') ? 'refused' : verdicts.includes('unknown') ? 'unknown' : 'admitted';
@@ -42,7 +59,7 @@ export function verdictOf(session: Session, messages: Messages, goTo: GoTo): Tem
   const { reviewed, program, mode, moduleProblem, reviewProblem } = session;
   const errors = mode === 'typescript' ? (program?.errors ?? []) : [];
   const definitions = reviewed?.definitions.filter(({ verdict }) => verdict !== 'admitted') ?? [];
-  const isHidden = reviewProblem !== undefined || errors.length > 0;
+  const isHidden = reviewProblem !== undefined || hasFailed(session);
   return html`
     ${moduleProblem && reviewed ? html`<p class="notice">${messages.problems[moduleProblem.reason]}</p>` : nothing}
     ${
