@@ -23,6 +23,8 @@ type comparer struct {
 	// cluster is the oracle if it is a running server; known are the differences that its cluster causes.
 	cluster *runningServer
 	known   []*knownDifference
+	// engine reviews in place of the Go package.
+	engine *engine
 }
 
 // comparison is the result for one manifest: the answers and their difference, which is empty if they agree.
@@ -215,7 +217,15 @@ func reviewed(text []byte) (results []*review.Result, panicked string) {
 			panicked = fmt.Sprintf("%v\n%s", why, debug.Stack())
 		}
 	}()
-	review.Text(text, true, func(r *review.Result) { results = append(results, r) })
+	options := review.Options{Stored: true}
+	if subject != nil && subject.engine != nil {
+		results, err := subject.engine.text(text, options)
+		if err != nil {
+			panic(err)
+		}
+		return results, ""
+	}
+	options.Text(text, func(r *review.Result) { results = append(results, r) })
 	return results, ""
 }
 

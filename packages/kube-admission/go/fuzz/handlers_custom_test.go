@@ -38,6 +38,11 @@ func customSeeds() ([]Seed, error) {
 			return nil, err
 		}
 		review.Define(text, file)
+		if subject != nil && subject.engine != nil {
+			if err := subject.engine.tell(defineInEngine, text, file); err != nil {
+				return nil, err
+			}
+		}
 		seeds, err := documents(file, text)
 		if err != nil {
 			return nil, err

@@ -201,6 +201,14 @@ func clientSide(kind schema.GroupVersionKind, original, modified, current []byte
 func reviewedUpdate(p pair) (ours *review.Result, panicked string) {
 	reviewing.Lock()
 	defer reviewing.Unlock()
+	options := review.Options{Stored: true, Update: !p.isNew, Apply: p.mode}
+	if subject.engine != nil {
+		ours, err := subject.engine.update(p.before, p.after, options)
+		if err != nil {
+			panicked = err.Error()
+		}
+		return ours, panicked
+	}
 	defer review.Forget()
 	review.Options{}.Remember(p.before, "old", func(*review.Result) {})
 	defer func() {
@@ -208,7 +216,6 @@ func reviewedUpdate(p pair) (ours *review.Result, panicked string) {
 			panicked = fmt.Sprint(why)
 		}
 	}()
-	options := review.Options{Stored: true, Update: !p.isNew, Apply: p.mode}
 	options.Text(p.after, func(r *review.Result) { ours = r })
 	return ours, ""
 }
