@@ -68,8 +68,7 @@ function refusedUpdates(resources: readonly Resource[], old: readonly Resource[]
     const errors = failuresOf(review, options.allowUnknown ?? false);
     if (errors.length === 0) return [];
     const title = `${sourced(resource)}${before ? `, an update of ${printable(before.origin)}` : ''}:`;
-    const places = { old: before ? placeOf(before) : '', new: placeOf(resource) };
-    return [[title, ...errors.flatMap((error) => linesOf(error, places))].join('\n')];
+    return [[title, ...errors.flatMap(linesOf)].join('\n')];
   });
 }
 
@@ -83,13 +82,9 @@ function reviewOf(review: () => KubeAdmission.Review): KubeAdmission.Review {
   }
 }
 
-/** Returns the construct, or the file and line, of an object; an empty text for an object of a test. */
-const placeOf = ({ origin, text, chart }: Resource): string =>
-  text === undefined && chart === undefined ? '' : printable(origin);
-
-const linesOf = (error: KubeAdmission.FieldError, places: Readonly<Record<'old' | 'new', string>>): string[] => [
+const linesOf = (error: KubeAdmission.FieldError): string[] => [
   `  ${briefMessage(error)}`,
-  ...updateLines(error, (side) => places[side]).map((line) => `    ${line}`),
+  ...updateLines(error).map((line) => `    ${line}`),
 ];
 
 /** Finds the old object of each one. An object without a namespace is in `default`, as for kubectl. */
