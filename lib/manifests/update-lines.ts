@@ -1,3 +1,4 @@
+import { placeText } from './error-message';
 import { formatBriefly } from './formatting';
 import { cut } from './printable';
 
@@ -57,12 +58,25 @@ export function updateLines(error: UpdateError, placeOf: PlaceOf = () => ''): st
   ];
 }
 
+/** Returns the lines of an update of a text, with the places of the old and the new value. */
+export const placedUpdateLines = (
+  review: { readonly source?: string; readonly old?: { readonly source: string } },
+  error: UpdateError,
+): string[] =>
+  updateLines(error, (side, line, column) => {
+    const source = side === 'old' ? review.old?.source : review.source;
+    return source === undefined || line === undefined ? '' : placeText(source, line, column);
+  });
+
+const isSet = (value: unknown): boolean => value !== undefined && value !== null;
+
 function linesOf(change: ChangedField, placeOf: PlaceOf): string[] {
   const { field, value, oldValue, line, column, oldLine, oldColumn } = change;
   const of = (side: string, shown: unknown, at: string): string =>
-    `${side} ${field}: ${shown === undefined ? 'not set' : formatBriefly(shown)}${at === '' ? '' : ` (${at})`}`;
-  const old = of('old', oldValue, placeOf('old', oldLine, oldColumn));
-  // Some errors of the server have no value.
-  const isUnknown = 'message' in change && (value === undefined || value === null);
-  return isUnknown ? [old] : [old, of('new', value, placeOf('new', line, column))];
+    `${side} ${field}: ${isSet(shown) ? formatBriefly(shown) : 'not set'}${at === '' ? '' : ` (${at})`}`;
+  if (!isSet(oldValue) && !isSet(value)) return [];
+  return [
+    of('old', oldValue, placeOf('old', oldLine, oldColumn)),
+    of('new', value, isSet(value) ? placeOf('new', line, column) : ''),
+  ];
 }

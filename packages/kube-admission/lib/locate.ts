@@ -62,6 +62,7 @@ export class LocatedDocument {
         ...(result.old && { old: result.old.object }),
         errors,
         warnings,
+        ...(review.recreated && { recreated: review.recreated.map((error) => this.locateError(error, item, result)) }),
         // Finding the line takes as long as the review, and callers rarely read it for a list that is admitted.
         get line() {
           return lineOf();

@@ -101,6 +101,12 @@ export interface ReviewOptions {
    * @default 'client-side'
    */
   apply?: ApplyMode;
+  /**
+   * Objects that you delete and create again, as `StatefulSet/web`: a change of them that the server would refuse is a warning.
+   *
+   * @default - none
+   */
+  allowRecreate?: readonly string[];
 }
 
 /** What the reviews of a text return. */

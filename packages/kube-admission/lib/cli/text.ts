@@ -1,11 +1,11 @@
 import { placeText } from '../../../../lib/manifests/error-message';
 import { some } from '../../../../lib/manifests/folders/left-out';
-import { briefMessage } from '../../../../lib/manifests/update-lines';
+import { briefMessage, placedUpdateLines } from '../../../../lib/manifests/update-lines';
 import { isUnreviewed } from '../../../../lib/manifests/unreviewed';
 import { type FieldError, nameOf, type TextReview, type Warning } from '../review';
 import { Groups } from './groups';
 import { type Heading, type Item, type Report, type Summary, visible } from './report';
-import { linesOfUpdate, type OldOutcome, placeOfOld, unreadWarnings } from './update-report';
+import { type OldOutcome, placeOfOld, unreadWarnings } from './update-report';
 
 const CODES = { red: 31, yellow: 33, green: 32, bold: 1, dim: 2 } as const;
 
@@ -133,7 +133,7 @@ export class TextReport implements Report {
     const line = error.line ?? review.line;
     const label = review.verdict === 'unknown' ? 'unknown' : 'refused';
     const text = this.line('red', label, `${nameOf(review)}: ${briefMessage(error)}`);
-    const update = linesOfUpdate(review, error).map((one) => `  ${visible(one)}\n`);
+    const update = placedUpdateLines(review, error).map((one) => `  ${visible(one)}\n`);
     return [
       `${this.place(review, line, error.column)} ${text}`,
       this.excerpt(line, excerpt(error), error.column),
