@@ -12,25 +12,26 @@ async function opening(): Promise<number> {
 }
 
 /** The milliseconds from a key to the verdict on the text with it. Waiting for more keys is part of it. */
-const typing = ({ page }: Visitor, key: string, summary: string): Promise<number> =>
-  page.evaluate(
-    ([text, expected]) => {
-      const root = document.querySelector('kube-playground')?.shadowRoot;
-      const start = performance.now();
-      const found = new Promise<number>((done, fail) => {
+async function typing({ page }: Visitor, key: string, summary: string): Promise<number> {
+  const found = page.evaluate(
+    (expected) =>
+      new Promise<number>((done, fail) => {
         setTimeout(fail, 10_000);
+        const root = document.querySelector('kube-playground')?.shadowRoot;
+        let start = 0;
+        root?.addEventListener('keydown', () => (start = performance.now()), { capture: true });
         const observer = new MutationObserver(() => {
-          if (!root?.querySelector('.summary')?.textContent.includes(expected ?? '')) return;
+          if (!root?.querySelector('.summary')?.textContent.includes(expected)) return;
           observer.disconnect();
           done(performance.now() - start);
         });
         if (root) observer.observe(root, { subtree: true, childList: true, characterData: true });
-      });
-      document.execCommand('insertText', false, text);
-      return found;
-    },
-    [key, summary],
+      }),
+    summary,
   );
+  await page.keyboard.press(key);
+  return found;
+}
 
 const best = async (count: number, measure: () => Promise<number>): Promise<number> => {
   let least = Infinity;
@@ -50,9 +51,10 @@ describeInBrowser('the time of a verdict', () => {
       await visitor.sees('.summary', '1 admitted');
       await visitor.editor('yaml').getByText('containerPort: 80').click();
       await visitor.page.keyboard.press('End');
+      await visitor.page.keyboard.type('80');
       const time = await best(5, async () => {
-        const refused = await typing(visitor, '800', '1 refused');
-        for (let index = 0; index < 3; index++) await visitor.page.keyboard.press('Backspace');
+        const refused = await typing(visitor, '0', '1 refused');
+        await visitor.page.keyboard.press('Backspace');
         await visitor.sees('.summary', '1 admitted');
         return refused;
       });
