@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type BuildOptions } from 'esbuild';
 import { KUBERNETES_VERSIONS } from '../../packages/kube-admission/lib/options';
+import { declarations } from './declarations';
 import { exercises } from './exercises/chapter';
 import { NODE_MODULES } from './node-modules';
 import type { ModuleName } from './protocol';
@@ -56,6 +57,13 @@ export async function buildPlayground(outDir: string, { modules = true }: Playgr
   } satisfies BuildOptions;
   await build({ ...worker, entryPoints: { 'review-worker': join(__dirname, 'worker', 'review.ts') } });
   await build({ ...worker, entryPoints: { 'program-worker': join(__dirname, 'worker', 'program.ts') } });
+  await build({
+    ...common,
+    format: 'iife',
+    plugins: [NODE_MODULES],
+    entryPoints: { 'types-worker': join(__dirname, 'worker', 'types.ts') },
+  });
+  writeFileSync(join(outDir, 'declarations.json.gz'), gzipSync(declarations(), { level: 9 }));
   await build({
     ...common,
     format: 'esm',

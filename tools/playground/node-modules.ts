@@ -12,7 +12,7 @@ const REPLACED: Readonly<Record<string, string>> = {
 
 /** Modules that only code calls which a browser never reaches: files, processes, threads. */
 const ABSENT =
-  /^(?:node:)?(?:assert|child_process|events|fs|http|https|module|os|stream|tty|url|util|v8|worker_threads|zlib)$/;
+  /^(?:node:)?(?:assert|child_process|events|fs|http|https|inspector|module|os|perf_hooks|source-map-support|stream|tty|url|util|v8|worker_threads|zlib)$/;
 
 /** Bundles code for Node.js for a browser. A call of a module that browsers lack throws an error that says so. */
 export const NODE_MODULES: Plugin = {

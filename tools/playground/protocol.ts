@@ -80,3 +80,28 @@ export type ProgramAnswer =
 
 /** The message of a program without an app. */
 export const NO_APP = 'no-app';
+
+/** What the worker of types is asked. */
+export type TypesRequest =
+  | { readonly type: 'check'; readonly id: number; readonly code: string }
+  | { readonly type: 'complete'; readonly id: number; readonly code: string; readonly offset: number };
+
+/** What the worker of types answers. */
+export type TypesAnswer =
+  | { readonly type: 'checked'; readonly id: number; readonly problems: readonly TypeProblem[] }
+  | { readonly type: 'completed'; readonly id: number; readonly completions: readonly Completion[] };
+
+/** An error of types in a program. */
+export interface TypeProblem {
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+  readonly message: string;
+}
+
+/** What a program can have at a place. */
+export interface Completion {
+  readonly label: string;
+  /** What it is, as TypeScript calls it: `property`, `class`. */
+  readonly kind: string;
+}

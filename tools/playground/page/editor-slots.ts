@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Mode } from '../exercises/exercise';
+import type { Completer } from './completion';
 import type { TextEditor } from './editor';
 import type { Mark } from './marks';
 
@@ -12,6 +13,12 @@ interface Shown {
   readonly label: string;
   readonly phrases: Readonly<Record<string, string>>;
   readonly marks: readonly Mark[];
+}
+
+/** What the editors call. */
+interface SlotEvents {
+  readonly written: (name: SlotName, text: string) => void;
+  readonly complete: Completer;
 }
 
 interface Slot {
@@ -28,7 +35,7 @@ export class EditorSlots {
   private readonly latest = new Map<SlotName, Shown>();
   private Editor: typeof TextEditor | undefined;
 
-  constructor(private readonly written: (name: SlotName, text: string) => void) {}
+  constructor(private readonly events: SlotEvents) {}
 
   /** Returns the panel of a tab with an editor; until that is loaded, it shows the text. */
   panel(
@@ -85,9 +92,10 @@ export class EditorSlots {
       parent,
       ...shown,
       language: name === 'typescript' ? 'typescript' : 'yaml',
+      ...(name === 'typescript' && { complete: this.events.complete }),
       isReadOnly: name === 'manifests' || name === 'stored',
       onChange: (text) => {
-        this.written(name, text);
+        this.events.written(name, text);
       },
     });
     parent.parentElement?.querySelector('.placeholder')?.remove();

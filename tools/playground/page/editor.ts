@@ -1,4 +1,5 @@
 // The editor, which the page loads after it is shown.
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { javascript } from '@codemirror/lang-javascript';
 import { yaml } from '@codemirror/lang-yaml';
@@ -14,6 +15,7 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
+import { type Completer, completionSource } from './completion';
 import { HIGHLIGHTING, LOOK } from './editor-look';
 import type { Mark } from './marks';
 
@@ -27,6 +29,8 @@ export interface EditorOptions {
   readonly phrases: Readonly<Record<string, string>>;
   /** Whether the text is only shown. */
   readonly isReadOnly?: boolean;
+  /** Finds completions. @default - none */
+  readonly complete?: Completer;
   readonly onChange: (text: string) => void;
 }
 
@@ -34,7 +38,7 @@ export interface EditorOptions {
 export class TextEditor {
   private readonly view: EditorView;
 
-  constructor({ parent, text, language, label, phrases, isReadOnly = false, onChange }: EditorOptions) {
+  constructor({ parent, text, language, label, phrases, isReadOnly = false, complete, onChange }: EditorOptions) {
     const root = parent.getRootNode();
     this.view = new EditorView({
       parent,
@@ -49,6 +53,8 @@ export class TextEditor {
           drawSelection(),
           indentOnInput(),
           bracketMatching(),
+          closeBrackets(),
+          ...(complete ? [autocompletion({ override: [completionSource(complete)] })] : []),
           ...(isReadOnly ? [] : [highlightActiveLine(), highlightActiveLineGutter()]),
           syntaxHighlighting(HIGHLIGHTING),
           LOOK,
@@ -58,7 +64,7 @@ export class TextEditor {
           EditorState.phrases.of(phrases),
           EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
           // Tab leaves the editor, as it leaves any field: Enter and Mod-] indent.
-          keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
+          keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) onChange(update.state.doc.toString());
           }),
@@ -98,10 +104,11 @@ export class TextEditor {
   }
 
   /** Returns the range of a place: to the end of its line, without a comment. */
-  private rangeOf({ line, column }: Pick<Mark, 'line' | 'column'>): { from: number; to: number } {
+  private rangeOf({ line, column, length }: Pick<Mark, 'line' | 'column' | 'length'>): { from: number; to: number } {
     const { doc } = this.view.state;
     const { from, text } = doc.line(Math.min(Math.max(1, line), doc.lines));
     const start = column === undefined ? text.length - text.trimStart().length : Math.min(column - 1, text.length);
+    if (length !== undefined) return { from: from + start, to: Math.min(from + start + length, doc.length) };
     const rest = text
       .slice(start)
       .replace(/\s+#.*$/, '')

@@ -39,8 +39,11 @@ export class KubePlayground extends LitElement {
   declare compact: boolean;
 
   private session: Session | undefined;
-  private readonly slots = new EditorSlots((name, text) => {
-    if (name !== 'manifests' && name !== 'stored') this.session?.write(name, text);
+  private readonly slots = new EditorSlots({
+    written: (name, text) => {
+      if (name !== 'manifests' && name !== 'stored') this.session?.write(name, text);
+    },
+    complete: (text, offset) => this.session?.types.complete(text, offset) ?? Promise.resolve([]),
   });
   private scheme: SchemeObserver | undefined;
   private chosen: Exercise | undefined;
@@ -161,7 +164,7 @@ export class KubePlayground extends LitElement {
   protected override updated(): void {
     const { session, messages } = this;
     if (!session) return;
-    const { texts, reviewed, program, manifests } = session;
+    const { texts, reviewed, manifests } = session;
     const isProgram = session.mode === 'typescript';
     const marks = marksOf(session.reviewProblem ? [] : (reviewed?.objects ?? []));
     const slot = (name: SlotName, text: string, label: string, found: ReturnType<typeof marksOf> = []): void => {
@@ -169,12 +172,7 @@ export class KubePlayground extends LitElement {
       this.slots.update(this.renderRoot, name, isShown);
     };
     slot('yaml', texts.yaml, messages.yaml, isProgram ? [] : marks);
-    slot(
-      'typescript',
-      texts.typescript,
-      messages.typescript,
-      isProgram ? programMarks(program, reviewed, messages.noApp) : [],
-    );
+    slot('typescript', texts.typescript, messages.typescript, isProgram ? programMarks(session, messages.noApp) : []);
     slot('crds', texts.crds, messages.crds, marksOf(reviewed?.definitions ?? []));
     slot('manifests', manifests, messages.manifests, isProgram ? marks : []);
     slot('stored', reviewed?.stored ?? '', messages.stored);

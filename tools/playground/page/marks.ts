@@ -1,12 +1,15 @@
 // The places in the editors: what the server, a program or a definition says about a line.
 import type { TextReview } from 'kube-admission';
-import { NO_APP, type ProgramError, type ProgramResult, type Reviewed } from '../protocol';
+import { NO_APP, type ProgramError } from '../protocol';
+import type { Session } from './session';
 
 /** A message at a place of a text. */
 export interface Mark {
   readonly line: number;
   /** From 1; without it, the whole line. */
   readonly column?: number | undefined;
+  /** @default - to the end of the line */
+  readonly length?: number;
   readonly severity: 'error' | 'warning';
   readonly message: string;
 }
@@ -18,22 +21,24 @@ export const marksOf = (reviews: readonly TextReview[]): Mark[] =>
     ...warnings.map(({ line = first, column, message }): Mark => ({ line, column, message, severity: 'warning' })),
   ]);
 
-/** Returns the marks in a program: its own errors, and those of the manifests, at the lines that made these. */
-export function programMarks(result: ProgramResult | undefined, reviewed: Reviewed | undefined, noApp: string): Mark[] {
-  if (!result) return [];
-  const own = result.errors.map((error): Mark => ({
+/** Returns the marks in a program: the errors of its types, its own errors, and those of the manifests, at the lines that made these. */
+export function programMarks(session: Pick<Session, 'program' | 'reviewed' | 'typeProblems'>, noApp: string): Mark[] {
+  const { program, reviewed, typeProblems } = session;
+  const types = typeProblems.map((problem): Mark => ({ ...problem, severity: 'error' }));
+  if (!program) return types;
+  const own = program.errors.map((error): Mark => ({
     line: error.line,
     message: messageOf(error, noApp),
     severity: 'error',
   }));
-  const starts = documentLines(result.yaml);
+  const starts = documentLines(program.yaml);
   const made = (reviewed?.objects ?? []).flatMap((review) => {
     const index = starts.findLastIndex((start) => start <= review.line);
     // Not every manifest of a chart has a document of its own.
-    const line = starts.length === result.lines.length ? result.lines[index] : undefined;
+    const line = starts.length === program.lines.length ? program.lines[index] : undefined;
     return line ? marksOf([review]).map((mark): Mark => ({ ...mark, line, column: undefined })) : [];
   });
-  return [...own, ...made].filter(({ line }) => line > 0);
+  return [...types, ...own, ...made].filter(({ line }) => line > 0);
 }
 
 /** Returns the message of an error of a program. */

@@ -1,9 +1,10 @@
 import type { Mode } from '../exercises/exercise';
-import type { Drawn, ModuleName, ProgramResult, ReviewAnswer, Reviewed, Settings } from '../protocol';
+import type { Drawn, ModuleName, ProgramResult, ReviewAnswer, Reviewed, Settings, TypeProblem } from '../protocol';
 import { kubernetesVersions } from './built';
 import { loadModule, ModuleProblem } from './module-loader';
 import { Reviewer } from './reviewer';
 import { Sandbox } from './sandbox';
+import { Types } from './types';
 
 /** A text is reviewed when nobody has typed for this time, in milliseconds. */
 const DEBOUNCE = 40;
@@ -30,6 +31,12 @@ export class Session {
   /** Why there is no result of the program. */
   programProblem: 'too-long' | 'broken' | undefined;
   isRunning = false;
+  /** The errors of types in the program. */
+  typeProblems: readonly TypeProblem[] = [];
+  readonly types = new Types((problems) => {
+    this.typeProblems = problems;
+    this.changed();
+  });
   /** Why there is no review of the text: a reason, or the message of an error. */
   reviewProblem: 'too-long' | 'broken' | { readonly message: string } | undefined;
   loading: Loading | undefined;
@@ -86,6 +93,7 @@ export class Session {
     window.clearTimeout(this.timer);
     this.reviewer?.dispose();
     this.sandbox?.dispose();
+    this.types.dispose();
   }
 
   private async runProgram(): Promise<void> {
@@ -98,6 +106,8 @@ export class Session {
     this.isRunning = false;
     this.program = typeof outcome === 'string' ? undefined : outcome;
     this.programProblem = typeof outcome === 'string' ? outcome : undefined;
+    // The program comes first: the compiler is larger than all else.
+    this.types.check(this.texts.typescript);
     this.review(this.program?.yaml ?? '');
   }
 

@@ -56,7 +56,8 @@ export function toneOf(session: Session): string {
 
 /** Returns what the server says of each object. */
 export function verdictOf(session: Session, messages: Messages, goTo: GoTo): TemplateResult {
-  const { reviewed, program, mode, moduleProblem, reviewProblem } = session;
+  const { reviewed, program, mode, moduleProblem, reviewProblem, typeProblems } = session;
+  const types = mode === 'typescript' ? typeProblems : [];
   const errors = mode === 'typescript' ? (program?.errors ?? []) : [];
   const definitions = reviewed?.definitions.filter(({ verdict }) => verdict !== 'admitted') ?? [];
   const isHidden = reviewProblem !== undefined || hasFailed(session);
@@ -69,6 +70,17 @@ export function verdictOf(session: Session, messages: Messages, goTo: GoTo): Tem
             ${errors.map((error) =>
               finding('error', messages.failed, messageOf(error, messages.noApp), error.line, messages, () => {
                 goTo(error.line, undefined, 'program');
+              }),
+            )}
+          </ul>`
+    }
+    ${
+      types.length === 0
+        ? nothing
+        : html`<ul class="findings types">
+            ${types.map(({ line, column, message }) =>
+              finding('error', messages.typeError, message, line, messages, () => {
+                goTo(line, column, 'program');
               }),
             )}
           </ul>`
