@@ -78,7 +78,7 @@ module.exports = {
     // Manifests that others wrote (Helm charts, kustomizations, test data) become TypeScript.
     { ...common, ...slow(10), displayName: 'public', roots: ['<rootDir>/__tests__/public'] },
     // The site in a browser: Linux on x64 only.
-    { ...common, ...slow(2), displayName: 'site', roots: ['<rootDir>/__tests__/site'] },
+    { ...common, ...slow(6), displayName: 'site', roots: ['<rootDir>/__tests__/site'] },
     // Starts and kills clusters.
     { ...common, ...slow(2), displayName: 'cluster', roots: ['<rootDir>/cluster/__tests__/lifecycle'] },
     // The chapter on a real control plane: `npm run test:chapter` runs it in band, since the tests share a cluster.
