@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['**/build/', 'dist/', 'examples/', 'node_modules/', 'imports/k8s.ts', '**/*.d.mts'],
+    ignores: ['**/build/', 'dist/', 'examples/', 'node_modules/', 'imports/k8s.ts', '**/*.d.mts', 'tools/site/theme/'],
   },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,

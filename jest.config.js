@@ -78,7 +78,7 @@ module.exports = {
     // Manifests that others wrote (Helm charts, kustomizations, test data) become TypeScript.
     { ...common, ...slow(10), displayName: 'public', roots: ['<rootDir>/__tests__/public'] },
     // The site in a browser: Linux on x64 only.
-    { ...common, ...slow(2), displayName: 'site', roots: ['<rootDir>/__tests__/site'] },
+    { ...common, ...slow(6), displayName: 'site', roots: ['<rootDir>/__tests__/site'] },
     // The playground in a browser: Linux on x64 only. It is built once.
     {
       ...common,

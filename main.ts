@@ -22,6 +22,7 @@ export function chapter(props?: SafeAppProps): App {
 
   // 6.1 Everything is an object: the service account of a pod, and the node that it runs on, chosen by name or by label.
   //   kubectl api-resources
+  //   kubectl apply -f dist/ch6-1-objects.k8s.yaml
   //   kubectl get serviceaccounts,nodes
   {
     const chart = new Chart(app, 'ch6-1-objects');

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import starter from '../../examples/starter/package.json';
 import packageJson from '../../package.json';
 import kubeAdmission from '../../packages/kube-admission/package.json';
-import { blocksOf, proseOf, type Snippet, snippetsOf } from '../../tools/site/markdown';
+import { anchorsOf, blocksOf, proseOf, type Snippet, snippetsOf } from '../../tools/site/markdown';
 import { run, shown, typeErrors } from './snippets';
 
 const root = join(__dirname, '..', '..');
@@ -17,17 +17,8 @@ function koreanOf(page: string): string {
   return page.replace(/\.md$/, '.ko.md');
 }
 
-/** The anchors of a page's headings, as GitHub makes them. */
-const anchorsOf = (text: string): string[] =>
-  [...proseOf(text).matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
-    title
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
-      .replaceAll(' ', '-'),
-  );
-
-/** `json` and `js` are configuration, `sh` is for a shell. */
-const CHECKED = new Set(['ts', 'diff', 'yaml', 'text', 'sh', 'json', 'js']);
+/** `json` and `js` are configuration, `sh` is for a shell, and `console` is what one shows, which has a test of its own. */
+const CHECKED = new Set(['ts', 'diff', 'yaml', 'text', 'sh', 'console', 'json', 'js']);
 const OUTCOMES = new Set(['yaml', 'text']);
 /** kube-admission, without which its tests are counted as skipped. */
 const isBuilt =

@@ -49,6 +49,17 @@ export function blocksOf(markdown: string): Block[] {
 /** A page without its code. */
 export const proseOf = (markdown: string): string => markdown.replaceAll(/^```.*?^```$/gms, '');
 
+/** The anchors of a page's headings, as GitHub and the site make them. */
+export const anchorsOf = (markdown: string): string[] =>
+  [...proseOf(markdown).matchAll(/^#+ (.*)$/gm)].map(([, title = '']) => anchorOf(title));
+
+/** The anchor of a heading. */
+export const anchorOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+
 /**
  * The snippets of a page. A block with imports is a program, run as it is, if it calls `synth` or has tests; otherwise it
  * is a file that others import, or the prelude: what the page tells its readers to write above every snippet that has no

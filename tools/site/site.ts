@@ -1,80 +1,83 @@
-// npm run docs: the reference of both packages with the pages of both languages.
-import { readFileSync } from 'node:fs';
+// npm run docs: the pages of both languages, and the reference of both packages, as files for a browser.
+import { execFileSync } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Application, PageEvent } from 'typedoc';
-import { KOREAN, writePages } from './pages';
+import { build } from 'esbuild';
+import { stringify } from 'yaml';
+import { drawings } from './drawings';
+import { finish } from './finish';
+import { heroOf } from './landing';
+import { LANGUAGES } from './languages';
+import { linked } from './links';
+import { sidebarOf } from './navigation';
+import type { Page } from './page';
+import { pagesIn } from './pages';
+import { writePlayground } from './playground';
+import { referencePages, writeReference } from './reference';
+import { read, root, write } from './repository';
 
-const root = join(__dirname, '..', '..');
-const API = 'https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/';
+/** Where Astro builds the site: a copy of the theme, with the pages. */
+const project = join(root, 'build', 'site');
+const site = join(root, 'build', 'docs');
 
-/** Where Kubernetes documents each type of its API. */
-function apiLinks(): Map<string, string> {
-  const text = readFileSync(join(root, 'imports', 'k8s.ts'), 'utf8');
-  return new Map(
-    [...text.matchAll(/@see (\S+)\n \*\/\nexport (?:interface|type) (\w+)/g)].map(([, url = API, name = '']) => [
-      name,
-      url,
-    ]),
-  );
+async function main(): Promise<void> {
+  for (const folder of [project, site]) rmSync(folder, { recursive: true, force: true });
+  cpSync(join(__dirname, 'theme'), project, { recursive: true });
+  const modules = join(project, 'modules');
+  await writeReference(join(project, 'reference'), modules);
+  const pages = await Promise.all(LANGUAGES.map(pagesIn));
+  writePages([...pages.flat(), ...referencePages(modules)]);
+  await build({
+    entryPoints: [join(__dirname, 'client', 'main.ts')],
+    outfile: join(project, 'public', 'site.js'),
+    bundle: true,
+    minify: true,
+    target: 'es2022',
+  });
+  const astro = join(root, 'node_modules', 'astro', 'astro.js');
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+  execFileSync(process.execPath, [astro, 'build', '--silent'], { cwd: project, env, stdio: 'inherit' });
+  finish(site);
+  await writePlayground(site);
 }
 
-/** Whether everything public is documented, and every link leads somewhere; if so, the site is written. */
-async function main(): Promise<boolean> {
-  const application = await Application.bootstrap({
-    name: 'cdk8s-primer',
-    tsconfig: join(__dirname, 'tsconfig.json'),
-    entryPoints: [
-      'lib/index.ts',
-      'lib/testing/index.ts',
-      'lib/testing/jest.ts',
-      'packages/kube-admission/lib/index.ts',
-    ].map((file) => join(root, file)),
-    ...writePages(join(root, 'build', 'pages')),
-    out: join(root, 'build', 'docs'),
-    excludeExternals: true,
-    excludeInternal: true,
-    excludePrivate: true,
-    excludeProtected: true,
-    externalPattern: ['**/imports/**', '**/node_modules/**'],
-    disableSources: true,
-    hideGenerator: true,
-    customCss: join(__dirname, 'site.css'),
-    highlightLanguages: ['ts', 'diff', 'yaml', 'sh', 'json', 'js', 'text'],
-    searchInDocuments: true,
-    // CONTRIBUTING.md is no address.
-    markdownItOptions: { html: true, linkify: false },
-    // It lacks what extends a type alias, and is linked to all the same.
-    includeHierarchySummary: false,
-    sort: ['source-order'],
-    // The types of overlays leave out the fields of these tables, which are not for readers.
-    intentionallyNotExported: [
-      'CONTAINER_FIELDS',
-      'SECURITY_CONTEXT_FIELDS',
-      'POD_FIELDS',
-      'POD_SECURITY_CONTEXT_FIELDS',
-    ],
-    validation: { notDocumented: true, notExported: true, invalidLink: true, invalidPath: true },
-  });
-  const links = apiLinks();
-  application.converter.addUnknownSymbolResolver((_reference, _from, _part, symbol) =>
-    symbol?.packagePath.startsWith('imports/') ? (links.get(symbol.qualifiedName) ?? API) : undefined,
+function writePages(pages: readonly Page[]): void {
+  for (const page of pages) {
+    const folder = page.language === 'en' ? '' : page.language;
+    write(join(project, 'src', 'content', 'docs', folder, `${page.slug}.md`), fileOf(page, pages));
+  }
+  write(
+    join(project, 'sidebar.json'),
+    JSON.stringify(sidebarOf(pages.filter(({ language }) => language === 'en').map(({ slug }) => slug))),
   );
-  application.renderer.on(PageEvent.END, (page) => {
-    if (page.url.startsWith(`documents/${KOREAN}`)) page.contents = page.contents?.replace(' lang="en"', ' lang="ko"');
-  });
-  const project = await application.convert();
-  if (!project) return false;
-  application.validate(project);
-  const isSound = (): boolean => application.logger.errorCount + application.logger.warningCount === 0;
-  if (isSound()) await application.generateOutputs(project);
-  return isSound();
+  for (const { address, svg } of drawings) write(join(project, 'public', address), svg);
+  write(join(project, 'public', 'docs', 'picture.svg'), read('docs/picture.svg'));
 }
 
-main().then(
-  (isSound) => {
-    process.exitCode = isSound ? 0 : 1;
-  },
-  (error: unknown) => {
-    throw error;
-  },
-);
+/** A page as Starlight reads it. */
+function fileOf(page: Page, all: readonly Page[]): string {
+  const text = linked(page, all);
+  const matter = {
+    title: page.title,
+    description: page.description ?? descriptionOf(text),
+    editUrl: false,
+    ...(page.isWide && { template: 'splash' }),
+    ...(page.slug === 'index' && { hero: heroOf(page.language) }),
+  };
+  return ['---', stringify(matter).trimEnd(), '---', '', text].join('\n');
+}
+
+/** The first paragraph, without marks. */
+function descriptionOf(text: string): string {
+  const paragraph = text.split(/\n{2,}/).find((part) => /^[^#<`|>\n-]/.test(part.trim())) ?? '';
+  return paragraph
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/[`*_]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+main().catch((error: unknown) => {
+  process.exitCode = 1;
+  console.error(error instanceof Error ? error.message : error);
+});

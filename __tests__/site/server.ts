@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dirname, extname, join } from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+};
+
+/** Where the fonts of the tests are, which are no part of the site. */
+export const FONTS = '/fonts-of-the-tests/';
+
+const korean = dirname(require.resolve('@fontsource-variable/noto-sans-kr/index.css'));
+const mono = dirname(require.resolve('@fontsource/dejavu-mono/index.css'));
+
+/** DejaVu Sans Mono, whose letters are as wide as those of Menlo, which was made from it: its weights, by where they are. */
+export const monospaced = (): Record<string, string> =>
+  Object.fromEntries(
+    ['400', '700'].map((weight) => {
+      const file = join(mono, 'files', `dejavu-mono-latin-${weight}-normal.woff2`);
+      return [weight, `data:font/woff2;base64,${readFileSync(file, 'base64')}`];
+    }),
+  );
+
+/** A browser of tests has no Korean font and no monospaced one. These have the names of fonts that pages ask for. */
+const fontFaces = (): string => {
+  const sans = readFileSync(join(korean, 'index.css'), 'utf8').replaceAll(/'Noto Sans KR Variable'/g, "'Noto Sans'");
+  const face = (weight: number): string =>
+    `@font-face{font-family:Menlo;font-weight:${weight};src:url(./files/dejavu-mono-latin-${weight}-normal.woff2)}`;
+  return sans + face(400) + face(700);
+};
+
+/** Serves a folder below any path on a free port of the loopback address, with fonts for the browser. */
+export async function serve(folder: string, base: string): Promise<{ server: Server; url: string }> {
+  const styles = fontFaces();
+  const read = (path: string): Buffer | string => {
+    if (path === `${FONTS}index.css`) return styles;
+    if (path.startsWith(FONTS)) {
+      const name = path.slice(FONTS.length);
+      return readFileSync(join(name.includes('mono') ? mono : korean, name));
+    }
+    if (!path.startsWith(base)) throw new Error(`${path} is not below ${base}`);
+    const content = readFileSync(join(folder, path.slice(base.length)));
+    if (!path.endsWith('.html')) return content;
+    return content.toString().replace('</head>', `<link rel="stylesheet" href="${FONTS}index.css"></head>`);
+  };
+  const server = createServer(({ url = '/' }, response) => {
+    const path = decodeURIComponent(url.replace(/[?#].*$/, ''));
+    try {
+      const body = read(path);
+      response.writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return { server, url: `http://127.0.0.1:${address.port}${base}` };
+}

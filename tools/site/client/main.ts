@@ -1,0 +1,7 @@
+import { startPlaygrounds } from './playground';
+import { startScrolling } from './scrolling';
+import { Search } from './search';
+
+customElements.define('site-search', Search);
+startScrolling();
+startPlaygrounds();

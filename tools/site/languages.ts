@@ -1,0 +1,16 @@
+/** The languages of the site. The pages of the first stand at its root, those of the other one in a folder. */
+export const LANGUAGES = ['en', 'ko'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
+/** A text in each language. */
+export type Texts = Readonly<Record<Language, string>>;
+
+/** The ending of a page's file in the repository. */
+export const ENDINGS: Texts = { en: '.md', ko: '.ko.md' };
+
+/** The address of a page: `/constructs.html`, `/ko/constructs.html`. The landing page has the slug `index`. */
+export function addressOf(language: Language, slug: string): string {
+  const folder = language === 'en' ? '/' : `/${language}/`;
+  return `${folder}${slug}.html`;
+}
