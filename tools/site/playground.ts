@@ -1,7 +1,7 @@
 // Connects the site with the playground, a custom element that tools/playground builds.
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Language, Texts } from './languages';
 import type { Page } from './page';
 import { root } from './repository';
@@ -11,7 +11,7 @@ const PLAYGROUND = '/playground-app/';
 
 const BUILD = join(root, 'tools', 'playground', 'build.ts');
 /** Without its sources, the site has neither its page nor its buttons. */
-const hasPlayground = existsSync(BUILD);
+export const hasPlayground = existsSync(BUILD);
 
 const TITLE: Texts = { en: 'Playground', ko: '플레이그라운드' };
 const DESCRIPTION: Texts = {
@@ -58,7 +58,7 @@ const attributes = (language: Language): string =>
 /** Builds the playground into the site. */
 export async function writePlayground(site: string): Promise<void> {
   if (!hasPlayground) return;
-  const built: unknown = await import(pathToFileURL(BUILD).href);
+  const built: unknown = createRequire(__filename)(BUILD);
   const build: unknown =
     typeof built === 'object' && built !== null ? Reflect.get(built, 'buildPlayground') : undefined;
   if (typeof build !== 'function') throw new Error('tools/playground/build.ts has no buildPlayground');
