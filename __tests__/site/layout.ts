@@ -1,3 +1,11 @@
+/** Waits until the page has its fonts, and until what observes its layout has run. */
+export async function settled(): Promise<void> {
+  const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+  await frame();
+  await document.fonts.ready;
+  await frame();
+}
+
 /** What keeps a page from being read on its screen. It runs in the browser, which knows nothing outside of it. */
 export function layoutFaults(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;

@@ -27,9 +27,9 @@ export const monospaced = (): Record<string, string> =>
     }),
   );
 
-/** A browser of tests has no Korean font and no monospaced one. These have the names of fonts that pages ask for. */
+/** A browser of tests has no Korean font and no monospaced one. Menlo is one that pages ask for. */
 const fontFaces = (): string => {
-  const sans = readFileSync(join(korean, 'index.css'), 'utf8').replaceAll(/'Noto Sans KR Variable'/g, "'Noto Sans'");
+  const sans = `${readFileSync(join(korean, 'index.css'), 'utf8')}:root{--sl-font:'Noto Sans KR Variable'}`;
   const face = (weight: number): string =>
     `@font-face{font-family:Menlo;font-weight:${weight};src:url(./files/dejavu-mono-latin-${weight}-normal.woff2)}`;
   return sans + face(400) + face(700);
@@ -53,7 +53,12 @@ export async function serve(folder: string, base: string): Promise<{ server: Ser
     const path = decodeURIComponent(url.replace(/[?#].*$/, ''));
     try {
       const body = read(path);
-      response.writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body);
+      // The pages share their styles and fonts, as they do for a reader.
+      const headers = {
+        'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
+        'Cache-Control': 'max-age=600',
+      };
+      response.writeHead(200, headers).end(body);
     } catch {
       response.writeHead(404).end();
     }

@@ -1,7 +1,7 @@
 import type { AxeResults, RunOptions } from 'axe-core';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { bytesOf, layoutFaults, thinOut } from './layout';
+import { bytesOf, layoutFaults, settled, thinOut } from './layout';
 import { FONTS } from './server';
 
 const DESKTOP = { width: 1280, height: 900 };
@@ -46,7 +46,7 @@ export async function visit(page: Page, url: string, file: string): Promise<Visi
   await page.setViewportSize(DESKTOP);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(url + file);
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(settled);
   const language = await page.evaluate(() => document.documentElement.lang);
   const bytes = await page.evaluate(bytesOf, FONTS);
   const layout = await page.evaluate(layoutFaults);
@@ -67,7 +67,7 @@ export async function visit(page: Page, url: string, file: string): Promise<Visi
 /** What axe finds on the page as it is shown now. */
 export async function violations(page: Page, options: RunOptions): Promise<string[]> {
   // Boxes that scroll are marked by an observer, which runs after a frame.
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.evaluate(settled);
   const results = await page.evaluate((given) => window.axe.run({ ...given, resultTypes: ['violations'] }), options);
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary}`),

@@ -50,8 +50,8 @@ function picture(language: Language, readme: Page): string {
     `<section class="picture" aria-label="${PICTURE.label[language]}">`,
     `<p class="caption">${PICTURE.write[language]}</p>`,
     pair(
-      [typescript, block('text', 'npx tsx main.ts', message, [2])].join('\n\n'),
-      block('yaml', 'YAML', yaml, [lineOf(yaml, field)]),
+      typescript,
+      [block('text', 'npx tsx main.ts', message, [2]), block('yaml', 'YAML', yaml, [lineOf(yaml, field)])].join('\n\n'),
     ),
     `<p class="caption">${PICTURE.anyYaml[language]}</p>`,
     block('text', 'npx kube-admission', report, []),
