@@ -135,6 +135,33 @@ describeInBrowser('the playground', () => {
     }),
   );
 
+  test('begins again where it is moved to', () =>
+    visit({}, async (visitor) => {
+      await visitor.sees('.summary', '1 admitted');
+      await visitor.page.evaluate(() => {
+        const element = document.querySelector('kube-playground');
+        if (element) document.body.append(element);
+      });
+      await visitor.page.locator('[data-slot=yaml] .cm-content').waitFor();
+      await visitor.writes('yaml', 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: moved }\n');
+      await visitor.sees('.title', 'ConfigMap moved');
+      expect(await visitor.page.locator('.placeholder, .cm-editor').count()).toBe(1);
+    }));
+
+  test('says so if a part of it cannot be loaded', async () => {
+    const expected = /Failed to load|dynamically imported module/;
+    await visit({ missing: 'review-worker.js', expected }, (visitor) =>
+      visitor.sees('.summary', 'The review failed in this browser'),
+    );
+    await visit({ missing: 'program-worker.js', attributes: 'mode=typescript', expected }, (visitor) =>
+      visitor.sees('.summary', 'The program was stopped: the browser cannot run it'),
+    );
+    await visit({ missing: 'editor-', expected }, async (visitor) => {
+      await visitor.sees('.notice', 'The editor could not be loaded');
+      await visitor.sees('.summary', '1 admitted');
+    });
+  });
+
   test('says so if it was built without the modules, or if the module cannot be loaded', async () => {
     await visit({ folder: 'playground-without-modules' }, (visitor) =>
       visitor.sees('.summary', 'was built without the modules'),
