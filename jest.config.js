@@ -50,7 +50,7 @@ module.exports = {
         '<rootDir>/packages/kube-admission/__tests__',
       ],
       testPathIgnorePatterns: [
-        '<rootDir>/__tests__/(docs|site|faults|package|public)/',
+        '<rootDir>/__tests__/(docs|site|playground|faults|package|public)/',
         '<rootDir>/cluster/__tests__/(chapter|containers|lifecycle)/',
       ],
     },
@@ -79,6 +79,14 @@ module.exports = {
     { ...common, ...slow(10), displayName: 'public', roots: ['<rootDir>/__tests__/public'] },
     // The site in a browser: Linux on x64 only.
     { ...common, ...slow(6), displayName: 'site', roots: ['<rootDir>/__tests__/site'] },
+    // The playground in a browser: Linux on x64 only. It is built once.
+    {
+      ...common,
+      ...slow(2),
+      displayName: 'playground',
+      roots: ['<rootDir>/__tests__/playground'],
+      globalSetup: '<rootDir>/__tests__/playground/start.ts',
+    },
     // Starts and kills clusters.
     { ...common, ...slow(2), displayName: 'cluster', roots: ['<rootDir>/cluster/__tests__/lifecycle'] },
     // The chapter on a real control plane: `npm run test:chapter` runs it in band, since the tests share a cluster.

@@ -4,7 +4,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { program } from './build';
 import type { Running } from './component-process';
 import { Authority, type CertificateAndKey, signingKey } from './certificates';
-import { type Addresses, apiserver, type ClusterConfig, controllerManager, etcd, scheduler } from './components';
+import {
+  type Addresses,
+  apiserver,
+  type ClusterConfig,
+  controllerManager,
+  EARLY_EVICTION,
+  etcd,
+  scheduler,
+} from './components';
 import { ContainerSite } from './containers/container-site';
 import { type Folder, link } from './folder';
 import { kubeconfig } from './kubeconfig';
@@ -20,6 +28,8 @@ export interface ClusterOptions {
   nodes: number;
   /** Whether the nodes run containers. @default false */
   containers?: boolean;
+  /** Whether controllers and the scheduler run. Without them, objects stay as they were sent, and accounts must be made. @default true */
+  controllers?: boolean;
   /** The API server's port. @default - a free port */
   port?: number;
   /** An older minor version whose behaviour the API server has. @default - the version that was built */
@@ -67,7 +77,7 @@ export class Cluster {
    * @throws ClusterError if the port is in use, disk space is missing or a component exits; call `stop` then too
    */
   async start(
-    { nodes, containers, port, emulatedVersion }: ClusterOptions,
+    { nodes, containers, controllers = true, port, emulatedVersion }: ClusterOptions,
     progress: (line: string) => void,
   ): Promise<void> {
     requireSpace(this.folder.path, 1, 'a cluster');
@@ -79,11 +89,12 @@ export class Cluster {
     const config = await this.configure(await site.open(port));
     site.prepareNodes(config);
     progress('starting etcd and the API server');
-    const flags = await site.apiserverFlags(config);
+    const flags = { ...(await site.apiserverFlags(config)), ...(controllers && EARLY_EVICTION) };
     await this.add('etcd', () => site.run(etcd(config)));
     await this.add('apiserver', () => site.run(apiserver(config, flags, emulatedVersion)));
     for (const [name, start] of Object.entries(site.services)) await this.add(name, start);
     await this.waitFor(READY);
+    if (!controllers) return;
     progress('starting the controller manager and the scheduler');
     const [manager, schedules] = [await controllerManager(config, site.gracePeriod), await scheduler(config)];
     await this.add('controller-manager', () => site.run(manager));

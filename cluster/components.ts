@@ -71,8 +71,14 @@ export function etcd({ folder, files, etcd: { client, peer } }: ClusterConfig): 
   };
 }
 
+/** Pods are evicted from a dead node after 5 s, instead of the 5 minutes of kubeadm. */
+export const EARLY_EVICTION = {
+  'default-not-ready-toleration-seconds': '5',
+  'default-unreachable-toleration-seconds': '5',
+};
+
 /**
- * The API server with the settings of kubeadm, except that pods are evicted from a dead node after 5 s instead of 5 minutes.
+ * The API server with the settings of kubeadm.
  *
  * @param flags other flags
  * @param emulatedVersion an older minor version whose behaviour the server has
@@ -103,8 +109,6 @@ export function apiserver(
       'anonymous-auth': 'false',
       'enable-admission-plugins': 'NodeRestriction',
       'allow-privileged': 'true',
-      'default-not-ready-toleration-seconds': '5',
-      'default-unreachable-toleration-seconds': '5',
       // Not by host name, which another machine of the network may have.
       'kubelet-preferred-address-types': 'InternalIP',
       profiling: 'false',

@@ -1,11 +1,14 @@
 // Compares kube-admission with a running API server: npm run fuzz:server [-- NUMBER [--seed S] [--kubernetes-version V]]
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { programIn } from '../packages/kube-admission/lib/native/program';
 import { invalidManifests } from '../packages/kube-admission/__tests__/invalid-manifests';
 import { integer, runCommand } from './command-line';
 import { RunningCluster } from './running-cluster';
+
+const kubeAdmission = join(__dirname, '..', 'packages', 'kube-admission');
 
 async function fuzz(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -21,17 +24,28 @@ async function fuzz(args: string[]): Promise<number> {
     ...(seed !== undefined && { seed }),
     ...(kubernetesVersion !== undefined && { settings: JSON.stringify({ kubernetesVersion }) }),
   };
+  // The program that ships reviews, where there is one for the system.
+  execFileSync(process.execPath, ['-r', 'ts-node/register', join('wasm', 'build.ts'), 'engine'], {
+    cwd: kubeAdmission,
+    stdio: 'inherit',
+  });
   const cluster = await RunningCluster.start(
-    { nodes: 0, lock: false, emulatedVersion: kubernetesVersion },
+    { nodes: 0, controllers: false, lock: false, emulatedVersion: kubernetesVersion },
     console.error,
   );
   try {
     const texts = invalidManifests.map(({ manifest }) => manifest);
     const manifests = cluster.folder.write('invalid.yaml', texts.join('\n---\n'));
-    const settings = Object.entries({ ...flags, kubeconfig: cluster.kubeconfig, manifests });
+    const engine = programIn(join(kubeAdmission, 'build'));
+    const settings = Object.entries({
+      ...flags,
+      kubeconfig: cluster.kubeconfig,
+      manifests,
+      ...(engine !== undefined && { engine }),
+    });
     const test = ['test', '-buildvcs=false', '-count=1', '-timeout=0', '-v', './fuzz', '-args'];
     const go = spawn('go', [...test, ...settings.map(([name, value]) => `-${name}=${value}`)], {
-      cwd: join(__dirname, '../packages/kube-admission/go'),
+      cwd: join(kubeAdmission, 'go'),
       stdio: 'inherit',
     });
     await once(go, 'exit');

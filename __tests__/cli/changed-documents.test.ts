@@ -50,7 +50,7 @@ test('the review of updates has the options of kube-admission in cdk8s.yaml that
     path: FieldPath.of('validations'),
   });
   const settingsOf = (name: string, className = 'AdmissionValidation'): object =>
-    updateOptionsOf('replace', [], { validations: [validation(name, className)], warnings: [] }).settings;
+    updateOptionsOf({ 'allow-recreate': [] }, { validations: [validation(name, className)], warnings: [] }).settings;
   expect(settingsOf('./node_modules/kube-admission')).toStrictEqual({ crds: ['crds.yaml'], kubernetesVersion: '1.36' });
   expect(settingsOf('kube-admission')).toStrictEqual({ crds: ['crds.yaml'], kubernetesVersion: '1.36' });
   expect(settingsOf('my-kube-admission')).toStrictEqual({});

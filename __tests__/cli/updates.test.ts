@@ -1,5 +1,7 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { definitionText } from '../definitions';
 import { contents, temporary } from '../folders';
 import { cdk8sPrimer, root } from './command';
 import { projects } from './project';
@@ -38,9 +40,9 @@ const output = (folder: string): Record<string, string> => contents(join(folder,
 
 describeWithModule('cdk8s-primer synth with kube-admission', () => {
   const before = { 'a.k8s.yaml': `${settings('info')}---\n${settings('info', 'other')}` };
-  const refusal = `b.k8s.yaml:5:1: [web/settings] ConfigMap settings: data: Forbidden: field is immutable when \`immutable\` is set
-  old data.level: "info"
-  new data.level: "debug"
+  const refusal = `out/b.k8s.yaml:5:1: [web/settings] ConfigMap settings: data: Forbidden: field is immutable when \`immutable\` is set
+  old data.level: "info" (out/a.k8s.yaml:5:15)
+  new data.level: "debug" (out/b.k8s.yaml:5:15)
   help: give the ConfigMap a new name, and write this name where it is used. Or run kubectl delete configmap settings, and apply: pods that run keep the old data until they are made again
 `;
 
@@ -73,6 +75,48 @@ describeWithModule('cdk8s-primer synth with kube-admission', () => {
     expect(Object.keys(output(folder))).toStrictEqual(['a.k8s.yaml', 'b.k8s.yaml']);
   });
 
+  test('compares with a revision of git, also if the output is as it says or is gone', () => {
+    const folder = changed();
+    const git = (...args: string[]): void => {
+      const settings = ['-c', 'user.name=nobody', '-c', 'user.email=nobody@example.org'];
+      execFileSync('git', [...settings, ...args], { cwd: folder, stdio: 'pipe' });
+    };
+    git('init', '--quiet', '--initial-branch', 'main');
+    git('add', 'out');
+    git('commit', '--quiet', '--message', 'old');
+    expect(cdk8sPrimer(folder, 'synth', '--allow-recreate', 'ConfigMap/settings').status).toBe(0);
+    expect(cdk8sPrimer(folder, 'synth', '--check').status).toBe(0);
+    const ofRevision = refusal.replace('(out/a', '(main:out/a');
+    const refused = cdk8sPrimer(folder, 'synth', '--check', '--old', 'git:main');
+    expect(refused.stderr).toContain(
+      `${ofRevision}cdk8s-primer: a change cannot be applied to what git:main has. If you delete and create instead, write --allow-recreate ConfigMap/settings.\n`,
+    );
+    expect(refused.status).toBe(1);
+    rmSync(join(folder, 'out'), { recursive: true });
+    appendFileSync(join(folder, 'cdk8s.yaml'), 'old: git:main\n');
+    expect(cdk8sPrimer(folder, 'synth')).toMatchObject({ status: 1, stderr: expect.stringContaining(ofRevision) });
+    const elsewhere = cdk8sPrimer(folder, 'synth', '--output', 'other');
+    expect(elsewhere.stderr).toContain('\nwarning: git:main has no other; nothing is compared with it\n');
+    expect(elsewhere.status).toBe(0);
+  });
+
+  test('defines custom resources by all new manifests, and by the old ones that are gone', () => {
+    const definition = definitionText('Thing', { size: { type: 'integer' } }, { rules: ['self.size == oldSelf.size'] });
+    const thing = (size: number): string =>
+      `apiVersion: example.com/v1\nkind: Thing\nmetadata: {name: a}\nsize: ${size}\n`;
+    const folder = project({ 'crd.yaml': definition, 'a.yaml': thing(1) });
+    install(folder);
+    expect(cdk8sPrimer(folder, 'synth').status).toBe(0);
+    const withAndWithout: Record<string, string>[] = [{ 'crd.yaml': definition }, {}];
+    for (const crds of withAndWithout) {
+      change(folder, { ...crds, 'a.yaml': thing(2) }, false);
+      expect(cdk8sPrimer(folder, 'synth')).toMatchObject({
+        status: 1,
+        stderr: expect.stringContaining('out/a.yaml:1:1: Thing a: <nil>: Invalid value: failed rule: '),
+      });
+    }
+  });
+
   test('lets an object that is wrong by itself be: that is for the validations', () => {
     const folder = project(before);
     install(folder);
@@ -92,7 +136,7 @@ describeWithModule('cdk8s-primer synth with kube-admission', () => {
     mkdirSync(join(folder, 'out'));
     writeFileSync(join(folder, 'out', 'a.k8s.yaml'), 'a: [\n');
     const { status, stderr } = cdk8sPrimer(folder, 'synth');
-    expect(stderr).toMatch(/\nwarning: a\.k8s\.yaml:1: .*; nothing is compared with it\n/);
+    expect(stderr).toMatch(/\nwarning: out\/a\.k8s\.yaml:1: .*; nothing is compared with it\n/);
     expect(status).toBe(0);
   });
 
@@ -107,6 +151,19 @@ describeWithModule('cdk8s-primer synth with kube-admission', () => {
 });
 
 describe('cdk8s-primer synth', () => {
+  test.each([
+    ['old: [a]', 'old: Invalid value: ["a"]: must be a string'],
+    ['old: main', 'old: Invalid value: "main": must be a git revision, such as git:main; '],
+    ['apply: force', 'apply: Unsupported value: "force": supported values: "client-side", '],
+  ])('explains what is wrong with %s in cdk8s.yaml', (line, message) => {
+    const folder = project({});
+    appendFileSync(join(folder, 'cdk8s.yaml'), `${line}\n`);
+    expect(cdk8sPrimer(folder, 'synth')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(`cdk8s-primer: cdk8s.yaml: ${message}`),
+    });
+  });
+
   test('loads kube-admission only if an object differs from an old one', () => {
     const folder = project({ 'a.yaml': settings('info') });
     install(folder, "console.error('loaded');");
@@ -133,6 +190,10 @@ describe('cdk8s-primer synth', () => {
     [
       ['--apply', 'force'],
       '--apply: Unsupported value: "force": supported values: "client-side", "server-side", "replace"',
+    ],
+    [
+      ['--old', 'dist'],
+      '--old: Invalid value: "dist": must be a git revision, such as git:main; without it, the old objects are those of the output',
     ],
     [['--allow-recreate', 'web'], '--allow-recreate: Invalid value: "web": must be KIND/NAME, such as StatefulSet/web'],
   ])('explains what is wrong with %j', (args, message) => {

@@ -2,8 +2,20 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { attempt, compile, files, install, node, type Outcome, root, tarballOf } from './project';
+import { OWN } from '../../tools/release/packages';
+import { partOf } from '../../tools/release/parts';
+import {
+  add,
+  admissionTarballs,
+  attempt,
+  compile,
+  files,
+  install,
+  node,
+  type Outcome,
+  root,
+  tarballOf,
+} from './project';
 
 const tmp = mkdtempSync(join(tmpdir(), 'kube-admission-'));
 afterAll(() => {
@@ -16,8 +28,10 @@ const noProgram = { ...process.env, PATH: '' };
 let tarball = '';
 beforeAll(() => {
   tarball = tarballOf('kube-admission');
-  install(project, [tarball, 'cdk8s@2.70.106', 'constructs@10.8.1', 'cdk8s-cli@2.207.60']);
+  install(project, [...admissionTarballs(), 'cdk8s@2.70.106', 'constructs@10.8.1', 'cdk8s-cli@2.207.60']);
 });
+
+const sum = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0);
 
 const pod = (port: number): string =>
   JSON.stringify({
@@ -30,7 +44,7 @@ const pod = (port: number): string =>
 const tooLarge =
   'spec.containers[0].ports[0].containerPort: Invalid value: 99999: must be between 1 and 65535, inclusive';
 
-test('it holds the modules with the licences of what is in them, and nothing of Go', () => {
+test('it holds the library and the command line, with the licences of what is in them, and nothing of Go', () => {
   const listing = files(installed).filter((name) => !/^build\/.*\.d\.ts$/.test(name));
   expect(listing).toStrictEqual(
     [
@@ -42,21 +56,58 @@ test('it holds the modules with the licences of what is in them, and nothing of 
       'build/THIRD_PARTY_LICENSES',
       'build/browser.mjs',
       'build/cli.js',
-      'build/cel.wasm',
       'build/index.js',
       'build/schema.json',
       'build/thread.js',
-      'build/base.wasm',
       'index.js',
       'package.json',
     ].sort(),
   );
 });
 
-test('the module base is at most 80 MB, and 14 MB compressed', () => {
-  const module = join(installed, 'build', 'base.wasm');
-  expect(statSync(module).size).toBeLessThan(80e6);
-  expect(gzipSync(readFileSync(module)).length).toBeLessThan(14e6);
+describe('npm i kube-admission', () => {
+  const packages = ['kube-admission', partOf(OWN).name];
+
+  test('downloads at most 22 MB', () => {
+    expect(sum(packages.map((name) => statSync(tarballOf(name)).size))).toBeLessThan(22e6);
+  });
+
+  test('unpacks at most 75 MB', () => {
+    const folders = packages.map((name) => join(project, 'node_modules', name));
+    const all = folders.flatMap((folder) => files(folder).map((name) => statSync(join(folder, name)).size));
+    expect(sum(all)).toBeLessThan(75e6);
+  });
+});
+
+describe('with the modules in place of the engine', () => {
+  const other = join(tmp, 'modules');
+  const print = (expression: string): string =>
+    node(['-p', `const { Admission } = require('kube-admission'); ${expression}`], other, noProgram).trimEnd();
+
+  test('the package says what to install while nothing is there', () => {
+    install(other, [tarball]);
+    expect(print('Admission.unavailable()')).toMatch(
+      /^kube-admission has no engine .*: run .*`npm install kube-admission-wasm@\d+\.\d+\.\d+`$/,
+    );
+    const { status, stderr } = attempt(['node_modules/kube-admission/bin/kube-admission.js', '-'], other, noProgram);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^kube-admission: kube-admission has no engine [^\n]*\n$/);
+  });
+
+  test('it reviews the same, custom resources too', () => {
+    add(other, [tarballOf('kube-admission-wasm')]);
+    expect(print('Admission.unavailable()')).toBe('undefined');
+    expect(print('Admission.loadSync().engine')).toBe('wasm');
+    expect(print(`Admission.loadSync().review(${pod(99999)}).errors[0].message`)).toBe(tooLarge);
+    expect(
+      print(`Admission.loadSync().review({ apiVersion: 'resource.k8s.io/v1', kind: 'DeviceClass' }).verdict`),
+    ).toBe('refused');
+  });
+
+  test('a bundler finds them for a browser', () => {
+    const files = ['base', 'cel'].map((name) => print(`require.resolve('kube-admission-wasm/${name}.wasm')`));
+    expect(files.map((file) => statSync(file).size > 50e6)).toStrictEqual([true, true]);
+  });
 });
 
 test('it runs nothing when it is installed', () => {
@@ -156,8 +207,6 @@ test('publint and attw find nothing to complain of', () => {
       join(root, 'node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js'),
       tarball,
       '--exclude-entrypoints',
-      'base.wasm',
-      'cel.wasm',
       'schema.json',
     ],
     tmp,

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OWN } from '../../tools/release/packages';
+import { partOf } from '../../tools/release/parts';
 
 export const root = join(__dirname, '..', '..');
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
@@ -37,12 +39,18 @@ export function npm(): string {
 }
 
 /** Returns the tarball of a package, which is packed once for all tests. */
-export function tarballOf(name: 'cdk8s-primer' | 'kube-admission'): string {
+export function tarballOf(name: string): string {
   const folder = process.env.PACKED ?? '';
-  const [tarball, ...others] = readdirSync(folder).filter((file) => file.startsWith(`${name}-`));
+  const file = name.replace('@', '').replace('/', '-');
+  const [tarball, ...others] = readdirSync(folder).filter(
+    (one) => /^-\d/.test(one.slice(file.length)) && one.startsWith(file),
+  );
   if (!tarball || others.length > 0) throw new Error(`not one tarball of ${name} in ${folder}`);
   return join(folder, tarball);
 }
+
+/** Returns the tarballs of kube-admission and of what it needs on this system, which npm would install with it. */
+export const admissionTarballs = (): string[] => [tarballOf('kube-admission'), tarballOf(partOf(OWN).name)];
 
 /** Makes an empty project and installs packages in it, with no program but Node to be found. */
 export function install(dir: string, packages: readonly string[]): void {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import manifest from '../../package.json';
 import { entryOf, packageOf, RELEASES } from '../../lib/constructs/releases';
 import { readDocuments } from '../../lib/manifests/yaml-reader';
-import { add, attempt, compile, install, node, root, tarballOf, writeJson } from './project';
+import { add, admissionTarballs, attempt, compile, install, node, root, tarballOf, writeJson } from './project';
 
 const tmp = mkdtempSync(join(tmpdir(), 'releases-'));
 afterAll(() => {
@@ -16,8 +16,8 @@ afterAll(() => {
 let tarball = '';
 beforeAll(() => {
   tarball = tarballOf('cdk8s-primer');
-  // The projects below find it here. It is large.
-  add(tmp, [tarballOf('kube-admission')]);
+  // The projects below find it here. The engine is large.
+  add(tmp, admissionTarballs());
 });
 
 const fixtures = join(__dirname, '..', 'fixtures', 'workloads');

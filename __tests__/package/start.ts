@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { node, npm, root } from './project';
+import { OWN, packPackages } from '../../tools/release/packages';
+import { packPart, partOf, WASM } from '../../tools/release/parts';
+import { root } from './project';
 
-/** Packs both packages, which builds them, once for all tests. */
+/** Packs both packages, which builds them, and the engine and the modules of kube-admission, once for all tests. */
 export default function start(): void {
   // What an older build left; the next one has to remove it.
   const library = join(root, 'build', 'lib');
@@ -12,7 +14,6 @@ export default function start(): void {
 
   const packed = mkdtempSync(join(tmpdir(), 'packed-'));
   process.env.PACKED = packed;
-  for (const folder of [root, join(root, 'packages', 'kube-admission')]) {
-    node([npm(), 'pack', '--pack-destination', packed], folder);
-  }
+  packPackages(packed);
+  if (partOf(OWN) !== WASM) packPart(WASM, join(root, 'packages', 'kube-admission'), packed);
 }

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { parse } from 'yaml';
 import { blocksOf } from '../../tools/site/markdown';
-import { attempt, files, node, npm, type Outcome, root, tarballOf } from './project';
+import { admissionTarballs, attempt, files, node, npm, type Outcome, root, tarballOf } from './project';
 
 const tmp = mkdtempSync(join(tmpdir(), 'starter-'));
 afterAll(() => {
@@ -42,7 +42,7 @@ function whileChanged(file: string, from: string, to: string, task: () => void):
 }
 
 beforeAll(() => {
-  const tarballs = [tarballOf('cdk8s-primer'), tarballOf('kube-admission')];
+  const tarballs = [tarballOf('cdk8s-primer'), ...admissionTarballs()];
   writeFileSync(join(tmp, 'gitconfig'), '[user]\n  name = nobody\n  email = nobody@example.org\n');
   mkdirSync(join(tmp, 'tool'));
   node([npm(), 'install', '--no-audit', '--no-fund', ...tarballs.slice(0, 1)], join(tmp, 'tool'));

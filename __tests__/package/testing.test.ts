@@ -2,7 +2,17 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { attempt, compile, files, install, type Outcome, root, tarballOf, writeJson } from './project';
+import {
+  admissionTarballs,
+  attempt,
+  compile,
+  files,
+  install,
+  type Outcome,
+  root,
+  tarballOf,
+  writeJson,
+} from './project';
 
 const tmp = mkdtempSync(join(tmpdir(), 'testing-'));
 afterAll(() => {
@@ -10,10 +20,10 @@ afterAll(() => {
 });
 
 let tarball = '';
-let admission = '';
+let admission: string[] = [];
 beforeAll(() => {
   tarball = tarballOf('cdk8s-primer');
-  admission = tarballOf('kube-admission');
+  admission = admissionTarballs();
 });
 
 /** What snapshots may be: only read, as in CI; written where they are missing; updated. */
@@ -109,7 +119,7 @@ describe.each([
 
   beforeAll(() => {
     const jestPackages = ['jest', '@types/jest', '@jest/globals'].map((name) => `${name}@${jestMajor}`);
-    const others = [...(hasAdmission ? [admission] : []), ...(newer ? [`${nodePackage}@22`] : [])];
+    const others = [...(hasAdmission ? admission : []), ...(newer ? [`${nodePackage}@22`] : [])];
     install(project, [tarball, 'cdk8s-plus-27@2.9.5', ...jestPackages, `vitest@${vitestMajor}`, ...others]);
   });
 

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { ApiObject, App, Chart } from 'cdk8s';
 import { Manifests } from 'cdk8s-primer/testing';
 import '../../lib/testing/jest';
+import { definitionOf } from '../definitions';
 import { unchecked } from '../render';
 import { pod, thing } from './examples';
 import { messageOf, plain } from './messages';
@@ -70,9 +71,8 @@ describeWithModule('toBeUpdatableFrom', () => {
       return chart;
     };
     expect(chartOf('one', 'info')).toBeUpdatableFrom(chartOf('other', 'info'));
-    expect(messageOf(() => expect(chartOf('web', 'debug')).toBeUpdatableFrom(chartOf('web', 'info')))).toContain(
-      'ConfigMap settings (dist/web.k8s.yaml, web/map), an update of web/map:\n',
-    );
+    const ofCharts = messageOf(() => expect(chartOf('web', 'debug')).toBeUpdatableFrom(chartOf('old', 'info')));
+    expect(ofCharts).toContain('ConfigMap settings (dist/web.k8s.yaml, web/map), an update of old/map:\n');
   });
 
   test('pairs an object without a namespace with one in default, whatever the version', () => {
@@ -108,6 +108,15 @@ describeWithModule('toBeUpdatableFrom', () => {
       ),
     ).toMatch(
       /toBeUpdatableFrom\(old, \{"apply":"server-side"\}\)[^]*duplicate entries for key[^]*help: server-side apply takes one item/,
+    );
+  });
+
+  test('reviews custom resources by the definitions of the old objects, too', () => {
+    const definition = definitionOf('Thing', { size: { type: 'integer' } }, { rules: ['self.size == oldSelf.size'] });
+    const sized = (size: number) => ({ apiVersion: 'example.com/v1', kind: 'Thing', metadata: { name: 'a' }, size });
+    expect(sized(1)).toBeUpdatableFrom([definition, sized(1)]);
+    expect(messageOf(() => expect(sized(2)).toBeUpdatableFrom([definition, sized(1)]))).toContain(
+      'failed rule: self.size == oldSelf.size',
     );
   });
 

@@ -15,6 +15,9 @@ const FILES = [
   'examples/starter/package.json',
   'cdk8s.yaml',
   'CHANGELOG.md',
+  'action.yml',
+  '.pre-commit-hooks.yaml',
+  'packages/kube-admission/Containerfile',
 ];
 
 /** Makes a checkout with a change in one file. */
@@ -46,6 +49,9 @@ test.each([
     /(?<=AdmissionValidation\n\s+version: )/,
     'validations[0].version: Invalid value: "9',
   ],
+  ['action.yml', /(?<=of versions\.\n\s+default: )/, 'version of kube-admission: Invalid value: "9'],
+  ['.pre-commit-hooks.yaml', /(?<=kube-admission@)/, 'version of kube-admission: Invalid value: "9'],
+  ['packages/kube-admission/Containerfile', /(?<=VERSION=)/, 'version of kube-admission: Invalid value: "9'],
   ['cdk8s.yaml', /(?<=version: )/, 'validations[0].version: Invalid value: "9'],
 ])('another version in %s is an error', (file, from, message) => {
   const folder = checkout(file, from, typeof from === 'string' ? `${from}9` : '9');
@@ -54,7 +60,7 @@ test.each([
 
 test('a version that only package.json has is an error of every other file', () => {
   const found = versionErrors(checkout('package.json', '"version": "', '"version": "9'), false);
-  expect(found).toHaveLength(10);
+  expect(found).toHaveLength(13);
   expect(found.at(-1)).toMatch(/^CHANGELOG\.md: first section: Invalid value: "\[.*must be "\[9.*\] - " and a date$/);
 });
 

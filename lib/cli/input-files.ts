@@ -17,8 +17,8 @@ export const FOLDER_HELP = `      --exclude PATTERN  leaves out files and folder
 
 /** What a command's help says of folders. */
 export const FOLDERS = `In folders, hidden files, node_modules and what .gitignore names are not read. Documents without apiVersion and kind, Helm
-charts, templates, kustomizations and their patches are left out; the last lines say so, with the command that renders
-them. A file that is named itself must be a manifest.`;
+charts, templates, kustomizations and their patches, and what SOPS has encrypted are left out; the last lines say so, with
+the command that makes manifests of them. A file that is named itself must be a manifest.`;
 
 /** A file that was read, and where it comes from. */
 export interface SourceText extends Source {

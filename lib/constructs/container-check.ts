@@ -13,6 +13,7 @@ import { checkKnownFields } from './known-fields';
 import { DNS_LABEL, PORT_NAME } from './name-rules';
 import { checkInteger, checkNonNegative, checkValues } from './value-check';
 import { isLazy } from './lazy';
+import { INSTEAD } from './other-names';
 import { isPlain } from '../manifests/values';
 
 /** Checks the props of a container and the container that they render. Returns whether other checks can read it. */
@@ -39,7 +40,7 @@ export function checkContainer(
   });
   if (props.resources) checkResources(props.resources, at.child('resources'), errors);
   const isRight = checkKnownFields(fields, 'Container', at, errors, (field) =>
-    didYouMean(field, Object.keys(CONTAINER.shapes)),
+    field in INSTEAD ? `; write ${INSTEAD[field] ?? ''}` : didYouMean(field, Object.keys(CONTAINER.shapes)),
   );
   if (isRight) checkActions(others, at, errors);
   checkValues(others, at, errors);

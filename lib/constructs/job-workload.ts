@@ -15,7 +15,8 @@ export abstract class JobWorkload extends Workload {
   /** @internal */
   protected constructor(scope: Construct, id: string, props: WorkloadProps, kind: PodKind) {
     super(scope, id, props, kind);
-    this.writtenPolicy = props.restartPolicy;
+    // JavaScript may pass null, which the superclass reports.
+    this.writtenPolicy = { ...props }.restartPolicy;
   }
 
   /**

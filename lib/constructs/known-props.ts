@@ -3,6 +3,7 @@ import type { FieldErrors } from '../manifests/field-errors';
 import { CONTAINER } from './fields/container-fields';
 import { POD } from './fields/pod-fields';
 import { checkKnownFields, fieldsOf } from './known-fields';
+import { INSTEAD } from './other-names';
 import type { PodKind } from './pod-kind';
 
 /** The prop of a construct that has its containers: `containers` is a list, the others are one container. */
@@ -19,6 +20,9 @@ export function checkKnownProps(props: object, kind: PodKind, container: Contain
   }
 }
 
+const inContainers = (field: string, container: ContainerProp): string =>
+  container === 'containers' ? `containers: [{ ${field} }]` : `${container}: { ${field} }`;
+
 const propsOf = (kind: PodKind, container: ContainerProp): string[] =>
   Object.keys(kind.shapes).map((prop) => (prop === 'containers' ? container : prop));
 
@@ -34,11 +38,14 @@ export function placeOf(field: string, kind: PodKind, container: ContainerProp):
   const own = CONTAINER.hasProp(field) ? field : CONTAINER.propOf(field);
   const inContainer = own ?? (fieldsOf('Container').has(field) ? field : undefined);
   if (inContainer !== undefined && pod === undefined) {
-    places.push(container === 'containers' ? `containers: [{ ${inContainer} }]` : `${container}: { ${inContainer} }`);
+    places.push(inContainers(inContainer, container));
   }
-  if (fieldsOf('ObjectMeta').has(field) && inContainer === undefined) {
-    places.push(`metadata: { ${field} }`);
-    if (kind.metadata.has('podMetadata')) places.push(`podMetadata: { ${field} }`);
+  if (fieldsOf('ObjectMeta').has(field)) {
+    places.unshift(`metadata: { ${field} }`);
+    const isOfPods = field === 'labels' || field === 'annotations';
+    if (isOfPods && kind.metadata.has('podMetadata')) places.push(`podMetadata: { ${field} }`);
   }
+  if (places.length === 0 && field in INSTEAD) places.push(inContainers(INSTEAD[field] ?? '', container));
+  if (field === 'template') places.push(`${container}, podMetadata and ${kind.podSpec}`);
   return places.length > 0 ? `; write ${places.join(', or ')}` : '';
 }

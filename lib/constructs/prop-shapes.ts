@@ -23,6 +23,11 @@ export function pickValidProps<T extends object>(
   errors: FieldErrors,
 ): T {
   const result = { ...props };
+  if (!isObject(props)) {
+    errors.invalid('props', props, 'must be an object');
+    for (const key of Object.keys(result)) Reflect.deleteProperty(result, key);
+    return result;
+  }
   for (const [prop, value] of Object.entries(props)) {
     const known = shapes[prop];
     if (value === undefined || !known) continue;
@@ -88,6 +93,7 @@ function hasShape(value: unknown, shape: Shape): boolean {
   }
 }
 
-function isObject(value: unknown): value is object {
+/** Returns whether a value is an object, and not a list or lazy. */
+export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !isLazy(value);
 }

@@ -33,7 +33,8 @@ export abstract class ScalableWorkload extends Workload implements kplus.IScalab
     kind: PodKind,
   ) {
     super(scope, id, props, kind);
-    this.written = props.replicas;
+    // JavaScript may pass null, which the superclass reports.
+    this.written = { ...props }.replicas;
   }
 
   /** The number of pods to keep running; undefined if it is not written. */

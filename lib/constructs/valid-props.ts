@@ -7,7 +7,7 @@ import type { ContainerProps } from './container-props';
 import { checkKnownProps, type ContainerProp } from './known-props';
 import type { PodKind } from './pod-kind';
 import type { PodOptions, PodSpecFields, TemplateOptions } from './pod-props';
-import { pickValidProps } from './prop-shapes';
+import { isObject, pickValidProps } from './prop-shapes';
 import { isProfile } from './security-profile';
 
 /** The props of a pod or of a template of pods. */
@@ -40,7 +40,7 @@ export function validProps<Props extends WrittenPod>(
   container: ContainerProp,
 ): ValidProps<Props> {
   const errors = new FieldErrors();
-  checkKnownProps(written, kind, container, errors);
+  if (isObject(written)) checkKnownProps(written, kind, container, errors);
   const props = pickValidProps(written, kind.shapes, (prop) => kind.fieldOf(prop), errors);
   const { securityProfile } = props;
   if (securityProfile && !isProfile(securityProfile)) {

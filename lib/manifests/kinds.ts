@@ -1,7 +1,7 @@
 import type { Kinds, ObjectMeta } from '../../imports/k8s';
 import { KINDS, SHORT_NAMES } from '../../imports/kinds';
 import { isManifest } from './manifest';
-import { nearestName } from './nearest';
+import { nearestName } from './did-you-mean';
 
 /**
  * The name of a kind, without `apiVersion` (`Pod`), which means any version, or with it (`apps/v1/ReplicaSet`, `v1/Pod`).

@@ -1,3 +1,4 @@
+import { placeText } from './error-message';
 import { formatBriefly } from './formatting';
 import { cut } from './printable';
 
@@ -32,15 +33,14 @@ const MOST_CHANGES = 5;
 const LONGEST_VALUE = 200;
 
 /**
- * Returns the message of an error for people. In that of an update the server writes whole objects, and how they differ: the
- * lines below it say it better.
+ * Returns the message of an error for people, without the rest of a long value: the server writes whole objects. In that of an
+ * update it also writes how they differ, which the lines below say better.
  */
 export function briefMessage({ message, detail, changes = [] }: UpdateError): string {
-  if (changes.length === 0) return message;
-  const firstOf = (text: string): string => text.split('\n')[0] ?? '';
-  const [first, tail] = [firstOf(message), `: ${firstOf(detail)}`];
-  const isLong = first.length > LONGEST_VALUE + tail.length && first.endsWith(tail);
-  return isLong ? cut(first.slice(0, -tail.length), LONGEST_VALUE) + tail : first;
+  const shown = (text: string): string => (changes.length > 0 ? (text.split('\n')[0] ?? '') : text);
+  const [text, tail] = [shown(message), `: ${shown(detail)}`];
+  const isLong = text.length > LONGEST_VALUE + tail.length && text.endsWith(tail);
+  return isLong ? cut(text.slice(0, -tail.length), LONGEST_VALUE) + tail : text;
 }
 
 /**
@@ -58,12 +58,25 @@ export function updateLines(error: UpdateError, placeOf: PlaceOf = () => ''): st
   ];
 }
 
+/** Returns the lines of an update of a text, with the places of the old and the new value. */
+export const placedUpdateLines = (
+  review: { readonly source?: string; readonly old?: { readonly source: string } },
+  error: UpdateError,
+): string[] =>
+  updateLines(error, (side, line, column) => {
+    const source = side === 'old' ? review.old?.source : review.source;
+    return source === undefined || line === undefined ? '' : placeText(source, line, column);
+  });
+
+const isSet = (value: unknown): boolean => value !== undefined && value !== null;
+
 function linesOf(change: ChangedField, placeOf: PlaceOf): string[] {
   const { field, value, oldValue, line, column, oldLine, oldColumn } = change;
   const of = (side: string, shown: unknown, at: string): string =>
-    `${side} ${field}: ${shown === undefined ? 'not set' : formatBriefly(shown)}${at === '' ? '' : ` (${at})`}`;
-  const old = of('old', oldValue, placeOf('old', oldLine, oldColumn));
-  // Some errors of the server have no value.
-  const isUnknown = 'message' in change && (value === undefined || value === null);
-  return isUnknown ? [old] : [old, of('new', value, placeOf('new', line, column))];
+    `${side} ${field}: ${isSet(shown) ? formatBriefly(shown) : 'not set'}${at === '' ? '' : ` (${at})`}`;
+  if (!isSet(oldValue) && !isSet(value)) return [];
+  return [
+    of('old', oldValue, placeOf('old', oldLine, oldColumn)),
+    of('new', value, isSet(value) ? placeOf('new', line, column) : ''),
+  ];
 }

@@ -2,7 +2,7 @@ import { identityOf } from '../manifests/identity';
 import { ManifestsError } from '../manifests/manifests-error';
 import { printable } from '../manifests/printable';
 import { listed, type Resource, sourced } from '../manifests/resource';
-import { failuresOf } from '../manifests/unreviewed';
+import { DEFINITION, failuresOf } from '../manifests/unreviewed';
 import { briefMessage, updateLines } from '../manifests/update-lines';
 import type { KubeAdmission } from '../synthesis/kube-admission';
 import type { AdmissionOptions } from '../synthesis/review';
@@ -57,10 +57,14 @@ function refusedUpdates(resources: readonly Resource[], old: readonly Resource[]
       `none of the objects is an update: ${listed(resources, sourced)} are not among the old objects: ${listed(old, sourced)}`,
     );
   const settings = { apply, stored: false, redact: 'messages' } as const;
+  const definitions = old.map(({ manifest }) => manifest).filter(({ kind }) => kind === DEFINITION);
   return pairs.flatMap(({ resource, before }) => {
-    const review = before
-      ? reviewOf(() => admission.reviewUpdate(before.manifest, resource.manifest, settings))
-      : reviewOf(() => admission.review(resource.manifest, settings));
+    const items = [...(before ? [before.manifest] : []), ...definitions];
+    const review = reviewOf(() =>
+      items.length > 0
+        ? admission.reviewUpdate({ apiVersion: 'v1', kind: 'List', items }, resource.manifest, settings)
+        : admission.review(resource.manifest, settings),
+    );
     const errors = failuresOf(review, options.allowUnknown ?? false);
     if (errors.length === 0) return [];
     const title = `${sourced(resource)}${before ? `, an update of ${printable(before.origin)}` : ''}:`;

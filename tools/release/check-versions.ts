@@ -21,6 +21,13 @@ const FIELDS: readonly (readonly [file: string, path: readonly string[], prefix:
   ['examples/starter/package.json', ['dependencies', 'kube-admission'], '^'],
 ];
 
+/** Files of pipelines that install a version of kube-admission. */
+const PIPELINES: readonly (readonly [file: string, version: RegExp])[] = [
+  ['action.yml', /kube-admission, or a range of versions\.\n\s+default: (\S+)/],
+  ['.pre-commit-hooks.yaml', /npx --yes kube-admission@(\S+)/],
+  ['packages/kube-admission/Containerfile', /^ARG VERSION=(\S+)/m],
+];
+
 /** Files with a cdk8s configuration that has the version of kube-admission. */
 const CONFIGURATIONS = ['cdk8s.yaml', 'packages/kube-admission/README.md', 'packages/kube-admission/README.ko.md'];
 
@@ -43,7 +50,12 @@ export function versionErrors(root: string, isDated: boolean): string[] {
     value: /class: AdmissionValidation\n\s+version: (\S+)/.exec(read(file))?.[1],
     expected: version,
   }));
-  const wrong = [...fields, ...validations].filter(({ value, expected }) => value !== expected);
+  const pipelines = PIPELINES.map(([file, pattern]): VersionValue => ({
+    place: `${file}: version of kube-admission`,
+    value: pattern.exec(read(file))?.[1],
+    expected: version,
+  }));
+  const wrong = [...fields, ...validations, ...pipelines].filter(({ value, expected }) => value !== expected);
   return [
     ...wrong.map(({ place, value = '', expected }) =>
       FieldError.invalid(place, value, `must be "${expected}"`).toString(),

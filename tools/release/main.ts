@@ -6,7 +6,8 @@ import { parseArgs } from 'node:util';
 import { messageOf } from '../../lib/manifests/error-message';
 import { versionErrors } from './check-versions';
 import { PLATFORMS } from '../../packages/kube-admission/wasm/engine';
-import { packEngines, withEngines } from './engines';
+import { OWN, pack, PACKAGES } from './packages';
+import { packPart, partOf, partsFor, withParts } from './parts';
 import { addCompiledComponents } from './sbom';
 import { textAt } from './json';
 import { git, npm } from './programs';
@@ -14,9 +15,6 @@ import { NODES, runSmokeTest, type SmokeTest } from './smoke-test';
 
 const root = join(__dirname, '..', '..');
 const out = join(root, 'build', 'release');
-
-/** The published packages. The second one depends on the first. */
-const PACKAGES = ['packages/kube-admission', '.'] as const;
 
 function release(isDryRun: boolean, tmp: string): void {
   const changes = git(['status', '--porcelain'], { cwd: root });
@@ -35,11 +33,17 @@ function release(isDryRun: boolean, tmp: string): void {
   const packed = join(tmp, 'packed');
   mkdirSync(packed);
   const kubeAdmission = join(checkout, 'packages', 'kube-admission');
-  addEngines(join(kubeAdmission, 'package.json'));
+  addParts(join(kubeAdmission, 'package.json'));
   const tarballs = PACKAGES.map((folder) => step(`npm pack ${folder}`, () => pack(join(checkout, folder), packed)));
   const platforms = isDryRun ? PLATFORMS.filter((platform) => DRY_RUN.includes(platform)) : PLATFORMS;
-  const engines = step(`engines for ${platforms.join(', ')}`, () => packEngines(platforms, kubeAdmission, packed));
-  const installed = [...tarballs, ...engines.filter((engine) => engine.includes(OWN))];
+  const others = platforms.filter((platform) => platform !== OWN);
+  step(`engines for ${others.join(', ')}`, () => npm(['run', 'build:engine', '--', ...others], { cwd: kubeAdmission }));
+  const version = textAt(readFileSync(join(kubeAdmission, 'package.json'), 'utf8'), 'version') ?? '';
+  const parts = step('npm pack of the engines and the modules', () =>
+    partsFor(platforms, version).map((part) => ({ part, tarball: packPart(part, kubeAdmission, packed) })),
+  );
+  const needed = parts.filter(({ part }) => part.name === partOf(OWN).name).map(({ tarball }) => tarball);
+  const installed = [...tarballs, ...needed];
 
   const results = NODES.map((version) =>
     step(`a project with Node.js ${version}`, () => runSmokeTest(version, checkout, installed, tmp)),
@@ -56,24 +60,14 @@ function release(isDryRun: boolean, tmp: string): void {
   rmSync(out, { recursive: true, force: true });
   cpSync(packed, out, { recursive: true });
   // A package must be there when npm looks for it as a dependency.
-  summarize(results, [...engines, ...tarballs]);
+  summarize(results, [...parts.map(({ tarball }) => tarball), ...tarballs]);
 }
-
-const OWN = `${process.platform}-${process.arch}`;
 
 /** The systems of a rehearsal: this one, and one for which this one must compile. Each takes minutes. */
 const DRY_RUN: readonly string[] = [OWN, OWN === 'darwin-arm64' ? 'linux-x64' : 'darwin-arm64'];
 
-function addEngines(manifest: string): void {
-  writeFileSync(manifest, withEngines(readFileSync(manifest, 'utf8')));
-}
-
-/** Builds and packs a package. Returns the path of the tarball. */
-function pack(folder: string, destination: string): string {
-  npm(['pack', '--pack-destination', destination], { cwd: folder });
-  const json = readFileSync(join(folder, 'package.json'), 'utf8');
-  const [name = '', version = ''] = ['name', 'version'].map((field) => textAt(json, field));
-  return join(destination, `${name}-${version}.tgz`);
+function addParts(manifest: string): void {
+  writeFileSync(manifest, withParts(readFileSync(manifest, 'utf8')));
 }
 
 function summarize(results: readonly SmokeTest[], tarballs: readonly string[]): void {

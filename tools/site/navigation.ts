@@ -1,5 +1,4 @@
 import type { Texts } from './languages';
-import { playgroundItems } from './playground';
 
 /** A part of the navigation: pages by their slugs. */
 interface Group {
@@ -8,7 +7,7 @@ interface Group {
 }
 
 const GROUPS: readonly Group[] = [
-  { label: { en: 'Start', ko: '시작' }, pages: ['getting-started', ...playgroundItems()] },
+  { label: { en: 'Start', ko: '시작' }, pages: ['getting-started', 'playground'] },
   {
     label: { en: 'Chapter 6', ko: '6장' },
     pages: ['chapter', 'chapter/6-1', 'chapter/6-2-1', 'chapter/6-2-2', 'chapter/6-3-1', 'chapter/beyond'],

@@ -5,7 +5,7 @@ import { withDrawings } from './drawings';
 import { landingPage } from './landing';
 import { ENDINGS, type Language } from './languages';
 import type { Page } from './page';
-import { playgroundPages } from './playground';
+import { playgroundPage } from './playground';
 import { read, root } from './repository';
 
 /** The pages of a language that come from files, the landing page first. */
@@ -29,7 +29,7 @@ export async function pagesIn(language: Language): Promise<Page[]> {
   return [
     landingPage(language, pageOf(`README${ending}`, language)),
     ...(await Promise.all(guidesAndOthers)).flat(),
-    ...playgroundPages(language),
+    playgroundPage(language),
   ];
 }
 

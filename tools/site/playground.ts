@@ -1,17 +1,11 @@
 // Connects the site with the playground, a custom element that tools/playground builds.
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { buildPlayground } from '../playground/build';
 import type { Language, Texts } from './languages';
 import type { Page } from './page';
-import { root } from './repository';
 
 /** Where the playground is on the site. */
 const PLAYGROUND = '/playground-app/';
-
-const BUILD = join(root, 'tools', 'playground', 'build.ts');
-/** Without its sources, the site has neither its page nor its buttons. */
-export const hasPlayground = existsSync(BUILD);
 
 const TITLE: Texts = { en: 'Playground', ko: '플레이그라운드' };
 const DESCRIPTION: Texts = {
@@ -24,28 +18,24 @@ const FAILED: Texts = {
   ko: '여기에서는 플레이그라운드를 시작할 수 없습니다. 브라우저는 파일이 아니라 웹 서버에서만 플레이그라운드를 불러옵니다.',
 };
 
-/** The page of the playground, if there is one. */
-export function playgroundPages(language: Language): Page[] {
-  if (!hasPlayground) return [];
+/** The page of the playground. */
+export function playgroundPage(language: Language): Page {
   const element = `<div class="playground" ${attributes(language)}></div>`;
   const text = [DESCRIPTION[language], element].join('\n\n');
   const description = DESCRIPTION[language];
-  return [
-    {
-      language,
-      slug: 'playground',
-      source: 'tools/playground',
-      title: TITLE[language],
-      text,
-      description,
-      isWide: true,
-    },
-  ];
+  return {
+    language,
+    slug: 'playground',
+    source: 'tools/playground',
+    title: TITLE[language],
+    text,
+    description,
+    isWide: true,
+  };
 }
 
 /** A button that puts the playground with an exercise in its place. */
 export function tryButton(chart: string, title: string, language: Language): string {
-  if (!hasPlayground) return '';
   const label = `${TRY[language]}: ${title}`.replaceAll('"', '&quot;');
   const button = `<button type="button" aria-label="${label}">${TRY[language]}</button>`;
   return `<div class="playground" data-exercise="${chart}" ${attributes(language)}>${button}</div>`;
@@ -56,14 +46,4 @@ const attributes = (language: Language): string =>
   `data-script="${PLAYGROUND}playground.js" data-failed="${FAILED[language]}" data-language="${language}"`;
 
 /** Builds the playground into the site. */
-export async function writePlayground(site: string): Promise<void> {
-  if (!hasPlayground) return;
-  const built: unknown = createRequire(__filename)(BUILD);
-  const build: unknown =
-    typeof built === 'object' && built !== null ? Reflect.get(built, 'buildPlayground') : undefined;
-  if (typeof build !== 'function') throw new Error('tools/playground/build.ts has no buildPlayground');
-  await Reflect.apply(build, undefined, [join(site, PLAYGROUND)]);
-}
-
-/** Its entry in the navigation. */
-export const playgroundItems = (): string[] => (hasPlayground ? ['playground'] : []);
+export const writePlayground = (site: string): Promise<void> => buildPlayground(join(site, PLAYGROUND));

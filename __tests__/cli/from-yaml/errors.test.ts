@@ -64,6 +64,11 @@ data: |
       'apiVersion: v1\nkind: X\nmetadata: { name: a }\n---\napiVersion: v1\nkind: ConfigMap\ndata: { constructor: x }\n',
       '5:1: Internal error: cdk8s does not synthesize this ConfigMap as it is here',
     ],
+    [
+      'what a list has at other places',
+      'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n  - { kind: Pod }\n',
+      '4:5: kind: Required value: every manifest has it\na.yaml:5:5: apiVersion: Required value: every manifest has it',
+    ],
     ['no object', '# nothing\n', ' Required value: there is no object in it'],
     [
       'no kind',

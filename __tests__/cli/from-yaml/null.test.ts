@@ -48,6 +48,27 @@ data: { key: null, x: z }
     60_000,
   );
 
+  test('has no empty lists of pods, which the API server takes as absent', async () => {
+    const container = '{ name: a, image: b, args: [], env: [], envFrom: [], ports: [], volumeMounts: [] }';
+    const text = `apiVersion: v1
+kind: Pod
+metadata: { name: a }
+spec: { containers: [${container}], initContainers: [], volumes: [], tolerations: [] }
+`;
+    const {
+      programs: [program],
+    } = await fromYaml([{ name: 'a.yaml', text }]);
+    expect(program?.code).toContain('new Pod(');
+    expect(synthesized(program?.code ?? '')).toStrictEqual([
+      {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name: 'a' },
+        spec: { containers: [{ name: 'a', image: 'b', args: [] }], tolerations: [] },
+      },
+    ]);
+  });
+
   test('keeps null in a list of a built-in kind', async () => {
     const text =
       'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec: { containers: [{ name: a, image: b, args: [c, null] }] }\n';

@@ -210,7 +210,7 @@ describe('errors in containers', () => {
         },
       ],
       [
-        `${C}[0].volumeMounts[1].path: Forbidden: VolumeMount has no such field`,
+        `${C}[0].volumeMounts[1].path: Forbidden: VolumeMount has no such field; did you mean mountPath, subPath, or subPathExpr?`,
         `${C}[0].volumeMounts[0].name: Not found: "nowhere": the pod has no volume of this name`,
         `${C}[0].volumeMounts[1].name: Required value: a mount needs a volume`,
         `${C}[0].volumeMounts[1].mountPath: Required value: a mount needs a path`,

@@ -158,7 +158,7 @@ const OTHERS: Case[] = [
     deployment(unchecked({ minReadySeconds: 5, updateStrategy: {} })),
     [
       'minReadySeconds: Forbidden: there is no prop minReadySeconds; write minReady: …',
-      'updateStrategy: Forbidden: there is no prop updateStrategy',
+      'updateStrategy: Forbidden: there is no prop updateStrategy; did you mean strategy?',
     ],
   ],
   [

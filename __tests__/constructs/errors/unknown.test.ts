@@ -1,12 +1,17 @@
 import {
   Container,
+  CronJob,
+  DaemonSet,
   DebugPod,
+  Deployment,
+  Job,
   NginxDeployment,
   NginxPod,
   NginxReplicaSet,
   Pod,
   ReplicaSet,
   SidecarPod,
+  StatefulSet,
 } from 'cdk8s-primer';
 import type { Chart } from 'cdk8s';
 import { validationErrors, unchecked } from '../../render';
@@ -43,6 +48,31 @@ describe('a prop that a construct does not have is reported, with the place wher
       'labels on a NginxReplicaSet',
       (chart) => new NginxReplicaSet(chart, 'x', unchecked({ labels: { app: 'x' } })),
       ['labels: Forbidden: there is no prop labels; write metadata: { labels }, or podMetadata: { labels }'],
+    ],
+    [
+      'a name on a Deployment',
+      (chart) => new Deployment(chart, 'x', { containers: [main], ...unchecked<object>({ name: 'x' }) }),
+      ['name: Forbidden: there is no prop name; write metadata: { name }, or containers: [{ name }]'],
+    ],
+    [
+      'a namespace, which pods have from their Deployment',
+      (chart) => new Deployment(chart, 'x', { containers: [main], ...unchecked<object>({ namespace: 'x' }) }),
+      ['namespace: Forbidden: there is no prop namespace; write metadata: { namespace }'],
+    ],
+    [
+      'the template of the API',
+      (chart) => new Deployment(chart, 'x', { containers: [main], ...unchecked<object>({ template: {} }) }),
+      ['template: Forbidden: there is no prop template; write containers, podMetadata and podSpec'],
+    ],
+    [
+      'the strategy of a Deployment on a DaemonSet',
+      (chart) => new DaemonSet(chart, 'x', { containers: [main], ...unchecked<object>({ strategy: {} }) }),
+      ['strategy: Forbidden: there is no prop strategy; did you mean updateStrategy?'],
+    ],
+    [
+      'the port of a container of cdk8s-plus',
+      (chart) => new NginxPod(chart, 'x', unchecked({ portNumber: 8080 })),
+      ['portNumber: Forbidden: there is no prop portNumber; write container: { ports: [{ number }] }'],
     ],
     [
       'a field of the pod by the name of the API',
@@ -113,6 +143,16 @@ describe('a field that the API does not have is reported, wherever it is written
       ],
     ],
     [
+      'in the container, as cdk8s-plus or a chart of Helm has it',
+      { container: { tag: '1.29', mounts: [], volumeMounts: [{ name: 'v', mountPath: '/', path: '/' }] } },
+      [
+        "spec.containers[0].tag: Forbidden: Container has no such field; write image: 'NAME:TAG'",
+        'spec.containers[0].mounts: Forbidden: Container has no such field; write volumeMounts: [{ name, mountPath }]',
+        'spec.containers[0].volumeMounts[0].path: Forbidden: VolumeMount has no such field; did you mean mountPath, subPath, or subPathExpr?',
+        'spec.containers[0].volumeMounts[0].name: Not found: "v": the pod has no volume of this name',
+      ],
+    ],
+    [
       'in the metadata',
       { metadata: { label: { app: 'x' } } },
       ['metadata.label: Forbidden: ObjectMeta has no such field; did you mean labels?'],
@@ -138,6 +178,33 @@ describe('a field that the API does not have is reported, wherever it is written
       'spec.containers[0].prots: Forbidden: Container has no such field; did you mean ports?',
     ]);
   });
+});
+
+test('an unknown field of a manifest is reported when it is null, too', () => {
+  const manifest = {
+    spec: { containers: [{ ...main, bogus: null, command: null }], nope: null },
+    metadata: { lables: null },
+    extra: null,
+    status: null,
+  };
+  expect(errorsOf((chart) => Pod.fromManifest(chart, 'x', unchecked(manifest)))).toStrictEqual([
+    'metadata.lables: Forbidden: ObjectMeta has no such field; did you mean labels?',
+    'spec.containers[0].bogus: Forbidden: Container has no such field',
+    'spec.nope: Forbidden: PodSpec has no such field',
+    'extra: Forbidden: there is no prop for it',
+  ]);
+});
+
+test.each([
+  ...[null, 'x', 5, [1]].flatMap((props) =>
+    [Pod, Deployment, StatefulSet, DaemonSet, Job, CronJob, NginxPod, NginxDeployment, DebugPod].map(
+      (Made) => [Made.name, props, Made] as const,
+    ),
+  ),
+])('a %s of %j says that props are an object', (_, props, Made) => {
+  expect(errorsOf((chart) => new Made(chart, 'x', unchecked(props)))[0]).toBe(
+    `props: Invalid value: ${JSON.stringify(props)}: must be an object`,
+  );
 });
 
 test('a field of a prop that would not be rendered is reported', () => {

@@ -23,17 +23,25 @@ const STRINGS_OF_KIND: Readonly<Record<string, readonly string[]>> = {
 /** Maps of quantities, in which it takes null for 0. */
 const QUANTITIES = ['limits', 'requests', 'capacity', 'hard', 'overhead'];
 
+/** Lists of pods that the API server takes as absent if they are empty, as generators of projects write them. */
+const LISTS = ['env', 'envFrom', 'ports', 'volumeMounts', 'volumeDevices', 'volumes', 'initContainers'];
+/** The kinds that have no other lists of these names. */
+const PODS = ['Pod', 'ReplicaSet', 'Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'];
+
 /**
- * Returns an object without the fields that are null and that the API server takes as absent: those of built-in kinds and
- * of any metadata. A custom resource may keep null: in the values of a HelmRelease it removes a default.
+ * Returns an object without what the API server takes as absent: empty lists of pods, and fields that are null in built-in kinds and
+ * in any metadata. A custom resource may keep null: in the values of a HelmRelease it removes a default.
  */
 export function asRead(object: Mapping): Mapping {
   const kind = textOf(object, 'kind') ?? '';
   const strings = [...STRINGS, ...(STRINGS_OF_KIND[kind] ?? [])];
   const zeroOf = (map: string): string | undefined =>
     strings.includes(map) ? '' : QUANTITIES.includes(map) ? '0' : undefined;
+  const isOfKubernetes = isBuiltIn(`${textOf(object, 'apiVersion') ?? ''}/${kind}`);
+  const isPods = isOfKubernetes && PODS.includes(kind);
   // `zero` is what the server takes for null in a map; other fields are then absent.
   const settled = (entry: Entry, zero?: string): Entry[] => {
+    if (isPods && LISTS.includes(entry.key) && isEmptyList(entry.value)) return [];
     if (!isNull(entry.value)) return [{ ...entry, value: inside(entry.value, zeroOf(entry.key)) }];
     return zero === undefined ? [] : [{ ...entry, value: literal(zero) }];
   };
@@ -46,12 +54,13 @@ export function asRead(object: Mapping): Mapping {
       tree.after,
     );
   };
-  const isOfKubernetes = isBuiltIn(`${textOf(object, 'apiVersion') ?? ''}/${kind}`);
   return mapping(
     object.entries.flatMap((entry) => (isOfKubernetes || entry.key === 'metadata' ? settled(entry) : [entry])),
     object.after,
   );
 }
+
+const isEmptyList = (tree: Tree): boolean => tree.type === 'list' && tree.items.length === 0;
 
 const isNull = (tree: Tree): boolean => tree.type === 'literal' && tree.value === null;
 

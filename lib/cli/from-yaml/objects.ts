@@ -1,4 +1,4 @@
-import { type Document, isScalar } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq } from 'yaml';
 import {
   fieldOf,
   type Item,
@@ -23,7 +23,7 @@ import { commentsIn, joined, read } from './tree';
 interface Found {
   readonly object: Mapping;
   readonly comment?: string;
-  /** Where its document begins: `web.yaml:1:1`. */
+  /** Where it begins: `web.yaml:1:1`. */
   readonly at: string;
 }
 
@@ -59,10 +59,10 @@ export function objectsOf(name: string, text: string, isNamed: boolean): Objects
       others.push(other);
       return [];
     }
-    const at = place(document.contents?.range?.[0] ?? 0);
     const above = [document.commentBefore, document.contents?.commentBefore];
     return itemsOf(tree).flatMap(({ value: object, comment: own }, index): Found[] => {
       const value = valueOf(object);
+      const at = place((object === tree ? undefined : offsetOfItem(document, index)) ?? offsetOf(document.contents));
       const wrong = [...manifestErrors(value), ...itemsErrors(value, object !== tree)];
       errors.push(...wrong.map((error) => `${at}: ${error.toString()}`));
       if (object.type !== 'mapping' || wrong.length > 0) return [];
@@ -103,6 +103,14 @@ function itemsOf(tree: Tree): readonly Item[] {
   const above = commentsIn(mapping(rest, tree.after));
   const [first, ...others] = items.items.map((item) => ({ ...item, value: typed(item.value, list) }));
   return first ? [{ ...first, ...joined([...above, first.comment]) }, ...others] : [];
+}
+
+const offsetOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0);
+
+/** Returns where an item of a list of objects begins; undefined if the list is not written there. */
+function offsetOfItem({ contents }: Document, index: number): number | undefined {
+  const items = isMap(contents) ? contents.get('items', true) : undefined;
+  return isSeq(items) ? offsetOf(items.items[index]) : undefined;
 }
 
 function typed(item: Tree, list: Manifest): Tree {

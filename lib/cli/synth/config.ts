@@ -8,8 +8,10 @@ import { FileError } from '../command';
 
 const file = 'cdk8s.yaml';
 
-/** The fields of cdk8s.yaml: https://cdk8s.io/docs/latest/cli/ */
+/** The fields of cdk8s.yaml: https://cdk8s.io/docs/latest/cli/. The first ones are of this command alone. */
 const KNOWN = [
+  'apply',
+  'old',
   'app',
   'language',
   'output',
@@ -35,6 +37,10 @@ export interface Config {
   /** The command that runs the app. */
   readonly app?: string;
   readonly output?: string;
+  /** How the manifests are applied. */
+  readonly apply?: string;
+  /** The revision of git with the old objects. */
+  readonly old?: string;
   readonly validations: readonly Validation[];
   /** A line for each field that cdk8s does not know. */
   readonly warnings: readonly string[];
@@ -61,6 +67,8 @@ export function readConfig(): Config {
   return {
     app: text(found, 'app'),
     output: text(found, 'output'),
+    apply: text(found, 'apply'),
+    old: text(found, 'old'),
     validations: validations.map((entry: unknown, index) => validation(entry, VALIDATIONS.index(index))),
     warnings: unknownFields(found).map((field) => `${file}: ${unknownField(field).toString()}`),
   };

@@ -7,10 +7,12 @@ import { OutputFolder } from '../../synthesis/output-folder';
 import { Report } from '../../synthesis/report';
 import { type Command, orFileError, orUsageError, UsageError } from '../command';
 import { type Config, readConfig } from './config';
+import type { NamedText } from './changed-documents';
 import { diffOf } from './diff';
+import { type OldTexts, textsOfRevision } from './old-texts';
 import { type Staged, Staging } from './staging';
 import { type UpdateOptions, updateOptionsOf } from './update-options';
-import { Updates } from './updates';
+import { type Changed, Updates } from './updates';
 import { Validator } from './validations';
 
 const help = `Synthesizes a cdk8s app and writes its manifests, all or none.
@@ -26,7 +28,8 @@ this one does not. If the app has kube-admission, a change that the API server w
   -p, --stdout          print the manifests, and write nothing
       --check           write nothing; if the output is not up to date, print the differences and exit with 1
       --no-validate     skip the validations of cdk8s.yaml
-      --apply MODE      how the manifests are applied: client-side (default), server-side or replace
+      --apply MODE      how the manifests are applied: client-side (default), server-side or replace; default: apply of cdk8s.yaml
+      --old git:REV     compare with what a git revision has in the output folder; default: old of cdk8s.yaml, or the folder
       --allow-recreate KIND/NAME
                         allow a change for which you delete the object and create it again; may be repeated
   -h, --help            print this
@@ -59,7 +62,8 @@ export const command: Command = {
     setFlagsFromString('--wasm-tiering-budget=300000000');
     setFlagsFromString('--wasm-lazy-validation');
     const validators = options.validations.map((validation) => new Validator(validation));
-    const updates = output && isFolder(options.output) ? Updates.find() : undefined;
+    const updates = output && (options.update.old || isFolder(options.output)) ? Updates.find() : undefined;
+    const old = updates && options.update.old && textsOfRevision(options.update.old, options.output);
     const staging = new Staging();
     try {
       const running = staging.run(options.app, validators.length > 0 || updates !== undefined);
@@ -76,9 +80,11 @@ export const command: Command = {
       const isOfApp = validators.length === 0 && output?.contentOf(CONSTRUCT_METADATA) !== undefined;
       const files = manifestsOf(staged, validators.length > 0 || options.stdout || (updates !== undefined && !isOfApp));
       if (!output) return print(files);
-      const isRefused = updates !== undefined && refusesChange(options, output, updates, { staged, files });
+      const isRefused =
+        updates !== undefined && refusesChange(options, updates, changedOf(options, output, { staged, files, old }));
       if (isRefused && !options.check) return 1;
-      return options.check ? check(options, output, files) : write(options, output, { ...staged, files }, report);
+      if (!options.check) return write(options, output, { ...staged, files }, report);
+      return check(options, output, files) && !isRefused ? 0 : 1;
     } finally {
       staging.remove();
     }
@@ -96,6 +102,7 @@ function optionsOf(args: string[], config: Config): Options {
         check: { type: 'boolean', default: false },
         'no-validate': { type: 'boolean', default: false },
         apply: { type: 'string' },
+        old: { type: 'string' },
         'allow-recreate': { type: 'string', multiple: true, default: [] },
       },
     }),
@@ -109,7 +116,7 @@ function optionsOf(args: string[], config: Config): Options {
   const validations = values['no-validate'] ? [] : config.validations;
   const folder = output ?? config.output ?? 'dist';
   if (folder === '') throw new UsageError(FieldError.required('--output', 'give a folder'));
-  const update = updateOptionsOf(values.apply, values['allow-recreate'], config);
+  const update = updateOptionsOf(values, config);
   return { app, output: folder, stdout, check, validations, update };
 }
 
@@ -133,25 +140,34 @@ async function isValid(
   return valid;
 }
 
-/** Reports the changes of the output that the API server would refuse. Returns whether there are some that are not allowed. */
-function refusesChange(
-  options: Options,
+/** What may change: the manifests that the output has and will have, or those of a revision and all that are new. */
+function changedOf(
+  { output: outdir }: Options,
   output: OutputFolder,
-  updates: Updates,
-  { staged, files }: { readonly staged: Staged; readonly files: Staged['files'] },
-): boolean {
-  const { errors, warnings, allowances } = orFileError(() => {
-    const changed = {
-      changes: output.compare(files).changes,
-      oldOf: (name: string) => output.contentOf(name),
-      metadata: readConstructMetadata(staged.files),
-    };
-    return updates.review(changed, options.update);
+  { staged, files, old }: { readonly staged: Staged; readonly files: Staged['files']; readonly old?: OldTexts },
+): Changed & Pick<OldTexts, 'warnings'> {
+  const textOf = (name: string, content?: Uint8Array): NamedText[] =>
+    content && name.endsWith('.yaml') ? [{ name: `${outdir}/${name}`, text: Buffer.from(content).toString() }] : [];
+  const all = files.flatMap(({ name, content }) => textOf(name, content));
+  const metadata = readConstructMetadata(staged.files);
+  if (old) return { before: old.texts, after: all, all, metadata, warnings: old.warnings };
+  return orFileError(() => {
+    const { changes } = output.compare(files);
+    const before = changes.flatMap(({ name }) => textOf(name, output.contentOf(name)));
+    const after = changes.flatMap(({ name, content }) => textOf(name, content));
+    return { before, after, all, metadata, warnings: [] };
   });
+}
+
+/** Reports the changes that the API server would refuse. Returns whether there are some that are not allowed. */
+function refusesChange(options: Options, updates: Updates, changed: ReturnType<typeof changedOf>): boolean {
+  const found = orFileError(() => updates.review(changed, options.update));
+  const { errors, allowances } = found;
+  const warnings = [...changed.warnings, ...found.warnings];
   for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
   for (const error of errors) process.stderr.write(`${error}\n`);
   if (errors.length === 0) return false;
-  const changes = `${errors.length === 1 ? 'a change' : `${errors.length} changes`} cannot be applied to what ${options.output} has`;
+  const changes = `${errors.length === 1 ? 'a change' : `${errors.length} changes`} cannot be applied to what ${options.update.old?.value ?? options.output} has`;
   const instead = `If you delete and create instead, write ${allowances.join(' ')}`;
   process.stderr.write(`cdk8s-primer: ${changes}. ${instead}.${options.check ? '' : untouched(options)}\n`);
   return true;
@@ -169,7 +185,8 @@ function print(files: Staged['files']): number {
   return 0;
 }
 
-function check({ output: outdir }: Options, output: OutputFolder, files: Staged['files']): number {
+/** Prints the differences. Returns whether there are none. */
+function check({ output: outdir }: Options, output: OutputFolder, files: Staged['files']): boolean {
   return orFileError(() => {
     const { interrupted } = output;
     if (interrupted !== undefined) process.stderr.write(`cdk8s-primer: ${interrupted}\n`);
@@ -177,10 +194,10 @@ function check({ output: outdir }: Options, output: OutputFolder, files: Staged[
     for (const { name, content } of changes) process.stdout.write(diffOf(`${outdir}/${name}`, content));
     if (changes.length === 0 && interrupted === undefined) {
       process.stderr.write(`${outdir} is up to date\n`);
-      return 0;
+      return true;
     }
     process.stderr.write(`cdk8s-primer: ${outdir} is not up to date; run cdk8s-primer synth\n`);
-    return 1;
+    return false;
   });
 }
 

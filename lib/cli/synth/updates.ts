@@ -2,10 +2,10 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { authoredPath } from '../../manifests/construct-path';
 import { codeOf, messageOf, placeText } from '../../manifests/error-message';
+import { recreationOf } from '../../manifests/recreation';
 import { titleOf } from '../../manifests/resource';
-import { briefMessage, updateLines } from '../../manifests/update-lines';
+import { briefMessage, placedUpdateLines } from '../../manifests/update-lines';
 import type { ConstructMetadata } from '../../synthesis/construct-metadata';
-import type { Change } from '../../synthesis/journal';
 import { isKubeAdmission, type KubeAdmission } from '../../synthesis/kube-admission';
 import { FileError } from '../command';
 import { changedDocuments, type NamedText } from './changed-documents';
@@ -13,9 +13,11 @@ import type { UpdateOptions } from './update-options';
 
 /** What a synth changes. */
 export interface Changed {
-  readonly changes: readonly Change[];
-  /** Returns the content that a file of the output has now. */
-  readonly oldOf: (name: string) => Uint8Array | undefined;
+  /** The old manifests that may differ, and the new ones. */
+  readonly before: readonly NamedText[];
+  readonly after: readonly NamedText[];
+  /** All new manifests: they may have definitions of custom resources. */
+  readonly all: readonly NamedText[];
   readonly metadata: ConstructMetadata;
 }
 
@@ -46,21 +48,18 @@ export class Updates {
   }
 
   /** Reviews the documents that differ from those of the output. The review is loaded only if there are some. */
-  review({ changes, oldOf, metadata }: Changed, options: UpdateOptions): Refused {
-    const files = changes.filter(({ name }) => name.endsWith('.yaml'));
-    const [before, after] = changedDocuments(
-      files.flatMap(({ name }) => textOf(name, oldOf(name))),
-      files.flatMap(({ name, content }) => textOf(name, content)),
-    );
-    const refused = new RefusedUpdates(metadata, options.allowRecreate);
+  review({ metadata, all, ...changed }: Changed, options: UpdateOptions): Refused {
+    const [before, after] = changedDocuments(changed.before, changed.after);
+    const refused = new RefusedUpdates(metadata);
     const Admission = before.length === 0 || after.length === 0 ? undefined : this.load();
     if (!Admission) return refused;
     const admission = loaded(Admission, options.settings);
-    for (const { name, text } of after) admission.define(text, name);
+    for (const { name, text } of all) admission.define(text, name);
     const old = admission.oldObjects(before, { redact: true });
     refused.warn(old.problems);
+    const { apply, allowRecreate } = options;
     for (const { name, text } of after) {
-      const settings = { source: name, old, apply: options.apply, redact: true, stored: false };
+      const settings = { source: name, old, apply, allowRecreate, redact: true, stored: false };
       for (const review of admission.reviewing(text, settings)) refused.add(review);
     }
     return refused;
@@ -82,18 +81,12 @@ function loaded(Admission: AdmissionClass, settings: object): KubeAdmission.Admi
   }
 }
 
-const textOf = (name: string, content: Uint8Array | undefined): NamedText[] =>
-  content ? [{ name, text: Buffer.from(content).toString() }] : [];
-
 class RefusedUpdates implements Refused {
   readonly errors: string[] = [];
   readonly warnings: string[] = [];
   readonly allowances: string[] = [];
 
-  constructor(
-    private readonly metadata: ConstructMetadata,
-    private readonly allowRecreate: readonly string[],
-  ) {}
+  constructor(private readonly metadata: ConstructMetadata) {}
 
   warn(problems: readonly KubeAdmission.TextReview[]): void {
     for (const { source, line, errors } of problems)
@@ -105,12 +98,12 @@ class RefusedUpdates implements Refused {
 
   /** Adds the errors of an object for which the change is refused, and not the object. */
   add(review: KubeAdmission.TextReview): void {
+    const { recreated = [] } = review;
+    this.warnings.push(...recreated.map((error) => this.linesOf(review, error)));
     const errors = review.errors.filter((error) => error.ofUpdate === true);
     if (errors.length === 0) return;
-    const object = `${review.kind}/${review.name}`;
-    const isAllowed = this.allowRecreate.some((one) => one.toLowerCase() === object.toLowerCase());
-    if (!isAllowed) this.allowances.push(`--allow-recreate ${object}`);
-    (isAllowed ? this.warnings : this.errors).push(...errors.map((error) => this.linesOf(review, error)));
+    this.allowances.push(`--allow-recreate ${recreationOf(review)}`);
+    this.errors.push(...errors.map((error) => this.linesOf(review, error)));
   }
 
   private linesOf(review: KubeAdmission.TextReview, error: KubeAdmission.FieldError): string {
@@ -120,6 +113,6 @@ class RefusedUpdates implements Refused {
     const path = (this.metadata[title] ?? this.metadata[name])?.path;
     const place = placeText(source, error.line ?? review.line, error.column);
     const message = `${place}: ${path === undefined ? '' : `[${authoredPath(path)}] `}${title}: ${briefMessage(error)}`;
-    return [message, ...updateLines(error).map((line) => `  ${line}`)].join('\n');
+    return [message, ...placedUpdateLines(review, error).map((line) => `  ${line}`)].join('\n');
   }
 }

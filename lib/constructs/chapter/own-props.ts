@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { FieldErrors } from '../../manifests/field-errors';
-import { pickValidProps, type PropShape } from '../prop-shapes';
+import { isObject, pickValidProps, type PropShape } from '../prop-shapes';
 
 /** The props that constructs of the chapter read before their superclass checks them. */
 const SHAPES: Readonly<Record<string, PropShape>> = {
@@ -22,7 +22,7 @@ export function ownProps<Props extends object>(
 ): { readonly props: Props; readonly report: (construct: Construct) => void } {
   const errors = new FieldErrors();
   const props = pickValidProps(written, SHAPES, (prop) => prop, errors);
-  if ('containers' in written && written.containers !== undefined) {
+  if (isObject(written) && 'containers' in written && written.containers !== undefined) {
     errors.forbidden('containers', `there is no prop containers; write ${instead}`);
   }
   const report = (construct: Construct): void => {

@@ -2,14 +2,20 @@ import type { Construct } from 'constructs';
 import type * as yaml from '../../manifests/yaml-reader';
 import { messageOf } from '../../manifests/error-message';
 import { FieldError, UNSHOWN } from '../../manifests/field-error';
+import { FieldErrors } from '../../manifests/field-errors';
 import { FieldPath } from '../../manifests/field-path';
+import { isList, isPlain } from '../../manifests/values';
 import { POD } from '../fields/pod-fields';
+import { checkKnownFields } from '../known-fields';
 import type { PodKind } from '../pod-kind';
 import { Reading } from './reading';
 import { type Entry, fieldOf, mapping, type Mapping, treeOf, type Tree, valueOf } from './tree';
 
 /** The containers for a manifest that cannot be read, so that the only error is that of the manifest. */
 const UNREADABLE = [{ name: 'unreadable', image: 'unreadable' }];
+
+const TOP_LEVEL: readonly string[] = ['apiVersion', 'kind', 'metadata', 'spec'];
+const NO_PROP = 'there is no prop for it';
 
 /** Makes a construct. It is a method, so that it can take the props of the class, which checks them. */
 interface Maker<Made extends Construct> {
@@ -53,7 +59,30 @@ function propsOf(
     return { props, errors: [FieldError.invalid('manifest', UNSHOWN, `must be YAML: ${reason}`)] };
   }
   const { props, errors } = readProps(treeOf(value), id, kind);
-  return { props: Object.fromEntries(props.entries.map((entry) => [entry.key, valueOf(entry.value, scope)])), errors };
+  return {
+    props: Object.fromEntries(props.entries.map((entry) => [entry.key, valueOf(entry.value, scope)])),
+    errors: [...errors, ...unknownNulls(value, kind)],
+  };
+}
+
+/** Returns an error for each field that is null and that the API lacks. The tree has no fields that are null. */
+function unknownNulls(manifest: unknown, { kind }: PodKind): FieldError[] {
+  const errors = new FieldErrors();
+  const nulls = nullsOf(manifest);
+  if (!isPlain(nulls)) return [];
+  checkKnownFields(nulls.metadata, 'ObjectMeta', FieldPath.of('metadata'), errors);
+  checkKnownFields(nulls.spec, `${kind}Spec`, FieldPath.of('spec'), errors);
+  for (const name in nulls) if (!TOP_LEVEL.includes(name) && name !== 'status') errors.forbidden(name, NO_PROP);
+  return errors.list.filter(({ type }) => type === 'Forbidden');
+}
+
+/** Returns a value without any fields but those that are null; undefined if there are none. */
+function nullsOf(value: unknown): unknown {
+  if (value === null) return null;
+  if (!isList(value) && !isPlain(value)) return undefined;
+  const entries = Object.entries(value).map(([key, field]) => [key, nullsOf(field)] as const);
+  if (entries.every(([, field]) => field === undefined)) return undefined;
+  return isList(value) ? entries.map(([, field]) => field) : Object.fromEntries(entries);
 }
 
 /** Reads a manifest as props, with its comments. A field that no prop can write is an error. */
@@ -67,12 +96,12 @@ export function readProps(
     const found = reading.mapping(tree, at);
     for (const { key } of found.entries) {
       if (fields.includes(key)) continue;
-      const detail = key === 'status' ? 'the API server writes it; leave it out' : 'there is no prop for it';
+      const detail = key === 'status' ? 'the API server writes it; leave it out' : NO_PROP;
       reading.errors.forbidden(at.below(key), detail);
     }
     return found;
   };
-  const { entries } = known(object, FieldPath.root, ['apiVersion', 'kind', 'metadata', 'spec']);
+  const { entries } = known(object, FieldPath.root, TOP_LEVEL);
   checkType(object, kind, reading);
   const own: Mapping[] = [];
   for (const { at, fields } of kind.specs) {

@@ -9,11 +9,21 @@ export interface LeftOut {
   /**
    * `chart`: the folder of a Helm chart; `kustomization`: the folder of one that is to be built; `base`: one that others
    * build; `part`: a file that a kustomization builds with, such as a patch; `template`: a file that has to be rendered;
-   * `document`: one that has neither `apiVersion` nor `kind`; `excluded`: a file that was named, and that a pattern excludes;
+   * `document`: one that has neither `apiVersion` nor `kind`; `encrypted`: one
+   * that SOPS has encrypted; `excluded`: a file that was named, and that a pattern excludes;
    * `submodule`: a repository in that of a revision of git; `link`: one that leads out of such a revision.
    */
   readonly type:
-    'chart' | 'kustomization' | 'base' | 'part' | 'template' | 'document' | 'excluded' | 'submodule' | 'link';
+    | 'chart'
+    | 'kustomization'
+    | 'base'
+    | 'part'
+    | 'template'
+    | 'document'
+    | 'encrypted'
+    | 'excluded'
+    | 'submodule'
+    | 'link';
   /** The file's or folder's path. */
   readonly name: string;
 }
@@ -51,6 +61,7 @@ export function leftOutLines(leftOut: readonly LeftOut[], command: string): stri
     counted(named('base'), 'kustomization', 'that others build'),
     counted(named('part'), 'part', 'of kustomizations, such as patches'),
     counted(documents, 'document', 'without apiVersion and kind'),
+    ...each('encrypted', 'encrypted by SOPS', DECRYPT),
     counted(named('excluded'), 'file', 'that exclude names'),
     counted(named('submodule'), 'submodule', 'of git, which a revision does not contain'),
     counted(named('link'), 'link', 'out of the revision'),
@@ -75,6 +86,7 @@ export function renderedFirst(file: string, command: string): string | undefined
 
 const RENDER = 'helm template';
 const BUILD = 'kubectl kustomize';
+const DECRYPT = 'sops decrypt';
 
 const counted = (names: readonly string[], noun: string, what: string): string =>
   names.length === 0 ? '' : `${numbered(names, noun)} ${what}: ${some([...new Set(names)])}`;

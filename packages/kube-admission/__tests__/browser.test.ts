@@ -60,7 +60,7 @@ describeWithModule('the bundle for browsers', () => {
         await thrown(() => Admission.load({ modules: { base }, timeLimit: 1 })),
       ];`);
     const modules =
-      'modules: Required value: pass `kube-admission/base.wasm` and `kube-admission/cel.wasm`: a browser cannot read them from files';
+      'modules: Required value: pass `kube-admission-wasm/base.wasm` and `kube-admission-wasm/cel.wasm`: a browser cannot read them from files';
     expect(messages).toEqual([
       [true, modules],
       [true, modules],

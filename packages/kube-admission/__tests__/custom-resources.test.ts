@@ -78,6 +78,17 @@ describeWithModule('a custom resource', () => {
     ]);
   });
 
+  test('has labels and annotations of the wrong type at their places, and its other errors beside them', () => {
+    const manifest = crontab('{ replicas: 11 }').replace(
+      'name: nightly-v1',
+      'name: nightly-v1, labels: { a: 1 }, annotations: [b]',
+    );
+    expect(verdicts(text(definition(), manifest))).toEqual([
+      'CustomResourceDefinition admitted',
+      'CronTab refused 30:49: metadata.annotations: Invalid value: ["b"]: json: cannot unmarshal array into Go value of type map[string]string 30:44: metadata.labels[a]: Invalid value: 1: json: cannot unmarshal number into Go value of type string 31:1: spec: Invalid value: failed rule: self.replicas <= 10',
+    ]);
+  });
+
   test('has its defaults in the stored object, which has only what the version of the storage knows', () => {
     const reviews = admission.reviewYaml(text(definition(), crontab('{}'), crontab('{ other: 1 }', 'v1beta1')));
     expect(reviews.map(({ object }) => object)).toMatchObject([

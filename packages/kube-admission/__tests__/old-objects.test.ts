@@ -143,6 +143,48 @@ describeWithModule('old objects', () => {
     expect(verdictsOf('Cluster', thing(2, ', namespace: b'))).toEqual(['admitted', 'refused']);
   });
 
+  describe('with definitions of custom resources', () => {
+    const definition = (rule: string): string =>
+      definitionText('Thing', { size: { type: 'integer', maximum: 9 } }, { rules: [rule] });
+    const thing = (size: number): string =>
+      `apiVersion: example.com/v1\nkind: Thing\nmetadata: { name: a }\nsize: ${size}\n`;
+    const reviewed = (old: string, next: string, found = admission): string[] =>
+      found
+        .reviewYaml(next, { old: found.oldObjects([{ name: 'old', text: old }]) })
+        .flatMap(({ verdict, errors }) => [
+          verdict,
+          ...errors.map(({ message, ofUpdate }) => `${message} ${ofUpdate}`),
+        ]);
+
+    test.each(['native', 'wasm'] as const)('define the new ones, in the engine %s', (engine) => {
+      const found = Admission.loadSync({ engine });
+      const old = text(thing(1), definition('self.size <= oldSelf.size'));
+      expect(reviewed(old, thing(1), found)).toEqual(['admitted']);
+      expect(reviewed(old, thing(2), found)).toEqual([
+        'refused',
+        '<nil>: Invalid value: failed rule: self.size <= oldSelf.size true',
+      ]);
+      expect(reviewed(old, thing(10), found)).toEqual([
+        'refused',
+        'size: Invalid value: 10: size in body should be less than or equal to 9 undefined',
+        '<nil>: Invalid value: failed rule: self.size <= oldSelf.size true',
+      ]);
+      expect(reviewed(thing(1), thing(1), found)[0]).toBe('unknown');
+    });
+
+    test('do not count if a new text has the definition', () => {
+      const old = text(thing(1), definition('self.size <= oldSelf.size'));
+      expect(reviewed(old, text(definition('true'), thing(2)))).toEqual(['admitted', 'admitted']);
+    });
+
+    test('are named if the server refuses them', () => {
+      expect(reviewed(definition('self.nope'), thing(1))).toEqual([
+        'unknown',
+        expect.stringContaining('the server refuses its CustomResourceDefinition in the old objects: '),
+      ]);
+    });
+  });
+
   test('are told again to a new instance, and to another one', () => {
     const timed = Admission.loadSync({ timeLimit: 60 });
     const one = timed.oldObjects([{ name: 'one', text: configMap('a', 'one') }]);

@@ -98,14 +98,14 @@ const refused: [string, Manifest, Manifest, string[], string[], ApplyMode?][] = 
     stateful({}),
     stateful({ serviceName: 'db' }),
     [`spec.serviceName: Invalid value: "db": ${IMMUTABLE}`],
-    ['spec.serviceName: web'],
+    ['spec.serviceName: web > db'],
   ],
   [
     'the policy of a StatefulSet',
     stateful({}),
     stateful({ podManagementPolicy: 'Parallel' }),
     [`spec.podManagementPolicy: Invalid value: "Parallel": ${IMMUTABLE}`],
-    ['spec.podManagementPolicy: OrderedReady'],
+    ['spec.podManagementPolicy: OrderedReady > Parallel'],
   ],
   [
     'the template of a Job',
@@ -133,7 +133,7 @@ const refused: [string, Manifest, Manifest, string[], string[], ApplyMode?][] = 
     claim({}),
     claim({ resources: { requests: { storage: '1Gi' } } }),
     ['spec.resources.requests.storage: Forbidden: field can not be less than status.capacity'],
-    ['spec.resources.requests.storage: 2Gi'],
+    ['spec.resources.requests.storage: 2Gi > 1Gi'],
   ],
   [
     'the class of a claim',
@@ -161,7 +161,7 @@ const refused: [string, Manifest, Manifest, string[], string[], ApplyMode?][] = 
     named('v1', 'Secret', { type: 'a/b' }),
     named('v1', 'Secret', { type: 'a/c' }),
     [`type: Invalid value: "a/c": ${IMMUTABLE}`],
-    ['type: a/b'],
+    ['type: a/b > a/c'],
   ],
   [
     'the role of a binding',
@@ -178,11 +178,25 @@ const refused: [string, Manifest, Manifest, string[], string[], ApplyMode?][] = 
     ['parameters.type: gp2 > gp3'],
   ],
   [
+    'the provisioner of a StorageClass',
+    named('storage.k8s.io/v1', 'StorageClass', { provisioner: 'ebs.csi.aws.com' }),
+    named('storage.k8s.io/v1', 'StorageClass', { provisioner: 'efs.csi.aws.com' }),
+    [`provisioner: Invalid value: null: ${IMMUTABLE}`],
+    ['provisioner: ebs.csi.aws.com > efs.csi.aws.com'],
+  ],
+  [
+    'the policy of a StorageClass, which has a default',
+    named('storage.k8s.io/v1', 'StorageClass', { provisioner: 'ebs.csi.aws.com', reclaimPolicy: 'Retain' }),
+    named('storage.k8s.io/v1', 'StorageClass', { provisioner: 'ebs.csi.aws.com' }),
+    [`reclaimPolicy: Invalid value: null: ${IMMUTABLE}`],
+    ['reclaimPolicy: Retain > Delete'],
+  ],
+  [
     'a rule about the old value',
     bucket({ region: 'eu' }),
     bucket({ region: 'us' }),
     ['spec.region: Invalid value: "us": the region cannot be changed'],
-    ['spec.region: eu'],
+    ['spec.region: eu > us'],
   ],
   [
     'a port that has two names, applied on the server',
@@ -211,12 +225,12 @@ const admitted: [string, Manifest, Manifest, ApplyMode?][] = [
 
 const printed = (value: unknown): string => (Array.isArray(value) ? value.join(' ') : String(value));
 
-/** Returns the values that differ: those of the changes, or the old one of the error. */
+/** Returns the values that differ: those of the changes, or of the error. */
 const valuesOf = ({ errors }: Review): string[] =>
-  errors.flatMap(({ field, oldValue, changes = [] }) => [
-    ...(oldValue === undefined ? [] : [`${field}: ${printed(oldValue)}`]),
-    ...changes.map((one) => `${one.field}: ${printed(one.oldValue)} > ${printed(one.value)}`),
-  ]);
+  errors
+    .flatMap((error) => [error, ...(error.changes ?? [])])
+    .filter(({ oldValue }) => oldValue !== undefined)
+    .map(({ field, oldValue, value }) => `${field}: ${printed(oldValue)} > ${printed(value)}`);
 
 describeWithModule('an update', () => {
   let admission: Admission;

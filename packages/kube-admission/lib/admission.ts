@@ -1,5 +1,6 @@
 import { reasonOf } from '../../../lib/manifests/error-message';
 import { FieldError, UNSHOWN } from '../../../lib/manifests/field-error';
+import { recreationError, wrongRecreation } from '../../../lib/manifests/recreation';
 import { compile, compileSync } from './compile';
 import { Definitions, type NamedText } from './definitions';
 import { Dispatch, type Request } from './dispatch';
@@ -164,6 +165,7 @@ export class Admission {
         ...review,
         errors: review.errors.map(plainError),
         warnings: review.warnings.map(withoutSteps),
+        ...(review.recreated && { recreated: review.recreated.map(plainError) }),
         ...(entry && { old: entry.object }),
       },
     }));
@@ -212,8 +214,10 @@ export class Admission {
   }
 
   private requestOf(options: TextReviewOptions, defaultClient: Client): Request {
-    const { stored = true, redact = false, apply = 'client-side', old } = options;
+    const { stored = true, redact = false, apply = 'client-side', allowRecreate = [], old } = options;
     if (!APPLY_MODES.includes(apply)) throw OptionError.of(FieldError.unsupported('apply', apply, APPLY_MODES));
+    const wrong = wrongRecreation(allowRecreate);
+    if (wrong !== undefined) throw OptionError.of(recreationError('allowRecreate', wrong));
     const { client = defaultClient } = this.options;
     const flags = [
       stored && FLAGS.stored,
@@ -224,7 +228,7 @@ export class Admission {
       apply === 'server-side' && FLAGS.serverSide,
       apply === 'replace' && FLAGS.replace,
     ];
-    return { flags: flags.reduce<number>((bits, flag) => bits | (flag || 0), 0), ...(old && { old }) };
+    return { flags: flags.reduce<number>((bits, flag) => bits | (flag || 0), 0), allowRecreate, ...(old && { old }) };
   }
 
   /**

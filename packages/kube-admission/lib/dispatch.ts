@@ -26,6 +26,8 @@ export interface Request {
   exact?: boolean;
   /** The objects that the server has. */
   old?: OldObjects;
+  /** The objects that somebody deletes and creates again. */
+  allowRecreate: readonly string[];
 }
 
 /** Sends the parts of texts to the reviewers that know their kinds, and what these need to know before. */
@@ -85,11 +87,9 @@ export class Dispatch {
   /** Reviews a part, and tells errors of an update from those of a new object. */
   run(part: Part, request: Request): ModuleResult[] {
     const found = this.runUnmarked(part, request);
-    const { old, ...asNew } = request;
-    if (old)
-      markUpdateErrors(found, (document) =>
-        this.runUnmarked(document, { ...asNew, flags: asNew.flags & ~FLAGS.update }),
-      );
+    // The definitions among the old objects serve the new ones, too.
+    const asNew = { ...request, flags: request.flags & ~FLAGS.update };
+    if (request.old) markUpdateErrors(found, request.allowRecreate, (document) => this.runUnmarked(document, asNew));
     return found;
   }
 
@@ -109,7 +109,8 @@ export class Dispatch {
 
   private runAny(part: Part, request: Request): ModuleResult[] {
     const found = this.attempt('base', part, request);
-    const isOfCel = (result: ModuleResult): boolean => result.module === 'cel' || this.isDefined(result.review);
+    const isOfCel = (result: ModuleResult): boolean =>
+      result.module === 'cel' || this.isDefined(result.review, request);
     if (!found.some(isOfCel) || !this.engines.hasCel) return found;
     return byDocument(found).flatMap(([document, ofDocument]) => {
       if (!ofDocument.some(isOfCel)) return ofDocument;
@@ -131,10 +132,13 @@ export class Dispatch {
     });
   }
 
-  /** Returns whether an object is of a group with definitions of custom resources. */
-  private isDefined({ verdict, apiVersion, errors }: Review): boolean {
+  /** Returns whether an object may be of a group with definitions of custom resources. */
+  private isDefined({ verdict, apiVersion, errors }: Review, { old }: Request): boolean {
     if (verdict !== 'unknown' || errors[0]?.reason !== 'KindUnknown') return false;
-    if (!this.definitions.gather() || !this.engines.hasCel) return false;
+    const hasDefinitions = this.definitions.gather();
+    if (!this.engines.hasCel) return false;
+    if (old?.mayDefine === true) return true;
+    if (!hasDefinitions) return false;
     try {
       this.definitions.tell(this.engines.get('cel'));
     } catch (error) {
@@ -154,8 +158,10 @@ export class Dispatch {
   /** Returns the reviewer for a module's kinds, which knows the definitions and the old objects that it needs. */
   private reviewerFor(module: 'base' | 'cel', { old }: Request): Reviewer {
     const reviewer = old ? this.withOld(module) : this.engines.get(module);
-    // An engine has the definitions that it was told, whichever kinds it reviews.
-    if (module === 'cel' || this.definitions.hasTold(reviewer)) this.definitions.tell(reviewer);
+    // An engine has the definitions that it was told, whichever kinds it reviews. Those of old objects count only if there are no others.
+    const hasOld = old?.mayDefine === true && this.engine === 'native';
+    if (hasOld) this.definitions.gather();
+    if (module === 'cel' || hasOld || this.definitions.hasTold(reviewer)) this.definitions.tell(reviewer);
     old?.tell(reviewer);
     return reviewer;
   }

@@ -62,6 +62,7 @@ export class LocatedDocument {
         ...(result.old && { old: result.old.object }),
         errors,
         warnings,
+        ...(review.recreated && { recreated: review.recreated.map((error) => this.locateError(error, item, result)) }),
         // Finding the line takes as long as the review, and callers rarely read it for a list that is admitted.
         get line() {
           return lineOf();
@@ -128,13 +129,20 @@ export class LocatedDocument {
 
   private locateError(found: ModuleError, item: Steps, { old, redacted }: ModuleResult): FieldError {
     const error = { ...locateError(found, item, this.positions), ...(old && this.changesOf(found, item, old)) };
-    const steps = found.steps ?? [];
-    const written =
-      redacted === true || steps.length === 0 ? undefined : this.positions.keyAsWritten([...item, ...steps]);
+    const hint = redacted === true ? undefined : this.keyHint(found, item);
+    const text = hint ?? (error.reason === 'FieldUnknown' && error.field === 'sops' ? ENCRYPTED : undefined);
+    return text === undefined
+      ? error
+      : { ...error, detail: `${error.detail} (${text})`, message: `${error.message} (${text})` };
+  }
+
+  /** Returns a hint if YAML 1.1 reads the key of an error's field as something else than is written. */
+  private keyHint({ steps = [] }: ModuleError, item: Steps): string | undefined {
+    const written = steps.length === 0 ? undefined : this.positions.keyAsWritten([...item, ...steps]);
     const read = String(steps.at(-1));
-    if (written === undefined || written === read) return error;
-    const hint = ` (to YAML 1.1 the key ${written} is ${read}: write "${written}")`;
-    return { ...error, detail: error.detail + hint, message: error.message + hint };
+    return written === undefined || written === read
+      ? undefined
+      : `to YAML 1.1 the key ${written} is ${read}: write "${written}"`;
   }
 
   /** Returns the positions in the old text of an error's field and of its changes. */
@@ -158,6 +166,8 @@ export class LocatedDocument {
     return isValid && item.length === 0 ? contentLine(this.part) : this.positions.start(item).line;
   }
 }
+
+const ENCRYPTED = 'SOPS has encrypted this object: review what sops decrypt prints';
 
 /** Returns where a top-level field of a block ends, if the text has it once and another field after it. */
 function endOf(field: string, text: string): number | undefined {

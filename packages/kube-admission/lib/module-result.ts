@@ -19,6 +19,7 @@ export type ModuleError = WithSteps<FieldError> & { oldSteps?: Steps; changes?: 
 interface ModuleReview extends Omit<Review, 'old'> {
   errors: ModuleError[];
   warnings: WithSteps<Warning>[];
+  recreated?: ModuleError[];
 }
 
 /** An old object, and where its fields stand. */

@@ -5,7 +5,8 @@ import type { Engines } from './engines';
 // Replaces `modules.ts` in a browser, where there are no files and the caller's thread must not block.
 
 export function ownEngines(): Engines {
-  const detail = 'pass `kube-admission/base.wasm` and `kube-admission/cel.wasm`: a browser cannot read them from files';
+  const detail =
+    'pass `kube-admission-wasm/base.wasm` and `kube-admission-wasm/cel.wasm`: a browser cannot read them from files';
   throw OptionError.of(FieldError.required('modules', detail));
 }
 

@@ -6,6 +6,7 @@ import { FieldPath } from '../../../lib/manifests/field-path';
 import { filesIn } from '../../../lib/manifests/walk';
 import { type NamedText, whyNoDefinitions } from './definitions';
 import { utf8 } from './documents';
+import { howToInstall, moduleFile, type ModuleName, MODULES } from './module-files';
 import { Isolated } from './isolated';
 import { Fault, type Reviewer } from './instance';
 import { NativeEngines } from './native/engines';
@@ -14,8 +15,6 @@ import { programIn } from './native/program';
 import { OptionError } from './option-error';
 import { type EngineName, ENGINES, type LoadOptions } from './options';
 import { Instances, type Engines } from './engines';
-
-type ModuleName = 'base' | 'cel';
 
 /** The bundled library is in the folder of the modules. The tests run the sources. */
 const folder = existsSync(join(__dirname, 'thread.js')) ? __dirname : join(__dirname, '..', 'build');
@@ -30,8 +29,8 @@ export function missingModule(): string | undefined {
 }
 
 function missingWasm(): string | undefined {
-  if (existsSync(join(folder, 'base.wasm')) && existsSync(join(folder, 'cel.wasm'))) return undefined;
-  return 'kube-admission is not built: run `npm run build` (it needs Go 1.26 or newer)';
+  const isMissing = MODULES.some((name) => moduleFile(folder, name) === undefined);
+  return isMissing ? howToInstall(folder) : undefined;
 }
 
 /** Returns a module of the package, compiled once in a process. @throws Fault if there is none, or if it is damaged */
@@ -39,8 +38,8 @@ function ownModule(name: ModuleName): WebAssembly.Module {
   let module = compiled.get(name);
   if (!module) {
     const missing = missingWasm();
-    if (missing !== undefined) throw new Fault(missing);
-    const file = join(folder, `${name}.wasm`);
+    const file = moduleFile(folder, name);
+    if (missing !== undefined || file === undefined) throw new Fault(missing ?? howToInstall(folder));
     try {
       module = new WebAssembly.Module(readFileSync(file));
     } catch (error) {
@@ -94,12 +93,10 @@ export function ownEngines({ engine = chosen(), jobs, timeLimit }: LoadOptions, 
       if (engine === 'native' || !(error instanceof Fault) || missingWasm() !== undefined) throw error;
     }
   } else if (engine === 'native') {
-    throw new Fault(`there is no native engine for ${process.platform}-${process.arch} here: ${NATIVE}`);
+    throw new Fault(`there is no native engine here: ${howToInstall(folder)}`);
   }
   return new Instances(ownModule, settings, isolating(settings, timeLimit));
 }
-
-const NATIVE = 'run `npm run build` (it needs Go 1.26 or newer), or use the engine wasm';
 
 /** Reads the files of the option `crds`. @throws OptionError that names each path that cannot be read, or has no definition */
 export function definitionFiles(paths: readonly string[]): NamedText[] {

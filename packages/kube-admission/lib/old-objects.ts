@@ -1,3 +1,4 @@
+import { mayDefine } from './definitions';
 import { type Part, parts } from './documents';
 import { FLAGS, type Reviewer } from './instance';
 import { locate, LocatedDocument } from './locate';
@@ -23,6 +24,8 @@ export class OldObjects {
   readonly problems: readonly TextReview[];
   private readonly chunks = new Map<string, { part: Part; entries: readonly Entry[] }>();
   private readonly met = new Set<Entry>();
+  /** Whether there may be definitions of custom resources among them. @internal */
+  readonly mayDefine: boolean;
 
   /**
    * @param flags `FLAGS.redact` or nothing
@@ -34,6 +37,7 @@ export class OldObjects {
     private readonly flags: number,
     read: (part: Part, remember: (reviewer: Reviewer) => ModuleResult[]) => ModuleResult[],
   ) {
+    this.mayDefine = texts.some(({ text }) => mayDefine(text));
     const problems: TextReview[] = [];
     for (const { name, text } of texts) {
       for (const part of parts({ text, line: 1 }, PART_SIZE)) {

@@ -101,6 +101,12 @@ export interface ReviewOptions {
    * @default 'client-side'
    */
   apply?: ApplyMode;
+  /**
+   * Objects that you delete and create again, as `StatefulSet/web`: a change of them that the server would refuse is a warning.
+   *
+   * @default - none
+   */
+  allowRecreate?: readonly string[];
 }
 
 /** What the reviews of a text return. */
@@ -125,10 +131,10 @@ export type ModuleSource = object;
 /** Options for loading and running the modules. */
 export interface LoadOptions extends AdmissionOptions {
   /**
-   * The WebAssembly modules `kube-admission/base.wasm` and `kube-admission/cel.wasm`. A browser needs them. Without `cel`,
+   * The WebAssembly modules `kube-admission-wasm/base.wasm` and `kube-admission-wasm/cel.wasm`. A browser needs them. Without `cel`,
    * the kinds of admissionregistration.k8s.io, resource.k8s.io and apiextensions.k8s.io are unknown there.
    *
-   * @default - the package's own modules, read from its folder when they are needed
+   * @default - those of the package kube-admission-wasm, read when they are needed
    */
   modules?: { base: ModuleSource; cel?: ModuleSource };
   /**

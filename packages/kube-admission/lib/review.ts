@@ -92,6 +92,7 @@ export interface Warning {
    * - `ServerWarning`, for a warning of the server
    * - `FieldIgnored`, for a field that the server drops in silence: it is of a newer version, or its feature gate is off
    * - `OldUnreadable`, for an old object that cannot be read: the review is that of a new object
+   * - `Recreated`, for a change that the server would refuse, of an object that you delete and create again
    * - `OldDiffers`, for an old object that is another one, in `reviewUpdate`: the review is that of a new object
    */
   reason: string;
@@ -149,6 +150,11 @@ export interface Review {
   object?: unknown;
   /** The object that it would change. Unset in the review of a new object. */
   old?: OldObject;
+  /**
+   * The errors for which the server would refuse the update, of an object that you delete and create again (the option
+   * `allowRecreate`). The rest of the review is that of a new object.
+   */
+  recreated?: FieldError[];
 }
 
 /** The review of an object of a text. */

@@ -1,17 +1,18 @@
+import { SYSTEMS } from '../lib/native/program';
 import { compile, source } from './tree';
 
-/** The systems that have an engine, as Node and Go name them. Node cannot wait for a pipe on Windows (lib/native/process.ts). */
-const GO = {
+/** A system that has an engine. */
+export type Platform = (typeof SYSTEMS)[number];
+
+/** The systems that have an engine, as Go names them. */
+const GO: Readonly<Record<Platform, NodeJS.ProcessEnv>> = {
   'linux-x64': { GOOS: 'linux', GOARCH: 'amd64' },
   'linux-arm64': { GOOS: 'linux', GOARCH: 'arm64' },
   'darwin-x64': { GOOS: 'darwin', GOARCH: 'amd64' },
   'darwin-arm64': { GOOS: 'darwin', GOARCH: 'arm64' },
-} as const;
+};
 
-/** A system that has an engine. */
-export type Platform = keyof typeof GO;
-
-export const PLATFORMS = Object.keys(GO).filter(isPlatform);
+export const PLATFORMS: readonly Platform[] = SYSTEMS;
 
 export function isPlatform(name: string): name is Platform {
   return name in GO;

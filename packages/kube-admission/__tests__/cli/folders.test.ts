@@ -5,6 +5,14 @@ const CHART = 'apiVersion: v2\nname: web\nversion: 1.0.0\n';
 const kustomization = (...lines: string[]): string =>
   ['apiVersion: kustomize.config.k8s.io/v1beta1', 'kind: Kustomization', ...lines, ''].join('\n');
 
+/** A Secret as SOPS writes it. */
+const ENCRYPTED = `apiVersion: v1
+kind: Secret
+metadata: {name: web}
+data: {password: 'ENC[AES256_GCM,data:Tr7o1A==,iv:1=,tag:1=,type:str]'}
+sops: {mac: 'ENC[AES256_GCM,data:x]', version: 3.7.1}
+`;
+
 /** A summary in which one object was admitted. */
 const ONE = '1 object in 1 file: 1 admitted (Kubernetes 1.37)\n';
 
@@ -36,6 +44,9 @@ describeWithModule('a folder of a repository, on the command line', () => {
     'refused/line.json': `{"a": 1} ${JSON.stringify({ apiVersion: 1, kind: 'Pod' })}`,
     'refused/broken.yaml': 'kind: [Pod\n',
     'others/values.yaml': 'a: b\n',
+    'encrypted/web.yaml': pod('web'),
+    'encrypted/secret.yaml': ENCRYPTED,
+    'encrypted/two.yaml': `${ENCRYPTED}---\n${pod('two')}`,
   });
 
   test.each(['hidden', 'ignored'])('is read without what is %s', (name) => {
@@ -51,6 +62,23 @@ describeWithModule('a folder of a repository, on the command line', () => {
   test('is read without several patterns, but not without other files', () => {
     const { stdout } = folder.run(['hidden', 'chart', '--exclude=helm', '--exclude', 'hidden/web.yaml']);
     expect(stdout).toBe(ONE);
+  });
+
+  test('is read without what SOPS has encrypted, with the command that decrypts it', () => {
+    expect(folder.run(['encrypted'])).toStrictEqual({
+      status: 0,
+      stdout: `left out: encrypted/secret.yaml: encrypted by SOPS: sops decrypt encrypted/secret.yaml | kube-admission -
+left out: encrypted/two.yaml: encrypted by SOPS: sops decrypt encrypted/two.yaml | kube-admission -
+2 objects in 3 files: 2 admitted (Kubernetes 1.37)
+`,
+      stderr: '',
+    });
+  });
+
+  test('is not read without an encrypted file that is named, whose error says what to do', () => {
+    const { status, stdout } = folder.run(['encrypted/secret.yaml']);
+    expect(status).toBe(1);
+    expect(stdout).toContain('unknown field "sops" (SOPS has encrypted this object: review what sops decrypt prints)');
   });
 
   const leftOut = `left out: 1 part of kustomizations, such as patches: mixed/web.yaml

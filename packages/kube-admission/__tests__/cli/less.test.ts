@@ -18,6 +18,16 @@ describeWithModule('the command line', () => {
     });
   });
 
+  test('takes -f=FILE, as kubectl does', () => {
+    expect(folder.run(['-f=good.yaml'])).toMatchObject({ status: 0, stdout: expect.stringContaining('1 admitted') });
+  });
+
+  test('says with --summary for which warnings a run fails', () => {
+    const { status, stdout } = folder.run(['warned.yaml', '--summary', '--warnings-as-errors']);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^warned.yaml:1:1: warning: Endpoints web: .*\nEndpoints of v1: 1 admitted\n1 object /);
+  });
+
   test('prints nothing with --quiet if everything is admitted', () => {
     expect(folder.run(['tree', 'warned.yaml', '--quiet'])).toStrictEqual({ status: 0, stdout: '', stderr: '' });
   });

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { filesIn } from '../../../../lib/manifests/walk';
-import { readRevision } from '../../lib/cli/revision';
-import { OptionError } from '../../lib/option-error';
+import { readRevision, RevisionError } from '../../../../lib/manifests/git/revision';
 import { Folder } from './run';
 
 /** Runs git in a folder, as somebody without settings of their own. */
@@ -26,7 +26,7 @@ const errorOf = (run: () => unknown): string => {
   try {
     run();
   } catch (error) {
-    if (error instanceof OptionError) return error.message;
+    if (error instanceof RevisionError) return error.message;
     throw error;
   }
   throw new Error('it must fail');
@@ -103,13 +103,23 @@ describe('a revision of git', () => {
     expect(read(at('dist/*.yaml')).tree.has(at('dist/a.yaml'))).toBe(false);
   });
 
-  test('lacks what is newer, and what is not in the working tree', () => {
+  test('lacks what is newer, and what is nowhere', () => {
     const { tree } = read(at('dist/new.yaml'), at('dist/missing.yaml'), at('dist/a.yaml'));
     expect(['dist/new.yaml', 'dist/missing.yaml', 'dist/a.yaml'].map((name) => tree.has(at(name)))).toStrictEqual([
       false,
       false,
       true,
     ]);
+  });
+
+  test('has a folder and a file that the working tree lacks', () => {
+    rmSync(at('shared'), { recursive: true });
+    try {
+      expect(names(at('shared'))).toStrictEqual(['shared/c.yaml']);
+      expect(read(at('shared/c.yaml')).tree.isFile(at('shared/c.yaml'))).toBe(true);
+    } finally {
+      folder.write('shared/c.yaml', 'c');
+    }
   });
 
   test('is found by branch, tag and expression', () => {

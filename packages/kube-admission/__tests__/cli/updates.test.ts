@@ -81,6 +81,45 @@ whether objects that are gone are deleted depends on the tool that applies the f
     );
   });
 
+  describe('--allow-recreate', () => {
+    const allowed = ['--allow-recreate', 'configmap/changed', '--old', 'old', 'new'];
+
+    test('makes a change a warning that is no error, and reviews the object as a new one', () => {
+      const { status, stdout } = folder.run(['--warnings-as-errors', ...allowed]);
+      expect(stdout).toContain(
+        'new/b.yaml:10:1: warning: ConfigMap changed: data: Forbidden: field is immutable when `immutable` is set; it is deleted and created again\n',
+      );
+      expect(stdout).toContain('3 objects in 1 file: 3 admitted; 1 created, 2 updated, 1 gone');
+      expect(status).toBe(0);
+      const report: { objects: object[] } = JSON.parse(folder.run(['--output', 'json', ...allowed]).stdout);
+      expect(report.objects[1]).toMatchObject({
+        ...{ verdict: 'admitted', errors: [], warnings: [{ reason: 'Recreated', field: 'data', line: 10, column: 1 }] },
+        recreated: [{ ofUpdate: true, changes: [{ field: 'data.level', line: 10, oldLine: 10 }] }],
+      });
+    });
+
+    test('keeps the errors of the object itself, and of other objects', () => {
+      folder.write('worse.yaml', map('changed', '1', immutable));
+      expect(folder.run(['--allow-recreate', 'ConfigMap/changed', '--old', 'old', 'worse.yaml'])).toMatchObject({
+        status: 1,
+        stdout: expect.stringMatching(/refused: ConfigMap changed: data\[level\]: [^]*1 refused/),
+      });
+      expect(folder.run(['--allow-recreate', 'ConfigMap/kept', '--old', 'old', 'new'])).toMatchObject({ status: 1 });
+    });
+
+    test('can be in the configuration file, and is KIND/NAME', () => {
+      folder.write('sub/kube-admission.yaml', 'old: ../old\nallowRecreate: [ConfigMap/changed]\n');
+      expect(folder.run(['--config', 'sub/kube-admission.yaml', 'new']).status).toBe(0);
+      folder.write('sub/kube-admission.yaml', 'allowRecreate: [web]\n');
+      expect(folder.run(['--config', 'sub/kube-admission.yaml', 'new']).stderr).toContain(
+        'sub/kube-admission.yaml:1:17: allowRecreate[0]: Invalid value: "web": must be KIND/NAME, such as StatefulSet/web\n',
+      );
+      expect(folder.run(['--allow-recreate', 'web', 'new']).stderr).toContain(
+        '--allow-recreate: Invalid value: "web": must be KIND/NAME, such as StatefulSet/web\n',
+      );
+    });
+  });
+
   test('takes only the ways to apply that there are', () => {
     expect(folder.run(['--apply', 'force', 'new']).stderr).toContain(
       '--apply: Unsupported value: "force": supported values: "client-side", "server-side", "replace"\n',

@@ -1,9 +1,6 @@
 package fuzz
 
-import (
-	"fmt"
-	"regexp"
-)
+import "regexp"
 
 // These functions remove the values that the server's admission plugins add to a stored object. The author's own values stay,
 // because the reviewed object has them as well.
@@ -72,23 +69,6 @@ func withoutToken(stored, reviewed fields) {
 			takeLast(fieldsOf(container), other, "volumeMounts", isOfToken(tokenMount))
 		}
 	}
-}
-
-// The server of the cluster lets pods tolerate a dead node for 5 s instead of 300.
-func withDefaultTolerations(stored, reviewed fields) {
-	spec, ours := specs(stored, reviewed, "Pod")
-	others := listOf(ours["tolerations"])
-	for i, toleration := range listOf(spec["tolerations"]) {
-		for _, condition := range []string{"unreachable", "not-ready"} {
-			if i < len(others) && isDefaultToleration(condition, 5)(toleration) && isDefaultToleration(condition, 300)(others[i]) {
-				fieldsOf(toleration)["tolerationSeconds"] = fieldsOf(others[i])["tolerationSeconds"]
-			}
-		}
-	}
-}
-
-func isDefaultToleration(condition string, seconds int) func(any) bool {
-	return isEqual(fmt.Sprintf(`{"effect":"NoExecute","key":"node.kubernetes.io/%s","operator":"Exists","tolerationSeconds":%d}`, condition, seconds))
 }
 
 // The classes of this test have the priority 0.

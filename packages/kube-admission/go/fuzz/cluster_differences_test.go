@@ -157,27 +157,6 @@ var ofCluster = []*knownDifference{
 		mustBeRefused: true,
 	},
 	{
-		name:   "DefaultTolerationSeconds",
-		reason: "the cluster of the tests has other times in its settings for the tolerations of a dead node",
-		shows:  shownPod("", ""),
-		undo:   withDefaultTolerations,
-	},
-	{
-		name:   "managed fields",
-		reason: "the server removes an entry with fields that the kind does not have, which it knows from its OpenAPI document",
-		shows: `{"apiVersion":"events.k8s.io/v1","kind":"Event","metadata":{"name":"shown","managedFields":` +
-			`[{"manager":"a\nb","operation":"Update","apiVersion":"v1","fieldsType":"FieldsV1","fieldsV1":{"f:spec":{}}}]}}`,
-		objection: func(a answer, _ fields, ours *review.Result) []string {
-			const managers = "metadata.managedFields["
-			isOurs := slices.ContainsFunc(ours.Errors, func(e review.Error) bool { return strings.HasPrefix(e.Field, managers) })
-			if !isOurs || slices.ContainsFunc(a.causes(), func(c cause) bool { return strings.HasPrefix(c.Field, managers) }) {
-				return nil
-			}
-			return []string{managers}
-		},
-		edit: without("metadata.managedFields"),
-	},
-	{
 		name:   "the requester",
 		reason: "a request for a certificate gets the user of the request: the cluster's administrator is in one group more than kubeadm's",
 		shows:  seedOf("CertificateSigningRequest"),

@@ -38,6 +38,11 @@ func customSeeds() ([]Seed, error) {
 			return nil, err
 		}
 		review.Define(text, file)
+		if subject != nil && subject.engine != nil {
+			if err := subject.engine.tell(defineInEngine, text, file); err != nil {
+				return nil, err
+			}
+		}
 		seeds, err := documents(file, text)
 		if err != nil {
 			return nil, err
@@ -84,10 +89,9 @@ func (s *runningServer) define() error {
 		return errors.New("the server does not take the definitions")
 	}
 	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(time.Second) {
-		if err := s.discover(); err != nil {
-			return err
-		}
-		isServed := true
+		// The server may list a version before it answers for it.
+		err := s.discover()
+		isServed := err == nil
 		for kind := range served {
 			_, found := s.resources[kind]
 			isServed = isServed && found

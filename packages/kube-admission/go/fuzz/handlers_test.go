@@ -62,11 +62,11 @@ func newHandlers() (*handlers, error) {
 func (s *handlers) create(gvk schema.GroupVersionKind, namespace string, body []byte) answer {
 	s.cluster.renew()
 	held, inCluster = nil, nil
-	return s.send(name{gvk, namespace, ""}, http.MethodPost, "create", "application/json", strict, body)
+	return s.request(name{gvk, namespace, ""}, http.MethodPost, "create", "application/json", strict, body)
 }
 
-// send sends a request about an object, or for a new one, which has no name in the path.
-func (s *handlers) send(of name, method, verb, contentType, query string, body []byte) (a answer) {
+// request sends a request about an object, or for a new one, which has no name in the path.
+func (s *handlers) request(of name, method, verb, contentType, query string, body []byte) (a answer) {
 	defer func() {
 		if why := recover(); why != nil {
 			a = answer{panicked: fmt.Sprintf("%v\n%s", why, debug.Stack())}

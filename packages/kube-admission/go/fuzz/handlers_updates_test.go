@@ -53,9 +53,6 @@ func (f forgetful) GuaranteedUpdate(_ context.Context, key string, destination r
 	if err != nil {
 		return err
 	}
-	if version, err := f.Versioner().ObjectResourceVersion(obj); err == nil && held == nil && version != 0 {
-		return storage.ErrResourceVersionSetOnCreate
-	}
 	return f.store(obj, destination)
 }
 
@@ -106,7 +103,7 @@ func keptFor(before, after fields) func(runtime.Object) {
 			o.Status.CurrentVolumeAttributesClassName = o.Spec.VolumeAttributesClassName
 		case *api.Service:
 			keepAddress(&o.Spec, fieldsOf(before["spec"]), fieldsOf(after["spec"]))
-			keepPorts(&o.Spec, fieldsOf(before["spec"]))
+			keepPorts(&o.Spec, fieldsOf(before["spec"]), fieldsOf(after["spec"]))
 		case *apiextensions.CustomResourceDefinition:
 			for _, condition := range []apiextensions.CustomResourceDefinitionConditionType{apiextensions.NamesAccepted, apiextensions.Established} {
 				o.Status.Conditions = append(o.Status.Conditions,
@@ -137,19 +134,16 @@ func keepAddress(spec *api.ServiceSpec, before, after fields) {
 	}
 }
 
-// keepPorts makes the allocated ports the last of the range.
-func keepPorts(spec *api.ServiceSpec, before fields) {
-	asked := map[int]bool{portOf(before["healthCheckNodePort"]): true}
-	for _, port := range listOf(before["ports"]) {
-		asked[portOf(fieldsOf(port)["nodePort"])] = true
-	}
+// keepPorts makes the allocated ports the last of the range for which the next manifest does not ask.
+func keepPorts(spec *api.ServiceSpec, before, after fields) {
+	asked, wanted := nodePortsOf(before), nodePortsOf(after)
 	next, renamed := review.Services.NodePorts.Base+review.Services.NodePorts.Size, map[int32]int32{}
 	rename := func(port *int32) {
 		if *port == 0 || asked[int(*port)] {
 			return
 		}
 		if renamed[*port] == 0 {
-			for next--; asked[next]; next-- {
+			for next--; asked[next] || wanted[next]; next-- {
 			}
 			renamed[*port] = int32(next)
 		}
@@ -159,6 +153,14 @@ func keepPorts(spec *api.ServiceSpec, before fields) {
 		rename(&spec.Ports[i].NodePort)
 	}
 	rename(&spec.HealthCheckNodePort)
+}
+
+func nodePortsOf(spec fields) map[int]bool {
+	found := map[int]bool{portOf(spec["healthCheckNodePort"]): true}
+	for _, port := range listOf(spec["ports"]) {
+		found[portOf(fieldsOf(port)["nodePort"])] = true
+	}
+	return found
 }
 
 func portOf(v any) int {
@@ -176,18 +178,45 @@ type name struct {
 	namespace, name string
 }
 
-func (s *handlers) get(of name) answer {
-	return s.send(of, http.MethodGet, "get", "", "", nil)
+func (s *handlers) prepare(of name, p *pair) bool {
+	before, _ := decoded(p.before)
+	after, _ := decoded(p.after)
+	s.cluster.renew()
+	held, inCluster, heldVersion = nil, nil, 1
+	if p.isNew {
+		return true
+	}
+	var made answer
+	if p.mode == review.ServerSide {
+		made = s.apply(of, p.before)
+	} else {
+		made = s.create(of.kind, of.namespace, p.before)
+	}
+	inCluster, heldVersion = keptFor(before, after), versionFor(after)
+	return made.stage() == admitted
 }
 
+func (s *handlers) send(of name, p pair, _ bool) (answer, bool) { return updated(of, p, s) }
+
+func (s *handlers) current(of name) fields {
+	return s.request(of, http.MethodGet, "get", "", "", nil).object
+}
+
+// The parameters with which kubectl replaces and applies objects.
+const (
+	ofReplace = "fieldManager=kubectl-replace&fieldValidation=Strict"
+	ofPatch   = "fieldManager=kubectl-client-side-apply&fieldValidation=Strict"
+	ofApply   = "fieldManager=kubectl&fieldValidation=Strict&force=true"
+)
+
 func (s *handlers) put(of name, body []byte) answer {
-	return s.send(of, http.MethodPut, "update", "application/json", "fieldManager=kubectl-replace&fieldValidation=Strict", body)
+	return s.request(of, http.MethodPut, "update", "application/json", ofReplace, body)
 }
 
 func (s *handlers) patch(of name, patchType types.PatchType, body []byte) answer {
-	return s.send(of, http.MethodPatch, "patch", string(patchType), "fieldManager=kubectl-client-side-apply&fieldValidation=Strict", body)
+	return s.request(of, http.MethodPatch, "patch", string(patchType), ofPatch, body)
 }
 
 func (s *handlers) apply(of name, body []byte) answer {
-	return s.send(of, http.MethodPatch, "patch", string(types.ApplyYAMLPatchType), "fieldManager=kubectl&fieldValidation=Strict&force=true", body)
+	return s.request(of, http.MethodPatch, "patch", string(types.ApplyYAMLPatchType), ofApply, body)
 }

@@ -19,8 +19,8 @@ type knownDifference struct {
 	name string
 	// reason explains why the review cannot know it.
 	reason string
-	// shows is a manifest on which both agree only with this entry.
-	shows string
+	// shows is a manifest on which both agree only with this entry: a new one, or one that applies a change to an old one.
+	shows, changed string
 	// isDry returns whether only a dry run differs: without one, the server refuses the object, too.
 	isDry func(answer, *review.Result) bool
 	// objection finds the refusal that it is about: one of the server, or one of the review that the server does not have.

@@ -40,14 +40,24 @@ func (n normalizer) error(m fieldError) fieldError {
 	m.message = selfType.ReplaceAllLiteralString(n.text(m.message), "selfType")
 	switch n.manifest["kind"] {
 	case "Service":
-		if strings.HasSuffix(m.field, ".nodePort") && !n.asksForNodePort(nodePort.FindString(m.message)) {
-			m.message = nodePort.ReplaceAllLiteralString(m.message, "…port")
+		if strings.HasSuffix(m.field, ".nodePort") {
+			m.message = n.ports(m.message)
 		}
 	case "StatefulSet":
 		m.field = volume.ReplaceAllLiteralString(m.field, "volumes[…]")
 		m.message = volume.ReplaceAllLiteralString(m.message, "volumes[…]")
 	}
 	return m
+}
+
+// ports replaces the allocated node ports of a Service.
+func (n normalizer) ports(message string) string {
+	return nodePort.ReplaceAllStringFunc(message, func(port string) string {
+		if n.asksForNodePort(port) {
+			return port
+		}
+		return "…port"
+	})
 }
 
 // asksForNodePort returns whether a manifest requests a node port, which is then not an allocated one. A ports field of the wrong type

@@ -45,6 +45,8 @@ func differentObject(theirs, ours, manifest fields) string {
 		for _, condition := range listOf(fieldsOf(theirs["status"])["conditions"]) {
 			delete(fieldsOf(condition), "lastTransitionTime")
 		}
+	case "DeviceTaintRule", "ResourceSlice":
+		withoutTaintTimes(theirs, ours, manifest)
 	case "PersistentVolume":
 		delete(fieldsOf(theirs["status"]), "lastPhaseTransitionTime")
 	case "Secret", "ConfigMap":
@@ -58,6 +60,28 @@ func differentObject(theirs, ours, manifest fields) string {
 		return ""
 	}
 	return "objects differ (-server +review): " + diff.Diff(a, b)
+}
+
+// withoutTaintTimes removes the times that the server gives to taints. A later one counts as a change, which has a generation.
+func withoutTaintTimes(theirs, ours, manifest fields) {
+	for _, object := range []fields{theirs, ours} {
+		written := taints(manifest)
+		for i, taint := range taints(object) {
+			if i < len(written) && fieldsOf(written[i])["timeAdded"] == nil {
+				delete(fieldsOf(taint), "timeAdded")
+				delete(fieldsOf(object["metadata"]), "generation")
+			}
+		}
+	}
+}
+
+func taints(object fields) []any {
+	spec := fieldsOf(object["spec"])
+	all := []any{spec["taint"]}
+	for _, device := range listOf(spec["devices"]) {
+		all = append(all, listOf(fieldsOf(device)["taints"])...)
+	}
+	return all
 }
 
 // fillBytes makes missing bytes empty, as the storage returns them.

@@ -35,6 +35,7 @@ var (
 	settings   = flag.String("settings", "{}", "settings of the review and the server's handlers, as JSON")
 	fewest     = flag.Int("fewest", 3, "number of manifests of each kind that must be admitted, refused and not decoded")
 	kubeconfig = flag.String("kubeconfig", "", "kubeconfig of a running server to compare with instead of the server's handlers")
+	program    = flag.String("engine", "", "program that reviews in place of the Go package, with a running server")
 	manifests  = flag.String("manifests", "", "more files to compare, separated as in PATH")
 	mutated    = flag.String("kinds", "", "regular expression of the kinds to mutate, such as 'example.com/v1 Feature'")
 
@@ -88,10 +89,15 @@ func setUp() error {
 	if err != nil {
 		return err
 	}
+	subject = &comparer{oracle: server, cluster: server, known: knownDifferences}
+	if *program != "" {
+		if subject.engine, err = startEngine(*program, *settings); err != nil {
+			return err
+		}
+	}
 	if err := server.define(); err != nil {
 		return err
 	}
-	subject = &comparer{oracle: server, cluster: server, known: knownDifferences}
 	if !server.hold(enforcing) {
 		return errors.New("there is no namespace for Pod Security")
 	}

@@ -14,6 +14,7 @@ import (
 
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime/schema"
+	"k8s.io/apimachinery/pkg/types"
 	"k8s.io/client-go/rest"
 	"k8s.io/client-go/tools/clientcmd"
 )
@@ -100,12 +101,24 @@ func (s *runningServer) store(kind schema.GroupVersionKind, namespace string, bo
 	return s.post(kind, namespace, body, strict)
 }
 
-// post tries twice, because the server can close a kept connection when it is used again. It also closes the connection of a request
-// whose handler panics, and continues.
 func (s *runningServer) post(kind schema.GroupVersionKind, namespace string, body []byte, query string) answer {
-	path := s.resources[kind].path(kind.GroupVersion(), url.PathEscape(namespace)) + "?" + query
+	return s.request(http.MethodPost, s.pathOf(name{kind, namespace, ""})+"?"+query, "application/json", body)
+}
+
+// pathOf returns the path of an object, or for a new one, which has no name.
+func (s *runningServer) pathOf(of name) string {
+	path := s.resources[of.kind].path(of.kind.GroupVersion(), url.PathEscape(of.namespace))
+	if of.name != "" {
+		path += "/" + url.PathEscape(of.name)
+	}
+	return path
+}
+
+// request tries twice, because the server can close a kept connection when it is used again. It also closes the connection of a request
+// whose handler panics, and continues.
+func (s *runningServer) request(method, path, contentType string, body []byte) answer {
 	for range 2 {
-		if code, header, said, err := s.send(http.MethodPost, path, "application/json", body); err == nil {
+		if code, header, said, err := s.send(method, path, contentType, body); err == nil {
 			return answerOf(code, header, said)
 		}
 	}
@@ -137,11 +150,8 @@ func (s *runningServer) hold(objects []fields) bool {
 }
 
 func (s *runningServer) apply(object fields) bool {
-	metadata := fieldsOf(object["metadata"])
-	kind := schema.FromAPIVersionAndKind(textOf(object["apiVersion"]), textOf(object["kind"]))
-	path := s.resources[kind].path(kind.GroupVersion(), url.PathEscape(textOf(metadata["namespace"])))
-	path += "/" + url.PathEscape(textOf(metadata["name"])) + "?fieldManager=kube-admission-fuzz&force=true"
-	code, _, _, err := s.send(http.MethodPatch, path, "application/apply-patch+yaml", []byte(text(object)))
+	path := s.pathOf(identityOf(object)) + "?fieldManager=kube-admission-fuzz&force=true"
+	code, _, _, err := s.send(http.MethodPatch, path, string(types.ApplyYAMLPatchType), []byte(text(object)))
 	return err == nil && (code == http.StatusOK || code == http.StatusCreated)
 }
 

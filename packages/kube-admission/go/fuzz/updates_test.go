@@ -1,8 +1,12 @@
 package fuzz
 
 import (
+	"bytes"
+	"cmp"
+	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -39,56 +43,172 @@ func sent(before, after []byte, number int) pair {
 	return p
 }
 
-// TestUpdates compares the reviews of updates with the server's own handlers: a valid manifest, and its mutation.
+// numbered is a generated pair.
+type numbered struct {
+	pair
+	number int
+	of     name
+	mutant Mutant
+}
+
+// atATime is the number of pairs that are in memory.
+const atATime = 5000
+
+// TestUpdates compares the reviews of updates with the server's own handlers, or with a running server: a valid manifest, and its
+// mutation.
 func TestUpdates(t *testing.T) {
-	server, ok := subject.oracle.(*handlers)
-	if !ok || *settings != "{}" {
-		t.Skip("only the handlers have the old objects")
+	if *settings != "{}" {
+		t.Skip("the old objects are those of a server without settings")
 	}
+	if subject.cluster != nil && !subject.cluster.withoutTokens() {
+		t.Fatal("the accounts cannot be changed")
+	}
+	served := subject.oracle.served()
 	generator, err := NewGenerator(*seed, func(apiVersion, kind string) bool {
-		_, served := server.resources[schema.FromAPIVersionAndKind(apiVersion, kind)]
-		return served && wantedKinds.MatchString(apiVersion+" "+kind)
+		_, isServed := served[schema.FromAPIVersionAndKind(apiVersion, kind)]
+		return isServed && wantedKinds.MatchString(apiVersion+" "+kind)
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	start, compared := time.Now(), 0
-	counts, differences := map[string]map[stage]int{}, map[string]bool{}
+	start := time.Now()
+	outcomes := &outcomes{T: t, counts: map[string]map[stage]int{}, differences: map[string]bool{}}
 	// Not every mutation leaves a manifest that can be sent. Their number is that of the pairs, so that a seed gives the same ones everywhere.
-	for i := 0; compared < *number && i < 10**number && len(differences) < mostDifferences; i++ {
-		mutant := generator.Mutant(uint64(i))
-		after, isSent := body(mutant.Text)
-		if !isSent {
-			continue
+	for i := 0; outcomes.compared < *number && i < 10**number && len(outcomes.differences) < mostDifferences; {
+		var some []numbered
+		for ; len(some) < min(*number-outcomes.compared, atATime) && i < 10**number; i++ {
+			mutant := generator.Mutant(uint64(i))
+			after, isSent := body(mutant.Text)
+			if !isSent {
+				continue
+			}
+			p := sent(mutant.Before, after, i)
+			if of, ok := p.identify(served); ok {
+				some = append(some, numbered{p, i, of, mutant})
+			}
 		}
-		p := sent(mutant.Before, after, i)
-		outcome := server.comparePair(p)
-		for tries := 0; outcome.difference != "" && tries < 2; tries++ {
-			// The server stores the time, which may have changed.
-			outcome = server.comparePair(p)
-		}
-		if outcome.stage == unsent {
-			continue
-		}
-		compared++
-		if counts[outcome.kind] == nil {
-			counts[outcome.kind] = map[stage]int{}
-		}
-		counts[outcome.kind][outcome.stage]++
-		signature := comparison{difference: outcome.difference}.signature()
-		if outcome.difference != "" && !differences[outcome.kind+signature] {
-			differences[outcome.kind+signature] = true
-			t.Errorf("pair %d (%s: %v), %q, new: %t\n%s\n%s\n%s", i, mutant.Of, mutant.Changes, p.mode, p.isNew, p.before, p.after, outcome.difference)
-		}
+		outcomes.compare(some)
 	}
-	t.Logf("seed %d: %d pairs in %s", *seed, compared, time.Since(start).Round(time.Second))
-	if compared < min(*number/10, 200) {
-		t.Errorf("only %d of %d pairs could be compared", compared, *number)
+	t.Logf("seed %d: %d pairs in %s", *seed, outcomes.compared, time.Since(start).Round(time.Second))
+	if outcomes.compared < min(*number/10, 200) {
+		t.Errorf("only %d of %d pairs could be compared", outcomes.compared, *number)
 	}
 	var lines []string
-	for kind, n := range counts {
+	for kind, n := range outcomes.counts {
 		lines = append(lines, row(kind, n))
 	}
 	slices.Sort(lines)
 	t.Log("\n" + strings.Join(lines, "\n"))
+}
+
+// outcomes are those of the pairs that were compared.
+type outcomes struct {
+	*testing.T
+	sync.Mutex
+	compared    int
+	counts      map[string]map[stage]int
+	differences map[string]bool
+}
+
+func (o *outcomes) compare(some []numbered) {
+	if server, ok := subject.oracle.(pairs); ok {
+		o.compareWith(server, some)
+		return
+	}
+	// The objects of a kind, whose versions and groups can be of the same objects, are there one after the other. What some of them change
+	// for others comes last.
+	phases := [3]map[string][]numbered{{}, {}, {}}
+	for _, one := range some {
+		phase := phases[phaseOf(one.of.kind, served(one.of.kind).namespaced)]
+		phase[one.of.kind.Kind] = append(phase[one.of.kind.Kind], one)
+	}
+	for number, phase := range phases {
+		workers := atOnce
+		if number == ofServer {
+			workers = 1
+		}
+		queue := make(chan []numbered)
+		var group sync.WaitGroup
+		for range workers {
+			group.Go(func() {
+				for ofKind := range queue {
+					slices.SortStableFunc(ofKind, numbered.compare)
+					live := &liveObject{runningServer: subject.cluster}
+					o.compareWith(live, ofKind)
+					if !live.remove() {
+						o.Errorf("%v cannot be removed", live.of)
+					}
+				}
+			})
+		}
+		for _, ofKind := range phase {
+			queue <- ofKind
+		}
+		close(queue)
+		group.Wait()
+	}
+}
+
+func served(kind schema.GroupVersionKind) resource { return subject.oracle.served()[kind] }
+
+// ofServer is the phase of the objects that change what the server does with all others.
+const ofServer = 2
+
+// phaseOf returns when the pairs of a kind are compared: objects of a cluster, such as classes, change what it does with those in
+// namespaces.
+func phaseOf(kind schema.GroupVersionKind, isNamespaced bool) int {
+	changing := []string{"admissionregistration.k8s.io", "apiregistration.k8s.io", "flowcontrol.apiserver.k8s.io"}
+	limiting := []string{"ResourceQuota", "LimitRange", "ServiceCIDR"}
+	switch {
+	case slices.Contains(changing, kind.Group), slices.Contains(limiting, kind.Kind):
+		return ofServer
+	case isNamespaced:
+		return 0
+	}
+	return 1
+}
+
+// compare sorts pairs so that those with the same old object follow each other.
+func (n numbered) compare(other numbered) int {
+	made := func(n numbered) int {
+		switch {
+		case n.isNew:
+			return 0
+		case n.mode == review.ServerSide:
+			return 1
+		}
+		return 2
+	}
+	return cmp.Or(cmp.Compare(fmt.Sprint(n.of), fmt.Sprint(other.of)), cmp.Compare(made(n), made(other)),
+		bytes.Compare(n.before, other.before))
+}
+
+func (o *outcomes) compareWith(server pairs, some []numbered) {
+	for _, one := range some {
+		outcome := comparePair(server, one.of, one.pair)
+		for tries := 0; outcome.difference != "" && tries < 2; tries++ {
+			// The server stores the time, which may have changed.
+			outcome = comparePair(server, one.of, one.pair)
+		}
+		o.add(one, outcome)
+	}
+}
+
+func (o *outcomes) add(one numbered, outcome paired) {
+	o.Lock()
+	defer o.Unlock()
+	if outcome.stage == unsent {
+		return
+	}
+	o.compared++
+	if o.counts[outcome.kind] == nil {
+		o.counts[outcome.kind] = map[stage]int{}
+	}
+	o.counts[outcome.kind][outcome.stage]++
+	signature := outcome.kind + comparison{difference: outcome.difference}.signature()
+	if outcome.difference != "" && !o.differences[signature] && len(o.differences) < mostDifferences {
+		o.differences[signature] = true
+		o.Errorf("pair %d (%s: %v), %q, new: %t\n%s\n%s\n%s", one.number, one.mutant.Of, one.mutant.Changes, one.mode, one.isNew, one.before,
+			one.after, outcome.difference)
+	}
 }

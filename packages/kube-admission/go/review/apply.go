@@ -13,7 +13,6 @@ import (
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/util/json"
-	"k8s.io/apiserver/pkg/storage"
 )
 
 // ApplyMode is how an object is sent to the server.
@@ -135,15 +134,14 @@ func (k *Kind) isApplicable(data []byte) bool {
 	return err == nil
 }
 
-// checkNew refuses a new object that is applied with the uid of another one, or with a version that is none, as the server does.
+// checkNew refuses a new object that is applied with the uid of another one, as the server does.
 func (k *Kind) checkNew(applied runtime.Object) error {
 	metadata, err := meta.Accessor(applied)
 	if err != nil {
 		return err
 	}
 	if metadata.GetUID() == "" {
-		_, err = storage.APIObjectVersioner{}.ObjectResourceVersion(applied)
-		return err
+		return nil
 	}
 	return apierrors.NewConflict(k.gvk.GroupVersion().WithResource(k.resource).GroupResource(), metadata.GetName(),
 		fmt.Errorf("uid mismatch: the provided object specified uid %s, and no existing object was found", metadata.GetUID()))

@@ -46,7 +46,7 @@ type typed struct {
 
 func newTyped(k *Kind) typed {
 	t := typed{Kind: k, serializer: jsonserializer.NewSerializerWithOptions(k, k.Scheme, k.Scheme, jsonserializer.SerializerOptions{Strict: true})}
-	t.converter = sync.OnceValues(func() (managedfields.TypeConverter, error) { return k.Types(k.Scheme) })
+	t.converter = sync.OnceValues(func() (managedfields.TypeConverter, error) { return servedTypesOf(k) })
 	t.manager = sync.OnceValues(t.newManager)
 	t.holdsRaw = sync.OnceValue(func() bool {
 		obj, err := k.Scheme.New(k.gvk)
@@ -74,7 +74,7 @@ func (t typed) Decode(result *Result, data []byte) (obj, written runtime.Object)
 }
 
 func (t typed) PruneManagedFields(obj runtime.Object) (runtime.Object, error) {
-	manager, err := t.managerOf(managedfields.NewDeducedTypeConverter())
+	manager, err := t.manager()
 	if err != nil {
 		return nil, err
 	}

@@ -75,10 +75,6 @@ func (t typed) newManager() (*managedfields.FieldManager, error) {
 	if err != nil {
 		return nil, err
 	}
-	return t.managerOf(types)
-}
-
-func (t typed) managerOf(types managedfields.TypeConverter) (*managedfields.FieldManager, error) {
 	var reset map[fieldpath.APIVersion]fieldpath.Filter
 	if strategy, ok := t.strategy.(rest.ResetFieldsStrategy); ok {
 		reset = fieldpath.NewExcludeFilterSetMap(strategy.GetResetFields())

@@ -33,10 +33,17 @@ func create(result *Result, k *Kind, data []byte, options Options) {
 		return
 	}
 	ctx := k.requestContext("create", metadata, &warnings{result})
-	if options.Kubectl {
+	if options.Kubectl && options.Apply != ServerSide {
 		metadata.SetResourceVersion("")
 	}
 	forbidden := k.plugins(ctx, result, k.Admit, obj, nil, metadata)
+	if options.Apply == ServerSide {
+		if _, ok := result.versionOf(obj); !ok {
+			return
+		}
+		// An object that is applied may have any version: the storage replaces it.
+		metadata.SetResourceVersion("")
+	}
 	prepareMetadata(ctx, metadata, options.Apply == ServerSide)
 	generated := metadata.GetName() == ""
 	if generated && metadata.GetGenerateName() != "" {

@@ -130,14 +130,10 @@ func decode(result *Result, k *Kind, serializer runtime.Serializer, data []byte)
 		result.RefuseStrict(strict.Errors())
 		return into
 	}
-	repaired, mismatches := withoutMismatches(result, data, obj)
-	if len(mismatches) == 0 {
+	repaired, found := result.OmitMismatches(data, obj)
+	if !found {
 		result.RefuseUndecoded(k.gvk, err)
 		return nil
-	}
-	for _, mismatch := range mismatches {
-		result.refuse(*mismatch.Error)
-		result.omitted = append(result.omitted, mismatch.path)
 	}
 	if obj, err = k.Scheme.New(k.gvk); err != nil {
 		return nil

@@ -17,9 +17,11 @@ type Definition struct {
 	// Source is the name of the text that has it, and Line its line there, from 1.
 	Source string
 	Line   int
+	// IsOld is set if it is an old object.
+	IsOld bool
 }
 
-// Place returns where the definition stands.
+// Place returns where the definition stands: "a.yaml:1".
 func (d Definition) Place() string {
 	if d.Source == "" {
 		return fmt.Sprintf("line %d", d.Line)
@@ -27,10 +29,20 @@ func (d Definition) Place() string {
 	return fmt.Sprintf("%s:%d", d.Source, d.Line)
 }
 
+// At returns its place in a sentence.
+func (d Definition) At() string {
+	if d.IsOld {
+		return "in the old objects"
+	}
+	return "at " + d.Place()
+}
+
 // Definitions has the kinds of custom resources. Only the module with CEL has any. All but Define can be called at the same time.
 var Definitions interface {
 	// Define replaces the definitions of a text, and returns the groups of all definitions.
 	Define(source string, found []Definition) []string
+	// DefineOld replaces the definitions of a text with old objects. They serve the kinds that no other definition does.
+	DefineOld(source string, found []Definition)
 	// Reviewed returns the review of a definition if there is one already, and else the given function's.
 	Reviewed(data []byte, review func() *Result) *Result
 	// Kind returns the kind of a custom resource, or why it is not served. Both are empty if no definition is of its group.

@@ -32,8 +32,9 @@ type Kind struct {
 	AllocateUpdate func(ctx context.Context, obj, old runtime.Object) (func(runtime.Object), field.ErrorList)
 	// AdmitUpdate does what the admission plugins do to an object that replaces an old one.
 	AdmitUpdate func(context.Context, admission.Attributes) (string, error)
-	// Keep gives the old object what a cluster has set in it since it was created, as far as it decides about the new one.
-	Keep func(obj, old runtime.Object)
+	// Keep gives the old object what a cluster has set in it since it was created, as far as it decides about the new one. Known is the
+	// old object without what only a cluster can know. It returns a function that removes this, if that has changed.
+	Keep func(obj, old, known runtime.Object) (release func(runtime.Object))
 	// Types returns the typed schema of the kind for server-side apply. The default is that of client-go.
 	Types func(*runtime.Scheme) (managedfields.TypeConverter, error)
 	// Overwritten are the paths of fields that the server sets itself, or stores in other fields.

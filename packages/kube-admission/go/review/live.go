@@ -152,7 +152,13 @@ func (l *live) keep(k *Kind, manifest runtime.Object) error {
 		before.SetUID(after.GetUID())
 	}
 	if k.Keep != nil {
-		k.Keep(manifest, l.obj)
+		known := l.obj.DeepCopyObject()
+		if l.release != nil {
+			l.release(known)
+		}
+		if release := k.Keep(manifest, l.obj, known); release != nil {
+			l.release = release
+		}
 	}
 	return l.store(k)
 }

@@ -34,13 +34,16 @@ var old = struct {
 }{map[string][]objectID{}, map[objectID][]*oldObject{}}
 
 // Remember reads the old objects of a text, which replace those that a text of this name had before, and calls a function for each of
-// them and for each part that cannot be read. Of two objects of one identity the last counts, as with kubectl apply.
+// them and for each part that cannot be read. Of two objects of one identity the last counts, as with kubectl apply. Definitions of
+// custom resources among them serve the kinds that no other definition does.
 func (o Options) Remember(text []byte, name string, each func(*Result)) {
 	for _, id := range old.texts[name] {
 		old.found[id] = slices.DeleteFunc(old.found[id], func(one *oldObject) bool { return one.Name == name })
 	}
+	_, isKnown := old.texts[name]
 	delete(old.texts, name)
 	index := 0
+	var defined []Definition
 	o.read(text, func(d *document, part manifests.Part, text []byte) *Result {
 		r, found := d.remembered(part, text)
 		if found != nil {
@@ -48,16 +51,27 @@ func (o Options) Remember(text []byte, name string, each func(*Result)) {
 			id := objectID{found.gvk.Group, found.gvk.Kind, r.subject.name}
 			old.texts[name] = append(old.texts[name], id)
 			old.found[id] = append(old.found[id], found)
+			if found.gvk == definitionKind {
+				defined = append(defined, Definition{Data: found.data, IsOld: true})
+			}
 		}
 		if r != nil {
 			index++
 		}
 		return r
 	}, each)
+	if Definitions != nil && (isKnown || len(defined) > 0) {
+		Definitions.DefineOld(name, defined)
+	}
 }
 
 // Forget forgets all old objects.
 func Forget() {
+	if Definitions != nil {
+		for name := range old.texts {
+			Definitions.DefineOld(name, nil)
+		}
+	}
 	clear(old.texts)
 	clear(old.found)
 }

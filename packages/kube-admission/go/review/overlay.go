@@ -79,20 +79,31 @@ func (c *changes) find(name string, before, after []byte) bool {
 		return slices.Contains(keyedLists, name) && c.items(before, after)
 	}
 	c.written.Write(after)
-	return after[0] != 'n' && !isDecimal(after)
+	return after[0] != 'n' && !isRewritten(after)
 }
 
-// isDecimal returns whether a value has a number that is not written as an integer: kubectl writes it anew.
-func isDecimal(value []byte) bool {
-	inString := false
+// longestInteger is the number of digits that every integer of 64 bits can have.
+const longestInteger = 18
+
+// isRewritten returns whether a value has a number that kubectl writes anew: one that is not written as an integer, or may be too large
+// for one.
+func isRewritten(value []byte) bool {
+	inString, digits := false, 0
 	for i := 0; i < len(value); i++ {
-		switch c := value[i]; {
+		c := value[i]
+		isDigit := '0' <= c && c <= '9'
+		switch {
 		case inString && c == '\\':
 			i++
 		case c == '"':
 			inString = !inString
-		case !inString && i > 0 && (c == '.' || c == 'e' || c == 'E') && '0' <= value[i-1] && value[i-1] <= '9':
+		case inString:
+			continue
+		case isDigit && digits == longestInteger, digits > 0 && (c == '.' || c == 'e' || c == 'E'):
 			return true
+		}
+		if digits++; !isDigit {
+			digits = 0
 		}
 	}
 	return false
@@ -125,7 +136,7 @@ func (c *changes) object(was, is []member) bool {
 			if !c.find(m.name, old, m.value) {
 				return false
 			}
-		case bytes.ContainsAny(m.value, "[") || bytes.Contains(m.value, []byte("null")) || isDecimal(m.value):
+		case bytes.ContainsAny(m.value, "[") || bytes.Contains(m.value, []byte("null")) || isRewritten(m.value):
 			return false
 		default:
 			c.written.Write(m.value)

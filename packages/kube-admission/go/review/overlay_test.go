@@ -18,6 +18,8 @@ func TestChanges(t *testing.T) {
 		{"a new list", `{"a":1}`, `{"a":1,"b":[]}`, ""},
 		{"a type that decides about other fields", `{"strategy":{"type":"a"}}`, `{"strategy":{"type":"b"}}`, ""},
 		{"a number that is not an integer", `{"a":1}`, `{"a":1.0}`, ""},
+		{"a number that may be too large", `{"a":1}`, `{"a":9223372036854775808}`, ""},
+		{"digits in a text", `{"a":"x"}`, `{"a":"9223372036854775808.5"}`, `{"a":"9223372036854775808.5"}`},
 		{"a new number that is not an integer", `{"a":1}`, `{"a":1,"b":{"c":1e3}}`, ""},
 	} {
 		made := &changes{}

@@ -31,6 +31,14 @@ type Error struct {
 	Column int `json:"column,omitempty"`
 }
 
+// Brief returns the first line of the error, without its value, which may be a whole object.
+func (e *Error) Brief() string {
+	if e.Field == "" || e.Detail == "" {
+		return firstLine(e.Message)
+	}
+	return e.Field + ": " + firstLine(e.Detail)
+}
+
 // PodSecurity is the result of the Pod Security Standards for an object's pods.
 type PodSecurity struct {
 	Level      string      `json:"level"`

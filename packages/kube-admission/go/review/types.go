@@ -32,6 +32,17 @@ type typeMismatch struct {
 	path string
 }
 
+// OmitMismatches adds an error for every value that does not have the type of its field, and returns the object without them. It
+// returns whether there are any.
+func (r *Result) OmitMismatches(data []byte, into any) (repaired []byte, found bool) {
+	repaired, mismatches := withoutMismatches(r, data, into)
+	for _, mismatch := range mismatches {
+		r.refuse(*mismatch.Error)
+		r.omitted = append(r.omitted, mismatch.path)
+	}
+	return repaired, len(mismatches) > 0
+}
+
 // withoutMismatches finds every value that does not have the type of its field, and returns the object without them. Go's
 // decoder stops at the first, and does not report the field of a type with its own decoder (quantities, times, IntOrString).
 func withoutMismatches(result *Result, data []byte, into any) ([]byte, []typeMismatch) {

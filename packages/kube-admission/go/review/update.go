@@ -55,10 +55,10 @@ func update(result *Result, k *Kind, data []byte, l *live, options Options) {
 	}
 	u := &updated{result: result, live: l, kind: k, obj: obj}
 	ctx := k.requestContext("update", metadata, &warnings{result})
+	forbidden := k.plugins(ctx, result, k.AdmitUpdate, obj, l.obj, metadata)
 	if !u.setResourceVersion(ctx, metadata, options) {
 		return
 	}
-	forbidden := k.plugins(ctx, result, k.AdmitUpdate, obj, l.obj, metadata)
 	withoutDuplicateOwners(ctx, metadata, options.Apply != Replace)
 	failed := u.validate(ctx) || checkNamespaceLabels(result, k, metadata, before) || forbidden
 	finish(result, k, obj, written, options, finishing{failed: failed, release: u.release, before: l.stored})
@@ -85,9 +85,8 @@ func (u *updated) release(obj runtime.Object) {
 // setResourceVersion sets the version that the object replaces, unless the server requires the author to. A version that the manifest
 // names is taken to be that of the live object.
 func (u *updated) setResourceVersion(ctx context.Context, metadata metav1.Object, options Options) bool {
-	version, err := storage.APIObjectVersioner{}.ObjectResourceVersion(u.obj)
-	if err != nil {
-		u.result.refuse(u.result.objectError(string(metav1.StatusReasonUnknown), err))
+	version, ok := u.result.versionOf(u.obj)
+	if !ok {
 		return false
 	}
 	isSet := version != 0 || options.Apply == Replace && options.Kubectl && metadata.GetResourceVersion() == ""
@@ -98,6 +97,15 @@ func (u *updated) setResourceVersion(ctx context.Context, metadata metav1.Object
 	}
 	metadata.SetResourceVersion(storedVersion)
 	return true
+}
+
+// versionOf returns the version of an object, which is 0 without one, or refuses an object whose version is no number.
+func (r *Result) versionOf(obj runtime.Object) (uint64, bool) {
+	version, err := storage.APIObjectVersioner{}.ObjectResourceVersion(obj)
+	if err != nil {
+		r.refuseStatus(err)
+	}
+	return version, err == nil
 }
 
 // validate runs the allocators and the strategy of the kind, and returns whether they refuse the object.

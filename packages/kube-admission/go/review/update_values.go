@@ -51,6 +51,10 @@ func (u *updated) compare(errs []Error) {
 			e.OldSteps = manifest.path(e.Field).names()
 			e.OldValue = redactedValue(redact, jsonOf(was.value))
 		}
+		// The server does not tell the value of each error.
+		if (len(e.Value) == 0 || string(e.Value) == "null") && now.isWhole() {
+			e.Value = redactedValue(redact, jsonOf(now.value))
+		}
 	}
 }
 

@@ -60,7 +60,9 @@ export function parseArguments(args: string[]): CommandLine {
   for (const token of tokens) {
     if (token.kind === 'positional') files.push(token.value);
     if (token.kind !== 'option') continue;
-    const { name, rawName, value, inlineValue = false } = token;
+    const { name, rawName, inlineValue = false } = token;
+    // kubectl takes `-f=FILE`, too.
+    const value = inlineValue && !rawName.startsWith('--') ? token.value?.replace(/^=/, '') : token.value;
     const known = KNOWN[name];
     if (!known) {
       const hint = rawName.startsWith('--')

@@ -9,7 +9,7 @@ import { isPlain } from '../../../../lib/manifests/values';
 import { readDocuments } from '../../../../lib/manifests/yaml-reader';
 import { Positions } from '../positions';
 import { NAMES, OPTIONS } from './options';
-import { revisionOf } from './revision';
+import { revisionOf } from '../../../../lib/manifests/git/revision';
 import { unknownFields } from './unknown-fields';
 import { UsageError } from './usage-error';
 import { Values } from './values';

@@ -6,12 +6,14 @@ import type { OldOutcome } from './update-report';
 export class CountsReport extends TextReport {
   private readonly kinds = new Map<string, Summary>();
 
-  override item({ review: { apiVersion, kind, verdict } }: Item): string {
+  override item(item: Item): string {
+    const { apiVersion, kind, verdict } = item.review;
     const name = kind === '' ? 'document' : `${kind} of ${apiVersion}`;
     const counts = this.kinds.get(name) ?? { admitted: 0, refused: 0, unknown: 0 };
     counts[verdict]++;
     this.kinds.set(name, counts);
-    return '';
+    // Counts do not tell for which of its warnings a run fails.
+    return this.failsWithWarnings ? this.warningsOf(item) : '';
   }
 
   override end(summary: Summary, files: number, old?: OldOutcome): string {

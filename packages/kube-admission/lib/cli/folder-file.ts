@@ -1,4 +1,4 @@
-import { isBlank, mayHaveManifests, otherType } from '../../../../lib/manifests/folders/documents';
+import { isBlank, mayBeEncrypted, mayHaveManifests, otherType } from '../../../../lib/manifests/folders/documents';
 import type { LeftOut } from '../../../../lib/manifests/folders/left-out';
 import { contentsOf } from '../../../../lib/manifests/manifest-files';
 import { readDocuments } from '../../../../lib/manifests/yaml-reader';
@@ -10,6 +10,8 @@ type Type = LeftOut['type'];
 /** A file that was found in a folder. Not every document of it has to be a manifest. */
 export class FolderFile {
   private readonly text: string;
+  /** Whether the identity of an object is enough to know what it is. */
+  private isPlain: boolean | undefined;
   private types: Map<number, Type | undefined> | undefined;
 
   constructor(bytes: Uint8Array) {
@@ -26,7 +28,8 @@ export class FolderFile {
 
   /** Returns why a document is left out; undefined if its review counts. */
   typeOf({ apiVersion, kind, line }: TextReview): Type | undefined {
-    if (apiVersion !== '' || kind !== '') return otherType({ apiVersion, kind });
+    this.isPlain ??= !mayBeEncrypted(this.text);
+    if (this.isPlain && (apiVersion !== '' || kind !== '')) return otherType({ apiVersion, kind });
     this.types ??= this.typesByLine();
     return this.types.get(line);
   }

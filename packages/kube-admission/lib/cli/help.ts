@@ -29,8 +29,8 @@ podSecurity is --pod-security. The command line wins; --skip, --exclude and --cr
 a switch off, such as --no-quiet.
 
 In directories, hidden files, node_modules and what .gitignore names are not read. Documents without apiVersion and kind,
-Helm charts, templates, kustomizations and their patches are left out; the last lines say so, with the command that
-renders them. A file that is named itself must be a manifest.
+Helm charts, templates, kustomizations and their patches, and what SOPS has encrypted are left out; the last lines say so,
+with the command that makes manifests of them. A file that is named itself must be a manifest.
 
 Exit status: 0 if every object is admitted, 1 if an object is refused or unknown, 2 if the command line or a file cannot be read.
 `;

@@ -17,6 +17,7 @@ const FIELDS = [
   'old',
   'errors',
   'warnings',
+  'recreated',
   'podSecurity',
   'object',
 ] as const satisfies readonly (keyof Item['review'])[];

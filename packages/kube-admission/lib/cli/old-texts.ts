@@ -3,6 +3,7 @@ import { FieldError } from '../../../../lib/manifests/field-error';
 import { DISK, type FileTree } from '../../../../lib/manifests/file-tree';
 import type { LeftOut } from '../../../../lib/manifests/folders/left-out';
 import { type Source, sourcesOf } from '../../../../lib/manifests/folders/sources';
+import { readRevision, RevisionError, revisionOf } from '../../../../lib/manifests/git/revision';
 import type { Admission } from '../admission';
 import type { OldObjects, OldText } from '../old-objects';
 import { OptionError } from '../option-error';
@@ -10,7 +11,6 @@ import type { TextReview } from '../review';
 import { isConfiguration } from './configuration';
 import { bytesOf } from './files';
 import { FolderFile } from './folder-file';
-import { readRevision, revisionOf } from './revision';
 import type { RunOptions } from './run-options';
 
 /** The old objects of a run. */
@@ -42,7 +42,7 @@ class OldTexts {
   ) {
     if (old === '-' && options.files.includes('-')) throw OptionError.of(FieldError.forbidden('old', TWICE));
     const revision = revisionOf(old);
-    const found = revision === undefined ? undefined : readRevision(old, options.files);
+    const found = revision === undefined ? undefined : filesOf(old, options.files);
     this.tree = found?.tree ?? DISK;
     const { tree } = this;
     if (!found && old !== '-' && !tree.has(old)) throw OptionError.of(FieldError.notFound('old', old, NOT_FOUND));
@@ -92,6 +92,16 @@ class OldTexts {
     } catch (error) {
       throw OptionError.of(unreadable(this.old)(`${path}: ${fileReasonOf(error)}`));
     }
+  }
+}
+
+/** Returns the files of a revision. A path that is missing is an error of its own. @throws OptionError */
+function filesOf(old: string, paths: readonly string[]): ReturnType<typeof readRevision> {
+  const named = paths.filter((path) => path === '-' || DISK.has(path));
+  try {
+    return readRevision(old, named);
+  } catch (error) {
+    throw error instanceof RevisionError ? OptionError.of(error.error) : error;
   }
 }
 

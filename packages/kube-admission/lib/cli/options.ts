@@ -1,5 +1,6 @@
 import { FieldError } from '../../../../lib/manifests/field-error';
 import { isPlain } from '../../../../lib/manifests/values';
+import { RECREATION, recreationError } from '../../../../lib/manifests/recreation';
 import { SCOPES, type UniqueAcross } from '../duplicates';
 import {
   type AdmissionOptions,
@@ -21,6 +22,7 @@ export interface Settings extends Required<AdmissionOptions> {
   filename: string[];
   old: string;
   apply: ApplyMode;
+  allowRecreate: string[];
   output: Output;
   quiet: boolean;
   summary: boolean;
@@ -121,6 +123,13 @@ export const OPTIONS: { readonly [K in keyof Settings]: Option<Settings[K]> } = 
     type: oneOf(...APPLY_MODES),
     argument: 'MODE',
     help: 'how the objects are applied: client-side (default), server-side or replace',
+  },
+  allowRecreate: {
+    type: listOf(pattern(RECREATION, recreationError)),
+    isList: true,
+    argument: 'KIND/NAME',
+    help: 'allow a change for which you delete the object and create it again; may be repeated',
+    description: 'the objects that you delete and create again, as StatefulSet/web: their changes are warnings',
   },
   output: {
     type: oneOf(...OUTPUTS),

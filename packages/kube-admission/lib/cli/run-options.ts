@@ -30,6 +30,8 @@ export interface RunOptions {
   /** The file, folder or revision with the objects that are updated. @default - all objects are created */
   readonly old?: string;
   readonly apply?: ApplyMode;
+  /** The objects that somebody deletes and creates again. */
+  readonly allowRecreate: readonly string[];
   /** The number of documents that are reviewed at the same time. @default - the number of cores */
   readonly jobs?: number;
   readonly configuration?: Configuration;
@@ -66,6 +68,7 @@ export function runOptions({ files, values: given, config }: CommandLine): RunOp
     showDefaults: values.get('showDefaults') ?? false,
     old: given.get('old') ?? configuration?.old(),
     apply: values.get('apply'),
+    allowRecreate: values.get('allowRecreate') ?? [],
     jobs: values.get('jobs'),
     configuration,
   };

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileReasonOf } from '../../../../lib/manifests/error-message';
 import { type LeftOut, leftOutLines, renderedFirst } from '../../../../lib/manifests/folders/left-out';
 import { type Source, sourcesOf } from '../../../../lib/manifests/folders/sources';
+import { revisionOf } from '../../../../lib/manifests/git/revision';
 import { failuresOf } from '../../../../lib/manifests/unreviewed';
 import type { Admission } from '../admission';
 import { mayDefine, type NamedText } from '../definitions';
@@ -9,7 +10,8 @@ import { Duplicates } from '../duplicates';
 import { type Excerpted, warningsOf } from '../excerpts';
 import { lookAhead } from '../look-ahead';
 import { minorVersion, type TextReviewOptions } from '../options';
-import type { TextReview } from '../review';
+import type { TextReview, Warning } from '../review';
+import { RECREATED } from '../update-errors';
 import { isConfiguration } from './configuration';
 import { CountsReport } from './counts';
 import { bytesOf, isUnmatchedPattern } from './files';
@@ -21,7 +23,6 @@ import type { Old } from './old-texts';
 import type { Output } from './options';
 import { Progress } from './progress';
 import { type Report, type Summary, visible } from './report';
-import { revisionOf } from './revision';
 import type { RunOptions } from './run-options';
 import { SarifReport } from './sarif';
 import { TextReport } from './text';
@@ -160,8 +161,8 @@ export class Run {
   }
 
   private reviewOptions(source: string): TextReviewOptions {
-    const { showDefaults: stored, apply } = this.options;
-    return { source, stored, redact: true, old: this.old?.objects, apply };
+    const { showDefaults: stored, apply, allowRecreate } = this.options;
+    return { source, stored, redact: true, old: this.old?.objects, apply, allowRecreate };
   }
 
   private reviewText(name: string, text: Uint8Array, found: FolderFile | undefined): void {
@@ -198,7 +199,7 @@ export class Run {
     if (this.old) this.count(isUpdate(review) ? 'updated' : 'created');
     const { allowUnknown, warningsAsErrors, showDefaults, output } = this.options;
     const item = { review, failures: failuresOf(review, allowUnknown), excerpt, elsewhere };
-    if (item.failures.length > 0 || (warningsAsErrors && warningsOf(item).length > 0)) this.failed = true;
+    if (item.failures.length > 0 || (warningsAsErrors && warningsOf(item).some(isUnexpected))) this.failed = true;
     this.say(this.report.item(item));
     if (showDefaults && output === 'text' && review.object !== undefined) {
       write(`---\n${writeYaml(review.object)}`);
@@ -225,6 +226,9 @@ export class Run {
     write(text, this.to);
   }
 }
+
+/** Returns whether no option allows what a warning is about. */
+const isUnexpected = ({ reason }: Warning): boolean => reason !== RECREATED;
 
 /** Returns whether an object is reviewed as an update: not if its old one cannot be read. */
 const isUpdate = ({ old, warnings }: TextReview): boolean =>

@@ -1,11 +1,11 @@
 import { placeText } from '../../../../lib/manifests/error-message';
 import { some } from '../../../../lib/manifests/folders/left-out';
-import { briefMessage } from '../../../../lib/manifests/update-lines';
+import { briefMessage, placedUpdateLines } from '../../../../lib/manifests/update-lines';
 import { isUnreviewed } from '../../../../lib/manifests/unreviewed';
 import { type FieldError, nameOf, type TextReview, type Warning } from '../review';
 import { Groups } from './groups';
 import { type Heading, type Item, type Report, type Summary, visible } from './report';
-import { linesOfUpdate, type OldOutcome, placeOfOld, unreadWarnings } from './update-report';
+import { type OldOutcome, placeOfOld, unreadWarnings } from './update-report';
 
 const CODES = { red: 31, yellow: 33, green: 32, bold: 1, dim: 2 } as const;
 
@@ -56,14 +56,11 @@ export class TextReport implements Report {
     return '';
   }
 
-  item({ review, failures, excerpt, elsewhere }: Item): string {
-    const { quiet = false, warningsAsErrors = false } = this.options;
+  item(item: Item): string {
+    const { review, failures, excerpt } = item;
     const errors = byPlace(failures.filter((error) => !this.isGrouped(review, error)));
-    const lines = errors.map((error) => this.error(review, error, excerpt));
-    if (quiet && !warningsAsErrors) return lines.join('');
-    if (elsewhere !== undefined) this.elsewhere.push(`${nameOf(review)} (${review.source ?? '-'})`);
-    const warnings = review.warnings.filter(({ message, line }) => this.warnings.add(message, at(review, line)));
-    return [...lines, ...warnings.map((warning) => this.warning(review, warning))].join('');
+    const lines = errors.map((error) => this.error(review, error, excerpt)).join('');
+    return this.options.quiet === true && !this.failsWithWarnings ? lines : lines + this.warningsOf(item);
   }
 
   end(summary: Summary, files: number, old?: OldOutcome): string {
@@ -72,7 +69,7 @@ export class TextReport implements Report {
       this.line('yellow', 'warning', line),
     );
     const grouped = [...unknown, ...warnings].join('');
-    if (this.options.quiet === true) return grouped + (this.options.warningsAsErrors === true ? this.unread(old) : '');
+    if (this.options.quiet === true) return grouped + (this.failsWithWarnings ? this.unread(old) : '');
     const hint = this.unreviewed.isEmpty
       ? ''
       : '--crds FILE reviews custom resources by their CustomResourceDefinitions; --allow-unknown accepts them\n';
@@ -80,6 +77,16 @@ export class TextReport implements Report {
     const security = this.heading?.podSecurity === undefined ? '' : `, Pod Security ${this.heading.podSecurity}`;
     const subject = `${objects} ${objects === 1 ? 'object' : 'objects'} in ${files} ${files === 1 ? 'file' : 'files'}`;
     return `${grouped}${hint}${this.unread(old)}${this.gone(old)}${subject}: ${this.counts(summary)}${changes(summary)} (Kubernetes ${this.heading?.kubernetesVersion ?? ''}${security})\n`;
+  }
+
+  protected get failsWithWarnings(): boolean {
+    return this.options.warningsAsErrors === true;
+  }
+
+  protected warningsOf({ review, elsewhere }: Item): string {
+    if (elsewhere !== undefined) this.elsewhere.push(`${nameOf(review)} (${review.source ?? '-'})`);
+    const warnings = review.warnings.filter(({ message, line }) => this.warnings.add(message, at(review, line)));
+    return warnings.map((warning) => this.warning(review, warning)).join('');
   }
 
   protected counts({ admitted, refused, unknown }: Summary): string {
@@ -126,7 +133,7 @@ export class TextReport implements Report {
     const line = error.line ?? review.line;
     const label = review.verdict === 'unknown' ? 'unknown' : 'refused';
     const text = this.line('red', label, `${nameOf(review)}: ${briefMessage(error)}`);
-    const update = linesOfUpdate(review, error).map((one) => `  ${visible(one)}\n`);
+    const update = placedUpdateLines(review, error).map((one) => `  ${visible(one)}\n`);
     return [
       `${this.place(review, line, error.column)} ${text}`,
       this.excerpt(line, excerpt(error), error.column),

@@ -1,5 +1,5 @@
 import { placeText } from '../../../../lib/manifests/error-message';
-import { briefMessage, updateLines } from '../../../../lib/manifests/update-lines';
+import { briefMessage, placedUpdateLines } from '../../../../lib/manifests/update-lines';
 import type { FieldError, OldObject, TextReview, Warning } from '../review';
 
 /** The old objects of a run: those of OLD. */
@@ -10,16 +10,9 @@ export interface OldOutcome {
   readonly unread: readonly TextReview[];
 }
 
-/** Returns the lines of an error of an update, with the places of the old and the new value. */
-export const linesOfUpdate = (review: TextReview, error: FieldError): string[] =>
-  updateLines(error, (side, line, column) => {
-    const source = side === 'old' ? review.old?.source : review.source;
-    return source === undefined || line === undefined ? '' : placeText(source, line, column);
-  });
-
 /** Returns the message of an error, and the lines of an update. */
 export const messageOfUpdate = (review: TextReview, error: FieldError): string =>
-  [briefMessage(error), ...linesOfUpdate(review, error)].join('\n');
+  [briefMessage(error), ...placedUpdateLines(review, error)].join('\n');
 
 /** Returns the warnings about an old document that cannot be read. */
 export const unreadWarnings = ({ errors }: TextReview): Warning[] =>

@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** The systems that have an engine, as Node names them. Node cannot wait for a pipe on Windows (process.ts). */
+export const SYSTEMS = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64'] as const;
+
+/** This system. */
+export const SYSTEM = `${process.platform}-${process.arch}`;
+
 /**
  * Returns the path of the engine for this system: that of the package for it, or the one that was built here. There is none for some
  * systems.
@@ -9,7 +15,7 @@ import { join } from 'node:path';
  */
 export function programIn(folder: string): string | undefined {
   try {
-    return require.resolve(`@kube-admission/${process.platform}-${process.arch}/engine`);
+    return require.resolve(`@kube-admission/${SYSTEM}/engine`);
   } catch {
     const built = join(folder, 'engine');
     return existsSync(built) ? built : undefined;

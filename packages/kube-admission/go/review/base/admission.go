@@ -150,11 +150,12 @@ func admitClaim(_ context.Context, a admission.Attributes) (string, error) {
 }
 
 // keepClaim takes an old claim as bound to a volume of the size for which it asks: only a cluster knows, and most are.
-func keepClaim(_, old runtime.Object) {
+func keepClaim(_, old, _ runtime.Object) func(runtime.Object) {
 	claim := old.(*api.PersistentVolumeClaim)
 	claim.Status.Phase = api.ClaimBound
 	claim.Status.Capacity = claim.Spec.Resources.Requests.DeepCopy()
 	claim.Status.CurrentVolumeAttributesClassName = claim.Spec.VolumeAttributesClassName
+	return nil
 }
 
 func admitAttributesClass(_ context.Context, a admission.Attributes) (string, error) {

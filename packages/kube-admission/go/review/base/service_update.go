@@ -9,33 +9,56 @@ import (
 	"k8s.io/apimachinery/pkg/util/validation/field"
 	apiservice "k8s.io/kubernetes/pkg/api/service"
 	api "k8s.io/kubernetes/pkg/apis/core"
-	netutils "k8s.io/utils/net"
 )
 
 // The part of the storage of Services for updates that does not depend on the state of a cluster (beginUpdate of
 // pkg/registry/core/service/storage).
 
-// keepService takes an address that a new Service asks for as the one that the old Service was allocated: which one it was only the
-// cluster knows.
-func keepService(obj, old runtime.Object) {
-	after, before := &obj.(*api.Service).Spec, &old.(*api.Service).Spec
-	if after.ClusterIP == "" || after.ClusterIP == api.ClusterIPNone || !isChosen(before.ClusterIP) || familyOf(after.ClusterIP) != familyOf(before.ClusterIP) {
-		return
-	}
-	before.ClusterIP = after.ClusterIP
-	if len(before.ClusterIPs) > 0 {
+// keepService takes an address that a new Service asks for as the one that the old Service was allocated, and a node port as one that it
+// was not: which ones these are only the cluster knows.
+func keepService(obj, old, known runtime.Object) func(runtime.Object) {
+	after, before, asked := &obj.(*api.Service).Spec, &old.(*api.Service).Spec, &known.(*api.Service).Spec
+	a := newAllocation()
+	isKept := asked.ClusterIP == "" && before.ClusterIP != "" && familyOf(after.ClusterIP) == familyOf(before.ClusterIP)
+	if isKept {
+		before.ClusterIP = after.ClusterIP
 		before.ClusterIPs = append([]string{after.ClusterIP}, before.ClusterIPs[1:]...)
 	}
+	for i, ip := range before.ClusterIPs {
+		if !slices.Contains(asked.ClusterIPs, ip) && (i > 0 || !isKept) {
+			a.addresses[ip] = true
+		}
+	}
+	a.keepPorts(after, before, asked)
+	return a.release
 }
 
-// isChosen returns whether an address is the one that allocateAddresses chooses.
-func isChosen(ip string) bool {
-	cidr := rangeOf(familyOf(ip))
-	if cidr == nil {
-		return false
+// keepPorts chooses other ports for those that were allocated, and that a new Service asks for.
+func (a *allocation) keepPorts(after, before, asked *api.ServiceSpec) {
+	ports, moved := portsFor(after), map[int32]int32{}
+	ports.allocated[int(before.HealthCheckNodePort)] = true
+	for _, port := range nodePortsOf(before.Ports) {
+		ports.allocated[int(port)] = true
 	}
-	first, err := netutils.GetIndexedIP(cidr, 1)
-	return err == nil && first.String() == ip
+	move := func(port *int32) {
+		if moved[*port] == 0 {
+			moved[*port] = *port
+			if next, err := ports.next(); ports.requested[int(*port)] && err == nil {
+				moved[*port] = int32(next)
+			}
+		}
+		*port = moved[*port]
+	}
+	for i := range before.Ports {
+		if port := &before.Ports[i].NodePort; *port != 0 && asked.Ports[i].NodePort == 0 {
+			move(port)
+			a.nodePorts[*port] = true
+		}
+	}
+	if before.HealthCheckNodePort != 0 && asked.HealthCheckNodePort == 0 {
+		move(&before.HealthCheckNodePort)
+		a.healthCheck = true
+	}
 }
 
 func updateService(_ context.Context, obj, old runtime.Object) (func(runtime.Object), field.ErrorList) {

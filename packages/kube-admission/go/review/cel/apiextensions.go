@@ -20,7 +20,7 @@ func init() {
 }
 
 // keepDefinition takes an old definition as one whose resources the server serves: then its names are fixed.
-func keepDefinition(_, old runtime.Object) {
+func keepDefinition(_, old, _ runtime.Object) func(runtime.Object) {
 	definition := old.(*apiextensions.CustomResourceDefinition)
 	for _, condition := range []apiextensions.CustomResourceDefinitionConditionType{apiextensions.NamesAccepted, apiextensions.Established} {
 		// Without a time, so that the review of a text is always the same.
@@ -28,4 +28,5 @@ func keepDefinition(_, old runtime.Object) {
 			apiextensions.CustomResourceDefinitionCondition{Type: condition, Status: apiextensions.ConditionTrue})
 	}
 	definition.Status.AcceptedNames = definition.Spec.Names
+	return nil
 }

@@ -8,6 +8,7 @@ import (
 	schemaobjectmeta "k8s.io/apiextensions-apiserver/pkg/apiserver/schema/objectmeta"
 	"k8s.io/apiextensions-apiserver/pkg/apiserver/schema/pruning"
 	"k8s.io/apiextensions-apiserver/pkg/crdserverscheme"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
@@ -62,6 +63,10 @@ func (c *codec) Decode(result *review.Result, data []byte) (obj, written runtime
 	}
 	unknown, err := c.coerce(decoded, true)
 	if err != nil {
+		// The server names neither the label nor the annotation that has the wrong type.
+		if repaired, found := result.OmitMismatches(data, &metav1.PartialObjectMetadata{}); found && repaired != nil {
+			return c.Decode(result, repaired)
+		}
 		result.RefuseUndecoded(c.gvk, err)
 		return nil, nil
 	}
@@ -106,8 +111,7 @@ func (c *codec) coerce(obj *unstructured.Unstructured, strict bool) ([]string, e
 
 // PruneManagedFields does what the server's handlers do to the managed fields of a new object.
 func (c *codec) PruneManagedFields(obj runtime.Object) (runtime.Object, error) {
-	manager, err := managedfields.NewDefaultCRDFieldManager(managedfields.NewDeducedTypeConverter(), runtime.UnsafeObjectConvertor(runtime.NewScheme()),
-		noDefaults{}, c, c.gvk, c.gvk.GroupVersion(), "", nil)
+	manager, err := c.manager()
 	if err != nil {
 		return nil, err
 	}
@@ -117,10 +121,6 @@ func (c *codec) PruneManagedFields(obj runtime.Object) (runtime.Object, error) {
 	}
 	return manager.UpdateNoErrors(none, obj, "kubectl-create"), nil
 }
-
-type noDefaults struct{}
-
-func (noDefaults) Default(runtime.Object) {}
 
 // Stored returns an object as the server returns it after it was stored: converted to the version of the storage, which has only the
 // fields of that version's schema, and back.

@@ -57,7 +57,9 @@ func newKind(crd *apiextensionsv1.CustomResourceDefinition, v *apiextensionsv1.C
 	made := newCodec(gvk, schemas, storedAs(crd, v.Name))
 	made.byWebhook = isByWebhook(crd)
 	made.converter = sync.OnceValues(func() (managedfields.TypeConverter, error) { return typesOf(crd) })
-	made.manager = sync.OnceValues(func() (*managedfields.FieldManager, error) { return made.newManager(strategy.GetResetFields()) })
+	made.manager = sync.OnceValues(func() (*managedfields.FieldManager, error) {
+		return made.newManager(versionsOf(crd), strategy.GetResetFields())
+	})
 	return review.Custom(gvk, crd.Spec.Names.Plural, strategy, made, deprecation(crd, v)), nil
 }
 

@@ -2,6 +2,7 @@ package cel
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -17,7 +18,10 @@ import (
 )
 
 func init() {
-	review.Definitions = &definitions{reviews: map[string]func() *review.Result{}, sources: map[string][]*definition{}, byKind: map[schema.GroupKind][]*definition{}}
+	review.Definitions = &definitions{
+		reviews: map[string]func() *review.Result{}, sources: map[string][]*definition{}, old: map[string][]*definition{},
+		byKind: map[schema.GroupKind][]*definition{},
+	}
 }
 
 // definitions are the definitions of custom resources in the texts that were read.
@@ -25,8 +29,9 @@ type definitions struct {
 	// reviews are those of the definitions, by their JSON; reviewing protects the map.
 	reviews   map[string]func() *review.Result
 	reviewing sync.Mutex
-	sources   map[string][]*definition
-	byKind    map[schema.GroupKind][]*definition
+	// old are those among the old objects.
+	sources, old map[string][]*definition
+	byKind       map[schema.GroupKind][]*definition
 }
 
 // definition is a definition that is compiled when the first of its resources is reviewed.
@@ -49,8 +54,19 @@ type compiled struct {
 }
 
 func (d *definitions) Define(source string, found []review.Definition) []string {
-	before := d.sources[source]
-	delete(d.sources, source)
+	replace(d.sources, source, found)
+	return d.index()
+}
+
+func (d *definitions) DefineOld(source string, found []review.Definition) {
+	replace(d.old, source, found)
+	d.index()
+}
+
+// replace replaces the definitions of a text.
+func replace(sources map[string][]*definition, source string, found []review.Definition) {
+	before := sources[source]
+	delete(sources, source)
 	for _, one := range found {
 		var crd apiextensionsv1.CustomResourceDefinition
 		// The review of the definition tells what cannot be read.
@@ -62,8 +78,12 @@ func (d *definitions) Define(source string, found []review.Definition) []string 
 				next.compiled = last.compiled
 			}
 		}
-		d.sources[source] = append(d.sources[source], next)
+		sources[source] = append(sources[source], next)
 	}
+}
+
+// index finds the definitions of each kind, and returns their groups.
+func (d *definitions) index() []string {
 	clear(d.byKind)
 	groups := sets.New[string]()
 	for _, source := range slices.Sorted(maps.Keys(d.sources)) {
@@ -72,6 +92,20 @@ func (d *definitions) Define(source string, found []review.Definition) []string 
 			d.byKind[gk] = append(d.byKind[gk], one)
 			groups.Insert(one.group)
 		}
+	}
+	added := map[schema.GroupKind]*definition{}
+	// The texts with old objects are numbered. Of their objects, the last counts.
+	byNumber := func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) }
+	for _, source := range slices.SortedFunc(maps.Keys(d.old), byNumber) {
+		for _, one := range d.old[source] {
+			if gk := (schema.GroupKind{Group: one.group, Kind: one.names.Kind}); d.byKind[gk] == nil {
+				added[gk] = one
+				groups.Insert(one.group)
+			}
+		}
+	}
+	for gk, one := range added {
+		d.byKind[gk] = []*definition{one}
 	}
 	return sets.List(groups)
 }
@@ -105,12 +139,12 @@ func (d *definitions) Kind(gvk schema.GroupVersionKind) (*review.Kind, string) {
 	}
 	served := found[0].compile()
 	if served.refusal != "" {
-		return nil, fmt.Sprintf("the server refuses its CustomResourceDefinition at %s: %s", found[0].Place(), served.refusal)
+		return nil, fmt.Sprintf("the server refuses its CustomResourceDefinition %s: %s", found[0].At(), served.refusal)
 	}
 	k, err := served.kind(gvk.Version)
 	switch {
 	case err != nil:
-		return nil, fmt.Sprintf("the server cannot serve its CustomResourceDefinition at %s: %v", found[0].Place(), err)
+		return nil, fmt.Sprintf("the server cannot serve its CustomResourceDefinition %s: %v", found[0].At(), err)
 	case k == nil:
 		return nil, "use " + strings.Join(served.versions(), " or ")
 	}
@@ -143,7 +177,7 @@ func (d *definition) compile() *compiled {
 
 func (c *compiled) read(data []byte) {
 	if result := review.ReviewDefinition(data); result.Verdict != review.Admitted {
-		c.refusal = result.Errors[0].Message
+		c.refusal = result.Errors[0].Brief()
 		return
 	}
 	crd := &apiextensionsv1.CustomResourceDefinition{}

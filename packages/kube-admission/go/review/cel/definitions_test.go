@@ -78,7 +78,7 @@ func TestDefinitions(t *testing.T) {
 		{"must not differ", crontab("v1", "CronTab", "{}"), []string{crontabs, "# 2\n" + strings.Replace(crontabs, "<= 10", "<= 9", 1)}, review.Unknown,
 			`no kind "CronTab" in version "stable.example.com/v1": its CustomResourceDefinitions at a.yaml:1 and b.yaml:2 differ`},
 		{"must be admitted", crontab("v1", "CronTab", "{}"), []string{strings.Replace(crontabs, "<= 10", "<= self", 1)}, review.Unknown,
-			`no kind "CronTab" in version "stable.example.com/v1": the server refuses its CustomResourceDefinition at a.yaml:1: spec.versions[0].schema.openAPIV3Schema.properties[spec].x-kubernetes-validations[0].rule: Invalid value: `},
+			`no kind "CronTab" in version "stable.example.com/v1": the server refuses its CustomResourceDefinition at a.yaml:1: spec.versions[0].schema.openAPIV3Schema.properties[spec].x-kubernetes-validations[0].rule: compilation failed: ERROR: `},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	jsonpatch "gopkg.in/evanphx/json-patch.v4"
+	apiextensionsv1 "k8s.io/apiextensions-apiserver/pkg/apis/apiextensions/v1"
 	"k8s.io/apiextensions-apiserver/pkg/apiserver/schema/defaulting"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
@@ -65,27 +66,33 @@ func (c *codec) Converter() (managedfields.TypeConverter, error) { return c.conv
 func (c *codec) Manager() (*managedfields.FieldManager, error) { return c.manager() }
 
 // newManager makes it as the server's handler does (scopeWithFieldManager).
-func (c *codec) newManager(reset map[fieldpath.APIVersion]*fieldpath.Set) (*managedfields.FieldManager, error) {
+func (c *codec) newManager(known versions, reset map[fieldpath.APIVersion]*fieldpath.Set) (*managedfields.FieldManager, error) {
 	types, err := c.converter()
 	if err != nil {
 		return nil, err
 	}
-	return managedfields.NewDefaultCRDFieldManager(types, versions{}, defaults{c}, c, c.gvk, c.gvk.GroupVersion(), "",
+	return managedfields.NewDefaultCRDFieldManager(types, known, defaults{c}, c, c.gvk, c.gvk.GroupVersion(), "",
 		fieldpath.NewExcludeFilterSetMap(reset))
 }
 
-// versions converts objects to another version as a definition without a webhook does: only the version changes.
-type versions struct{}
+// versions converts objects between the versions of a definition as one without a webhook does: only the version changes.
+type versions map[schema.GroupVersion]bool
 
-func (versions) ConvertToVersion(in runtime.Object, target runtime.GroupVersioner) (runtime.Object, error) {
+func versionsOf(crd *apiextensionsv1.CustomResourceDefinition) versions {
+	known := versions{}
+	for _, v := range crd.Spec.Versions {
+		known[schema.GroupVersion{Group: crd.Spec.Group, Version: v.Name}] = true
+	}
+	return known
+}
+
+func (v versions) ConvertToVersion(in runtime.Object, target runtime.GroupVersioner) (runtime.Object, error) {
 	gvk := in.GetObjectKind().GroupVersionKind()
 	wanted, ok := target.KindForGroupVersionKinds([]schema.GroupVersionKind{gvk})
-	if !ok {
+	if !ok || !v[wanted.GroupVersion()] {
 		return nil, fmt.Errorf("%s has no such version", gvk)
 	}
-	if wanted == gvk {
-		return in, nil
-	}
+	// The server copies them also for the same version: what it applies may get defaults, and the annotation with it must not have them.
 	out := in.DeepCopyObject()
 	out.GetObjectKind().SetGroupVersionKind(wanted)
 	return out, nil

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { codeOf, reasonOf } from '../../../../lib/manifests/error-message';
+import { codeOf, reasonOf } from '../error-message';
 
 /** The variables with which git tells a hook its repository. The folder decides here. */
 const OF_HOOKS = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_INDEX_FILE', 'GIT_PREFIX'];

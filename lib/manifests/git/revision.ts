@@ -1,10 +1,9 @@
-import { basename, dirname, join, resolve } from 'node:path';
-import { FieldError } from '../../../../lib/manifests/field-error';
-import { DISK } from '../../../../lib/manifests/file-tree';
-import { isKustomization } from '../../../../lib/manifests/folders/kustomization';
-import type { LeftOut } from '../../../../lib/manifests/folders/left-out';
-import { isManifestFile } from '../../../../lib/manifests/walk';
-import { OptionError } from '../option-error';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { FieldError } from '../field-error';
+import { DISK } from '../file-tree';
+import { isKustomization } from '../folders/kustomization';
+import type { LeftOut } from '../folders/left-out';
+import { isManifestFile } from '../walk';
 import { git, GitError } from './git';
 import { GitTree } from './git-tree';
 
@@ -22,35 +21,46 @@ interface Revision {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** Why a revision cannot be read. */
+export class RevisionError extends Error {
+  constructor(readonly error: FieldError) {
+    super(error.toString());
+  }
+}
+
 /**
- * Reads the files that a revision of git has at some paths, which are in the working tree.
- * @throws OptionError if there is no such revision, or a path is in no repository
+ * Reads the files that a revision of git has at some paths. A path that is missing on the disk is one of a folder.
+ *
+ * @param old the revision, as `git:main`
+ * @param field the option that has it
+ * @throws RevisionError if there is no such revision, or a path is in no repository
  */
-export function readRevision(old: string, paths: readonly string[]): Revision {
+export function readRevision(old: string, paths: readonly string[], field = 'old'): Revision {
   const files = new Map<string, Uint8Array>();
   const roots = new Set<string>();
   const leftOut: LeftOut[] = [];
-  const error = (detail: string): OptionError => OptionError.of(FieldError.invalid('old', old, detail));
-  if (paths.includes('-'))
-    throw error('a revision has no standard input: name files or directories, or give a file for OLD');
+  if (paths.includes('-')) throw new RevisionError(FieldError.invalid(field, old, NO_INPUT));
   for (const path of paths) {
-    // A path that is missing is an error of its own.
-    if (!DISK.has(path)) continue;
     try {
       const found = new RevisionPath(path, revisionOf(old) ?? '');
       if (found.revision === undefined) {
         const hint = found.isShallow() ? '; the clone is shallow: fetch the whole history' : '';
-        throw OptionError.of(FieldError.notFound('old', old, `the repository of ${path} has no such revision${hint}`));
+        throw new RevisionError(
+          FieldError.notFound(field, old, `the repository of ${path} has no such revision${hint}`),
+        );
       }
       for (const [name, content] of found.read()) files.set(name, content);
       roots.add(found.root);
       leftOut.push(...found.leftOut);
     } catch (cause) {
-      throw cause instanceof GitError ? error(`${path}: ${cause.message}`) : cause;
+      if (!(cause instanceof GitError)) throw cause;
+      throw new RevisionError(FieldError.invalid(field, old, `${path}: ${cause.message}`));
     }
   }
   return { tree: new GitTree(files, roots), leftOut };
 }
+
+const NO_INPUT = 'a revision has no standard input: name files or directories, or give a file for OLD';
 
 /** An entry of `git ls-tree`. */
 interface Entry {
@@ -62,23 +72,30 @@ interface Entry {
 
 const [LINK, SUBMODULE] = ['120000', '160000'];
 
-/** A file or folder of the working tree, in a revision of its repository. */
+/** Returns a folder, or the nearest one above a path. */
+function nearestFolder(path: string): string {
+  return DISK.has(path) && DISK.isFolder(path) ? path : nearestFolder(dirname(path));
+}
+
+/** A file or folder, in a revision of its repository. */
 class RevisionPath {
   readonly leftOut: LeftOut[] = [];
   /** The object of the revision's root folder; undefined if there is no such revision. */
   readonly revision: string | undefined;
   private readonly isFolder: boolean;
+  /** The nearest folder on the disk. */
   private readonly folder: string;
-  /** The path of the folder in its repository: empty, or with a slash at its end. */
+  /** The path of that folder in its repository: empty, or with a slash at its end. */
   private readonly prefix: string;
+  /** The path in the repository; empty for its root. */
+  private readonly own: string;
 
-  constructor(
-    private readonly path: string,
-    revision: string,
-  ) {
-    this.isFolder = DISK.isFolder(path);
-    this.folder = this.isFolder ? path : dirname(path);
+  constructor(path: string, revision: string) {
+    this.isFolder = !DISK.has(path) || DISK.isFolder(path);
+    this.folder = nearestFolder(path);
     this.prefix = git(this.folder, ['rev-parse', '--show-prefix']).toString().replace(/\n$/, '');
+    const below = relative(resolve(this.folder), resolve(path)).split(sep).join('/');
+    this.own = `${this.prefix}${below}`.replace(/\/$/, '');
     // Reading the name from the standard input, git never takes it for an option.
     const [found = ''] = git(this.folder, ['cat-file', '--batch-check'], `${revision}^{tree}\n`).toString().split('\n');
     this.revision = /^([0-9a-f]+) tree \d+$/.exec(found)?.[1];
@@ -110,8 +127,8 @@ class RevisionPath {
   }
 
   private entries(): Entry[] {
-    const own = this.isFolder ? this.prefix.replace(/\/$/, '') : `${this.prefix}${basename(this.path)}`;
-    const above = this.prefix.split('/').filter(Boolean);
+    const { own } = this;
+    const above = own.split('/').filter(Boolean);
     const rules = above.map((_, index) => [...above.slice(0, index), '.gitignore'].join('/'));
     const wanted = own === '' ? [] : ['--', own, ...rules];
     return git(this.folder, ['ls-tree', '-r', '-z', '--full-tree', this.revision ?? '', ...wanted])
@@ -128,7 +145,7 @@ class RevisionPath {
     const name = basename(path);
     if (name === '.gitignore') return true;
     if (!this.isFolder) return true;
-    const steps = path.slice(this.prefix.length).split('/');
+    const steps = path.slice(this.own === '' ? 0 : this.own.length + 1).split('/');
     return (
       !steps.some((step) => step.startsWith('.') || step === 'node_modules') &&
       (isManifestFile(name) || isKustomization(name))

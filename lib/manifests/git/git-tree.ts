@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
-import type { FileTree } from '../../../../lib/manifests/file-tree';
+import type { FileTree } from '../file-tree';
 
 /** The files of a revision of git, at the paths that they have in the working tree. */
 export class GitTree implements FileTree {

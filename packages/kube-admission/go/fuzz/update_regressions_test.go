@@ -1,0 +1,59 @@
+package fuzz
+
+import (
+	"strings"
+	"testing"
+
+	"kube-admission/review"
+)
+
+// TestUpdateRegressions compares updates on which the review once differed from the server.
+func TestUpdateRegressions(t *testing.T) {
+	if *settings != "{}" {
+		t.Skip("the old objects are those of a server without settings")
+	}
+	const (
+		quota   = `{"apiVersion":"v1","kind":"ResourceQuota","metadata":{"name":"quota"},"spec":{"hard":{"pods":`
+		event   = `{"apiVersion":"events.k8s.io/v1","kind":"Event","metadata":{"name":"scheduled"`
+		managed = `,"managedFields":[{"manager":"a\nb","operation":"Update","apiVersion":"v1","fieldsType":"FieldsV1","fieldsV1":{"f:spec":{}}}]`
+		happens = `},"action":"Binding","eventTime":"2026-01-01T00:00:00.000000Z","reason":"Scheduled","reportingController":"a",` +
+			`"reportingInstance":"a-1","type":"Normal","regarding":{"kind":"Pod","namespace":"default"}}`
+		settings = `{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"settings"`
+		ports    = `{"apiVersion":"v1","kind":"Service","metadata":{"name":"node-ports"},"spec":{"type":"NodePort","ports":[{"name":"a","port":80`
+	)
+	feature := seedOf("Feature")
+	for name, p := range map[string]pair{
+		"kubectl writes a number anew that is too large for an integer": {
+			before: []byte(quota + `"1"}}}`), after: []byte(quota + `9223372036854775808}}}`),
+		},
+		"the annotation of what kubectl applied has no defaults": {
+			before: []byte(feature), mode: review.ServerSide,
+			after: []byte(strings.Replace(feature, `"metadata":{`, `"metadata":{"annotations":{"kubectl.kubernetes.io/last-applied-configuration":"{}"},`, 1)),
+		},
+		"the managed fields of a version of another group are dropped": {
+			before: []byte(event + happens), after: []byte(event + managed + happens), mode: review.Replace,
+		},
+		"plugins come before the version": {
+			before: []byte(shownPod("", "")), after: []byte(shownPod(`,"resourceVersion":"a"`, `"priority":7,`)), mode: review.ServerSide, isNew: true,
+		},
+		"a new object that is applied may have a version": {
+			before: []byte(settings + "}}"), after: []byte(settings + `,"resourceVersion":"1"}}`), mode: review.ServerSide, isNew: true,
+		},
+		"a node port is free that was not asked for": {
+			before: []byte(ports + `},{"name":"b","port":81}]}}`), after: []byte(ports + `},{"name":"b","port":81},{"name":"c","port":82,"nodePort":32767}]}}`),
+		},
+	} {
+		server, isPairs := subject.oracle.(pairs)
+		live := &liveObject{runningServer: subject.cluster}
+		if !isPairs {
+			server = live
+		}
+		of, _ := p.identify(subject.oracle.served())
+		if outcome := comparePair(server, of, p); outcome.difference != "" || outcome.stage == unsent {
+			t.Errorf("%s: %s: %s", name, outcome.stage, outcome.difference)
+		}
+		if !live.remove() {
+			t.Errorf("%s: %s cannot be removed", name, of.name)
+		}
+	}
+}

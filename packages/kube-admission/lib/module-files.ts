@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { SYSTEM, SYSTEMS } from './native/program';
+
+/** The names of the WebAssembly modules. */
+export const MODULES = ['base', 'cel'] as const;
+
+/** The name of a WebAssembly module. */
+export type ModuleName = (typeof MODULES)[number];
+
+/** The package with the modules. */
+const PACKAGE = 'kube-admission-wasm';
+
+/**
+ * Returns the path of a module: the one that was built here, or that of the package with the modules. There is none if an engine is
+ * all that is installed.
+ *
+ * @param folder the folder of the build
+ */
+export function moduleFile(folder: string, name: ModuleName): string | undefined {
+  const built = join(folder, `${name}.wasm`);
+  return existsSync(built) ? built : (resolved(require, name) ?? resolved(ofSystem(), name));
+}
+
+function resolved(from: NodeJS.Require | undefined, name: ModuleName): string | undefined {
+  try {
+    return from?.resolve(`${PACKAGE}/${name}.wasm`);
+  } catch {
+    return undefined;
+  }
+}
+
+/** On a system without an engine, the package for it depends on the one with the modules. */
+function ofSystem(): NodeJS.Require | undefined {
+  try {
+    return createRequire(require.resolve(`@kube-admission/${SYSTEM}/package.json`));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns what to do if there are neither modules nor an engine: build them, or install what npm has left out. */
+export function howToInstall(folder: string): string {
+  if (existsSync(join(folder, '..', 'go')))
+    return 'kube-admission is not built: run `npm run build` (it needs Go 1.26 or newer)';
+  const [, version = ''] = /"version": "(.*)"/.exec(readFileSync(join(folder, '..', 'package.json'), 'utf8')) ?? [];
+  const [engine, modules] = [`@kube-admission/${SYSTEM}`, PACKAGE].map((name) => `${name}@${version}`);
+  return SYSTEMS.some((system) => system === SYSTEM)
+    ? `kube-admission has no engine here: run \`npm install ${engine}\`, or \`npm install ${modules}\``
+    : `kube-admission has no engine for ${SYSTEM}: run \`npm install ${modules}\``;
+}

@@ -1,0 +1,288 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Exercise, Language, Mode } from '../exercises/exercise';
+import { exercises } from './built';
+import { EditorSlots, type SlotName } from './editor-slots';
+import { fragmentOf, isFragment, readFragment } from './link';
+import { marksOf, programMarks } from './marks';
+import { MESSAGES, type Messages } from './messages';
+import { outputOf, type OutputTab } from './output';
+import { SchemeObserver } from './scheme';
+import { Session } from './session';
+import { STYLES } from './styles';
+import { tabList } from './tabs';
+import { toolbar } from './toolbar';
+import { type GoTo, spokenOf, summaryOf, titleOf, toneOf, verdictOf } from './verdict';
+
+/** A result is said when it has not changed for this time, in milliseconds: not at every letter. */
+const QUIET = 700;
+/** What a visitor sees first: the first manifest that the book prints. */
+const FIRST = '6.2.1';
+
+/**
+ * The playground: `<kube-playground lang="ko" exercise="6.3.1" mode="typescript" compact></kube-playground>`.
+ *
+ * `exercise` is a section of the chapter or the name of a chart of main.ts; without it, the element shows what the fragment of the
+ * address holds. `compact` leaves out the choice of exercises.
+ */
+export class KubePlayground extends LitElement {
+  static override readonly styles = STYLES;
+  static override readonly properties = {
+    language: { attribute: 'lang' },
+    exercise: { type: String },
+    mode: { type: String },
+    compact: { type: Boolean },
+  };
+
+  declare language: string | null | undefined;
+  declare exercise: string | null | undefined;
+  declare mode: string | null | undefined;
+  declare compact: boolean;
+
+  private session: Session | undefined;
+  private readonly slots = new EditorSlots({
+    written: (name, text) => {
+      if (name !== 'manifests' && name !== 'stored') this.session?.write(name, text);
+    },
+    complete: (text, offset) => this.session?.types.complete(text, offset) ?? Promise.resolve([]),
+  });
+  private scheme: SchemeObserver | undefined;
+  private chosen: Exercise | undefined;
+  /** Whether the text of each language is the one with the error. */
+  private readonly isWrong: Record<Mode, boolean> = { yaml: false, typescript: false };
+  private input: Mode | 'crds' = 'yaml';
+  private output: OutputTab = 'drawing';
+  private notice: (keyof Messages & ('badLink' | 'linkCopied' | 'linkInBar')) | undefined;
+  /** What was said last to who cannot see it. */
+  private said = '';
+  private speaking: number | undefined;
+  private readonly onFragment = (): void => {
+    void this.openLink();
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const update = (): void => {
+      this.requestUpdate();
+    };
+    this.scheme = new SchemeObserver(update);
+    this.session = new Session(this.renderRoot, update);
+    const isAsked = (id: string, { en }: Exercise['section']): boolean =>
+      this.exercise === id ||
+      `ch${this.exercise ?? ''}` === id ||
+      `ch6-${this.exercise ?? ''}` === id ||
+      en === this.exercise;
+    const first = exercises.find(({ section }) => section.en === FIRST) ?? exercises[0];
+    const found = exercises.find(({ id, section }) => isAsked(id, section)) ?? first;
+    if (this.mode === 'typescript') this.session.mode = this.input = 'typescript';
+    if (found) this.choose(found);
+    if (this.exercise) return;
+    window.addEventListener('hashchange', this.onFragment);
+    void this.openLink();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.onFragment);
+    window.clearTimeout(this.speaking);
+    this.slots.dispose();
+    this.session?.dispose();
+    this.scheme?.dispose();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { session, messages, scheme } = this;
+    if (!session || !scheme) return nothing;
+    const isProgram = this.input === 'typescript';
+    const task = this.chosen?.code[session.mode].task;
+    return html`<section
+      class="playground ${scheme.scheme} ${this.compact ? 'compact' : ''}"
+      aria-label=${messages.playground}
+      lang=${this.tongue}
+    >
+      ${toolbar({
+        messages,
+        language: this.tongue,
+        exercise: this.chosen,
+        isWrong: this.isWrong[session.mode],
+        settings: session.settings,
+        isCompact: this.compact,
+        choose: (exercise) => {
+          this.choose(exercise);
+        },
+        toggle: () => {
+          this.toggle();
+        },
+        set: (settings) => {
+          session.settings = settings;
+          session.update();
+        },
+        link: () => void this.makeLink(),
+      })}
+      ${this.notice ? html`<p class="notice">${messages[this.notice]}</p>` : nothing}
+      ${task && this.isWrong[session.mode] ? html`<p class="task">${task[this.tongue]}</p>` : nothing}
+      <div class="panes">
+        <div class="pane">
+          ${tabList(
+            'input',
+            messages.editors,
+            [
+              { id: 'yaml', label: messages.yaml },
+              { id: 'typescript', label: messages.typescript },
+              { id: 'crds', label: messages.crds },
+            ],
+            this.input,
+            (id) => {
+              this.show(id);
+            },
+          )}
+          ${this.slots.panel('input', 'yaml', this.input)} ${this.slots.panel('input', 'typescript', this.input)}
+          ${this.slots.panel('input', 'crds', this.input, html`<p class="help">${messages.crdsHelp}</p>`)}
+        </div>
+        <div class="pane">
+          <div class="verdict ${toneOf(session)}">
+            <h2>${titleOf(session, messages)}</h2>
+            <p class="summary">${summaryOf(session, messages)}</p>
+            ${session.loading ? this.progress(session.loading) : nothing} ${verdictOf(session, messages, this.goTo)}
+          </div>
+          ${outputOf({
+            session,
+            messages,
+            scheme: scheme.scheme,
+            selected: isProgram || session.mode === 'typescript' ? this.output : this.yamlOutput,
+            slots: this.slots,
+            select: (id) => {
+              this.output = id;
+              this.requestUpdate();
+            },
+          })}
+        </div>
+      </div>
+      <p class="hidden" role="status">${this.said}</p>
+    </section>`;
+  }
+
+  protected override updated(): void {
+    const { session, messages } = this;
+    if (!session) return;
+    const { texts, reviewed, manifests } = session;
+    const isProgram = session.mode === 'typescript';
+    const marks = marksOf(session.reviewProblem ? [] : (reviewed?.objects ?? []));
+    const slot = (name: SlotName, text: string, label: string, found: ReturnType<typeof marksOf> = []): void => {
+      const isShown = { text, label: `${messages.playground}: ${label}`, phrases: messages.phrases, marks: found };
+      this.slots.update(this.renderRoot, name, isShown);
+    };
+    slot('yaml', texts.yaml, messages.yaml, isProgram ? [] : marks);
+    slot('typescript', texts.typescript, messages.typescript, isProgram ? programMarks(session, messages.noApp) : []);
+    slot('crds', texts.crds, messages.crds, marksOf(reviewed?.definitions ?? []));
+    slot('manifests', manifests, messages.manifests, isProgram ? marks : []);
+    slot('stored', reviewed?.stored ?? '', messages.stored);
+    this.say(spokenOf(session, messages));
+  }
+
+  // The name of the attribute is that of HTML, which other elements above can have.
+  private get tongue(): Language {
+    const language = this.language ?? this.closest('[lang]')?.getAttribute('lang') ?? 'en';
+    return language.startsWith('ko') ? 'ko' : 'en';
+  }
+
+  private get messages(): Messages {
+    return MESSAGES[this.tongue];
+  }
+
+  /** A text of YAML has no tabs for what a program made. */
+  private get yamlOutput(): OutputTab {
+    return this.output === 'stored' ? 'stored' : 'drawing';
+  }
+
+  private choose(exercise: Exercise): void {
+    const { session } = this;
+    if (!session) return;
+    this.chosen = exercise;
+    this.notice = undefined;
+    for (const mode of ['yaml', 'typescript'] as const) {
+      this.isWrong[mode] = false;
+      session.texts[mode] = exercise.code[mode].right;
+    }
+    session.settings = { ...session.settings, podSecurity: exercise.podSecurity };
+    if (this.input === 'crds') this.input = session.mode;
+    session.update();
+  }
+
+  private toggle(): void {
+    const { session, chosen } = this;
+    if (!session || !chosen) return;
+    const isWrong = (this.isWrong[session.mode] = !this.isWrong[session.mode]);
+    session.texts[session.mode] = chosen.code[session.mode][isWrong ? 'wrong' : 'right'];
+    this.input = session.mode;
+    session.update();
+  }
+
+  private show(input: Mode | 'crds'): void {
+    this.input = input;
+    const { session } = this;
+    if (session && input !== 'crds' && session.mode !== input) {
+      session.mode = input;
+      session.update();
+    }
+    this.requestUpdate();
+  }
+
+  private readonly goTo: GoTo = (line, column, where) => {
+    const { session } = this;
+    if (!session) return;
+    if (where === 'manifests' && session.mode === 'typescript') this.output = 'manifests';
+    else this.input = where === 'crds' ? 'crds' : session.mode;
+    this.requestUpdate();
+    const name =
+      where === 'crds' ? 'crds' : where === 'manifests' && session.mode === 'typescript' ? 'manifests' : session.mode;
+    void this.updateComplete.then(() => {
+      this.slots.reveal(name, line, column);
+    });
+  };
+
+  private async makeLink(): Promise<void> {
+    const { session } = this;
+    if (!session) return;
+    const { mode, texts, settings } = session;
+    const fragment = await fragmentOf({ mode, text: texts[mode], crds: texts.crds, ...settings });
+    history.replaceState(history.state, '', fragment);
+    this.notice = await navigator.clipboard.writeText(location.href).then(
+      () => 'linkCopied' as const,
+      () => 'linkInBar' as const,
+    );
+    this.requestUpdate();
+  }
+
+  private async openLink(): Promise<void> {
+    const { session } = this;
+    if (!session || !isFragment(location.hash)) return;
+    const shared = await readFragment(location.hash);
+    if (!shared) {
+      this.notice = 'badLink';
+      this.requestUpdate();
+      return;
+    }
+    const { mode, text, crds, ...settings } = shared;
+    this.chosen = undefined;
+    this.notice = undefined;
+    this.input = session.mode = mode;
+    session.settings = settings;
+    Object.assign(session.texts, { [mode]: text, crds });
+    session.update();
+  }
+
+  private progress({ name, part }: NonNullable<Session['loading']>): TemplateResult {
+    const percent = Math.floor(part * 100);
+    const text = part === 1 ? this.messages.compiling : this.messages.loading(`${name}.wasm`, percent);
+    return html`<label class="loading">${text}<progress max="100" value=${percent}></progress></label>`;
+  }
+
+  private say(text: string): void {
+    if (text === this.said) return;
+    window.clearTimeout(this.speaking);
+    this.speaking = window.setTimeout(() => {
+      this.said = text;
+      this.requestUpdate();
+    }, QUIET);
+  }
+}

@@ -1,0 +1,3 @@
+import { KubePlayground } from './element';
+
+if (!customElements.get('kube-playground')) customElements.define('kube-playground', KubePlayground);

@@ -1,0 +1,77 @@
+import type { PodSecurityLevel } from 'kube-admission';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Exercise, Language } from '../exercises/exercise';
+import type { Settings } from '../protocol';
+import { exercises, kubernetesVersions } from './built';
+import { LEVELS } from './link';
+import type { Messages } from './messages';
+
+/** What the toolbar shows, and what it calls. */
+export interface ToolbarOptions {
+  readonly messages: Messages;
+  readonly language: Language;
+  /** The exercise; undefined for the text of a link. */
+  readonly exercise: Exercise | undefined;
+  readonly isWrong: boolean;
+  readonly settings: Settings;
+  readonly isCompact: boolean;
+  readonly choose: (exercise: Exercise) => void;
+  readonly toggle: () => void;
+  readonly set: (settings: Settings) => void;
+  readonly link: () => void;
+}
+
+/** Returns the row of what a reader chooses. */
+export function toolbar(options: ToolbarOptions): TemplateResult {
+  const { messages, exercise, settings, isCompact, isWrong, set, toggle, link } = options;
+  const level = (value: string): PodSecurityLevel => LEVELS.find((one) => one === value) ?? 'privileged';
+  return html`<div class="toolbar">
+    ${isCompact ? nothing : exerciseChoice(options)}
+    ${exercise ? html`<button class="toggle" @click=${toggle}>${isWrong ? messages.showRight : messages.findError}</button>` : nothing}
+    ${choice(messages.podSecurity, LEVELS, settings.podSecurity, (value) => {
+      set({ ...settings, podSecurity: level(value) });
+    })}
+    ${choice(messages.kubernetes, kubernetesVersions, settings.kubernetesVersion, (kubernetesVersion) => {
+      set({ ...settings, kubernetesVersion });
+    })}
+    <button class="link" @click=${link}>${messages.copyLink}</button>
+  </div>`;
+}
+
+function exerciseChoice({ messages, language, exercise, choose }: ToolbarOptions): TemplateResult {
+  const change = (event: Event): void => {
+    const found = exercises.find(({ id }) => id === valueOf(event));
+    if (found) choose(found);
+  };
+  return html`<label class="wide">
+    ${messages.exercise}
+    <select name="exercise" @change=${change}>
+      ${exercise ? nothing : html`<option value="" selected>${messages.own}</option>`}
+      ${exercises.map(
+        ({ id, section, title }) =>
+          html`<option value=${id} ?selected=${id === exercise?.id} .selected=${id === exercise?.id}>
+            ${section[language]} · ${title[language]}
+          </option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+const choice = (
+  label: string,
+  values: readonly string[],
+  selected: string,
+  set: (value: string) => void,
+): TemplateResult =>
+  html`<label>
+    ${label}
+    <select
+      @change=${(event: Event) => {
+        set(valueOf(event));
+      }}
+    >
+      ${values.map((value) => html`<option value=${value} .selected=${value === selected}>${value}</option>`)}
+    </select>
+  </label>`;
+
+const valueOf = ({ target }: Event): string => (target instanceof HTMLSelectElement ? target.value : '');
