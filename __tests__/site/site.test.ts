@@ -218,6 +218,15 @@ inBrowser(`in a browser${isSupported ? '' : ' (skipped: the browser runs on Linu
     });
   });
 
+  test('a phone offers the other language on the landing page', async () => {
+    await withPage(async (page) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.goto(`${url}index.html`);
+      await page.locator('a.language:visible').click();
+      await page.waitForURL(/ko\/index\.html$/);
+    });
+  });
+
   test('drawings can be read: texts are inside their cards, cards apart, colours far enough apart', async () => {
     const drawings = [...filesOf('.svg')].filter((file) => file.startsWith('drawings/') || file.startsWith('docs/'));
     expect(drawings.length).toBeGreaterThan(10);

@@ -9,7 +9,7 @@ import { LANGUAGES } from './languages';
 import { entriesOf, type Entry } from './search-index';
 
 /** What holds the address of another file of the site. */
-const ADDRESSES = ['href', 'src', 'data-entries', 'data-root', 'data-script'];
+const ADDRESSES = ['href', 'src', 'data-entries', 'data-reference', 'data-root', 'data-script'];
 
 interface Link {
   readonly file: string;
@@ -125,12 +125,19 @@ const textsIn = (element: HTMLElement): TextNode[] =>
     return node instanceof HTMLElement ? textsIn(node) : [];
   });
 
-/** An index for each language, as a script: a browser that shows a folder loads no other data. */
+/** An index for each language, and one of the reference, which is in English only and which both use. */
 function writeIndexes(site: string, entries: readonly Entry[]): void {
-  for (const language of LANGUAGES) {
-    // The reference is in English only, and every reader looks for its names.
-    const found = entries.filter((entry) => entry.language === language || entry.address.startsWith('reference/'));
+  const isReference = ({ address }: Entry): boolean => address.startsWith('reference/');
+  const write = (name: string, found: readonly Entry[]): void => {
     const rows = found.map(({ address, title, heading, text }) => [address, title, heading, text]);
-    writeFileSync(join(site, `search-${language}.js`), `globalThis.searchEntries=${JSON.stringify(rows)}`);
+    const script = `(globalThis.searchEntries??=[]).push(...${JSON.stringify(rows)})`;
+    writeFileSync(join(site, `search-${name}.js`), script);
+  };
+  write('reference', entries.filter(isReference));
+  for (const language of LANGUAGES) {
+    write(
+      language,
+      entries.filter((entry) => entry.language === language && !isReference(entry)),
+    );
   }
 }

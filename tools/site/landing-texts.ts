@@ -1,6 +1,6 @@
 import type { Language, Texts } from './languages';
 
-export const HERO: Readonly<Record<'title' | 'tagline' | 'start' | 'chapter', Texts>> = {
+export const HERO: Readonly<Record<'title' | 'tagline' | 'start' | 'playground' | 'chapter', Texts>> = {
   title: {
     en: 'Kubernetes manifests, checked before they reach a cluster',
     ko: '클러스터에 적용하기 전에 확인하는 쿠버네티스 매니페스트',
@@ -10,6 +10,7 @@ export const HERO: Readonly<Record<'title' | 'tagline' | 'start' | 'chapter', Te
     ko: 'TypeScript로 쓴 필드만 그대로 YAML이 됩니다. 그 YAML을 API 서버의 코드가 오프라인에서 검토합니다.',
   },
   start: { en: 'Get started', ko: '시작하기' },
+  playground: { en: 'Try it in the browser', ko: '브라우저에서 해 보기' },
   chapter: { en: 'The first chapter', ko: '책을 펴 놓고 6장 따라 하기' },
 };
 

@@ -22,9 +22,10 @@ export function landingPage(language: Language, readme: Page): Page {
 
 /** What the front matter of the landing page says of its top. */
 export function heroOf(language: Language): object {
-  const { title, tagline, start, chapter } = HERO;
+  const { title, tagline, start, playground, chapter } = HERO;
   const actions = [
     { text: start[language], link: addressOf(language, 'getting-started'), variant: 'primary' },
+    { text: playground[language], link: addressOf(language, 'playground'), variant: 'secondary' },
     { text: chapter[language], link: addressOf(language, 'chapter'), variant: 'secondary' },
   ];
   return {

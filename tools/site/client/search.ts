@@ -70,13 +70,7 @@ export class Search extends HTMLElement {
   }
 
   private async load(): Promise<MiniSearch> {
-    await new Promise((resolve, reject) => {
-      const script = document.createElement('script');
-      script.src = this.dataset.entries ?? '';
-      script.addEventListener('load', resolve);
-      script.addEventListener('error', reject);
-      document.head.append(script);
-    });
+    await Promise.all([this.dataset.entries, this.dataset.reference].map(loadScript));
     const index = new MiniSearch({
       fields: ['title', 'heading', 'text'],
       storeFields: ['address', 'title', 'heading', 'text'],
@@ -85,6 +79,8 @@ export class Search extends HTMLElement {
         boost: { title: 4, heading: 3 },
         prefix: true,
         combineWith: 'AND',
+        // A guide says more about a word than the reference of a name.
+        boostDocument: (_id, _term, stored) => (String(stored?.address).startsWith('reference/') ? 0.4 : 1),
         fuzzy: (term) => (term.length > 5 ? 0.15 : false),
       },
     });
@@ -123,6 +119,16 @@ export class Search extends HTMLElement {
     return found;
   }
 }
+
+/** Loads an index. A browser that shows a folder loads scripts, and no other data. */
+const loadScript = (source = ''): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = source;
+    script.addEventListener('load', resolve);
+    script.addEventListener('error', reject);
+    document.head.append(script);
+  });
 
 /** A result: where it is, and its text with the words in it marked. */
 function result(href: string, titles: readonly string[], text: readonly Node[]): HTMLLIElement {
