@@ -115,7 +115,10 @@ describeInBrowser('a program', () => {
   test('that pretends to be the worker is stopped', () =>
     visit({ attributes: TYPESCRIPT }, async (visitor) => {
       await visitor.sees('.summary', '1 admitted');
-      await visitor.writes('typescript', program(`postMessage({ type: 'ran', id: 2, result: { yaml: 7 } });`));
+      await visitor.writes(
+        'typescript',
+        program(`postMessage({ type: 'ran', id: 2, result: { yaml: 7, lines: [], output: [], errors: [] } });`),
+      );
       await visitor.sees('.summary', 'The program was stopped: the browser cannot run it');
     }));
 });
