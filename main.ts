@@ -43,26 +43,28 @@ export function chapter(props?: SafeAppProps): App {
   //   kubectl get pods
   //   kubectl describe pods my-nginx-pod
   //   kubectl exec -it my-nginx-pod -- bash
-  //   kubectl logs my-nginx-pod
-  //   kubectl delete -f dist/ch6-2-1-nginx-pod.k8s.yaml
   new NginxPod(new Chart(app, 'ch6-2-1-nginx-pod'), 'my-nginx-pod');
 
-  // 6.2.1 The address of a pod works only in the cluster: this pod is for testing it. The same without a file:
-  //   kubectl run -i --tty --rm debug --image=alicek106/ubuntu:curl --restart=Never bash
+  // 6.2.1 The address of a pod works only in the cluster: this pod is for testing it. It is what this makes without a file:
+  // kubectl run -i --tty --rm debug --image=alicek106/ubuntu:curl --restart=Never bash
   //   kubectl apply -f dist/ch6-2-1-debug-pod.k8s.yaml
   //   kubectl attach -it debug
+  //   kubectl logs my-nginx-pod
+  //   kubectl delete -f dist/ch6-2-1-nginx-pod.k8s.yaml -f dist/ch6-2-1-debug-pod.k8s.yaml
   new DebugPod(new Chart(app, 'ch6-2-1-debug-pod'));
 
   // 6.2.2 The containers of a pod share a network: ubuntu reaches nginx at localhost. READY says 2/2.
   //   kubectl apply -f dist/ch6-2-2-sidecar-pod.k8s.yaml
   //   kubectl get pods
   //   kubectl exec -it my-nginx-pod -c ubuntu-sidecar-container -- curl localhost
+  //   kubectl delete -f dist/ch6-2-2-sidecar-pod.k8s.yaml
   new SidecarPod(new Chart(app, 'ch6-2-2-sidecar-pod'), 'my-nginx-pod');
 
   // 6.3.1 Two equal pods, each in a manifest of its own: nothing replaces a pod that is deleted or whose node fails.
   //   kubectl apply -f dist/ch6-3-1-two-nginx-pods.k8s.yaml
   //   kubectl get pods -o wide
   //   kubectl delete pod my-nginx-pod-a
+  //   kubectl delete pod my-nginx-pod-b
   {
     const chart = new Chart(app, 'ch6-3-1-two-nginx-pods');
     for (const name of ['my-nginx-pod-a', 'my-nginx-pod-b']) new NginxPod(chart, name);
@@ -73,6 +75,7 @@ export function chapter(props?: SafeAppProps): App {
   //   kubectl get replicasets,pods -o wide
   //   kubectl delete pod -l app=my-nginx
   //   kubectl scale replicaset my-nginx-replicaset --replicas=5
+  //   kubectl delete -f dist/ch6-3-1-replicaset.k8s.yaml
   new NginxReplicaSet(new Chart(app, 'ch6-3-1-replicaset'), 'my-nginx-replicaset');
 
   beyondTheChapter(app);

@@ -57,6 +57,8 @@ export async function buildPlayground(outDir: string, { modules = true }: Playgr
     ...common,
     format: 'iife',
     plugins: [NODE_MODULES],
+    // Messages have the names of classes.
+    keepNames: true,
     inject: [join(__dirname, 'node', 'globals.ts')],
     define: { global: 'globalThis', __dirname: '"/"', __filename: '"/main.js"', 'require.main': 'undefined' },
   } satisfies BuildOptions;

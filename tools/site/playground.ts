@@ -14,8 +14,8 @@ const DESCRIPTION: Texts = {
 };
 const TRY: Texts = { en: 'Try it', ko: '직접 해 보기' };
 const FAILED: Texts = {
-  en: 'The playground cannot start here. A browser loads it from a web server only, not from a file.',
-  ko: '여기에서는 플레이그라운드를 시작할 수 없습니다. 브라우저는 파일이 아니라 웹 서버에서만 플레이그라운드를 불러옵니다.',
+  en: 'The playground cannot start here. A browser loads it from a web server only, not from a file: run npx serve in the folder of the site.',
+  ko: '여기에서는 플레이그라운드를 시작할 수 없습니다. 브라우저는 파일이 아니라 웹 서버에서만 플레이그라운드를 불러옵니다. 사이트 폴더에서 npx serve를 실행하세요.',
 };
 
 /** The page of the playground. */

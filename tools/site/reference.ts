@@ -78,13 +78,14 @@ const TITLE: Texts = { en: 'Reference', ko: '레퍼런스' };
 
 /** The page that lists the modules of the reference, in each language. */
 export function referencePages(scratch: string): Page[] {
-  const [, table = ''] = /^(\| Module [^]*?)\n*$/m.exec(readFileSync(join(scratch, 'README.md'), 'utf8')) ?? [];
+  const [, list] = /\n## Modules\n+(- [^]+)$/.exec(readFileSync(join(scratch, 'README.md'), 'utf8')) ?? [];
+  if (list === undefined) throw new Error('the reference has no list of modules');
   const pageIn = (language: Language): Page => ({
     language,
     slug: 'reference',
     source: 'lib/index.ts',
     title: TITLE[language],
-    text: [INTRODUCTION[language], `<div lang="en">`, linked(table, ''), '</div>'].join('\n\n'),
+    text: [INTRODUCTION[language], `<div lang="en">`, linked(list, ''), '</div>'].join('\n\n'),
     description: INTRODUCTION[language],
   });
   return LANGUAGES.map(pageIn);

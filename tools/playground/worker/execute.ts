@@ -90,9 +90,10 @@ function constructErrors(error: unknown, app: App, lines: ConstructLines): Progr
 function errorOf(error: unknown): ProgramError {
   const message = messageOf(error);
   const stack = error instanceof Error ? error.stack : undefined;
-  // The transpiler names the place in its message: `Error transforming main.ts: Unexpected token (5:3)`.
-  const [, syntax, line] = /^Error transforming [^:]+: (.*) \((\d+):\d+\)$/s.exec(message) ?? [];
-  if (syntax !== undefined) return { message: syntax, line: Number(line) };
+  // The place in the message of the transpiler, `Error transforming main.ts: Unexpected token (5:3)`, is often that of the function
+  // around the error. The compiler, which says it once it is loaded, knows better.
+  const [, syntax] = /^Error transforming [^:]+: (.*) \(\d+:\d+\)$/s.exec(message) ?? [];
+  if (syntax !== undefined) return { message: syntax, line: 0 };
   const name = error instanceof Error && error.name !== 'Error' ? `${error.name}: ` : '';
   return { message: `${name}${message}`, line: lineIn(stack) };
 }

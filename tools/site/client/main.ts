@@ -1,3 +1,4 @@
+import { keepFragment } from './fragment';
 import { startPlaygrounds } from './playground';
 import { startScrolling } from './scrolling';
 import { Search } from './search';
@@ -5,3 +6,4 @@ import { Search } from './search';
 customElements.define('site-search', Search);
 startScrolling();
 startPlaygrounds();
+keepFragment();

@@ -25,5 +25,9 @@ async function open(box: HTMLElement): Promise<void> {
     playground.setAttribute('exercise', exercise);
     playground.setAttribute('compact', '');
   }
+  const hadFocus = box.contains(document.activeElement);
+  // The button is gone: whoever pressed it goes on here.
+  playground.setAttribute('tabindex', '-1');
   box.replaceChildren(playground);
+  if (hadFocus) playground.focus();
 }
