@@ -12,6 +12,20 @@ async function violations({ page }: Visitor): Promise<unknown> {
   );
 }
 
+/** What a phone does not show: whatever scrolls the page, or is cut off outside of a place that scrolls itself. */
+function tooWide(): string[] {
+  const width = document.documentElement.clientWidth;
+  const parts = document
+    .querySelector('kube-playground')
+    ?.shadowRoot?.querySelectorAll('button, select, label, p, li, img, h2');
+  const cut = [...(parts ?? [])].filter((part) => {
+    const { left, right } = part.getBoundingClientRect();
+    return !part.closest('.cm-scroller') && (left < 0 || right > width);
+  });
+  const page = document.documentElement.scrollWidth > width ? ['the page'] : [];
+  return [...page, ...cut.map(({ tagName, textContent }) => `${tagName} ${textContent}`)];
+}
+
 /** The module arrives in part, and then waits. */
 const SLOW = `const { fetch } = globalThis;
 globalThis.fetch = async (...request) => {
@@ -75,17 +89,19 @@ describeInBrowser('the playground', () => {
       { attributes: `lang=${language}&exercise=beyond-configuration`, viewport: { width: 390, height: 844 } },
       async (visitor) => {
         const { page } = visitor;
-        const width = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
+        const fits = async (): Promise<void> => {
+          expect(await page.evaluate(tooWide)).toStrictEqual([]);
+        };
         await visitor.sees('.badge', /Admitted|허용/);
-        expect(await width()).toBe(390);
+        await fits();
         await page.locator('.toggle').click();
         await page.locator('.findings .error').first().waitFor();
-        expect(await width()).toBe(390);
+        await fits();
         await visitor.leavesPicture(`phone-${language}`);
         await visitor.opens('TypeScript');
         await page.locator('.toggle').click();
         await page.locator('.findings .error').first().waitFor();
-        expect(await width()).toBe(390);
+        await fits();
       },
     ),
   );
@@ -134,6 +150,34 @@ describeInBrowser('the playground', () => {
       await visitor.sees('[data-slot=yaml] .cm-line', 'kind: Pod');
     }),
   );
+
+  test('begins again where it is moved to', () =>
+    visit({}, async (visitor) => {
+      await visitor.sees('.summary', '1 admitted');
+      await visitor.page.evaluate(() => {
+        const element = document.querySelector('kube-playground');
+        if (element) document.body.append(element);
+      });
+      await visitor.page.locator('[data-slot=yaml] .cm-content').waitFor();
+      await visitor.writes('yaml', 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: moved }\n');
+      await visitor.sees('.title', 'ConfigMap moved');
+      expect(await visitor.page.locator('[data-slot=yaml] .cm-editor').count()).toBe(1);
+      expect(await visitor.page.locator('.panel:not([hidden]) > .placeholder').count()).toBe(0);
+    }));
+
+  test('says so if a part of it cannot be loaded', async () => {
+    const expected = /Failed to load|dynamically imported module/;
+    await visit({ missing: 'review-worker.js', expected }, (visitor) =>
+      visitor.sees('.summary', 'The review failed in this browser'),
+    );
+    await visit({ missing: 'program-worker.js', attributes: 'mode=typescript', expected }, (visitor) =>
+      visitor.sees('.summary', 'The program was stopped: the browser cannot run it'),
+    );
+    await visit({ missing: 'editor-', expected }, async (visitor) => {
+      await visitor.sees('.notice', 'The editor could not be loaded');
+      await visitor.sees('.summary', '1 admitted');
+    });
+  });
 
   test('says so if it was built without the modules, or if the module cannot be loaded', async () => {
     await visit({ folder: 'playground-without-modules' }, (visitor) =>

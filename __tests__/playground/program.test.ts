@@ -66,20 +66,19 @@ describeInBrowser('a program', () => {
       expect(await visitor.page.locator('.console li').innerText()).toMatch(/^replicas 3 \{\s+"of": \[/);
     }));
 
-  test.each([
-    ['exports its app', `export { app };\nnew NginxPod(chart, 'one');`],
-    ['calls synth() of its app', `new NginxPod(chart, 'one');\napp.synth();`],
-    ['only makes an app', `new NginxPod(chart, 'one');`],
-    [
-      'is the main module, as main.ts is',
-      `export function chapter(): App {\n  new NginxPod(chart, 'one');\n  return app;\n}\nif (require.main === module) synth(chapter);`,
-    ],
-  ])('that %s is shown', (_, body) =>
+  test('is shown if it exports its app, calls synth(), only makes an app, or is the main module as main.ts is', () =>
     visit({ attributes: TYPESCRIPT }, async (visitor) => {
-      await visitor.writes('typescript', program(body, `import { synth } from './lib';`));
-      await visitor.sees('.title', 'Pod one');
-    }),
-  );
+      const bodies = [
+        `export { app };\nnew NginxPod(chart, 'exported');\nnew Chart(new App(), 'other');`,
+        `new NginxPod(chart, 'synthesized');\napp.synth();`,
+        `new NginxPod(chart, 'made');`,
+        `export function chapter(): App {\n  new NginxPod(chart, 'main');\n  return app;\n}\nif (require.main === module) synth(chapter);`,
+      ];
+      for (const [index, name] of ['exported', 'synthesized', 'made', 'main'].entries()) {
+        await visitor.writes('typescript', program(bodies[index] ?? '', `import { synth } from './lib';`));
+        await visitor.sees('.title', `Pod ${name}`);
+      }
+    }));
 
   test('has the errors of its types, and is completed, with the declarations of the libraries', () =>
     visit({ attributes: TYPESCRIPT }, async (visitor) => {
@@ -116,7 +115,10 @@ describeInBrowser('a program', () => {
   test('that pretends to be the worker is stopped', () =>
     visit({ attributes: TYPESCRIPT }, async (visitor) => {
       await visitor.sees('.summary', '1 admitted');
-      await visitor.writes('typescript', program(`postMessage({ type: 'ran', id: 2, result: { yaml: 7 } });`));
+      await visitor.writes(
+        'typescript',
+        program(`postMessage({ type: 'ran', id: 2, result: { yaml: 7, lines: [], output: [], errors: [] } });`),
+      );
       await visitor.sees('.summary', 'The program was stopped: the browser cannot run it');
     }));
 });

@@ -41,6 +41,12 @@ spec:
   slices: 13
 `;
 
+/** A worker that never answers about a text with this word: a review that does not end. */
+const SILENT = `const { postMessage } = Worker.prototype;
+Worker.prototype.postMessage = function (message, ...rest) {
+  if (!message.text?.includes('endless')) postMessage.call(this, message, ...rest);
+};`;
+
 describeInBrowser('the review of YAML', () => {
   useBrowser();
 
@@ -139,6 +145,19 @@ describeInBrowser('the review of YAML', () => {
       await visitor.writes('crds', CRD.replace('maximum: 12', 'maximum: twelve'));
       await visitor.sees('.where', 'CRDs');
       await visitor.page.locator('[data-slot=crds] .cm-lintRange-error').first().waitFor();
+    }));
+
+  test('that does not end in 10 seconds is stopped, and the next text is reviewed by another worker', () =>
+    visit({ before: SILENT }, async (visitor) => {
+      await visitor.sees('.summary', '1 admitted');
+      await visitor.page.clock.install();
+      await visitor.writes('yaml', POD.replace('web', 'endless'));
+      await visitor.page.locator('img.drawing[alt="Drawing: Pod my-nginx-pod"]').waitFor();
+      await visitor.page.clock.fastForward(11_000);
+      await visitor.sees('.summary', 'The review was stopped');
+      await visitor.writes('yaml', POD);
+      await visitor.sees('.title', 'Pod web');
+      await visitor.sees('.summary', '1 admitted');
     }));
 
   test('a kind of the second module is reviewed by it', () =>

@@ -40,7 +40,8 @@ export class StaticServer {
   readonly asked: string[] = [];
   private readonly server: Server;
 
-  constructor(folder: string) {
+  /** @param missing a part of the name of a file that it does not have. @default - none */
+  constructor(folder: string, missing?: string) {
     this.server = createServer(({ url = '/' }, response) => {
       this.asked.push(url);
       const path = normalize(decodeURIComponent(url.replace(/[?#].*$/, '')));
@@ -51,7 +52,7 @@ export class StaticServer {
       }
       const font = Object.keys(FONTS).find((prefix) => path.startsWith(prefix));
       const file = font ? join(FONTS[font] ?? '', path.slice(font.length)) : join(folder, path.replace('/app/', ''));
-      if (!existsSync(file)) {
+      if (!existsSync(file) || (missing !== undefined && file.includes(missing))) {
         response.statusCode = 404;
         response.end();
         return;

@@ -25,6 +25,8 @@ interface Visit extends Pick<BrowserContextOptions, 'viewport' | 'colorScheme'> 
   readonly folder?: string;
   /** A script that runs before those of the page. */
   readonly before?: string;
+  /** A part of the name of a file that the server does not have. */
+  readonly missing?: string;
   /** What the console may say of errors: a test that breaks something. */
   readonly expected?: RegExp;
 }
@@ -100,7 +102,7 @@ export async function visit(options: Visit, task: (visitor: Visitor) => Promise<
     viewport = { width: 1280, height: 900 },
     colorScheme,
   } = options;
-  const server = new StaticServer(join(root, 'build', options.folder ?? 'playground'));
+  const server = new StaticServer(join(root, 'build', options.folder ?? 'playground'), options.missing);
   const address = await server.start();
   const context = await browser.newContext({ viewport, colorScheme: colorScheme ?? 'light' });
   const page = await context.newPage();

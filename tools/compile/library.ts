@@ -2,13 +2,13 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type BuildOptions, type Metafile, type PluginBuild } from 'esbuild';
+import { build, type BuildOptions, type PluginBuild } from 'esbuild';
 import { licenceFile } from '../../packages/kube-admission/wasm/licences';
 import { RELEASES } from '../../lib/constructs/releases';
 import { dependencies, peerDependencies } from '../../package.json';
 import { hasGo } from '../go';
 import { described } from '../imports/descriptions';
-import { textAt } from '../release/json';
+import { packagesIn } from './packages';
 
 const root = join(__dirname, '..', '..');
 /** The release of cdk8s-plus that the sources import. */
@@ -151,16 +151,6 @@ async function buildEntries(): Promise<void> {
     const source = join(constructs, 'cdk8s-plus.d.ts');
     writeFileSync(source, readFileSync(source, 'utf8').replace(SOURCE, `cdk8s-plus-${release}`));
   }
-}
-
-/** Returns the packages whose code is in the bundles. */
-function packagesIn(inputs: Metafile['inputs']): { name: string; folder: string }[] {
-  const folders = Object.keys(inputs).flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
-  return [...new Set(folders)].sort().map((folder) => {
-    const path = join(root, folder);
-    const text = readFileSync(join(path, 'package.json'), 'utf8');
-    return { name: `${textAt(text, 'name') ?? ''} ${textAt(text, 'version') ?? ''}`, folder: path };
-  });
 }
 
 main().catch((error: unknown) => {

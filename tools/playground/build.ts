@@ -1,10 +1,12 @@
 // Builds the playground: npm run playground -- OUT
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type BuildOptions } from 'esbuild';
 import { KUBERNETES_VERSIONS } from '../../packages/kube-admission/lib/options';
+import { licenceFile } from '../../packages/kube-admission/wasm/licences';
+import { packagesIn } from '../compile/packages';
 import { declarations } from './declarations';
 import { exercises } from './exercises/chapter';
 import { NODE_MODULES } from './node-modules';
@@ -13,6 +15,9 @@ import type { ModuleName } from './protocol';
 const root = join(__dirname, '..', '..');
 const modulesFolder = join(root, 'packages', 'kube-admission', 'build');
 const MODULES: readonly ModuleName[] = ['base', 'cel'];
+
+/** The licences of the code in the files. */
+const LICENCES = 'THIRD_PARTY_LICENSES';
 
 /** A module as the page loads it. */
 export interface ModuleFile {
@@ -33,8 +38,7 @@ export interface PlaygroundOptions {
  * loads from beside itself. Without the modules of kube-admission, the element says that they are missing.
  */
 export async function buildPlayground(outDir: string, { modules = true }: PlaygroundOptions = {}): Promise<void> {
-  rmSync(outDir, { recursive: true, force: true });
-  mkdirSync(outDir, { recursive: true });
+  clear(outDir);
   const found = modules ? MODULES.flatMap((name) => writeModule(outDir, name)) : [];
   const common = {
     absWorkingDir: root,
@@ -44,6 +48,7 @@ export async function buildPlayground(outDir: string, { modules = true }: Playgr
     platform: 'browser',
     target: 'es2022',
     logLevel: 'warning',
+    metafile: true,
     legalComments: 'none',
     alias: { 'kube-admission': join(root, 'packages', 'kube-admission', 'lib', 'browser.ts') },
     tsconfigRaw: {},
@@ -55,16 +60,19 @@ export async function buildPlayground(outDir: string, { modules = true }: Playgr
     inject: [join(__dirname, 'node', 'globals.ts')],
     define: { global: 'globalThis', __dirname: '"/"', __filename: '"/main.js"', 'require.main': 'undefined' },
   } satisfies BuildOptions;
-  await build({ ...worker, entryPoints: { 'review-worker': join(__dirname, 'worker', 'review.ts') } });
-  await build({ ...worker, entryPoints: { 'program-worker': join(__dirname, 'worker', 'program.ts') } });
-  await build({
+  const review = await build({ ...worker, entryPoints: { 'review-worker': join(__dirname, 'worker', 'review.ts') } });
+  const program = await build({
+    ...worker,
+    entryPoints: { 'program-worker': join(__dirname, 'worker', 'program.ts') },
+  });
+  const types = await build({
     ...common,
     format: 'iife',
     plugins: [NODE_MODULES],
     entryPoints: { 'types-worker': join(__dirname, 'worker', 'types.ts') },
   });
   writeFileSync(join(outDir, 'declarations.json.gz'), gzipSync(declarations(), { level: 9 }));
-  await build({
+  const page = await build({
     ...common,
     format: 'esm',
     splitting: true,
@@ -76,6 +84,18 @@ export async function buildPlayground(outDir: string, { modules = true }: Playgr
       KUBERNETES: JSON.stringify(minorVersions()),
     },
   });
+  const inputs = [review, program, types, page].flatMap(({ metafile }) => Object.entries(metafile.inputs));
+  const packages = packagesIn(Object.fromEntries(inputs));
+  const ofModules = found.length > 0 ? readFileSync(join(modulesFolder, LICENCES), 'utf8') : '';
+  writeFileSync(join(outDir, LICENCES), `${licenceFile(packages)}\n${ofModules}`);
+}
+
+/** Makes a folder, or empties one of an earlier build. @throws Error for a folder with other files */
+function clear(outDir: string): void {
+  const isForeign = existsSync(outDir) && readdirSync(outDir).length > 0 && !existsSync(join(outDir, 'playground.js'));
+  if (isForeign) throw new Error(`${outDir} has other files: give the playground a folder of its own`);
+  rmSync(outDir, { recursive: true, force: true });
+  mkdirSync(outDir, { recursive: true });
 }
 
 /** Returns the versions of Kubernetes that a review can emulate, the newest first. */

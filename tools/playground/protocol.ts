@@ -38,8 +38,6 @@ export interface Reviewed {
   readonly stored: string;
   /** Whether the module cel is not there and would say more. */
   readonly needsCel: boolean;
-  /** How long the review took, in milliseconds. */
-  readonly took: number;
 }
 
 /** The drawing of a text. */

@@ -1,6 +1,7 @@
 // Reads the exercises of the chapter from main.ts.
 import { format } from 'prettier';
 import ts from 'typescript';
+import { chartsIn } from '../playground/exercises/charts';
 import { read } from './repository';
 
 /** An exercise: a chart of main.ts. */
@@ -18,19 +19,14 @@ const WIDTH = 80;
 /** The exercises of main.ts, by the names of their charts. */
 export async function exercisesOf(): Promise<ReadonlyMap<string, Exercise>> {
   const text = read('main.ts');
-  const file = ts.createSourceFile('main.ts', text, ts.ScriptTarget.Latest, true);
-  const statements = file.statements
-    .filter(ts.isFunctionDeclaration)
-    .flatMap(({ body }) => [...(body?.statements ?? [])]);
-  const found = statements.map(async (statement): Promise<[string, Exercise][]> => {
-    const [, chart] = /new Chart\(app, '([^']+)'\)/.exec(statement.getText(file)) ?? [];
-    if (chart === undefined) return [];
+  const { file, statements } = chartsIn(text);
+  const found = [...statements].map(async ([chart, statement]): Promise<[string, Exercise]> => {
     const comments = ts.getLeadingCommentRanges(text, statement.getFullStart()) ?? [];
     const commands = comments.flatMap(({ pos, end }) => /^\/\/ {3}(.+)$/.exec(text.slice(pos, end))?.[1] ?? []);
     const code = await format(codeOf(statement, file), { parser: 'typescript', singleQuote: true, printWidth: WIDTH });
-    return [[chart, { chart, code: code.trimEnd(), commands }]];
+    return [chart, { chart, code: code.trimEnd(), commands }];
   });
-  return new Map((await Promise.all(found)).flat());
+  return new Map(await Promise.all(found));
 }
 
 /** A block of main.ts holds the names of one exercise; a reader sees what is in it. */

@@ -1,10 +1,9 @@
+import type { Language, Translated as Texts } from '../playground/exercises/exercise';
+
+export type { Language, Texts };
+
 /** The languages of the site. The pages of the first stand at its root, those of the other one in a folder. */
-export const LANGUAGES = ['en', 'ko'] as const;
-
-export type Language = (typeof LANGUAGES)[number];
-
-/** A text in each language. */
-export type Texts = Readonly<Record<Language, string>>;
+export const LANGUAGES: readonly Language[] = ['en', 'ko'];
 
 /** The ending of a page's file in the repository. */
 export const ENDINGS: Texts = { en: '.md', ko: '.ko.md' };

@@ -7,6 +7,7 @@ import { go, hasGo } from './go';
 import { inTurn, type Measured, output, type Subject, wholeProcess } from './measure';
 import { type Peer, peers } from './peers';
 import { podFiles, yamlText } from './pods';
+import { ENGINES } from '../lib/options';
 import { heading, row } from './table';
 
 const root = join(__dirname, '..', '..', '..');
@@ -99,16 +100,52 @@ function manyPods(tools: Peer[], folder: string): void {
     const [first, second] = table(`pods ${what}, the whole process`, 's', [...timed, ...named], Math.min(runs, 3));
     const ratio = (second?.median ?? NaN) / (first?.median ?? NaN);
     console.log(row('10,000 / 1,000 pods', ratio.toFixed(2), '', verdict(ratio, { atMost: 10 })));
-    const peak = { name: '`kube-admission`, 10,000 pods', run: () => peakOf(many, folder), atMost: 400 };
+    const peak = { name: '`kube-admission`, 10,000 pods', run: () => peakOf([many], folder), atMost: 400 };
     table(`peak memory, pods ${what}`, 'MB', [peak], 2);
   }
+}
+
+/** Measures pairs of an old pod and one with another image, beside new pods. */
+function manyUpdates(folder: string): void {
+  const written = (name: string, text: string): string => {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    return file;
+  };
+  const updateOf = (pods: number): string[] => [
+    ...['--old', written(`old-${pods}.yaml`, yamlText(pods))],
+    written(`new-${pods}.yaml`, yamlText(pods).replaceAll('nginx:latest', 'nginx:1.29')),
+  ];
+  const many = updateOf(10_000);
+  const engines = ENGINES.map((engine) => ({
+    name: `10,000 pairs, ${engine}`,
+    run: () => peakOf(many, folder, { KUBE_ADMISSION_ENGINE: engine }),
+    atMost: 400,
+  }));
+  table('peak memory, updates', 'MB', engines, 2);
+  const few = updateOf(1_000);
+  const slope = (name: string, argumentsOf: (args: string[]) => string[]): Subject => ({
+    name,
+    run: () =>
+      ((wholeProcess(commandLine.command(argumentsOf(many))) - wholeProcess(commandLine.command(argumentsOf(few)))) *
+        1000) /
+      9_000,
+  });
+  const [created, updated] = table(
+    'each further pod, new or an update',
+    'µs',
+    [slope('a new pod', (args) => args.slice(-1)), slope('a pair', (args) => args)],
+    Math.min(runs, 5),
+  );
+  const ratio = (updated?.median ?? NaN) / (created?.median ?? NaN);
+  console.log(row('a pair / a new pod', ratio.toFixed(2), '', verdict(ratio, { atMost: 1.6 })));
 }
 
 /**
  * Returns the peak memory of the command line and its engine in megabytes: the sum of their peaks. Only Linux tells that of another
  * process, so elsewhere it is that of Node alone.
  */
-function peakOf(path: string, folder: string): number {
+function peakOf(args: string[], folder: string, env: NodeJS.ProcessEnv = {}): number {
   const file = join(folder, 'peak');
   const reporter = `import { existsSync, readFileSync, writeFileSync } from 'node:fs';
     import { isMainThread } from 'node:worker_threads';
@@ -118,7 +155,7 @@ function peakOf(path: string, folder: string): number {
     const peak = () => String(children().map(peakOf).reduce((sum, one) => sum + one, process.resourceUsage().maxRSS));
     if (isMainThread) process.on('exit', () => writeFileSync(process.env.BENCH_PEAK, peak()));`;
   const preload = ['--import', `data:text/javascript,${encodeURIComponent(reporter)}`];
-  output([process.execPath, ...preload, bin, path], { BENCH_PEAK: file });
+  output([process.execPath, ...preload, bin, ...args], { ...env, BENCH_PEAK: file });
   return (Number(readFileSync(file, 'utf8')) * 1024) / 1e6;
 }
 
@@ -143,6 +180,7 @@ try {
   table('load', 's', [{ name: '`Admission.loadSync()`', run: () => cost('load') / 1000 }]);
   sixManifests(tools);
   manyPods(tools, folder);
+  manyUpdates(folder);
   furtherPods(tools, folder);
 } finally {
   rmSync(folder, { recursive: true });

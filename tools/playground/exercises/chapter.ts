@@ -5,6 +5,7 @@ import * as estree from 'prettier/plugins/estree';
 import * as typescript from 'prettier/plugins/typescript';
 import { format } from 'prettier/standalone';
 import ts from 'typescript';
+import { chartsIn } from './charts';
 import { errorsOf } from './errors';
 import type { Exercise } from './exercise';
 
@@ -47,14 +48,9 @@ function tableOf(page: string): Map<string, Readonly<Record<'section' | 'title',
 
 /** Returns a program for each chart of main.ts: what stands there, with the imports that it needs. */
 function programsOf(text: string): Map<string, string> {
-  const file = ts.createSourceFile('main.ts', text, ts.ScriptTarget.Latest, true);
+  const { file, statements } = chartsIn(text);
   const imports = file.statements.filter(ts.isImportDeclaration);
-  const bodies = file.statements.filter(ts.isFunctionDeclaration).flatMap(({ body }) => [...(body?.statements ?? [])]);
-  const found = bodies.flatMap((statement): [string, string][] => {
-    const [, id] = /new Chart\(app, '([^']+)'\)/.exec(statement.getText(file)) ?? [];
-    return id === undefined ? [] : [[id, programOf(text, file, statement, imports)]];
-  });
-  return new Map(found);
+  return new Map([...statements].map(([id, statement]) => [id, programOf(text, file, statement, imports)]));
 }
 
 /** Returns the program of one exercise. A block of main.ts holds the names of one exercise, which a program does not need. */

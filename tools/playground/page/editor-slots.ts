@@ -19,6 +19,8 @@ interface Shown {
 interface SlotEvents {
   readonly written: (name: SlotName, text: string) => void;
   readonly complete: Completer;
+  /** The code of the editor could not be loaded. */
+  readonly failed: () => void;
 }
 
 interface Slot {
@@ -28,6 +30,8 @@ interface Slot {
 
 // The page does not wait for the code of the editor; the review begins without it.
 const loaded = import('./editor');
+// Whoever opens an editor handles a failure.
+loaded.catch(() => undefined);
 
 /** The editors of a playground. Each is made when it is shown first. */
 export class EditorSlots {
@@ -83,7 +87,12 @@ export class EditorSlots {
   }
 
   private async open(root: ParentNode, name: SlotName): Promise<void> {
-    this.Editor ??= (await loaded).TextEditor;
+    try {
+      this.Editor ??= (await loaded).TextEditor;
+    } catch {
+      this.events.failed();
+      return;
+    }
     const parent = root.querySelector<HTMLElement>(`[data-slot=${name}]`);
     const shown = this.latest.get(name);
     // CodeMirror measures, which a hidden panel does not allow.

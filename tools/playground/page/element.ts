@@ -1,31 +1,35 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Exercise, Language, Mode } from '../exercises/exercise';
-import { exercises } from './built';
+import { COLOURS } from './colours';
 import { EditorSlots, type SlotName } from './editor-slots';
+import { exerciseNamed } from './exercise-named';
 import { fragmentOf, isFragment, readFragment } from './link';
 import { marksOf, programMarks } from './marks';
 import { MESSAGES, type Messages } from './messages';
 import { outputOf, type OutputTab } from './output';
 import { SchemeObserver } from './scheme';
 import { Session } from './session';
-import { STYLES } from './styles';
+import { LAYOUT } from './styles';
 import { tabList } from './tabs';
 import { toolbar } from './toolbar';
 import { type GoTo, spokenOf, summaryOf, titleOf, toneOf, verdictOf } from './verdict';
 
 /** A result is said when it has not changed for this time, in milliseconds: not at every letter. */
 const QUIET = 700;
-/** What a visitor sees first: the first manifest that the book prints. */
-const FIRST = '6.2.1';
+
+const refusedDefinitions = ({ reviewed }: Session): number =>
+  reviewed?.definitions.filter(({ verdict }) => verdict !== 'admitted').length ?? 0;
+
+type Notice = 'badLink' | 'linkCopied' | 'linkInBar' | 'editorProblem';
 
 /**
  * The playground: `<kube-playground lang="ko" exercise="6.3.1" mode="typescript" compact></kube-playground>`.
  *
  * `exercise` is a section of the chapter or the name of a chart of main.ts; without it, the element shows what the fragment of the
- * address holds. `compact` leaves out the choice of exercises.
+ * address holds, and a button makes such links. `compact` leaves out the choice of exercises.
  */
 export class KubePlayground extends LitElement {
-  static override readonly styles = STYLES;
+  static override readonly styles = [LAYOUT, COLOURS];
   static override readonly properties = {
     language: { attribute: 'lang' },
     exercise: { type: String },
@@ -44,6 +48,9 @@ export class KubePlayground extends LitElement {
       if (name !== 'manifests' && name !== 'stored') this.session?.write(name, text);
     },
     complete: (text, offset) => this.session?.types.complete(text, offset) ?? Promise.resolve([]),
+    failed: () => {
+      this.tell('editorProblem');
+    },
   });
   private scheme: SchemeObserver | undefined;
   private chosen: Exercise | undefined;
@@ -51,7 +58,7 @@ export class KubePlayground extends LitElement {
   private readonly isWrong: Record<Mode, boolean> = { yaml: false, typescript: false };
   private input: Mode | 'crds' = 'yaml';
   private output: OutputTab = 'drawing';
-  private notice: (keyof Messages & ('badLink' | 'linkCopied' | 'linkInBar')) | undefined;
+  private notice: Notice | undefined;
   /** What was said last to who cannot see it. */
   private said = '';
   private speaking: number | undefined;
@@ -66,13 +73,7 @@ export class KubePlayground extends LitElement {
     };
     this.scheme = new SchemeObserver(update);
     this.session = new Session(this.renderRoot, update);
-    const isAsked = (id: string, { en }: Exercise['section']): boolean =>
-      this.exercise === id ||
-      `ch${this.exercise ?? ''}` === id ||
-      `ch6-${this.exercise ?? ''}` === id ||
-      en === this.exercise;
-    const first = exercises.find(({ section }) => section.en === FIRST) ?? exercises[0];
-    const found = exercises.find(({ id, section }) => isAsked(id, section)) ?? first;
+    const found = exerciseNamed(this.exercise ?? '');
     if (this.mode === 'typescript') this.session.mode = this.input = 'typescript';
     if (found) this.choose(found);
     if (this.exercise) return;
@@ -106,6 +107,7 @@ export class KubePlayground extends LitElement {
         isWrong: this.isWrong[session.mode],
         settings: session.settings,
         isCompact: this.compact,
+        hasLink: !this.exercise,
         choose: (exercise) => {
           this.choose(exercise);
         },
@@ -128,7 +130,7 @@ export class KubePlayground extends LitElement {
             [
               { id: 'yaml', label: messages.yaml },
               { id: 'typescript', label: messages.typescript },
-              { id: 'crds', label: messages.crds },
+              { id: 'crds', label: messages.crds, problems: refusedDefinitions(session) },
             ],
             this.input,
             (id) => {
@@ -246,11 +248,11 @@ export class KubePlayground extends LitElement {
     const { mode, texts, settings } = session;
     const fragment = await fragmentOf({ mode, text: texts[mode], crds: texts.crds, ...settings });
     history.replaceState(history.state, '', fragment);
-    this.notice = await navigator.clipboard.writeText(location.href).then(
-      () => 'linkCopied' as const,
-      () => 'linkInBar' as const,
+    const isCopied = await navigator.clipboard.writeText(location.href).then(
+      () => true,
+      () => false,
     );
-    this.requestUpdate();
+    this.tell(isCopied ? 'linkCopied' : 'linkInBar');
   }
 
   private async openLink(): Promise<void> {
@@ -258,8 +260,7 @@ export class KubePlayground extends LitElement {
     if (!session || !isFragment(location.hash)) return;
     const shared = await readFragment(location.hash);
     if (!shared) {
-      this.notice = 'badLink';
-      this.requestUpdate();
+      this.tell('badLink');
       return;
     }
     const { mode, text, crds, ...settings } = shared;
@@ -275,6 +276,12 @@ export class KubePlayground extends LitElement {
     const percent = Math.floor(part * 100);
     const text = part === 1 ? this.messages.compiling : this.messages.loading(`${name}.wasm`, percent);
     return html`<label class="loading">${text}<progress max="100" value=${percent}></progress></label>`;
+  }
+
+  private tell(notice: Notice): void {
+    if (this.notice === notice) return;
+    this.notice = notice;
+    this.requestUpdate();
   }
 
   private say(text: string): void {

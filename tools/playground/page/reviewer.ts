@@ -17,6 +17,8 @@ export class Reviewer {
   private current: ReviewedText | undefined;
   private next: ReviewedText | undefined;
   private timer: number | undefined;
+  /** Whether this worker has answered. One that never did, such as one that cannot be loaded, is not replaced. */
+  private hasAnswered = false;
 
   constructor(private readonly events: ReviewerEvents) {
     this.worker = this.start();
@@ -52,11 +54,13 @@ export class Reviewer {
   private start(): Worker {
     const worker = new Worker(new URL('./review-worker.js', import.meta.url));
     worker.addEventListener('message', ({ data }: MessageEvent<ReviewAnswer>) => {
+      this.hasAnswered = true;
       if (data.type !== 'drawn' && data.id === this.current?.id) this.finish();
       this.events.answered(data);
     });
     worker.addEventListener('error', () => {
-      this.replace('broken');
+      if (this.hasAnswered) this.replace('broken');
+      else this.events.stopped('broken');
     });
     return worker;
   }
@@ -70,6 +74,7 @@ export class Reviewer {
 
   private replace(reason: 'too-long' | 'broken'): void {
     this.worker.terminate();
+    this.hasAnswered = false;
     this.worker = this.start();
     for (const [name, module] of this.modules) this.post({ type: 'module', name, module });
     this.events.stopped(reason);

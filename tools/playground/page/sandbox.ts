@@ -41,6 +41,8 @@ export class Sandbox {
   private readonly frame = document.createElement('iframe');
   private port: MessagePort | undefined;
   private isReady = false;
+  /** Whether the code of the worker could not be loaded. */
+  private isMissing = false;
   private current: Run | undefined;
   private timer: number | undefined;
   private count = 0;
@@ -51,27 +53,23 @@ export class Sandbox {
     this.frame.title = 'sandbox';
     this.frame.setAttribute('sandbox', 'allow-scripts');
     this.frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="${POLICY}"><script>${FRAME}</script>`;
-    const source = fetch(new URL('./program-worker.js', import.meta.url)).then((response) => {
-      if (!response.ok) throw new Error(response.statusText);
-      return response.text();
-    });
-    this.frame.addEventListener(
-      'load',
-      () =>
-        void source.then(
-          (text) => {
-            this.connect(text);
-          },
-          () => {
-            this.end('broken');
-          },
-        ),
+    const source = fetch(new URL('./program-worker.js', import.meta.url)).then(
+      (response) => (response.ok ? response.text() : undefined),
+      () => undefined,
     );
+    this.frame.addEventListener('load', () => {
+      void source.then((text) => {
+        this.isMissing = text === undefined;
+        if (text === undefined) this.end('broken');
+        else this.connect(text);
+      });
+    });
     parent.append(this.frame);
   }
 
   /** Runs a program. One that still runs is stopped, and has no outcome. */
   run(code: string): Promise<Outcome> {
+    if (this.isMissing) return Promise.resolve('broken');
     if (this.current) this.restart();
     return new Promise((done) => {
       this.current = { id: ++this.count, code, done };

@@ -15,6 +15,8 @@ export interface ToolbarOptions {
   readonly isWrong: boolean;
   readonly settings: Settings;
   readonly isCompact: boolean;
+  /** Whether the address can hold the text. */
+  readonly hasLink: boolean;
   readonly choose: (exercise: Exercise) => void;
   readonly toggle: () => void;
   readonly set: (settings: Settings) => void;
@@ -23,7 +25,7 @@ export interface ToolbarOptions {
 
 /** Returns the row of what a reader chooses. */
 export function toolbar(options: ToolbarOptions): TemplateResult {
-  const { messages, exercise, settings, isCompact, isWrong, set, toggle, link } = options;
+  const { messages, exercise, settings, isCompact, hasLink, isWrong, set, toggle, link } = options;
   const level = (value: string): PodSecurityLevel => LEVELS.find((one) => one === value) ?? 'privileged';
   return html`<div class="toolbar">
     ${isCompact ? nothing : exerciseChoice(options)}
@@ -34,7 +36,7 @@ export function toolbar(options: ToolbarOptions): TemplateResult {
     ${choice(messages.kubernetes, kubernetesVersions, settings.kubernetesVersion, (kubernetesVersion) => {
       set({ ...settings, kubernetesVersion });
     })}
-    <button class="link" @click=${link}>${messages.copyLink}</button>
+    ${hasLink ? html`<button class="link" @click=${link}>${messages.copyLink}</button>` : nothing}
   </div>`;
 }
 

@@ -67,6 +67,8 @@ func define(nameLength uint32) uint64 {
 //
 //go:wasmexport remember
 func remember(nameLength, flags uint32) uint64 {
+	// Old objects stay, and the garbage collector would let as much garbage stay beside each of them twice.
+	debug.SetGCPercent(100)
 	answer.Reset()
 	calls.Remember(&answer, request, nameLength, flags)
 	return addressOf(answer.Bytes())

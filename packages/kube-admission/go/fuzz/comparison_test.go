@@ -4,10 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
-	"runtime/debug"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
@@ -205,28 +203,6 @@ func (t *trial) isKnownAsUnknown() bool {
 		}
 	}
 	return false
-}
-
-var reviewing sync.Mutex
-
-func reviewed(text []byte) (results []*review.Result, panicked string) {
-	reviewing.Lock()
-	defer reviewing.Unlock()
-	defer func() {
-		if why := recover(); why != nil {
-			panicked = fmt.Sprintf("%v\n%s", why, debug.Stack())
-		}
-	}()
-	options := review.Options{Stored: true}
-	if subject != nil && subject.engine != nil {
-		results, err := subject.engine.text(text, options)
-		if err != nil {
-			panic(err)
-		}
-		return results, ""
-	}
-	options.Text(text, func(r *review.Result) { results = append(results, r) })
-	return results, ""
 }
 
 func unsentOrDifferent(results []*review.Result) comparison {

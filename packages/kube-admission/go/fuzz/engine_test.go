@@ -6,8 +6,11 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"os/exec"
+	"runtime/debug"
+	"sync"
 
 	"kube-admission/review"
 )
@@ -118,4 +121,26 @@ func (e *engine) update(before, after []byte, options review.Options) (*review.R
 		return nil, err
 	}
 	return results[len(results)-1], err
+}
+
+var reviewing sync.Mutex
+
+func reviewed(text []byte) (results []*review.Result, panicked string) {
+	reviewing.Lock()
+	defer reviewing.Unlock()
+	defer func() {
+		if why := recover(); why != nil {
+			panicked = fmt.Sprintf("%v\n%s", why, debug.Stack())
+		}
+	}()
+	options := review.Options{Stored: true}
+	if subject != nil && subject.engine != nil {
+		results, err := subject.engine.text(text, options)
+		if err != nil {
+			panic(err)
+		}
+		return results, ""
+	}
+	options.Text(text, func(r *review.Result) { results = append(results, r) })
+	return results, ""
 }

@@ -7,6 +7,11 @@ import (
 	"kube-admission/review"
 )
 
+func shownTemplate(container string) string {
+	return `{"apiVersion":"v1","kind":"PodTemplate","metadata":{"name":"shown"},"template":{"metadata":{"labels":{"app":"a"}},` +
+		`"spec":{"containers":[{"name":"` + container + `","image":"nginx"}]}}}`
+}
+
 // TestUpdateRegressions compares updates on which the review once differed from the server.
 func TestUpdateRegressions(t *testing.T) {
 	if *settings != "{}" {
@@ -25,6 +30,9 @@ func TestUpdateRegressions(t *testing.T) {
 	for name, p := range map[string]pair{
 		"kubectl writes a number anew that is too large for an integer": {
 			before: []byte(quota + `"1"}}}`), after: []byte(quota + `9223372036854775808}}}`),
+		},
+		"a patch can be larger than the manifest": {
+			before: []byte(shownTemplate("main")), after: []byte(shownTemplate(strings.Repeat("a", 1_600_000))),
 		},
 		"the annotation of what kubectl applied has no defaults": {
 			before: []byte(feature), mode: review.ServerSide,

@@ -45,6 +45,9 @@ func (t typed) Merge(stored runtime.Object, original, modified []byte) (obj runt
 	if err != nil {
 		return nil, apierrors.NewBadRequest(err.Error())
 	}
+	if err := CheckPatch(data); err != nil {
+		return nil, err
+	}
 	if string(data) == "{}" {
 		return t.Live(stored.DeepCopyObject())
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime/schema"
 
@@ -12,6 +13,14 @@ import (
 
 // bodyLimit is the server's limit for the body of a request (MaxRequestBodyBytes).
 const bodyLimit = 3 * 1024 * 1024
+
+// CheckPatch refuses a patch of kubectl that is too large: it can be larger than the manifest, since it names the keys of items again.
+func CheckPatch(patch []byte) error {
+	if len(patch) > bodyLimit {
+		return apierrors.NewRequestEntityTooLargeError(fmt.Sprintf("limit is %d", bodyLimit))
+	}
+	return nil
+}
 
 // object reviews an object, or a list that kubectl refuses.
 func (d *document) object(r *Result, part manifests.Part) {

@@ -44,6 +44,9 @@ func (c *codec) Merge(stored runtime.Object, original, modified []byte) (runtime
 	if err != nil {
 		return nil, apierrors.NewBadRequest(err.Error())
 	}
+	if err := review.CheckPatch(patch); err != nil {
+		return nil, err
+	}
 	if string(patch) == "{}" {
 		return stored.DeepCopyObject(), nil
 	}
