@@ -28,31 +28,39 @@ export const monospaced = (): Record<string, string> =>
   );
 
 /** A browser of tests has no Korean font and no monospaced one. Menlo is one that pages ask for. */
-const fontFaces = (): string => {
-  const sans = `${readFileSync(join(korean, 'index.css'), 'utf8')}:root{--sl-font:'Noto Sans KR Variable'}`;
+function styles(): ReadonlyMap<string, string> {
   const face = (weight: number): string =>
     `@font-face{font-family:Menlo;font-weight:${weight};src:url(./files/dejavu-mono-latin-${weight}-normal.woff2)}`;
-  return sans + face(400) + face(700);
-};
+  const letters = face(400) + face(700);
+  const sans = `${readFileSync(join(korean, 'index.css'), 'utf8')}:root{--sl-font:'Noto Sans KR Variable'}`;
+  return new Map([
+    ['latin.css', letters],
+    ['korean.css', letters + sans],
+  ]);
+}
 
-/** Serves a folder below any path on a free port of the loopback address, with fonts for the browser. */
+/**
+ * Serves a folder below any path on a free port of the loopback address, with fonts for the browser. Those with Korean letters are
+ * slow, so only Korean pages have them, and pages with the query `?korean`.
+ */
 export async function serve(folder: string, base: string): Promise<{ server: Server; url: string }> {
-  const styles = fontFaces();
-  const read = (path: string): Buffer | string => {
-    if (path === `${FONTS}index.css`) return styles;
+  const fonts = styles();
+  const read = (path: string, query: string): Buffer | string => {
     if (path.startsWith(FONTS)) {
       const name = path.slice(FONTS.length);
-      return readFileSync(join(name.includes('mono') ? mono : korean, name));
+      return fonts.get(name) ?? readFileSync(join(name.includes('mono') ? mono : korean, name));
     }
     if (!path.startsWith(base)) throw new Error(`${path} is not below ${base}`);
     const content = readFileSync(join(folder, path.slice(base.length)));
     if (!path.endsWith('.html')) return content;
-    return content.toString().replace('</head>', `<link rel="stylesheet" href="${FONTS}index.css"></head>`);
+    const name = path.includes('/ko/') || query === 'korean' ? 'korean' : 'latin';
+    return content.toString().replace('</head>', `<link rel="stylesheet" href="${FONTS}${name}.css"></head>`);
   };
   const server = createServer(({ url = '/' }, response) => {
-    const path = decodeURIComponent(url.replace(/[?#].*$/, ''));
+    const [encoded = '', query = ''] = url.split('?');
+    const path = decodeURIComponent(encoded);
     try {
-      const body = read(path);
+      const body = read(path, query);
       // The pages share their styles and fonts, as they do for a reader.
       const headers = {
         'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',

@@ -251,7 +251,7 @@ inBrowser(`in a browser${isSupported ? '' : ' (skipped: the browser runs on Linu
       ['chapter', 'chapter/6-3-1.html'],
     ] as const) {
       await withPage(async (page) => {
-        await page.goto(url + folder + file);
+        await page.goto(`${url}${folder}${file}?korean`);
         await page.evaluate(settled);
         await page.screenshot({ path: join(screenshots, `${name}-${language}.png`) });
         await page.emulateMedia({ colorScheme: 'dark' });

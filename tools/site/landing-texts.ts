@@ -11,7 +11,7 @@ export const HERO: Readonly<Record<'title' | 'tagline' | 'start' | 'playground' 
   },
   start: { en: 'Get started', ko: '시작하기' },
   playground: { en: 'Try it in the browser', ko: '브라우저에서 해 보기' },
-  chapter: { en: 'Follow chapter 6', ko: '책을 펴 놓고 6장 따라 하기' },
+  chapter: { en: 'Follow the chapter', ko: '책을 펴 놓고 6장 따라 하기' },
 };
 
 export const PICTURE: Readonly<Record<'label' | 'write' | 'anyYaml', Texts>> = {
