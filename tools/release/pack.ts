@@ -1,10 +1,10 @@
 // npm run pack [-- FOLDER]: packs both packages, and what kube-admission needs on this system, for projects of your own.
 import { mkdirSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { packPackages } from './packages';
 
 const [folder = '..'] = process.argv.slice(2);
 const destination = resolve(folder);
 mkdirSync(destination, { recursive: true });
-const tarballs = packPackages(destination).map((file) => relative('', file));
+const tarballs = packPackages(destination);
 process.stdout.write(`npm install ${tarballs.join(' ')}\n`);

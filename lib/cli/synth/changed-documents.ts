@@ -8,7 +8,8 @@ export interface NamedText {
 }
 
 /**
- * Returns the old and the new texts without the documents that are in both, in whichever files: most synths change few. Lines
+ * Returns the old and the new texts without the documents that are in both, in the same file, or moved from one to another: most
+ * synths change few. Two charts may have objects of one name, so a document that stays in its file says nothing of another file. Lines
  * keep their numbers. A text without other documents is left out.
  */
 export function changedDocuments(
@@ -16,21 +17,35 @@ export function changedDocuments(
   after: readonly NamedText[],
 ): readonly [NamedText[], NamedText[]] {
   const [old, now] = [documentsOf(before), documentsOf(after)];
-  return [before.flatMap((file) => without(file, now)), after.flatMap((file) => without(file, old))];
+  const [gone, come] = [moved(old, now), moved(now, old)];
+  return [
+    before.flatMap((file) => without(file, [now.get(file.name) ?? NONE, come])),
+    after.flatMap((file) => without(file, [old.get(file.name) ?? NONE, gone])),
+  ];
 }
 
-const documentsOf = (files: readonly NamedText[]): Set<string> =>
-  new Set(files.flatMap(({ text }) => partsOf(text).map((part) => documentOf(text, part))));
+type Documents = ReadonlyMap<string, ReadonlySet<string>>;
+
+const NONE: ReadonlySet<string> = new Set();
+
+const documentsOf = (files: readonly NamedText[]): Documents =>
+  new Map(files.map(({ name, text }) => [name, new Set(partsOf(text).map((part) => documentOf(text, part)))]));
+
+/** Returns the documents that files have, and that those of their names among others have not. */
+const moved = (files: Documents, others: Documents): Set<string> =>
+  new Set(
+    [...files].flatMap(([name, documents]) => [...documents].filter((one) => others.get(name)?.has(one) !== true)),
+  );
 
 type Part = ReturnType<typeof partsOf>[number];
 
 const documentOf = (text: string, part: Part): string => ('end' in part ? text.slice(part.start, part.end).trim() : '');
 
-function without({ name, text }: NamedText, others: ReadonlySet<string>): NamedText[] {
+function without({ name, text }: NamedText, others: readonly ReadonlySet<string>[]): NamedText[] {
   let kept = '';
   let end = 0;
   for (const part of partsOf(text)) {
-    if (!('end' in part) || !others.has(documentOf(text, part))) continue;
+    if (!('end' in part) || !others.some((documents) => documents.has(documentOf(text, part)))) continue;
     kept += text.slice(end, part.start) + text.slice(part.start, part.end).replaceAll(/[^\n]+/g, '');
     end = part.end;
   }

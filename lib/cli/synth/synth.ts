@@ -62,7 +62,8 @@ export const command: Command = {
     setFlagsFromString('--wasm-tiering-budget=300000000');
     setFlagsFromString('--wasm-lazy-validation');
     const validators = options.validations.map((validation) => new Validator(validation));
-    const updates = output && (options.update.old || isFolder(options.output)) ? Updates.find() : undefined;
+    const updates =
+      output && (options.update.old || isFolder(options.output)) ? Updates.find(options.update) : undefined;
     const old = updates && options.update.old && textsOfRevision(options.update.old, options.output);
     const staging = new Staging();
     try {

@@ -37,12 +37,16 @@ type AdmissionClass = typeof KubeAdmission.Admission;
 export class Updates {
   private constructor(private readonly file: string) {}
 
-  /** Finds kube-admission among the packages of the app. Returns undefined if it is not installed. */
-  static find(): Updates | undefined {
+  /**
+   * Finds kube-admission among the packages of the app. Returns undefined if it is not installed.
+   * @throws FileError if it is not installed, and an option asks for the review
+   */
+  static find(options: UpdateOptions): Updates | undefined {
     try {
       return new Updates(createRequire(resolve('cdk8s.yaml')).resolve('kube-admission'));
     } catch (error) {
       if (codeOf(error) !== 'MODULE_NOT_FOUND') throw error;
+      if (isAsked(options)) throw new FileError(NOT_INSTALLED, { cause: error });
       return undefined;
     }
   }
@@ -51,8 +55,13 @@ export class Updates {
   review({ metadata, all, ...changed }: Changed, options: UpdateOptions): Refused {
     const [before, after] = changedDocuments(changed.before, changed.after);
     const refused = new RefusedUpdates(metadata);
-    const Admission = before.length === 0 || after.length === 0 ? undefined : this.load();
-    if (!Admission) return refused;
+    if (before.length === 0 || after.length === 0) return refused;
+    const Admission = this.load();
+    if (typeof Admission === 'string') {
+      if (isAsked(options)) throw new FileError(`kube-admission: ${Admission}`);
+      refused.warnings.push(`the changes are not reviewed: ${Admission}`);
+      return refused;
+    }
     const admission = loaded(Admission, options.settings);
     for (const { name, text } of all) admission.define(text, name);
     const old = admission.oldObjects(before, { redact: true });
@@ -65,13 +74,21 @@ export class Updates {
     return refused;
   }
 
-  /** Loads kube-admission. Returns undefined if it is not built, or has no such review. */
-  private load(): AdmissionClass | undefined {
+  /** Loads kube-admission. Returns why there is no such review if it is not built, has no engine, or is too old. */
+  private load(): AdmissionClass | string {
     const found: unknown = createRequire(resolve('cdk8s.yaml'))(this.file);
-    if (!isKubeAdmission(found) || found.Admission.unavailable() !== undefined) return undefined;
-    return 'reviewUpdate' in found.Admission.prototype ? found.Admission : undefined;
+    if (!isKubeAdmission(found) || !('reviewUpdate' in found.Admission.prototype))
+      return 'it reviews no updates: install a newer kube-admission';
+    return found.Admission.unavailable() ?? found.Admission;
   }
 }
+
+/** Whether an option asks for the review of updates, which else is left out where it cannot be. */
+const isAsked = ({ old, apply, allowRecreate }: UpdateOptions): boolean =>
+  old !== undefined || apply !== undefined || allowRecreate.length > 0;
+
+const NOT_INSTALLED =
+  'the options old, apply and allow-recreate need kube-admission; run npm install --save-dev kube-admission';
 
 function loaded(Admission: AdmissionClass, settings: object): KubeAdmission.Admission {
   try {
@@ -92,7 +109,7 @@ class RefusedUpdates implements Refused {
     for (const { source, line, errors } of problems)
       for (const error of errors)
         this.warnings.push(
-          `${placeText(source ?? '', error.line ?? line)}: ${error.message}; nothing is compared with it`,
+          `${placeText(source ?? '', error.line ?? line)}: ${error.message}; nothing is compared with this document`,
         );
   }
 
@@ -102,7 +119,8 @@ class RefusedUpdates implements Refused {
     this.warnings.push(...recreated.map((error) => this.linesOf(review, error)));
     const errors = review.errors.filter((error) => error.ofUpdate === true);
     if (errors.length === 0) return;
-    this.allowances.push(`--allow-recreate ${recreationOf(review)}`);
+    const allowance = `--allow-recreate ${recreationOf(review)}`;
+    if (!this.allowances.includes(allowance)) this.allowances.push(allowance);
     this.errors.push(...errors.map((error) => this.linesOf(review, error)));
   }
 

@@ -35,6 +35,7 @@ export function kustomizationIn(folder: string, tree: FileTree = DISK): Kustomiz
     built: pathsIn(fields.resources, fields.bases, fields.components),
     parts: pathsIn(
       fields.patchesStrategicMerge,
+      fields.patches,
       fields.configurations,
       fields.crds,
       fields.generators,

@@ -11,7 +11,7 @@ export interface LeftOut {
    * build; `part`: a file that a kustomization builds with, such as a patch; `template`: a file that has to be rendered;
    * `document`: one that has neither `apiVersion` nor `kind`; `encrypted`: one
    * that SOPS has encrypted; `excluded`: a file that was named, and that a pattern excludes;
-   * `submodule`: a repository in that of a revision of git; `link`: one that leads out of such a revision.
+   * `missing`: one that was named, and that a revision of git does not have; `submodule`: a repository in that of a revision; `link`: one that leads out of such a revision.
    */
   readonly type:
     | 'chart'
@@ -22,6 +22,7 @@ export interface LeftOut {
     | 'document'
     | 'encrypted'
     | 'excluded'
+    | 'missing'
     | 'submodule'
     | 'link';
   /** The file's or folder's path. */
@@ -63,6 +64,7 @@ export function leftOutLines(leftOut: readonly LeftOut[], command: string): stri
     counted(documents, 'document', 'without apiVersion and kind'),
     ...each('encrypted', 'encrypted by SOPS', DECRYPT),
     counted(named('excluded'), 'file', 'that exclude names'),
+    counted(named('missing'), 'path', 'that the revision does not have, so that its objects are new'),
     counted(named('submodule'), 'submodule', 'of git, which a revision does not contain'),
     counted(named('link'), 'link', 'out of the revision'),
   ].flatMap((line) => (line === '' ? [] : [`left out: ${line}`]));

@@ -144,7 +144,8 @@ export class Admission {
 
   /**
    * Reads the objects that the server has, for reviews of texts (the option `old`). An object that cannot be read is one of
-   * `problems`, and nothing is compared with it. Of two objects of one kind, namespace and name the last counts.
+   * `problems`, and nothing is compared with it. Of two objects of one kind, namespace and name that one counts whose text is most
+   * like the reviewed one by its name; else the last.
    *
    * @param texts texts of YAML or JSON documents, with the names that reviews give them
    */
@@ -228,7 +229,9 @@ export class Admission {
       apply === 'server-side' && FLAGS.serverSide,
       apply === 'replace' && FLAGS.replace,
     ];
-    return { flags: flags.reduce<number>((bits, flag) => bits | (flag || 0), 0), allowRecreate, ...(old && { old }) };
+    const { source } = options;
+    const bits = flags.reduce<number>((all, flag) => all | (flag || 0), 0);
+    return { flags: bits, allowRecreate, ...(old && { old }), ...(source !== undefined && { source }) };
   }
 
   /**

@@ -26,6 +26,8 @@ export interface Request {
   exact?: boolean;
   /** The objects that the server has. */
   old?: OldObjects;
+  /** The name of the text. */
+  source?: string;
   /** The objects that somebody deletes and creates again. */
   allowRecreate: readonly string[];
 }
@@ -72,6 +74,8 @@ export class Dispatch {
   }
 
   private announcePart(part: Part, request: Request): void {
+    // What the reviewer is told for one text would not be right for the next.
+    if (request.old?.isAmbiguous === true) return;
     try {
       this.reviewerFor('base', request).announce?.(part.text, flagsFor(part, request.flags));
     } catch (error) {
@@ -156,13 +160,13 @@ export class Dispatch {
   }
 
   /** Returns the reviewer for a module's kinds, which knows the definitions and the old objects that it needs. */
-  private reviewerFor(module: 'base' | 'cel', { old }: Request): Reviewer {
+  private reviewerFor(module: 'base' | 'cel', { old, source }: Request): Reviewer {
     const reviewer = old ? this.withOld(module) : this.engines.get(module);
     // An engine has the definitions that it was told, whichever kinds it reviews. Those of old objects count only if there are no others.
     const hasOld = old?.mayDefine === true && this.engine === 'native';
     if (hasOld) this.definitions.gather();
     if (module === 'cel' || hasOld || this.definitions.hasTold(reviewer)) this.definitions.tell(reviewer);
-    old?.tell(reviewer);
+    old?.tell(reviewer, source);
     return reviewer;
   }
 

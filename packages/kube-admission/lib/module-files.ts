@@ -40,12 +40,22 @@ function ofSystem(): NodeJS.Require | undefined {
   }
 }
 
+/** Returns what to do if there is no engine, and an option asks for it. */
+export const howToInstallEngine = (folder: string): string =>
+  existsSync(join(folder, '..', 'go'))
+    ? howToInstall(folder)
+    : SYSTEMS.some((system) => system === SYSTEM)
+      ? `run \`npm install @kube-admission/${SYSTEM}@${versionIn(folder)}\``
+      : `there is none for ${SYSTEM}: use the engine wasm`;
+
+const versionIn = (folder: string): string =>
+  /"version": "(.*)"/.exec(readFileSync(join(folder, '..', 'package.json'), 'utf8'))?.[1] ?? '';
+
 /** Returns what to do if there are neither modules nor an engine: build them, or install what npm has left out. */
 export function howToInstall(folder: string): string {
   if (existsSync(join(folder, '..', 'go')))
     return 'kube-admission is not built: run `npm run build` (it needs Go 1.26 or newer)';
-  const [, version = ''] = /"version": "(.*)"/.exec(readFileSync(join(folder, '..', 'package.json'), 'utf8')) ?? [];
-  const [engine, modules] = [`@kube-admission/${SYSTEM}`, PACKAGE].map((name) => `${name}@${version}`);
+  const [engine, modules] = [`@kube-admission/${SYSTEM}`, PACKAGE].map((name) => `${name}@${versionIn(folder)}`);
   return SYSTEMS.some((system) => system === SYSTEM)
     ? `kube-admission has no engine here: run \`npm install ${engine}\`, or \`npm install ${modules}\``
     : `kube-admission has no engine for ${SYSTEM}: run \`npm install ${modules}\``;

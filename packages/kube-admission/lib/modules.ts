@@ -6,7 +6,7 @@ import { FieldPath } from '../../../lib/manifests/field-path';
 import { filesIn } from '../../../lib/manifests/walk';
 import { type NamedText, whyNoDefinitions } from './definitions';
 import { utf8 } from './documents';
-import { howToInstall, moduleFile, type ModuleName, MODULES } from './module-files';
+import { howToInstall, howToInstallEngine, moduleFile, type ModuleName, MODULES } from './module-files';
 import { Isolated } from './isolated';
 import { Fault, type Reviewer } from './instance';
 import { NativeEngines } from './native/engines';
@@ -93,7 +93,7 @@ export function ownEngines({ engine = chosen(), jobs, timeLimit }: LoadOptions, 
       if (engine === 'native' || !(error instanceof Fault) || missingWasm() !== undefined) throw error;
     }
   } else if (engine === 'native') {
-    throw new Fault(`there is no native engine here: ${howToInstall(folder)}`);
+    throw new Fault(`there is no native engine here: ${howToInstallEngine(folder)}`);
   }
   return new Instances(ownModule, settings, isolating(settings, timeLimit));
 }

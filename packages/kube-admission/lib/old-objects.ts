@@ -23,7 +23,12 @@ export class OldObjects {
   /** The reviews of the documents that cannot be read. Nothing is compared with them. */
   readonly problems: readonly TextReview[];
   private readonly chunks = new Map<string, { part: Part; entries: readonly Entry[] }>();
-  private readonly met = new Set<Entry>();
+  /** What the objects are that reviewed ones would change. */
+  private readonly met = new Set<string>();
+  /** The texts with an object that another text has, too, and their parts. */
+  private readonly shared: ReadonlyMap<string, readonly string[]>;
+  /** The text that each reviewer was told last: its objects count. */
+  private readonly preferred = new WeakMap<Reviewer, string>();
   /** Whether there may be definitions of custom resources among them. @internal */
   readonly mayDefine: boolean;
 
@@ -58,6 +63,12 @@ export class OldObjects {
       }
     }
     this.problems = problems;
+    this.shared = sharedTexts(this.chunks);
+  }
+
+  /** Whether the object that a reviewed one would change depends on the text that has the reviewed one. @internal */
+  get isAmbiguous(): boolean {
+    return this.shared.size > 0;
   }
 
   /** The number of the objects. */
@@ -68,24 +79,39 @@ export class OldObjects {
   /** Returns the objects that no reviewed object would change so far: they are no longer in the texts. */
   gone(): OldObject[] {
     return this.entries()
-      .filter((entry) => !this.met.has(entry))
+      .filter((entry) => !this.met.has(entry.identity))
       .map(({ object }) => object);
   }
 
-  /** Tells a reviewer the objects, unless it knows them. @internal */
-  tell(reviewer: Reviewer): void {
-    if (told.get(reviewer) === this) return;
-    reviewer.forget();
-    for (const [id, { part, entries }] of this.chunks) {
-      if (!entries.every((entry) => entry.isUnreadable)) this.remember(reviewer, id, part);
+  /**
+   * Tells a reviewer the objects, unless it knows them. Of two of one identity the last one counts that it is told. That is the one of
+   * the text which is most like the reviewed one: the folders prod and stage may have the same objects.
+   *
+   * @param source the name of the reviewed text
+   * @internal
+   */
+  tell(reviewer: Reviewer, source?: string): void {
+    if (told.get(reviewer) !== this) {
+      reviewer.forget();
+      for (const [id, { part, entries }] of this.chunks) {
+        if (!entries.every((entry) => entry.isUnreadable)) this.remember(reviewer, id, part);
+      }
+      told.set(reviewer, this);
+      this.preferred.delete(reviewer);
     }
-    told.set(reviewer, this);
+    const name = source === undefined || !this.isAmbiguous ? undefined : mostLike(source, [...this.shared.keys()]);
+    if (name === undefined || this.preferred.get(reviewer) === name) return;
+    for (const id of this.shared.get(name) ?? []) {
+      const chunk = this.chunks.get(id);
+      if (chunk) this.remember(reviewer, id, chunk.part);
+    }
+    this.preferred.set(reviewer, name);
   }
 
   /** Returns an object that a reviewed one would change. @internal */
   meet({ name, index }: { name: string; index: number }): OldEntry | undefined {
     const entry = this.chunks.get(name)?.entries[index];
-    if (entry) this.met.add(entry);
+    if (entry) this.met.add(entry.identity);
     return entry;
   }
 
@@ -99,6 +125,44 @@ export class OldObjects {
     const flags = this.flags | (part.continued === true ? FLAGS.continued : 0);
     return readResults(part, reviewer.remember(part.text, id, flags));
   }
+}
+
+/** Returns the texts with an object that another text has, too, and the parts of each. */
+function sharedTexts(chunks: ReadonlyMap<string, { readonly entries: readonly Entry[] }>): Map<string, string[]> {
+  const sources = new Map<string, Set<string>>();
+  for (const { entries } of chunks.values())
+    for (const { identity, object } of entries)
+      sources.set(identity, (sources.get(identity) ?? new Set()).add(object.source));
+  const shared = new Map<string, string[]>();
+  for (const [id, { entries }] of chunks) {
+    const found = entries.find(({ identity, object }) => object.name !== '' && (sources.get(identity)?.size ?? 0) > 1);
+    if (found) shared.set(found.object.source, [...(shared.get(found.object.source) ?? []), id]);
+  }
+  return shared;
+}
+
+/** Returns the name whose path ends, or else begins, most like that of another: the last of several. */
+function mostLike(name: string, names: readonly string[]): string | undefined {
+  const path = pathOf(name);
+  const likeness = (other: string): number => {
+    const ofOther = pathOf(other);
+    return 1000 * common(path.toReversed(), ofOther.toReversed()) + common(path, ofOther);
+  };
+  const all = names.map(likeness);
+  return names[all.lastIndexOf(Math.max(...all))];
+}
+
+/** Returns the steps of a path, without a revision of git before it. */
+const pathOf = (name: string): string[] =>
+  name
+    .replace(/^[^/]*:/, '')
+    .split(/[/\\]/)
+    .filter((step) => step !== '.');
+
+/** Returns the number of steps with which two paths begin. */
+function common(one: readonly string[], other: readonly string[]): number {
+  const end = one.findIndex((step, index) => step !== other[index]);
+  return end < 0 ? one.length : end;
 }
 
 /** The document that was read last, for the errors of an object: most have several. */
@@ -120,6 +184,13 @@ class Entry implements OldEntry {
         return lineOf();
       },
     };
+  }
+
+  /** What the object is to a server, without the version of its API. */
+  get identity(): string {
+    const { apiVersion, kind, namespace, name } = this.object;
+    const group = apiVersion.includes('/') ? apiVersion.replace(/\/.*/, '') : '';
+    return JSON.stringify([group, kind, namespace === '' ? 'default' : namespace, name]);
   }
 
   get isUnreadable(): boolean {

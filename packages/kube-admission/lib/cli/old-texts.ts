@@ -46,11 +46,13 @@ class OldTexts {
     this.tree = found?.tree ?? DISK;
     const { tree } = this;
     if (!found && old !== '-' && !tree.has(old)) throw OptionError.of(FieldError.notFound('old', old, NOT_FOUND));
+    const missing = found ? options.files.filter((path) => path !== '-' && !tree.has(path)) : [];
     const paths = found ? options.files.filter((path) => tree.has(path)) : [old];
     const { files, leftOut, errors } = sourcesOf(paths, { ...options, tree });
     // A folder of a revision may have no manifests yet.
     if (!found && errors.length > 0) throw OptionError.all(errors.map(unreadable(old)));
-    this.leftOut = [...(found?.leftOut ?? []), ...leftOut];
+    const named = missing.map((name): LeftOut => ({ type: 'missing', name }));
+    this.leftOut = [...(found?.leftOut ?? []), ...leftOut, ...named];
     for (const file of files) {
       if (isConfiguration(file.name, tree)) continue;
       this.files.set(revision === undefined ? file.name : `${revision}:${file.name}`, file);

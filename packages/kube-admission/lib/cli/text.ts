@@ -69,7 +69,8 @@ export class TextReport implements Report {
       this.line('yellow', 'warning', line),
     );
     const grouped = [...unknown, ...warnings].join('');
-    if (this.options.quiet === true) return grouped + (this.failsWithWarnings ? this.unread(old) : '');
+    // Who reads only what is refused must know what was not compared.
+    if (this.options.quiet === true) return grouped + this.unread(old);
     const hint = this.unreviewed.isEmpty
       ? ''
       : '--crds FILE reviews custom resources by their CustomResourceDefinitions; --allow-unknown accepts them\n';
