@@ -39,6 +39,8 @@ export function finish(site: string): void {
     links.push(...withRelativeLinks(page, file));
     classicScripts(page, site, file);
     keepNames(page);
+    // The drawing of a link beside each heading is a tenth of the site.
+    for (const icon of page.querySelectorAll('.sl-anchor-icon')) icon.textContent = '#';
     for (const table of page.querySelectorAll('main table'))
       table.replaceWith(`<div class="table">${table.outerHTML}</div>`);
     writeFileSync(join(site, file), page.toString());
