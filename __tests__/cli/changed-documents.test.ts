@@ -19,6 +19,21 @@ describe('the documents that a synth changes', () => {
     expect(now).toStrictEqual([{ name: 'a', text: '\n---\nkind: D\n' }]);
   });
 
+  test('include one that another file has and had, since two charts may have objects of one name', () => {
+    const before = [
+      { name: 'prod', text: text('P') },
+      { name: 'stage', text: text('S') },
+    ];
+    const after = [
+      { name: 'prod', text: text('S') },
+      { name: 'stage', text: text('S') },
+    ];
+    expect(changedDocuments(before, after)).toStrictEqual([
+      [{ name: 'prod', text: text('P') }],
+      [{ name: 'prod', text: text('S') }],
+    ]);
+  });
+
   test('are none if only files or the spaces around documents differ', () => {
     const [old, now] = changedDocuments(
       [{ name: 'a', text: text('A', 'B') }],

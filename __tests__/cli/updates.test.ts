@@ -136,7 +136,7 @@ describeWithModule('cdk8s-primer synth with kube-admission', () => {
     mkdirSync(join(folder, 'out'));
     writeFileSync(join(folder, 'out', 'a.k8s.yaml'), 'a: [\n');
     const { status, stderr } = cdk8sPrimer(folder, 'synth');
-    expect(stderr).toMatch(/\nwarning: out\/a\.k8s\.yaml:1: .*; nothing is compared with it\n/);
+    expect(stderr).toMatch(/\nwarning: out\/a\.k8s\.yaml:1: .*; nothing is compared with this document\n/);
     expect(status).toBe(0);
   });
 
@@ -184,6 +184,36 @@ describe('cdk8s-primer synth', () => {
       false,
     );
     expect(isLoaded()).toBe(false);
+  });
+
+  test.each([
+    ['--apply', 'server-side'],
+    ['--allow-recreate', 'ConfigMap/settings'],
+    ['--old', 'git:main'],
+  ])('fails with %s %s if kube-admission is not installed or has no engine, and warns without it', (...args) => {
+    const folder = project({ 'a.yaml': settings('info') });
+    expect(cdk8sPrimer(folder, 'synth').status).toBe(0);
+    change(folder, { 'a.yaml': settings('debug') });
+    const without =
+      'the options old, apply and allow-recreate need kube-admission; run npm install --save-dev kube-admission';
+    expect(cdk8sPrimer(folder, 'synth', ...args)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(`cdk8s-primer: ${without}\n`),
+    });
+    install(
+      folder,
+      "exports.Admission = class { reviewUpdate() {} static unavailable() { return 'it has no engine'; } };\nexports.Admission.loadSync = () => undefined;",
+    );
+    if (args[0] !== '--old') {
+      expect(cdk8sPrimer(folder, 'synth', ...args)).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining('cdk8s-primer: kube-admission: it has no engine\n'),
+      });
+    }
+    expect(cdk8sPrimer(folder, 'synth')).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining('warning: the changes are not reviewed: it has no engine\n'),
+    });
   });
 
   test.each([

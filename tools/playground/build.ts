@@ -88,8 +88,8 @@ export async function buildPlayground(outDir: string, { modules = true }: Playgr
   });
   const inputs = [review, program, types, page].flatMap(({ metafile }) => Object.entries(metafile.inputs));
   const packages = packagesIn(Object.fromEntries(inputs));
-  const ofModules = found.length > 0 ? readFileSync(join(modulesFolder, LICENCES), 'utf8') : '';
-  writeFileSync(join(outDir, LICENCES), `${licenceFile(packages)}\n${ofModules}`);
+  writeFileSync(join(outDir, LICENCES), licenceFile(packages));
+  if (found.length > 0) copyFileSync(join(modulesFolder, LICENCES), join(outDir, `${LICENCES}.wasm`));
 }
 
 /** Makes a folder, or empties one of an earlier build. @throws Error for a folder with other files */

@@ -44,6 +44,30 @@ describeWithModule('old objects', () => {
     expect(places(old.gone())).toEqual(['ConfigMap b at old-0.yaml:9', 'ConfigMap gone at old-1.yaml:1']);
   });
 
+  describe.each(['native', 'wasm'] as const)('of one identity in several texts, with the engine %s', (engine) => {
+    const names = ['main:prod/web.yaml', 'main:stage/web.yaml', 'main:base/all.yaml'];
+    const own = (): { reviewer: Admission; old: OldObjects } => {
+      const reviewer = Admission.loadSync(Admission.loadSync().engine === 'native' ? { engine } : {});
+      const texts = names.map((name) => ({ name, text: configMap('web', name.replace(/^main:|[^a-z].*$/g, '')) }));
+      return { reviewer, old: reviewer.oldObjects([...texts.slice(2), ...texts.slice(0, 2)]) };
+    };
+
+    test('that of the text which is most like the reviewed one counts, and none is gone', () => {
+      const { reviewer, old } = own();
+      const sourcesOf = (...sources: string[]): (string | undefined)[] =>
+        sources.map(
+          (source) =>
+            reviewer.reviewYaml(configMap('web', 'x'), { old, source }).map((review) => review.old?.source)[0],
+        );
+      expect(sourcesOf('prod/web.yaml', 'stage/web.yaml', 'prod/web.yaml', './base/all.yaml')).toEqual([
+        ...[names[0], names[1], names[0], names[2]],
+      ]);
+      // A file that was renamed is most like one of its folder.
+      expect(sourcesOf('prod/config.yaml', 'stage/config.yaml')).toEqual([names[0], names[1]]);
+      expect(old.gone()).toEqual([]);
+    });
+  });
+
   test('have both values of a field, with their positions', () => {
     const old = oldOf(text('# The old one.\n', configMap('a', 'one')));
     expect(admission.reviewYaml(configMap('a', 'two'), { old, source: 'new.yaml' })).toMatchObject([

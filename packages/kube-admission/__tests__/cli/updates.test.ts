@@ -149,6 +149,7 @@ whether objects that are gone are deleted depends on the tool that applies the f
     test('fails only with --warnings-as-errors', () => {
       folder.write('none.yaml', 'a: [\n');
       expect(folder.run(['--old', 'none.yaml', 'new']).status).toBe(0);
+      expect(folder.run(['--quiet', '--old', 'none.yaml', 'new']).stdout).toContain(unread(''));
       expect(folder.run(['--warnings-as-errors', '--quiet', '--old', 'none.yaml', 'new'])).toMatchObject({
         status: 1,
         stdout: expect.stringContaining(unread('')),
@@ -252,6 +253,10 @@ whether objects that are gone are deleted depends on the tool that applies the f
     const sarif = repository.run(['--output', 'sarif', '--old', 'git:main', 'k8s']).stdout;
     expect(sarif.match(/"uri":"[^"]*"/g)).toStrictEqual(
       ['k8s/a.yaml', 'k8s/a.yaml', 'k8s/pod.yaml'].map((uri) => `"uri":"${uri}"`),
+    );
+    repository.write('fresh/new.yaml', map('changed', '1'));
+    expect(repository.run(['--old', 'git:main', 'fresh']).stdout).toContain(
+      'left out: 1 path that the revision does not have, so that its objects are new: fresh\n',
     );
     expect(repository.run(['--old', 'git:nope', 'k8s'])).toStrictEqual({
       status: 2,
