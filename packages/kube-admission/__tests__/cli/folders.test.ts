@@ -37,7 +37,8 @@ describeWithModule('a folder of a repository, on the command line', () => {
     'chart/helm/templates/pod.yaml': pod('{{ .Values.name }}'),
     'kustomize/web.yaml': pod('web'),
     'kustomize/base/kustomization.yaml': kustomization(),
-    'kustomize/prod/kustomization.yaml': kustomization('resources: [../base]', 'patches: [{path: patch.yaml}]'),
+    'kustomize/prod/kustomization.yaml': kustomization('resources: [../base]', 'patches: [{path: patch.yaml}, other.yaml]'),
+    'kustomize/prod/other.yaml': pod('bad', 99999),
     'kustomize/prod/patch.yaml': pod('bad', 99999),
     'refused/kindless.yaml': 'kind: Pod\nmetadata: {name: web}\n',
     'refused/list.yaml': 'apiVersion: v1\nkind: List\nitems: [{metadata: {name: web}}]\n',
@@ -123,7 +124,7 @@ left out: 4 documents without apiVersion and kind: mixed/package.json, mixed/val
       status: 0,
       stdout: `left out: kustomize/prod: a kustomization, which is built first: kubectl kustomize kustomize/prod | kube-admission -
 left out: 1 kustomization that others build: kustomize/base
-left out: 1 part of kustomizations, such as patches: kustomize/prod/patch.yaml
+left out: 2 parts of kustomizations, such as patches: kustomize/prod/other.yaml, kustomize/prod/patch.yaml
 ${ONE}`,
       stderr: '',
     });
