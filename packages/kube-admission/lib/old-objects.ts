@@ -146,7 +146,7 @@ function mostLike(name: string, names: readonly string[]): string | undefined {
   const path = pathOf(name);
   const likeness = (other: string): number => {
     const ofOther = pathOf(other);
-    return 1000 * common(path.toReversed(), ofOther.toReversed()) + common(path, ofOther);
+    return 1000 * common([...path].reverse(), [...ofOther].reverse()) + common(path, ofOther);
   };
   const all = names.map(likeness);
   return names[all.lastIndexOf(Math.max(...all))];

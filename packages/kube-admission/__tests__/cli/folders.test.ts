@@ -37,7 +37,10 @@ describeWithModule('a folder of a repository, on the command line', () => {
     'chart/helm/templates/pod.yaml': pod('{{ .Values.name }}'),
     'kustomize/web.yaml': pod('web'),
     'kustomize/base/kustomization.yaml': kustomization(),
-    'kustomize/prod/kustomization.yaml': kustomization('resources: [../base]', 'patches: [{path: patch.yaml}, other.yaml]'),
+    'kustomize/prod/kustomization.yaml': kustomization(
+      'resources: [../base]',
+      'patches: [{path: patch.yaml}, other.yaml]',
+    ),
     'kustomize/prod/other.yaml': pod('bad', 99999),
     'kustomize/prod/patch.yaml': pod('bad', 99999),
     'refused/kindless.yaml': 'kind: Pod\nmetadata: {name: web}\n',
