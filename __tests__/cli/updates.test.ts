@@ -55,6 +55,18 @@ describeWithModule('cdk8s-primer synth with kube-admission', () => {
     return folder;
   }
 
+  test('refuses a change in a clone, which does not know that a chart was renamed', () => {
+    const folder = project(before);
+    install(folder);
+    expect(cdk8sPrimer(folder, 'synth').status).toBe(0);
+    rmSync(join(folder, 'out', '.cdk8s-primer'), { recursive: true });
+    change(folder, { 'renamed.k8s.yaml': settings('debug') });
+    const { status, stderr } = cdk8sPrimer(folder, 'synth');
+    expect(stderr).toContain('  old data.level: "info" (out/a.k8s.yaml:5:15)\n');
+    expect(status).toBe(1);
+    expect(output(folder)).toStrictEqual(before);
+  });
+
   test('refuses a change that could not be applied, with the construct, and writes nothing', () => {
     const folder = changed();
     expect(cdk8sPrimer(folder, 'synth')).toStrictEqual({

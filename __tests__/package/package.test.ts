@@ -22,7 +22,7 @@ beforeAll(() => {
 });
 
 /** Returns whether a module is more than a part of the command line, which is bundled with the packages that it needs. */
-const isOfLibrary = (path: string): boolean => !/[/\\]manifests[/\\]folders\b/.test(path);
+const isOfLibrary = (path: string): boolean => !/[/\\]manifests[/\\](?:folders|git)\b/.test(path);
 
 /** The lowest versions that the package says it works with, of what it needs. */
 const needed = Object.entries(peerDependencies).filter(([peer]) => /^(?:cdk8s|constructs|cdk8s-plus-27)$/.test(peer));

@@ -100,6 +100,18 @@ describe('the action for GitHub', () => {
     expect(stdout).toContain(`::error file=k8s/bad.yaml,line=4,col=75,title=Pod web::${refused}\n`);
   });
 
+  test.each(['docs/ci.md', 'docs/ci.ko.md'])('runs as %s shows it', (page) => {
+    const [, example = ''] = /^```yaml\n# \.github\/workflows\/manifests\.yaml\n(.*?)^```$/ms.exec(read(page)) ?? [];
+    const [, version = '', given = ''] = /uses: OWNER\/REPOSITORY@v(\S+)\n\s+with:\n(.*)$/s.exec(example) ?? [];
+    expect(version).toBe(inputs.version?.default);
+    const values: Record<string, string> = {};
+    for (const [, name = '', value = ''] of given.matchAll(/^ +([\w-]+): (.*)$/gm)) values[name] = value;
+    expect(Object.keys(values).length).toBeGreaterThan(2);
+    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(values)));
+    const folder = folderWith('example', { 'manifests/good.yaml': pod(80), 'bad.yaml': pod(99999) });
+    expect(act(folder, values)).toMatchObject({ status: 0 });
+  });
+
   test('takes a line for each path and each option', () => {
     const folder = folderWith('lines', { 'a b/good.yaml': pod(80), '-c/good.yaml': pod(80), 'd.yaml': pod(99999) });
     const options = '--pod-security=baseline\n\n--exclude=d.yaml\n';

@@ -1,5 +1,5 @@
 // What `cdk8s-primer init` makes, as one who begins has it: from the tarballs, in an empty folder, with npm and git.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -180,15 +180,5 @@ describe('the steps of a pipeline pass, and leave the report that it uploads', (
     expect(manifests.script[0]).toBe('npm ci');
     pass(manifests.script.slice(1));
     expect(read('admission.xml')).toMatch(/<testsuites? .*failures="0"/);
-  });
-
-  test('where there is YAML only', () => {
-    const folder = join(project, 'elsewhere');
-    cpSync(join(project, 'dist'), join(folder, 'manifests'), { recursive: true });
-    const steps = stepsOf(example('.github/workflows/manifests.yaml'));
-    expect(steps).toHaveLength(1);
-    pass(steps, folder);
-    const report: { runs: { results: unknown[] }[] } = JSON.parse(read('elsewhere/admission.sarif'));
-    expect(report.runs.map(({ results }) => results)).toStrictEqual([[]]);
   });
 });

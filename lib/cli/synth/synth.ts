@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { FieldError } from '../../manifests/field-error';
+import { entriesOf } from '../../manifests/folders/folder-entries';
 import { CONSTRUCT_METADATA, readConstructMetadata } from '../../synthesis/construct-metadata';
 import { isFolder } from '../../synthesis/folders';
+import { STATE } from '../../synthesis/output-file';
 import { OutputFolder } from '../../synthesis/output-folder';
 import { Report } from '../../synthesis/report';
 import { type Command, orFileError, orUsageError, UsageError } from '../command';
@@ -154,7 +156,13 @@ function changedOf(
   if (old) return { before: old.texts, after: all, all, metadata, warnings: old.warnings };
   return orFileError(() => {
     const { changes } = output.compare(files);
-    const before = changes.flatMap(({ name }) => textOf(name, output.contentOf(name)));
+    // In a clone there is no record of what a synth wrote: a file of a chart that was renamed only stays.
+    const known = new Set([...files, ...changes].map(({ name }) => name));
+    const stale =
+      changes.length === 0
+        ? []
+        : entriesOf(outdir, STATE).filter(({ name, isFolder }) => !isFolder && !known.has(name));
+    const before = [...changes, ...stale].flatMap(({ name }) => textOf(name, output.contentOf(name)));
     const after = changes.flatMap(({ name, content }) => textOf(name, content));
     return { before, after, all, metadata, warnings: [] };
   });

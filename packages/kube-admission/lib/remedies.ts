@@ -82,7 +82,12 @@ const RULES: readonly Rule[] = [
     remedy: () =>
       `${UNSAFE}. A claim of another name can have the new one, if you copy the data; deleting this claim may delete its data`,
   },
-  { kinds: ['PersistentVolume'], remedy: () => `${UNSAFE}, or make another volume and copy the data` },
+  {
+    kinds: ['PersistentVolume'],
+    // The object of a volume that was not provisioned is only a reference to it.
+    remedy: ({ object }) =>
+      `keep the old value. Or make sure that spec.persistentVolumeReclaimPolicy is Retain, with which no data is deleted, stop the pods that use the volume, run kubectl delete ${object}, and apply; its claim is Lost until it is made again, too`,
+  },
   {
     kinds: ['Service'],
     fields: /^spec\.(?:clusterIP|ipFamil)/,
@@ -114,6 +119,12 @@ const RULES: readonly Rule[] = [
   {
     kinds: ['storage.k8s.io/StorageClass'],
     remedy: again('volumes and claims that exist keep what they have'),
+  },
+  {
+    kinds: ['apiextensions.k8s.io/CustomResourceDefinition'],
+    fields: /^status\.storedVersions/,
+    remedy: () =>
+      'keep the version, with served: false if nobody may use it. When no object is stored in it any more, and it is no longer in status.storedVersions, remove it',
   },
   {
     kinds: ['apiextensions.k8s.io/CustomResourceDefinition'],

@@ -21,6 +21,10 @@ var places = []struct{ server, manifest string }{
 	{"^spec.version", "spec.versions[0].name"},
 	{"^spec.conversion.webhookClientConfig", "spec.conversion.webhook.clientConfig"},
 	{"^spec.conversion.conversionReviewVersions", "spec.conversion.webhook.conversionReviewVersions"},
+	// Only the server writes the status.
+	{"^status.storedVersions", "spec.versions"},
+	// A Service, whose storage makes a list of its address.
+	{"^spec.clusterIPs[0]", "spec.clusterIP"},
 	// A Secret, whose stringData is validated as data.
 	{"^data", "stringData"},
 	// An Event of events.k8s.io.

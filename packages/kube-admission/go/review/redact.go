@@ -213,7 +213,8 @@ var quotingDetails = []string{"ownerReferences", "managedFields"}
 func redactError(kind string, path fieldPath, err *field.Error) *field.Error {
 	clean := *err
 	clean.Field = path.printable()
-	if !slices.Contains([]field.ErrorType{field.ErrorTypeRequired, field.ErrorTypeForbidden}, err.Type) {
+	isType := kind == "Secret" && path.text == "type" && isTypeOfSecret(err.BadValue)
+	if !isType && !slices.Contains([]field.ErrorType{field.ErrorTypeRequired, field.ErrorTypeForbidden}, err.Type) {
 		clean.BadValue = redacted
 	}
 	first, second := path.name(0), path.name(1)
@@ -227,6 +228,13 @@ func redactError(kind string, path fieldPath, err *field.Error) *field.Error {
 		clean.Detail = redacted
 	}
 	return &clean
+}
+
+// isTypeOfSecret returns whether a value looks like the type of a Secret, which is a name with a domain, and not like data.
+func isTypeOfSecret(value any) bool {
+	text := fmt.Sprint(value)
+	domain, name, _ := strings.Cut(text, "/")
+	return text == "Opaque" || strings.Contains(domain, ".") && name != "" && isName(domain) && isName(name)
 }
 
 // redactType returns the reason of a type error, without the value.

@@ -47,6 +47,11 @@ func (u *updated) compare(errs []Error) {
 			}
 			continue
 		}
+		// It is not this field that differs.
+		if reflect.DeepEqual(was.value, now.value) {
+			continue
+		}
+		redact := redact && !u.isPrintableType(e.Field, was.value, now.value)
 		if was.isWhole() {
 			e.OldSteps = manifest.path(e.Field).names()
 			e.OldValue = redactedValue(redact, jsonOf(was.value))
@@ -56,6 +61,11 @@ func (u *updated) compare(errs []Error) {
 			e.Value = redactedValue(redact, jsonOf(now.value))
 		}
 	}
+}
+
+// isPrintableType returns whether a field is the type of a Secret, and its values look like types and not like data.
+func (u *updated) isPrintableType(field string, values ...any) bool {
+	return u.result.subject.kind == "Secret" && field == "type" && !slices.ContainsFunc(values, func(value any) bool { return !isTypeOfSecret(value) })
 }
 
 func (u *updated) placed(found difference, manifest *subject, redact bool) Change {
