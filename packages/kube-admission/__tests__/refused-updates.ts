@@ -197,8 +197,8 @@ spec:
     old: secret('type: Opaque\n'),
     from: 'Opaque',
     to: 'example.com/token',
-    message: /type: Invalid value: "\*\*\*": field is immutable$/,
-    values: ['old type: "***"', 'new type: "***"'],
+    message: /type: Invalid value: "example\.com\/token": field is immutable$/,
+    values: ['old type: "Opaque"', 'new type: "example.com/token"'],
     remedy: 'pods that start meanwhile wait for it',
   },
   ...['RoleBinding', 'ClusterRoleBinding'].map((kind) => ({
