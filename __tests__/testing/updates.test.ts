@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { ApiObject, App, Chart } from 'cdk8s';
@@ -32,6 +32,23 @@ describeWithModule('toBeUpdatableFrom', () => {
   writeFileSync(file, Manifests.of([pod('other'), old]).toYaml());
   afterAll(() => {
     rmSync(folder, { recursive: true });
+  });
+
+  test('compares with the object of the file that is most like, of files that have the same object', () => {
+    const both = join(folder, 'both');
+    mkdirSync(both);
+    const write = (name: string, level: string): void => {
+      writeFileSync(join(both, `${name}.k8s.yaml`), Manifests.of([config({ level })]).toYaml());
+    };
+    write('prod', 'info');
+    write('stage', 'debug');
+    expect(Manifests.fromFiles(both)).toBeUpdatableFrom(both);
+    const app = new App();
+    new ApiObject(new Chart(app, 'prod'), 'settings', config({ level: 'info' }));
+    new ApiObject(new Chart(app, 'stage'), 'settings', config({ level: 'debug' }));
+    expect(app).toBeUpdatableFrom(both);
+    write('prod', 'debug');
+    expect(app).not.toBeUpdatableFrom(both);
   });
 
   test('passes if the server would take all; with .not, if it would not', () => {

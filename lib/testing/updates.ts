@@ -1,7 +1,8 @@
 import { identityOf } from '../manifests/identity';
 import { ManifestsError } from '../manifests/manifests-error';
 import { printable } from '../manifests/printable';
-import { listed, type Resource, sourced } from '../manifests/resource';
+import { mostLike } from '../manifests/most-like';
+import { grouped, listed, type Resource, sourced } from '../manifests/resource';
 import { DEFINITION, failuresOf } from '../manifests/unreviewed';
 import { briefMessage, updateLines } from '../manifests/update-lines';
 import type { KubeAdmission } from '../synthesis/kube-admission';
@@ -87,14 +88,22 @@ const linesOf = (error: KubeAdmission.FieldError): string[] => [
   ...updateLines(error).map((line) => `    ${line}`),
 ];
 
-/** Finds the old object of each one. An object without a namespace is in `default`, as for kubectl. */
+/** Returns the file of an object, or else the one to which a synth writes it. */
+const fileOf = ({ text, file = '' }: Resource): string => text ?? file;
+
+/**
+ * Finds the old object of each one. An object without a namespace is in `default`, as for kubectl. Of several old ones, that of the
+ * file which is most like counts.
+ */
 function paired(
   resources: readonly Resource[],
   old: readonly Resource[],
 ): { readonly resource: Resource; readonly before?: Resource }[] {
-  const byIdentity = new Map(old.map((resource) => [identityOf(resource.manifest, 'default'), resource]));
+  const byIdentity = grouped(old, ({ manifest }) => identityOf(manifest, 'default') ?? '');
   return resources.map((resource) => {
     const identity = identityOf(resource.manifest, 'default');
-    return { resource, before: identity === undefined ? undefined : byIdentity.get(identity) };
+    const found = identity === undefined ? [] : (byIdentity.get(identity) ?? []);
+    const name = mostLike(fileOf(resource), found.map(fileOf));
+    return { resource, before: [...found].reverse().find((one) => fileOf(one) === name) };
   });
 }
