@@ -1,4 +1,5 @@
 // What the API server says of the text in the playground.
+import { definitionText } from '../definitions';
 import { describeInBrowser, useBrowser, visit } from './visit';
 
 const POD = `apiVersion: v1
@@ -11,27 +12,9 @@ spec:
       image: nginx
 `;
 
-const CRD = `apiVersion: apiextensions.k8s.io/v1
-kind: CustomResourceDefinition
-metadata:
-  name: pizzas.example.com
-spec:
-  group: example.com
-  scope: Namespaced
-  names: { plural: pizzas, singular: pizza, kind: Pizza }
-  versions:
-    - name: v1
-      served: true
-      storage: true
-      schema:
-        openAPIV3Schema:
-          type: object
-          properties:
-            spec:
-              type: object
-              properties:
-                slices: { type: integer, maximum: 12 }
-`;
+const CRD = definitionText('Pizza', {
+  spec: { type: 'object', properties: { slices: { type: 'integer', maximum: 12 } } },
+});
 
 const PIZZA = `apiVersion: example.com/v1
 kind: Pizza
@@ -142,7 +125,7 @@ describeInBrowser('the review of YAML', () => {
       await visitor.writes('crds', CRD);
       await visitor.sees('.findings .error', 'spec.slices: Invalid value: 13');
       expect(server.asked.filter((path) => path.includes('cel.wasm'))).toHaveLength(1);
-      await visitor.writes('crds', CRD.replace('maximum: 12', 'maximum: twelve'));
+      await visitor.writes('crds', CRD.replace('"maximum":12', '"maximum":"twelve"'));
       await visitor.sees('.where', 'CRDs');
       await visitor.page.locator('[data-slot=crds] .cm-lintRange-error').first().waitFor();
     }));

@@ -20,7 +20,7 @@ const MODULES: readonly ModuleName[] = ['base', 'cel'];
 const LICENCES = 'THIRD_PARTY_LICENSES';
 
 /** A module as the page loads it. */
-export interface ModuleFile {
+interface ModuleFile {
   /** The number of bytes to load. */
   readonly size: number;
   /** Changes with the module, for caches. */
@@ -28,7 +28,7 @@ export interface ModuleFile {
 }
 
 /** Options of the build. */
-export interface PlaygroundOptions {
+interface PlaygroundOptions {
   /** Whether to write the modules of kube-admission, if they are built. @default true */
   readonly modules?: boolean;
 }

@@ -48,7 +48,8 @@ export const howToInstallEngine = (folder: string): string =>
       ? `run \`npm install @kube-admission/${SYSTEM}@${versionIn(folder)}\``
       : `there is none for ${SYSTEM}: use the engine wasm`;
 
-const versionIn = (folder: string): string =>
+/** Returns the version of the package. @param folder a folder in it */
+export const versionIn = (folder: string): string =>
   /"version": "(.*)"/.exec(readFileSync(join(folder, '..', 'package.json'), 'utf8'))?.[1] ?? '';
 
 /** Returns what to do if there are neither modules nor an engine: build them, or install what npm has left out. */

@@ -20,7 +20,7 @@ import { HIGHLIGHTING, LOOK } from './editor-look';
 import type { Mark } from './marks';
 
 /** What an editor is for. */
-export interface EditorOptions {
+interface EditorOptions {
   readonly parent: HTMLElement;
   readonly text: string;
   readonly language: 'yaml' | 'typescript';

@@ -4,7 +4,7 @@ import type { ModuleName, ReviewAnswer, ReviewedText, ReviewRequest } from '../p
 const TIME_LIMIT = 10_000;
 
 /** What happens in reviews. */
-export interface ReviewerEvents {
+interface ReviewerEvents {
   readonly answered: (answer: ReviewAnswer) => void;
   /** A review did not end in time, or its worker failed: its text has none. */
   readonly stopped: (reason: 'too-long' | 'broken') => void;

@@ -7,7 +7,7 @@ import { LEVELS } from './link';
 import type { Messages } from './messages';
 
 /** What the toolbar shows, and what it calls. */
-export interface ToolbarOptions {
+interface ToolbarOptions {
   readonly messages: Messages;
   readonly language: Language;
   /** The exercise; undefined for the text of a link. */

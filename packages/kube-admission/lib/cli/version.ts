@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { versionIn } from '../module-files';
 
 /** Returns the version of the package. */
-export const version = (): string =>
-  /"version": "(.*)"/.exec(readFileSync(join(__dirname, '..', 'package.json'), 'utf8'))?.[1] ?? '';
+export const version = (): string => versionIn(__dirname);
