@@ -31,10 +31,12 @@ const SLOW = `const { fetch } = globalThis;
 globalThis.fetch = async (...request) => {
   const response = await fetch(...request);
   if (!response.url.includes('.wasm')) return response;
-  let count = 0;
+  let held;
+  let size = 0;
   const transform = async (chunk, controller) => {
-    if (count++ === 2) await new Promise((done) => Object.assign(globalThis, { release: done }));
     controller.enqueue(chunk);
+    size += chunk.length;
+    if (size > 2_000_000) await (held ??= new Promise((done) => Object.assign(globalThis, { release: done })));
   };
   return new Response(response.body.pipeThrough(new TransformStream({ transform })));
 };`;

@@ -113,15 +113,16 @@ describeInBrowser('a program', () => {
       await visitor.sees('.title', 'Pod again');
     }));
 
-  test('that pretends to be the worker is stopped', () =>
+  test.each([
+    ['has ended', `postMessage({ type: 'ran', id: 2, result: { yaml: 7, lines: [], output: [], errors: [] } });`],
+    ['is ready for it', `postMessage({ type: 'ready' });`],
+  ])('that pretends that the worker %s is stopped', (_, statement) =>
     visit({ attributes: TYPESCRIPT }, async (visitor) => {
       await visitor.sees('.summary', '1 admitted');
-      await visitor.writes(
-        'typescript',
-        program(`postMessage({ type: 'ran', id: 2, result: { yaml: 7, lines: [], output: [], errors: [] } });`),
-      );
+      await visitor.writes('typescript', program(statement));
       await visitor.sees('.summary', 'The program was stopped: the browser cannot run it');
-    }));
+    }),
+  );
 });
 
 /** Ways to the network and to what a browser keeps, also those that a program finds when the names are gone. */

@@ -10,21 +10,18 @@ const START_LIMIT = 30_000;
 
 const POLICY = "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:";
 
-/** Runs in the frame: starts a worker of the source that it gets, and passes on what both sides say. */
-const FRAME = `addEventListener('message', ({ data, ports: [port] }) => {
+/** Runs in the frame: starts a worker of the source for each port that it gets, and passes on what both sides say. */
+const FRAME = `addEventListener('message', ({ data, ports: [control] }) => {
   const url = URL.createObjectURL(new Blob([data], { type: 'text/javascript' }));
-  let worker;
-  const start = () => {
-    worker = new Worker(url);
+  let last;
+  control.onmessage = ({ ports: [port] }) => {
+    last?.terminate();
+    const worker = new Worker(url);
     worker.onmessage = ({ data }) => port.postMessage(data);
     worker.onerror = () => port.postMessage({ type: 'broken' });
+    port.onmessage = ({ data }) => worker.postMessage(data);
+    last = worker;
   };
-  port.onmessage = ({ data }) => {
-    if (data !== 'restart') return worker.postMessage(data);
-    worker.terminate();
-    start();
-  };
-  start();
 }, { once: true });`;
 
 /** What became of a program: its result, that it ran too long, or that programs cannot run here. */
@@ -39,8 +36,11 @@ interface Run {
 /** Runs programs, each in a worker of its own. The next worker starts while the reader looks at the result. */
 export class Sandbox {
   private readonly frame = document.createElement('iframe');
+  /** Asks the frame for workers. */
+  private control: MessagePort | undefined;
+  /** Speaks to the worker. Each has its own port, so that nothing is heard of one that was stopped. */
   private port: MessagePort | undefined;
-  private isReady = false;
+  private worker: 'starting' | 'ready' | 'busy' = 'starting';
   /** Whether the code of the worker could not be loaded. */
   private isMissing = false;
   private current: Run | undefined;
@@ -73,7 +73,7 @@ export class Sandbox {
     if (this.current) this.restart();
     return new Promise((done) => {
       this.current = { id: ++this.count, code, done };
-      if (this.isReady) this.begin();
+      if (this.worker === 'ready') this.begin();
       else this.watch(START_LIMIT, 'broken');
     });
   }
@@ -85,25 +85,35 @@ export class Sandbox {
 
   private connect(source: string): void {
     const { port1, port2 } = new MessageChannel();
+    this.control = port1;
+    this.frame.contentWindow?.postMessage(source, '*', [port2]);
+    this.start();
+  }
+
+  /** Has the worker replaced by a new one. */
+  private start(): void {
+    const { port1, port2 } = new MessageChannel();
+    this.port?.close();
     this.port = port1;
+    this.worker = 'starting';
     port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       this.answered(data);
     });
     port1.start();
-    this.frame.contentWindow?.postMessage(source, '*', [port2]);
+    this.control?.postMessage(undefined, [port2]);
   }
 
   private begin(): void {
     if (!this.current) return;
-    this.isReady = false;
+    this.worker = 'busy';
     this.watch(START_LIMIT, 'broken');
     this.port?.postMessage({ id: this.current.id, code: this.current.code });
   }
 
   private answered(data: unknown): void {
     const answer = answerOf(data);
-    if (answer?.type === 'ready') {
-      this.isReady = true;
+    if (answer?.type === 'ready' && this.worker === 'starting') {
+      this.worker = 'ready';
       this.begin();
     } else if (answer?.type === 'started' && answer.id === this.current?.id) this.watch(TIME_LIMIT, 'too-long');
     else if (answer?.type === 'ran' && answer.id === this.current?.id) this.end(answer.result);
@@ -127,7 +137,6 @@ export class Sandbox {
   private restart(): void {
     window.clearTimeout(this.timer);
     this.current = undefined;
-    this.isReady = false;
-    this.port?.postMessage('restart');
+    if (this.control) this.start();
   }
 }
