@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"runtime"
 	"sync"
 	"time"
@@ -57,6 +58,8 @@ type server struct {
 	limit   time.Duration
 	workers int
 	review  func(answer *bytes.Buffer, request []byte, flags uint32)
+	// await waits a moment for the next call.
+	await func()
 
 	// answers protects the calls without an answer, in order. It is not held while an answer is written, which can take until the host
 	// has sent more calls.
@@ -69,10 +72,18 @@ type server struct {
 }
 
 // Serve answers calls until the input ends. It does not wait for the calls that run then: nobody reads their answers.
-func Serve(in io.Reader, out io.Writer) error { return serve(in, out, calls.Review) }
+func Serve(in *os.File, out io.Writer) error {
+	return serve(in, out, calls.Review, func() { await(in) })
+}
 
-func serve(in io.Reader, out io.Writer, review func(*bytes.Buffer, []byte, uint32)) error {
-	s := &server{queue: make(chan *call, ahead), ended: make(chan error, 1), out: bufio.NewWriterSize(out, 1<<16), review: review}
+func serve(in io.Reader, out io.Writer, review func(*bytes.Buffer, []byte, uint32), await func()) error {
+	s := &server{
+		queue:  make(chan *call, ahead),
+		ended:  make(chan error, 1),
+		out:    bufio.NewWriterSize(out, 1<<16),
+		review: review,
+		await:  await,
+	}
 	s.start(runtime.GOMAXPROCS(0))
 	go s.read(bufio.NewReaderSize(in, 1<<16))
 	return <-s.ended
@@ -94,12 +105,17 @@ func (s *server) read(in *bufio.Reader) {
 		isAlone := len(s.waiting) == 1
 		s.answers.Unlock()
 		if isAlone && c.kind == review && in.Buffered() == 0 {
-			// The host waits for this answer. To wake a worker takes as long as some reviews, so another goroutine reads on.
+			// The host waits for this answer. To wake a worker takes as long as some reviews, so this goroutine answers, and another one
+			// reads on if it takes longer.
 			s.running.RLock()
-			go s.read(in)
+			relief := time.AfterFunc(soon, func() { s.read(in) })
 			s.run(c)
 			s.running.RUnlock()
-			return
+			if !relief.Stop() {
+				return
+			}
+			s.await()
+			continue
 		}
 		s.queue <- c
 	}

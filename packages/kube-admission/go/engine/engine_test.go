@@ -30,7 +30,7 @@ func start(t *testing.T, review func(*bytes.Buffer, []byte, uint32)) *host {
 	in, toEngine := io.Pipe()
 	fromEngine, out := io.Pipe()
 	h := &host{t, toEngine, fromEngine, make(chan error, 1)}
-	go func() { h.ended <- serve(in, out, review) }()
+	go func() { h.ended <- serve(in, out, review, func() {}) }()
 	t.Cleanup(func() { toEngine.Close(); fromEngine.Close() })
 	return h
 }
