@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OWN } from '../../tools/release/packages';
+import { SYSTEM } from '../../packages/kube-admission/lib/native/program';
 import { partOf } from '../../tools/release/parts';
 
 export const root = join(__dirname, '..', '..');
@@ -50,7 +50,7 @@ export function tarballOf(name: string): string {
 }
 
 /** Returns the tarballs of kube-admission and of what it needs on this system, which npm would install with it. */
-export const admissionTarballs = (): string[] => [tarballOf('kube-admission'), tarballOf(partOf(OWN).name)];
+export const admissionTarballs = (): string[] => [tarballOf('kube-admission'), tarballOf(partOf(SYSTEM).name)];
 
 /** Makes an empty project and installs packages in it, with no program but Node to be found. */
 export function install(dir: string, packages: readonly string[]): void {

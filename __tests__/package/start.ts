@@ -1,8 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { OWN, packPackages } from '../../tools/release/packages';
-import { packPart, partOf, WASM } from '../../tools/release/parts';
+import { packPackages } from '../../tools/release/packages';
 import { root } from './project';
 
 /** Packs both packages, which builds them, and the engine and the modules of kube-admission, once for all tests. */
@@ -15,5 +14,4 @@ export default function start(): void {
   const packed = mkdtempSync(join(tmpdir(), 'packed-'));
   process.env.PACKED = packed;
   packPackages(packed);
-  if (partOf(OWN) !== WASM) packPart(WASM, join(root, 'packages', 'kube-admission'), packed);
 }

@@ -5,11 +5,11 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { messageOf } from '../../lib/manifests/error-message';
 import { versionErrors } from './check-versions';
+import { SYSTEM } from '../../packages/kube-admission/lib/native/program';
 import { PLATFORMS } from '../../packages/kube-admission/wasm/engine';
-import { OWN, pack, PACKAGES } from './packages';
+import { pack, PACKAGES } from './packages';
 import { packPart, partOf, partsFor, withParts } from './parts';
 import { addCompiledComponents } from './sbom';
-import { textAt } from './json';
 import { git, npm } from './programs';
 import { NODES, runSmokeTest, type SmokeTest } from './smoke-test';
 
@@ -36,13 +36,12 @@ function release(isDryRun: boolean, tmp: string): void {
   addParts(join(kubeAdmission, 'package.json'));
   const tarballs = PACKAGES.map((folder) => step(`npm pack ${folder}`, () => pack(join(checkout, folder), packed)));
   const platforms = isDryRun ? PLATFORMS.filter((platform) => DRY_RUN.includes(platform)) : PLATFORMS;
-  const others = platforms.filter((platform) => platform !== OWN);
+  const others = platforms.filter((platform) => platform !== SYSTEM);
   step(`engines for ${others.join(', ')}`, () => npm(['run', 'build:engine', '--', ...others], { cwd: kubeAdmission }));
-  const version = textAt(readFileSync(join(kubeAdmission, 'package.json'), 'utf8'), 'version') ?? '';
   const parts = step('npm pack of the engines and the modules', () =>
-    partsFor(platforms, version).map((part) => ({ part, tarball: packPart(part, kubeAdmission, packed) })),
+    partsFor(platforms).map((part) => ({ part, tarball: packPart(part, kubeAdmission, packed) })),
   );
-  const needed = parts.filter(({ part }) => part.name === partOf(OWN).name).map(({ tarball }) => tarball);
+  const needed = parts.filter(({ part }) => part.name === partOf(SYSTEM).name).map(({ tarball }) => tarball);
   const installed = [...tarballs, ...needed];
 
   const results = NODES.map((version) =>
@@ -64,7 +63,7 @@ function release(isDryRun: boolean, tmp: string): void {
 }
 
 /** The systems of a rehearsal: this one, and one for which this one must compile. Each takes minutes. */
-const DRY_RUN: readonly string[] = [OWN, OWN === 'darwin-arm64' ? 'linux-x64' : 'darwin-arm64'];
+const DRY_RUN: readonly string[] = [SYSTEM, SYSTEM === 'win32-x64' ? 'linux-x64' : 'win32-x64'];
 
 function addParts(manifest: string): void {
   writeFileSync(manifest, withParts(readFileSync(manifest, 'utf8')));

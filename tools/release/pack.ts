@@ -6,5 +6,6 @@ import { packPackages } from './packages';
 const [folder = '..'] = process.argv.slice(2);
 const destination = resolve(folder);
 mkdirSync(destination, { recursive: true });
-const tarballs = packPackages(destination);
-process.stdout.write(`npm install ${tarballs.join(' ')}\n`);
+const { needed, modules } = packPackages(destination);
+process.stdout.write(`npm install ${needed.join(' ')}\n`);
+if (modules.length > 0) process.stdout.write(`With the modules for browsers, also: npm install ${modules.join(' ')}\n`);

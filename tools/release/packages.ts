@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SYSTEM } from '../../packages/kube-admission/lib/native/program';
 import { textAt } from './json';
-import { packPart, partOf } from './parts';
+import { type Part, packPart, partOf, WASM } from './parts';
 import { npm } from './programs';
 
 /** The packages with code of ours. The second one uses the first. */
 export const PACKAGES = ['packages/kube-admission', '.'] as const;
 
 const root = join(__dirname, '..', '..');
-
-/** This system, as Node names it. */
-export const OWN = `${process.platform}-${process.arch}`;
 
 /** Builds and packs a package. Returns the path of the tarball. */
 export function pack(folder: string, destination: string): string {
@@ -20,8 +18,18 @@ export function pack(folder: string, destination: string): string {
   return join(destination, `${name}-${version}.tgz`);
 }
 
-/** Packs the packages of this checkout, and what kube-admission needs on this system. Returns the paths of the tarballs. */
-export function packPackages(destination: string): string[] {
-  const tarballs = PACKAGES.map((folder) => pack(join(root, folder), destination));
-  return [...tarballs, packPart(partOf(OWN), join(root, 'packages', 'kube-admission'), destination)];
+/** The tarballs of this checkout, by their paths. */
+interface Packed {
+  /** The packages, and what kube-admission needs on this system. */
+  readonly needed: readonly string[];
+  /** The modules for browsers, if this system does not need them. */
+  readonly modules: readonly string[];
+}
+
+/** Packs the packages of this checkout. */
+export function packPackages(destination: string): Packed {
+  const part = partOf(SYSTEM);
+  const packages = PACKAGES.map((folder) => pack(join(root, folder), destination));
+  const packed = (one: Part): string => packPart(one, join(root, 'packages', 'kube-admission'), destination);
+  return { needed: [...packages, packed(part)], modules: part === WASM ? [] : [packed(WASM)] };
 }

@@ -1,6 +1,7 @@
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPlain } from '../../lib/manifests/values';
+import { programFor, SYSTEM } from '../../packages/kube-admission/lib/native/program';
 import { isPlatform, type Platform, PLATFORMS } from '../../packages/kube-admission/wasm/engine';
 import { textAt } from './json';
 import { npm } from './programs';
@@ -24,9 +25,6 @@ export const WASM: Part = {
   files: { 'base.wasm': 'base.wasm', 'cel.wasm': 'cel.wasm' },
 };
 
-/** The systems without an engine for which npm installs the modules. */
-const WITHOUT_ENGINE = ['win32-x64', 'win32-arm64'] as const;
-
 const packageFor = (system: string): string => `@kube-admission/${system}`;
 
 /** Returns the package with the engine for a system. */
@@ -37,32 +35,17 @@ const engineFor = (platform: Platform): Part => ({
     ...only(platform),
     preferUnplugged: true,
   },
-  files: { [platform]: 'engine' },
-});
-
-/** Returns the package with which npm installs the modules on a system that has no engine. */
-const modulesFor = (system: string, version: string): Part => ({
-  name: packageFor(system),
-  manifest: {
-    description: `What kube-admission needs on ${system}. Install kube-admission, which needs it.`,
-    ...only(system),
-    dependencies: { [WASM.name]: version },
-  },
-  files: {},
+  files: { [platform]: programFor(platform) },
 });
 
 /** Returns the fields with which npm installs a package only on its system. */
-function only(system: string): object {
+function only(system: Platform): object {
   const [os, cpu] = system.split('-');
   return { os: [os], cpu: [cpu] };
 }
 
-/** Returns the packages for some systems, and the one with the modules, which they may depend on. */
-export const partsFor = (platforms: readonly Platform[], version: string): Part[] => [
-  WASM,
-  ...platforms.map(engineFor),
-  ...WITHOUT_ENGINE.map((system) => modulesFor(system, version)),
-];
+/** Returns the packages for some systems, and the one with the modules. */
+export const partsFor = (platforms: readonly Platform[]): Part[] => [WASM, ...platforms.map(engineFor)];
 
 /** Returns what kube-admission needs on a system: the package with its engine, or the one with the modules. */
 export const partOf = (system: string): Part => (isPlatform(system) ? engineFor(system) : WASM);
@@ -77,8 +60,7 @@ export function withParts(json: string): string {
   const manifest: unknown = JSON.parse(json);
   if (!isPlain(manifest)) throw new Error('package.json is not an object');
   const { version } = manifest;
-  const systems = [...PLATFORMS, ...WITHOUT_ENGINE];
-  const optionalDependencies = Object.fromEntries(systems.map((system) => [packageFor(system), version]));
+  const optionalDependencies = Object.fromEntries(PLATFORMS.map((system) => [packageFor(system), version]));
   const peers = {
     peerDependencies: { [WASM.name]: version },
     peerDependenciesMeta: { [WASM.name]: { optional: true } },
@@ -108,7 +90,7 @@ export function packPart(part: Part, kubeAdmission: string, destination: string)
   mkdirSync(folder, { recursive: true });
   for (const [built, name] of Object.entries(part.files)) {
     cpSync(builtFile(build, built), join(folder, name));
-    if (name === 'engine') chmodSync(join(folder, name), 0o755);
+    if (isPlatform(built)) chmodSync(join(folder, name), 0o755);
   }
   for (const name of ['LICENSE', 'NOTICE']) cpSync(join(kubeAdmission, name), join(folder, name));
   cpSync(join(build, 'THIRD_PARTY_LICENSES'), join(folder, 'THIRD_PARTY_LICENSES'));
@@ -120,5 +102,5 @@ export function packPart(part: Part, kubeAdmission: string, destination: string)
 /** Returns the path of a module, or of the engine for a system. The build has that of this system in a place of its own. */
 function builtFile(build: string, name: string): string {
   if (!isPlatform(name)) return join(build, name);
-  return name === `${process.platform}-${process.arch}` ? join(build, 'engine') : join(build, name, 'engine');
+  return join(build, name === SYSTEM ? '' : name, programFor(name));
 }

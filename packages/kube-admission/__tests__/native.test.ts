@@ -8,6 +8,7 @@ import { NativeEngines } from '../lib/native/engines';
 import { programIn } from '../lib/native/program';
 import { configMap, container } from './manifests';
 import { describeWithEngine } from './module';
+import { usePlatform } from './platform';
 import { does, tinyModule } from './tiny';
 import { definitionText } from '../../../__tests__/definitions';
 
@@ -33,7 +34,8 @@ const texts = {
 function processOf(admission: Admission): number {
   const dispatch: unknown = Reflect.get(admission, 'dispatch');
   const engines: unknown = dispatch instanceof Dispatch ? Reflect.get(dispatch, 'engines') : undefined;
-  const pid = engines instanceof NativeEngines ? engines.get('base').process.child.pid : undefined;
+  const connection = engines instanceof NativeEngines ? engines.get('base').process.connection : undefined;
+  const pid = connection?.type === 'pipes' ? connection.child.pid : undefined;
   if (pid === undefined) throw new Error('there is no engine');
   return pid;
 }
@@ -122,7 +124,7 @@ describeWithEngine('the native engine', () => {
   test('does not keep a process running, and ends with it', async () => {
     const code = `const { Admission } = require(${JSON.stringify(join(__dirname, '..'))});
       const admission = Admission.loadSync({ engine: 'native' });
-      console.log(admission.dispatch.engines.get('base').process.child.pid);`;
+      console.log(admission.dispatch.engines.get('base').process.connection.child.pid);`;
     const { stdout, status } = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8', timeout: 20_000 });
     expect(status).toBe(0);
     await ended(Number(stdout));
@@ -193,7 +195,8 @@ describeWithEngine('the chosen engine', () => {
   });
 });
 
-describe('an engine that fails', () => {
+describe.each(['linux', 'win32'] as const)('an engine that fails, connected as on %s', (platform) => {
+  usePlatform(platform);
   const folder = mkdtempSync(join(tmpdir(), 'kube-admission-'));
   const file = join(folder, 'engine');
   // It answers with a review for each document of a text, and ends in the middle of a text with BOOM.

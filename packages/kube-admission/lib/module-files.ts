@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { SYSTEM, SYSTEMS } from './native/program';
 
@@ -20,21 +19,12 @@ const PACKAGE = 'kube-admission-wasm';
  */
 export function moduleFile(folder: string, name: ModuleName): string | undefined {
   const built = join(folder, `${name}.wasm`);
-  return existsSync(built) ? built : (resolved(require, name) ?? resolved(ofSystem(), name));
+  return existsSync(built) ? built : installed(name);
 }
 
-function resolved(from: NodeJS.Require | undefined, name: ModuleName): string | undefined {
+function installed(name: ModuleName): string | undefined {
   try {
-    return from?.resolve(`${PACKAGE}/${name}.wasm`);
-  } catch {
-    return undefined;
-  }
-}
-
-/** On a system without an engine, the package for it depends on the one with the modules. */
-function ofSystem(): NodeJS.Require | undefined {
-  try {
-    return createRequire(require.resolve(`@kube-admission/${SYSTEM}/package.json`));
+    return require.resolve(`${PACKAGE}/${name}.wasm`);
   } catch {
     return undefined;
   }

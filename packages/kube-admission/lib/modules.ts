@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileReasonOf, messageOf } from '../../../lib/manifests/error-message';
 import { FieldError, UNSHOWN } from '../../../lib/manifests/field-error';
@@ -6,6 +6,7 @@ import { FieldPath } from '../../../lib/manifests/field-path';
 import { filesIn } from '../../../lib/manifests/walk';
 import { type NamedText, whyNoDefinitions } from './definitions';
 import { utf8 } from './documents';
+import { folder } from './folder';
 import { howToInstall, howToInstallEngine, moduleFile, type ModuleName, MODULES } from './module-files';
 import { Isolated } from './isolated';
 import { Fault, type Reviewer } from './instance';
@@ -16,8 +17,6 @@ import { OptionError } from './option-error';
 import { type EngineName, ENGINES, type LoadOptions } from './options';
 import { Instances, type Engines } from './engines';
 
-/** The bundled library is in the folder of the modules. The tests run the sources. */
-const folder = existsSync(join(__dirname, 'thread.js')) ? __dirname : join(__dirname, '..', 'build');
 const compiled = new Map<ModuleName, WebAssembly.Module>();
 
 /** The environment variable that chooses the engine if no option does. */

@@ -2,6 +2,7 @@
 // npm run build:engine [-- PLATFORM…]: compiles the engine alone, or those of other systems to build/PLATFORM/.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { programFor } from '../lib/native/program';
 import { compileEngine, environmentOf, isPlatform, PLATFORMS, type Platform } from './engine';
 import { digestOf, goVersion } from './go';
 import { goModules, licences } from './licences';
@@ -70,7 +71,7 @@ function compileModule(name: 'base' | 'cel'): void {
 function ownEngine(): Target[] {
   const platform = `${process.platform}-${process.arch}`;
   if (!isPlatform(platform)) return [];
-  return [{ name: 'engine', engine: { platform, file: join(output, 'engine') } }];
+  return [{ name: 'engine', engine: { platform, file: join(output, programFor(platform)) } }];
 }
 
 function engineFor(platform: string): Target {
@@ -78,7 +79,7 @@ function engineFor(platform: string): Target {
     console.error(`${platform}: not one of ${PLATFORMS.join(', ')}`);
     process.exit(2);
   }
-  return { name: platform, engine: { platform, file: join(output, platform, 'engine') } };
+  return { name: platform, engine: { platform, file: join(output, platform, programFor(platform)) } };
 }
 
 const [what, ...platforms] = process.argv.slice(2);

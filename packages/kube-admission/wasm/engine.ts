@@ -10,6 +10,8 @@ const GO: Readonly<Record<Platform, NodeJS.ProcessEnv>> = {
   'linux-arm64': { GOOS: 'linux', GOARCH: 'arm64' },
   'darwin-x64': { GOOS: 'darwin', GOARCH: 'amd64' },
   'darwin-arm64': { GOOS: 'darwin', GOARCH: 'arm64' },
+  'win32-x64': { GOOS: 'windows', GOARCH: 'amd64' },
+  'win32-arm64': { GOOS: 'windows', GOARCH: 'arm64' },
 };
 
 export const PLATFORMS: readonly Platform[] = SYSTEMS;

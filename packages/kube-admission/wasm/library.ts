@@ -34,7 +34,12 @@ async function main(): Promise<void> {
   for (const file of readdirSync(output)) if (file.endsWith('.d.ts')) rmSync(join(output, file));
   writeTypes();
   writeFileSync(join(output, 'schema.json'), `${JSON.stringify(schema, undefined, 2)}\n`);
-  const entryPoints = ['lib/index.ts', 'lib/thread.ts', 'lib/cli.ts'];
+  const entryPoints = {
+    index: 'lib/index.ts',
+    thread: 'lib/thread.ts',
+    relay: 'lib/native/relay-thread.ts',
+    cli: 'lib/cli.ts',
+  };
   await build({ ...common, entryPoints, outdir: 'build', platform: 'node', target: 'node20', format: 'cjs' });
   await build({
     ...common,

@@ -1,8 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { readSync, writeSync } from 'node:fs';
-import { isNativeError } from 'node:util/types';
-import { codeOf } from '../../../../lib/manifests/error-message';
 import { Fault, Interrupted } from '../instance';
+import * as pipes from './pipes';
+import * as relay from './relay';
 
 /** The kinds of calls (go/engine/engine.go). */
 export const CALLS = { limit: 0, cores: 1, configure: 2, define: 3, remember: 4, forget: 5, review: 6 } as const;
@@ -14,9 +12,11 @@ export interface Call {
   fault?: string;
 }
 
+type Connection = pipes.Pipes | relay.Relay;
+
 /** A running engine. It is plain data, which copies of this library can share (pool.ts). */
 export interface EngineProcess {
-  readonly child: ChildProcess;
+  readonly connection: Connection;
   /** The calls without an answer, in order, and the bytes of their requests. */
   calls: Call[];
   size: number;
@@ -36,80 +36,50 @@ const ANSWER_HEADER = 8;
 const BUFFER = 1 << 16;
 
 /**
- * Starts an engine. This thread writes to its pipes and reads from them itself, and waits meanwhile: with a second thread that does
- * it, an object takes half as long again.
+ * Starts an engine. This thread waits for its answers: with a second thread that does it, an object takes twice as long. On Windows Node
+ * has no pipes that a thread can wait for.
  *
- * @returns nothing if the system cannot run the program, or has no such pipes
+ * @returns nothing if the system cannot run the program
  */
 export function start(program: string): EngineProcess | undefined {
-  const child = spawned(program);
-  if (!child) return undefined;
-  // A process that does not start has no number: its error must only be heard. A function of Node keeps nothing of this library in
-  // memory.
-  child.on('error', isNativeError);
-  child.unref();
-  const handles = [child.stdin, child.stdout, child.stderr].map((stream) => handleOf(stream));
-  if (child.pid === undefined || handles.includes(undefined)) {
-    child.kill();
-    return undefined;
-  }
-  for (const handle of handles) {
-    handle?.readStop();
-    handle?.unref();
-    handle?.setBlocking(true);
-  }
-  return {
-    child,
-    calls: [],
-    size: 0,
-    outgoing: Buffer.allocUnsafe(BUFFER),
-    filled: 0,
-    incoming: Buffer.allocUnsafe(BUFFER),
-    start: 0,
-    end: 0,
-    users: 0,
-  };
+  const connection = process.platform === 'win32' ? relay.connect(program) : pipes.connect(program);
+  return (
+    connection && {
+      connection,
+      calls: [],
+      size: 0,
+      outgoing: Buffer.allocUnsafe(BUFFER),
+      filled: 0,
+      incoming: Buffer.allocUnsafe(BUFFER),
+      start: 0,
+      end: 0,
+      users: 0,
+    }
+  );
 }
 
-function spawned(program: string): ChildProcess | undefined {
-  try {
-    // Its answers depend on nothing else. The time zone is UTC, which needs no file.
-    return spawn(program, [], { stdio: ['pipe', 'pipe', 'pipe'], env: { TZ: '' } });
-  } catch {
-    // Some errors are thrown: a program for another processor is one.
-    return undefined;
-  }
+/** What can be done with a connection of a type. */
+interface Way<C> {
+  isOpen(connection: C): boolean;
+  close(connection: C): void;
+  write(connection: C, bytes: Uint8Array): void;
+  read(connection: C, target: Uint8Array, at: number): number;
+  said(connection: C): string;
 }
 
-/** The handle of a stream of a child process. Node does not document it, but every version has it. */
-interface Handle {
-  readonly fd: number;
-  readStop(): void;
-  setBlocking(blocking: boolean): void;
-  unref(): void;
-}
-
-function handleOf(stream: object | null): Handle | undefined {
-  const handle: unknown = stream && Reflect.get(stream, '_handle');
-  return isHandle(handle) ? handle : undefined;
-}
-
-const isHandle = (value: unknown): value is Handle =>
-  typeof value === 'object' &&
-  value !== null &&
-  ['readStop', 'setBlocking', 'unref'].every((name) => typeof Reflect.get(value, name) === 'function') &&
-  Number(Reflect.get(value, 'fd')) >= 0;
+const by = <R>({ connection }: EngineProcess, use: <C extends Connection>(way: Way<C>, connection: C) => R): R =>
+  connection.type === 'pipes' ? use(pipes, connection) : use(relay, connection);
 
 /** Returns whether an engine runs, as far as is known. */
-export const isRunning = ({ child }: EngineProcess): boolean =>
-  child.exitCode === null && child.signalCode === null && handleOf(child.stdin) !== undefined;
+export const isRunning = (engine: EngineProcess): boolean => by(engine, (way, connection) => way.isOpen(connection));
 
 /** Ends an engine. Its calls get no answer. */
 export function end(engine: EngineProcess): void {
   engine.calls = [];
   engine.size = 0;
-  engine.child.stdin?.destroy();
-  engine.child.kill('SIGKILL');
+  by(engine, (way, connection) => {
+    way.close(connection);
+  });
 }
 
 /** Sends a call. It is written together with the next ones, or when an answer is needed. @throws Interrupted if the engine has ended */
@@ -138,16 +108,13 @@ function flush(engine: EngineProcess): void {
 }
 
 function write(engine: EngineProcess, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length;) {
-    const fd = handleOf(engine.child.stdin)?.fd;
-    try {
-      if (fd === undefined) throw new Interrupted('the engine has ended');
-      at += writeSync(fd, bytes, at);
-    } catch (error) {
-      if (codeOf(error) === 'EINTR' || codeOf(error) === 'EAGAIN') continue;
-      end(engine);
-      throw error instanceof Interrupted ? error : new Interrupted('the engine has ended');
-    }
+  try {
+    by(engine, (way, connection) => {
+      way.write(connection, bytes);
+    });
+  } catch (error) {
+    end(engine);
+    throw error;
   }
 }
 
@@ -209,33 +176,16 @@ function reserve(engine: EngineProcess, length: number): void {
 }
 
 function read(engine: EngineProcess): number {
-  for (;;) {
-    const fd = handleOf(engine.child.stdout)?.fd;
-    let length = 0;
-    try {
-      if (fd !== undefined)
-        length = readSync(fd, engine.incoming, engine.end, engine.incoming.length - engine.end, null);
-    } catch (error) {
-      if (codeOf(error) === 'EINTR' || codeOf(error) === 'EAGAIN') continue;
-    }
-    if (length > 0) return length;
-    const isAlone = engine.calls.length === 1;
-    const reason = reasonOf(engine);
-    end(engine);
-    throw isAlone ? new Fault(reason) : new Interrupted(reason);
-  }
+  const length = by(engine, (way, connection) => way.read(connection, engine.incoming, engine.end));
+  if (length > 0) return length;
+  const isAlone = engine.calls.length === 1;
+  const reason = reasonOf(by(engine, (way, connection) => way.said(connection)));
+  end(engine);
+  throw isAlone ? new Fault(reason) : new Interrupted(reason);
 }
 
-/** Returns why an engine has ended, which Go writes to the standard error. */
-function reasonOf({ child }: EngineProcess): string {
-  const fd = handleOf(child.stderr)?.fd;
-  const text = Buffer.alloc(4096);
-  let said = '';
-  try {
-    if (fd !== undefined) said = text.toString('utf8', 0, readSync(fd, text));
-  } catch {
-    // Then nothing is known about it.
-  }
+/** Returns why an engine has ended. Go writes it to the standard error. */
+function reasonOf(said: string): string {
   if (/stack exceeds|stack overflow/.test(said)) return 'it is nested too deep';
   return /^(?:panic|fatal error|runtime): .*/m.exec(said)?.[0] ?? 'the engine has ended';
 }

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The systems that have an engine, as Node names them. Node cannot wait for a pipe on Windows (process.ts). */
-export const SYSTEMS = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64'] as const;
+/** The systems that have an engine, as Node names them. */
+export const SYSTEMS = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win32-x64', 'win32-arm64'] as const;
+
+/** Returns the name of the program's file on a system. */
+export const programFor = (system: string): string => (system.startsWith('win32') ? 'engine.exe' : 'engine');
 
 /** This system. */
 export const SYSTEM = `${process.platform}-${process.arch}`;
@@ -15,9 +18,9 @@ export const SYSTEM = `${process.platform}-${process.arch}`;
  */
 export function programIn(folder: string): string | undefined {
   try {
-    return require.resolve(`@kube-admission/${SYSTEM}/engine`);
+    return require.resolve(`@kube-admission/${SYSTEM}/${programFor(SYSTEM)}`);
   } catch {
-    const built = join(folder, 'engine');
+    const built = join(folder, programFor(SYSTEM));
     return existsSync(built) ? built : undefined;
   }
 }
