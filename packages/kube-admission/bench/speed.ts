@@ -58,6 +58,20 @@ function sixManifests(tools: Peer[]): void {
 const cost = (what: string, pods = 0): number =>
   Number(output([process.execPath, '-r', 'ts-node/register', join(__dirname, 'cost.ts'), what, String(pods)]));
 
+/** Returns the microseconds that a review of a pod takes in a process of Go, on one core. */
+function goBenchmark(what: string): number {
+  const printed = go(
+    join(__dirname, '..', 'go'),
+    'test',
+    './calls',
+    '-run=^$',
+    `-bench=/${what}$`,
+    '-benchtime=10000x',
+    '-cpu=1',
+  );
+  return Number(/([\d.]+) ns\/op/.exec(printed)?.[1]) / 1000;
+}
+
 /** Measures the time for each further pod: the slope between two numbers of pods, which excludes the start. */
 function furtherPods(tools: Peer[], folder: string): void {
   const [few, many] = [2_000, 12_000];
@@ -67,19 +81,28 @@ function furtherPods(tools: Peer[], folder: string): void {
     name,
     run: () => ((milliseconds(many) - milliseconds(few)) * 1000) / (many - few),
   });
-  table(
+  const ways = [
+    { what: 'review', name: '`review` of an object', benchmark: 'object', atMost: 2.5 },
+    { what: 'json', name: '`reviewYaml` of a List in JSON', benchmark: 'json', atMost: 1.5 },
+    { what: 'yaml', name: '`reviewYaml` of YAML', benchmark: 'yaml', atMost: 1.5 },
+  ];
+  const inGo = hasGo() ? ways : [];
+  const measured = table(
     'each further pod',
     'µs',
     [
-      { ...slope('`review` of an object', (pods) => cost('review', pods)), atMost: 300 },
-      { ...slope('`reviewYaml` of a List in JSON', (pods) => cost('json', pods)), atMost: 300 },
-      { ...slope('`reviewYaml` of YAML', (pods) => cost('yaml', pods)), atMost: 300 },
+      ...ways.map(({ what, name }) => ({ ...slope(name, (pods) => cost(what, pods)), atMost: 300 })),
+      ...inGo.map(({ name, benchmark }) => ({ name: `Go, as ${name}`, run: () => goBenchmark(benchmark) })),
       ...[commandLine, ...tools].map(({ name, command }) =>
         slope(`${name}, YAML`, (pods) => wholeProcess(command([file(pods)]))),
       ),
     ],
     Math.min(runs, 5),
   );
+  inGo.forEach(({ name, atMost }, at) => {
+    const ratio = (measured[at]?.median ?? NaN) / (measured[ways.length + at]?.median ?? NaN);
+    console.log(row(`${name} / Go`, ratio.toFixed(2), '', verdict(ratio, { atMost })));
+  });
 }
 
 function manyPods(tools: Peer[], folder: string): void {
