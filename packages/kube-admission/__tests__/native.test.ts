@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { ChildProcess, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -192,6 +192,15 @@ describeWithEngine('the chosen engine', () => {
       expect(() => Admission.loadSync({ engine: 'native' })).toThrow(/ (?:cannot be run|does not run: .*)$/);
     }
     rmSync(folder, { recursive: true });
+  });
+
+  test('that is missing has no process, so none is killed', () => {
+    const kill = jest.spyOn(ChildProcess.prototype, 'kill');
+    jest.mocked(programIn).mockReturnValueOnce(join(tmpdir(), 'there-is-no-such-engine'));
+    expect(() => Admission.loadSync({ engine: 'native' })).toThrow(/ cannot be run$/);
+    // Node would signal the process whose number happens to be in its memory, or with 0 this one and all of its group.
+    expect(kill).not.toHaveBeenCalled();
+    kill.mockRestore();
   });
 });
 

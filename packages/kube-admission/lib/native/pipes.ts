@@ -18,8 +18,10 @@ export function connect(program: string): Pipes | undefined {
   // memory.
   child.on('error', isNativeError);
   child.unref();
+  // It must not be killed: Node would signal whatever process has the number that happens to be in its memory.
+  if (child.pid === undefined) return undefined;
   const handles = [child.stdin, child.stdout, child.stderr].map((stream) => handleOf(stream));
-  if (child.pid === undefined || handles.includes(undefined)) {
+  if (handles.includes(undefined)) {
     child.kill();
     return undefined;
   }

@@ -38,7 +38,8 @@ function relay(child: ChildProcessWithoutNullStreams): void {
     if (isUint8Array(bytes)) child.stdin.write(bytes);
   });
   port.on('close', () => {
-    child.kill('SIGKILL');
+    // A process that did not start must not be killed (pipes.ts).
+    if (child.pid !== undefined) child.kill('SIGKILL');
   });
 }
 
