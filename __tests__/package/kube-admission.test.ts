@@ -90,9 +90,14 @@ describe('with the modules in place of the engine', () => {
     expect(print('Admission.unavailable()')).toMatch(
       /^kube-admission has no engine .*: run .*`npm install kube-admission-wasm@\d+\.\d+\.\d+`$/,
     );
-    const { status, stderr } = attempt(['node_modules/kube-admission/bin/kube-admission.js', '-'], other, noProgram);
+    const bin = 'node_modules/kube-admission/bin/kube-admission.js';
+    const { status, stderr } = attempt([bin, '-'], other, noProgram);
     expect(status).toBe(2);
     expect(stderr).toMatch(/^kube-admission: kube-admission has no engine [^\n]*\n$/);
+    expect(attempt([bin, '--version'], other, noProgram)).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^kube-admission \d[^ ]*, Kubernetes 1\.\d+, no engine: [^\n]* run [^\n]*\n$/),
+    });
   });
 
   test('it reviews the same, custom resources too', () => {

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { firstReview } from './first-review';
 import { go, hasGo } from './go';
 import { inTurn, type Measured, output, type Subject, wholeProcess } from './measure';
 import { type Peer, peers } from './peers';
@@ -201,6 +202,9 @@ try {
   const tools = peers();
   size();
   table('load', 's', [{ name: '`Admission.loadSync()`', run: () => cost('load') / 1000 }]);
+  table('the first review under Jest, the slowest of 8 files', 'ms', [
+    { name: '`review`', run: firstReview, atMost: 80 },
+  ]);
   sixManifests(tools);
   manyPods(tools, folder);
   manyUpdates(folder);

@@ -19,10 +19,8 @@ const TIME_LIMIT = 60;
 function main(): number {
   const line = parseArguments(process.argv.slice(2));
   if (line.help) return print(help);
-  if (line.version) {
-    const { engine } = Admission.loadSync();
-    return print(`kube-admission ${version()}, Kubernetes ${KUBERNETES_VERSIONS.newest}, engine ${engine}\n`);
-  }
+  if (line.version)
+    return print(`kube-admission ${version()}, Kubernetes ${KUBERNETES_VERSIONS.newest}, ${engine()}\n`);
   const options = runOptions(line);
   if (options.files.length === 0 && isatty(0)) throw new UsageError(['no FILE, DIRECTORY or - given']);
   const files = options.files.length === 0 ? ['-'] : options.files;
@@ -32,6 +30,16 @@ function main(): number {
     return [loaded, run.old === undefined ? undefined : readOld(run.old, run, loaded)] as const;
   });
   return new Run(run, admission, old).finish();
+}
+
+/** Returns which engine reviews, or why there is none: who reports a fault is asked for the version first. */
+function engine(): string {
+  try {
+    return `engine ${Admission.loadSync().engine}`;
+  } catch (error) {
+    if (error instanceof Fault) return `no engine: ${error.message}`;
+    throw error;
+  }
 }
 
 function print(text: string): number {
