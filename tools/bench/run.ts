@@ -1,6 +1,6 @@
 // Compares constructs and synthesis with other tools: npm run bench [-- [--profile] [RUNS]]
 // Prints tables and writes them to tools/bench/RESULTS.md. With --profile it only prints CPU profiles.
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { devDependencies } from '../../package.json';
@@ -40,8 +40,19 @@ function stockTemplate(): string {
   return dir;
 }
 
+/** Makes a project from the starter. It uses the build of this repository. */
+function starter(): string {
+  const dir = mkdtempSync(join(root, 'node_modules', '.bench-starter-'));
+  cpSync(join(root, 'examples', 'starter'), dir, { recursive: true });
+  const bin = join(dir, 'node_modules', '.bin');
+  mkdirSync(bin, { recursive: true });
+  symlinkSync(join(root, 'bin', 'cdk8s-primer.js'), join(bin, 'cdk8s-primer'));
+  symlinkSync(root, join(dir, 'node_modules', 'cdk8s-primer'));
+  return dir;
+}
+
 function wholeSynth(): void {
-  const stock = stockTemplate();
+  const [stock, project] = [stockTemplate(), starter()];
   const precompiled = mkdtempSync(join(tmpdir(), 'bench-precompiled-'));
   try {
     const npx = join(dirname(npm), 'npx-cli.js');
@@ -60,12 +71,15 @@ function wholeSynth(): void {
         few,
       ),
     );
-    if (reviewed)
-      say(compare(wholeProcess('npm run synth, with the review', [npm, 'run', 'synth'], root), template, 0.65, few));
-    else say('', 'The review was not measured, since kube-admission is not built.', '');
+    const withReview = (name: string, folder: string): Subject => wholeProcess(name, [npm, 'run', 'synth'], folder);
+    if (reviewed) {
+      say(compare(withReview('npm run synth, with the review', root), template, 0.65, few));
+      say(compare(withReview("npm run synth of the starter's project, with the review", project), template, 0.4, few));
+    } else say('', 'The review was not measured, since kube-admission is not built.', '');
     say(compare(wholeProcess('the app, compiled', [join(root, 'build', 'main.js')], precompiled), template, 0.5, few));
   } finally {
     rmSync(stock, { recursive: true });
+    rmSync(project, { recursive: true });
     rmSync(precompiled, { recursive: true });
   }
 }
