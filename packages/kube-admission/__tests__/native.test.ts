@@ -208,7 +208,7 @@ describe.each(['linux', 'win32'] as const)('an engine that fails, connected as o
   usePlatform(platform);
   const folder = mkdtempSync(join(tmpdir(), 'kube-admission-'));
   const file = join(folder, 'engine');
-  // It answers with a review for each document of a text, and ends in the middle of a text with BOOM.
+  // It answers with a review for each document of a text, old or new, and ends in the middle of a text with BOOM.
   writeFileSync(
     file,
     `#!${process.execPath}
@@ -216,8 +216,10 @@ describe.each(['linux', 'win32'] as const)('an engine that fails, connected as o
     process.stdin.on('data', (chunk) => {
       input = Buffer.concat([input, chunk]);
       while (input.length >= 12 && input.length >= 12 + input.readUInt32LE(0)) {
-        const text = input.subarray(12, 12 + input.readUInt32LE(0)).toString();
-        const isReview = input.readUInt32LE(4) === 6;
+        const kind = input.readUInt32LE(4);
+        const isReview = kind === 4 || kind === 6;
+        const nameLength = kind === 4 ? input.readUIntLE(8, 3) : 0;
+        const text = input.subarray(12 + nameLength, 12 + input.readUInt32LE(0)).toString();
         input = input.subarray(12 + input.readUInt32LE(0));
         if (isReview && text.includes('BOOM')) {
           require('fs').writeSync(2, 'fatal error: all is lost\\n');
@@ -259,6 +261,18 @@ describe.each(['linux', 'win32'] as const)('an engine that fails, connected as o
       if (number % 30 !== 10) expect({ name, verdict }).toEqual({ name: documents[number], verdict: 'admitted' });
       else expect(errors).toMatchObject([{ message: 'the review failed: fatal error: all is lost' }]);
     });
+  });
+
+  test('has all old objects but those of the part', () => {
+    const admission = Admission.loadSync({ engine: 'native' });
+    // Each is a part of its own, and all are sent before the first one is needed.
+    const texts = documents.map((text, number) => ({ name: `${number}`, text }));
+    const objects = admission.oldObjects(texts);
+    const broken = documents.flatMap((_, number) => (number % 30 === 10 ? [`${number}`] : []));
+    expect(objects.problems.map(({ source, errors }) => [source, errors[0]?.message])).toEqual(
+      broken.map((source) => [source, 'the review failed: fatal error: all is lost']),
+    );
+    expect(objects.count).toBe(documents.length - broken.length);
   });
 
   test('leads to a refusal of an object', () => {

@@ -152,7 +152,7 @@ export class Admission {
   oldObjects(texts: Iterable<OldText>, { redact = false }: Pick<ReviewOptions, 'redact'> = {}): OldObjects {
     const read = [...texts].map(({ name, text }) => ({ name, text: bytesOf(text) }));
     const flags = redact === false ? 0 : FLAGS.redact;
-    return new OldObjects(read, flags, (part, remember) => this.dispatch.readOld(part, flags !== 0, remember));
+    return new OldObjects(read, flags, this.dispatch.readingOld(flags !== 0));
   }
 
   private reviewObject(manifest: object, options: ReviewOptions, old?: OldObjects): Review {
