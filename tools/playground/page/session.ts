@@ -72,14 +72,15 @@ export class Session {
     void this.load('base');
   }
 
-  /** Takes a text that the reader wrote; the result follows. */
-  write(name: keyof Texts, text: string): void {
-    if (this.texts[name] === text) return;
+  /** Takes a text that the reader wrote; the result follows. Returns whether it is another one. */
+  write(name: keyof Texts, text: string): boolean {
+    if (this.texts[name] === text) return false;
     this.texts[name] = text;
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(() => {
       this.update();
     }, DEBOUNCE);
+    return true;
   }
 
   /** Makes the results of what the reader wrote and chose. */
