@@ -9,6 +9,7 @@ import { MESSAGES, type Messages } from './messages';
 import { outputOf, type OutputTab } from './output';
 import { SchemeObserver } from './scheme';
 import { Session } from './session';
+import { isSolved } from './solved';
 import { Speech } from './speech';
 import { LAYOUT } from './styles';
 import { tabList } from './tabs';
@@ -148,6 +149,7 @@ export class KubePlayground extends LitElement {
           <div class="verdict ${toneOf(session)}">
             <h2>${titleOf(session, messages)}</h2>
             <p class="summary">${summaryOf(session, messages)}</p>
+            ${isSolved(session, work) ? html`<p class="solved">${messages.solved}</p>` : nothing}
             ${session.loading ? this.progress(session.loading) : nothing} ${verdictOf(session, messages, this.goTo)}
           </div>
           ${outputOf({
@@ -168,8 +170,8 @@ export class KubePlayground extends LitElement {
   }
 
   protected override updated(): void {
-    const { session, messages } = this;
-    if (!session) return;
+    const { session, work, messages } = this;
+    if (!session || !work) return;
     const { texts, reviewed, manifests } = session;
     const isProgram = session.mode === 'typescript';
     const marks = marksOf(session.reviewProblem ? [] : (reviewed?.objects ?? []));
@@ -182,7 +184,7 @@ export class KubePlayground extends LitElement {
     slot('crds', texts.crds, messages.crds, marksOf(reviewed?.definitions ?? []));
     slot('manifests', manifests, messages.manifests, isProgram ? marks : []);
     slot('stored', reviewed?.stored ?? '', messages.stored);
-    this.speech.say(spokenOf(session, messages));
+    this.speech.say(spokenOf(session, messages, isSolved(session, work)));
   }
 
   // The name of the attribute is that of HTML, which other elements above can have.

@@ -28,12 +28,13 @@ export function summaryOf(session: Session, messages: Messages): string {
   return messages.summary(count('admitted'), count('refused'), count('unknown'));
 }
 
-/** Returns what is said of the result to who cannot see it: the summary, and the first error. */
-export function spokenOf(session: Session, messages: Messages): string {
+/** Returns what is said of the result to who cannot see it: the summary, and the first error or that the exercise is solved. */
+export function spokenOf(session: Session, messages: Messages, isSolved: boolean): string {
   const { reviewed, program, mode } = session;
   const [failure] = mode === 'typescript' ? (program?.errors ?? []) : [];
   const refused = reviewed?.objects.find(({ errors }) => errors.length > 0)?.errors[0];
-  const first = failure ? messageOf(failure, messages.noApp) : refused?.message;
+  const error = failure ? messageOf(failure, messages.noApp) : refused?.message;
+  const first = isSolved ? messages.solved : error;
   return [summaryOf(session, messages), ...(first === undefined ? [] : [first])].join(': ');
 }
 
