@@ -174,14 +174,14 @@ export class KubePlayground extends LitElement {
     if (!session || !work) return;
     const { texts, reviewed, manifests } = session;
     const isProgram = session.mode === 'typescript';
-    const marks = marksOf(session.reviewProblem ? [] : (reviewed?.objects ?? []));
+    const marks = marksOf(session.reviewProblem ? [] : (reviewed?.objects ?? []), messages);
     const slot = (name: SlotName, text: string, label: string, found: ReturnType<typeof marksOf> = []): void => {
       const isShown = { text, label: `${messages.playground}: ${label}`, phrases: messages.phrases, marks: found };
       this.slots.update(this.renderRoot, name, isShown);
     };
     slot('yaml', texts.yaml, messages.yaml, isProgram ? [] : marks);
-    slot('typescript', texts.typescript, messages.typescript, isProgram ? programMarks(session, messages.noApp) : []);
-    slot('crds', texts.crds, messages.crds, marksOf(reviewed?.definitions ?? []));
+    slot('typescript', texts.typescript, messages.typescript, isProgram ? programMarks(session, messages) : []);
+    slot('crds', texts.crds, messages.crds, marksOf(reviewed?.definitions ?? [], messages));
     slot('manifests', manifests, messages.manifests, isProgram ? marks : []);
     slot('stored', reviewed?.stored ?? '', messages.stored);
     this.speech.say(spokenOf(session, messages, isSolved(session, work)));
