@@ -87,6 +87,29 @@ describeWithModule('cdk8s-primer synth with kube-admission', () => {
     expect(Object.keys(output(folder))).toStrictEqual(['a.k8s.yaml', 'b.k8s.yaml']);
   });
 
+  test('warns of an option that allows no change', () => {
+    const folder = changed();
+    const unused =
+      'warning: --allow-recreate: Not found: "ConfigMap/shop/settings": no change of such an object is refused; leave it out, or correct it\n';
+    const refused = cdk8sPrimer(folder, 'synth', '--allow-recreate', 'ConfigMap/shop/settings');
+    expect(refused).toMatchObject({ status: 1, stderr: expect.stringContaining(`\n${unused}${refusal}`) });
+    const allowed = ['--allow-recreate', 'ConfigMap/default/settings', '--allow-recreate', 'ConfigMap/shop/settings'];
+    expect(cdk8sPrimer(folder, 'synth', ...allowed)).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining(`\nwarning: ${refusal}${unused}`),
+    });
+    // Now nothing changes.
+    expect(cdk8sPrimer(folder, 'synth', ...allowed)).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining(unused),
+    });
+    rmSync(join(folder, 'out'), { recursive: true });
+    expect(cdk8sPrimer(folder, 'synth', ...allowed)).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining(unused),
+    });
+  });
+
   test('compares with a revision of git, also if the output is as it says or is gone', () => {
     const folder = changed();
     const git = (...args: string[]): void => {
@@ -237,7 +260,10 @@ describe('cdk8s-primer synth', () => {
       ['--old', 'dist'],
       '--old: Invalid value: "dist": must be a git revision, such as git:main; without it, the old objects are those of the output',
     ],
-    [['--allow-recreate', 'web'], '--allow-recreate: Invalid value: "web": must be KIND/NAME, such as StatefulSet/web'],
+    [
+      ['--allow-recreate', 'web'],
+      '--allow-recreate: Invalid value: "web": must be KIND/NAME or KIND/NAMESPACE/NAME, such as StatefulSet/web',
+    ],
   ])('explains what is wrong with %j', (args, message) => {
     expect(cdk8sPrimer(project({}), 'synth', ...args)).toMatchObject({
       status: 2,

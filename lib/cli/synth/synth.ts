@@ -33,7 +33,8 @@ this one does not. If the app has kube-admission, a change that the API server w
       --apply MODE      how the manifests are applied: client-side (default), server-side or replace; default: apply of cdk8s.yaml
       --old git:REV     compare with what a git revision has in the output folder; default: old of cdk8s.yaml, or the folder
       --allow-recreate KIND/NAME
-                        allow a change for which you delete the object and create it again; may be repeated
+                        allow a change for which you delete the object and create it again; also KIND/NAMESPACE/NAME; may be
+                        repeated
   -h, --help            print this
 
 Exit status: 0 for success, 1 if the app fails, a validation fails, a change is refused or the output is not up to date, 2 for
@@ -64,8 +65,7 @@ export const command: Command = {
     setFlagsFromString('--wasm-tiering-budget=300000000');
     setFlagsFromString('--wasm-lazy-validation');
     const validators = options.validations.map((validation) => new Validator(validation));
-    const updates =
-      output && (options.update.old || isFolder(options.output)) ? Updates.find(options.update) : undefined;
+    const updates = output && compares(options) ? Updates.find(options.update) : undefined;
     const old = updates && options.update.old && textsOfRevision(options.update.old, options.output);
     const staging = new Staging();
     try {
@@ -143,6 +143,10 @@ async function isValid(
   return valid;
 }
 
+/** Whether there is something to compare with, or to say that there is nothing. */
+const compares = ({ output, update }: Options): boolean =>
+  update.old !== undefined || update.allowRecreate.length > 0 || isFolder(output);
+
 /** What may change: the manifests that the output has and will have, or those of a revision and all that are new. */
 function changedOf(
   { output: outdir }: Options,
@@ -159,7 +163,7 @@ function changedOf(
     // In a clone there is no record of what a synth wrote: a file of a chart that was renamed only stays.
     const known = new Set([...files, ...changes].map(({ name }) => name));
     const stale =
-      changes.length === 0
+      changes.length === 0 || !isFolder(outdir)
         ? []
         : entriesOf(outdir, STATE).filter(({ name, isFolder }) => !isFolder && !known.has(name));
     const before = [...changes, ...stale].flatMap(({ name }) => textOf(name, output.contentOf(name)));
