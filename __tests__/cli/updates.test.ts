@@ -36,6 +36,17 @@ function install(folder: string, program?: string): void {
   }
 }
 
+/** Commits the output of a project to the branch main. */
+function commit(folder: string): void {
+  const git = (...args: string[]): void => {
+    const author = ['-c', 'user.name=nobody', '-c', 'user.email=nobody@example.org'];
+    execFileSync('git', [...author, ...args], { cwd: folder, stdio: 'pipe' });
+  };
+  git('init', '--quiet', '--initial-branch', 'main');
+  git('add', 'out');
+  git('commit', '--quiet', '--message', 'old');
+}
+
 const output = (folder: string): Record<string, string> => contents(join(folder, 'out'));
 
 describeWithModule('cdk8s-primer synth with kube-admission', () => {
@@ -87,6 +98,29 @@ describeWithModule('cdk8s-primer synth with kube-admission', () => {
     expect(Object.keys(output(folder))).toStrictEqual(['a.k8s.yaml', 'b.k8s.yaml']);
   });
 
+  test.each([[['--apply', 'server-side']], [['--old', 'git:main']], [['--allow-recreate', 'ConfigMap/other']]])(
+    'compares with --stdout, too, if an option asks for it: %j',
+    (args) => {
+      const folder = changed();
+      commit(folder);
+      const refused = cdk8sPrimer(folder, 'synth', '--stdout', ...args);
+      expect(refused).toMatchObject({
+        status: 1,
+        stdout: '',
+        stderr: expect.stringContaining('new data.level: "debug"'),
+      });
+      expect(refused.stderr).toMatch(/write --allow-recreate ConfigMap\/settings\.\n$/);
+      const printed = { status: 0, stdout: `${settings('info', 'other')}---\n${settings('debug')}` };
+      const allowed = cdk8sPrimer(folder, 'synth', '--stdout', ...args, '--allow-recreate', 'ConfigMap/settings');
+      expect(allowed).toMatchObject({ ...printed, stderr: expect.stringContaining('\nwarning: out/b.k8s.yaml:5:1: ') });
+      expect(cdk8sPrimer(folder, 'synth', '--stdout')).toMatchObject({
+        ...printed,
+        stderr: 'the app says something\n',
+      });
+      expect(output(folder)).toStrictEqual(before);
+    },
+  );
+
   test('warns of an option that allows no change', () => {
     const folder = changed();
     const unused =
@@ -112,13 +146,7 @@ describeWithModule('cdk8s-primer synth with kube-admission', () => {
 
   test('compares with a revision of git, also if the output is as it says or is gone', () => {
     const folder = changed();
-    const git = (...args: string[]): void => {
-      const settings = ['-c', 'user.name=nobody', '-c', 'user.email=nobody@example.org'];
-      execFileSync('git', [...settings, ...args], { cwd: folder, stdio: 'pipe' });
-    };
-    git('init', '--quiet', '--initial-branch', 'main');
-    git('add', 'out');
-    git('commit', '--quiet', '--message', 'old');
+    commit(folder);
     expect(cdk8sPrimer(folder, 'synth', '--allow-recreate', 'ConfigMap/settings').status).toBe(0);
     expect(cdk8sPrimer(folder, 'synth', '--check').status).toBe(0);
     const ofRevision = refusal.replace('(out/a', '(main:out/a');

@@ -27,7 +27,7 @@ this one does not. If the app has kube-admission, a change that the API server w
 
   -a, --app COMMAND     the command that runs the app; default: app of cdk8s.yaml
   -o, --output FOLDER   the folder for the manifests; default: output of cdk8s.yaml, or dist
-  -p, --stdout          print the manifests, and write nothing
+  -p, --stdout          print the manifests, and write nothing; compare only with --apply, --old or --allow-recreate
       --check           write nothing; if the output is not up to date, print the differences and exit with 1
       --no-validate     skip the validations of cdk8s.yaml
       --apply MODE      how the manifests are applied: client-side (default), server-side or replace; default: apply of cdk8s.yaml
@@ -59,13 +59,14 @@ export const command: Command = {
     const report = new Report();
     report.warn(config.warnings);
     // An output that cannot be written is an error before the app runs.
-    const output = options.stdout ? undefined : orFileError(() => new OutputFolder(options.output));
+    const isCompared = compares(options);
+    const output = options.stdout && !isCompared ? undefined : orFileError(() => new OutputFolder(options.output));
     // V8 would optimise the WebAssembly module in the background, and Node.js would wait for this when it exits. V8 would also
     // validate all functions of the module first, though few are called.
     setFlagsFromString('--wasm-tiering-budget=300000000');
     setFlagsFromString('--wasm-lazy-validation');
     const validators = options.validations.map((validation) => new Validator(validation));
-    const updates = output && compares(options) ? Updates.find(options.update) : undefined;
+    const updates = isCompared ? Updates.find(options.update) : undefined;
     const old = updates && options.update.old && textsOfRevision(options.update.old, options.output);
     const staging = new Staging();
     try {
@@ -86,6 +87,7 @@ export const command: Command = {
       const isRefused =
         updates !== undefined && refusesChange(options, updates, changedOf(options, output, { staged, files, old }));
       if (isRefused && !options.check) return 1;
+      if (options.stdout) return print(files);
       if (!options.check) return write(options, output, { ...staged, files }, report);
       return check(options, output, files) && !isRefused ? 0 : 1;
     } finally {
@@ -143,9 +145,11 @@ async function isValid(
   return valid;
 }
 
-/** Whether there is something to compare with, or to say that there is nothing. */
-const compares = ({ output, update }: Options): boolean =>
-  update.old !== undefined || update.allowRecreate.length > 0 || isFolder(output);
+/** Whether there is something to compare with, or to say that there is nothing. What only prints compares if an option asks for it. */
+const compares = ({ output, update, stdout }: Options): boolean =>
+  update.old !== undefined ||
+  update.allowRecreate.length > 0 ||
+  (isFolder(output) && (!stdout || update.apply !== undefined));
 
 /** What may change: the manifests that the output has and will have, or those of a revision and all that are new. */
 function changedOf(
