@@ -75,6 +75,9 @@ whether objects that are gone are deleted depends on the tool that applies the f
     folder.write('sub/kube-admission.yaml', 'old: ../old\napply: replace\n');
     const { stdout } = folder.run(['--config', 'sub/kube-admission.yaml', 'new']);
     expect(stdout).toContain('; 1 created, 2 updated, 1 gone');
+    const { status, stdout: alone } = folder.run(['--config', 'sub/kube-admission.yaml', '--no-old', 'new']);
+    expect(alone).toBe('3 objects in 1 file: 3 admitted (Kubernetes 1.37)\n');
+    expect(status).toBe(0);
     folder.write('sub/kube-admission.yaml', 'old: nope\n');
     expect(folder.run(['--config', 'sub/kube-admission.yaml', 'new']).stderr).toContain(
       'kube-admission: sub/kube-admission.yaml:1:6: old: Not found: "sub/nope": ',

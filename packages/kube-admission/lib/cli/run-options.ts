@@ -71,7 +71,7 @@ export function runOptions({ files, values: given, config }: CommandLine): RunOp
     },
     strict: values.get('strictFiles') ?? false,
     showDefaults: values.get('showDefaults') ?? false,
-    old: given.get('old') ?? configuration?.old(),
+    old: given.has('old') ? given.get('old') : configuration?.old(),
     apply: values.get('apply'),
     allowRecreate: values.get('allowRecreate') ?? [],
     recreateIn: given.has('allowRecreate') ? undefined : configuration,
