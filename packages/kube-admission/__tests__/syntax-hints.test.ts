@@ -39,6 +39,7 @@ const cases: readonly (readonly [
   ['an item that is not indented enough', '    - name: side', '   - name: side', '10:4', 'items'],
   ['an item that is indented too deep', '    - name: side', '      - name: side', '10:7', 'items'],
   ['a field of an item that is not indented enough', '      image: busybox', '     image: busybox', '11:6', 'indent'],
+  ['an item that is not indented as its fields', '    - name: main', '   - name: main', '8:7', 'indent'],
   ['a field that is indented too deep', '      image: busybox', '        image: busybox', '11:9', 'indent'],
   ['an unclosed double quote', 'name: web', 'name: "web', '4:9', 'quote'],
   ['an unclosed single quote, before others', 'name: web', "name: 'web", '4:9', 'quote'],

@@ -137,9 +137,8 @@ export class Positions {
     const lineOf = (offset: number): number => this.counter.linePos(offset).line;
     const around = errors.find(({ start, end }) => lineOf(start) < line && line <= lineOf(end));
     if (around && this.beginsField(around.start)) return this.firstOn(lineOf(around.start));
-    const onLine = errors.find(({ start }) => lineOf(start) === line);
-    if (!onLine && around) return this.unclosedQuote(around.start) ?? this.firstOn(line);
-    const error = onLine ?? errors[0];
+    if (around) return this.unclosedQuote(around.start) ?? this.firstOn(line);
+    const error = errors.find(({ start }) => lineOf(start) === line) ?? errors[0];
     if (!error) return this.collectionKey();
     if (isFirst(this.placeOf(error.start)) && this.text.charAt(error.start) === ' ')
       return this.firstOn(lineOf(error.start));
