@@ -108,7 +108,7 @@ export class KubePlayground extends LitElement {
         isCompact: this.compact,
         isChanged: work.isChanged(this.input),
         hasLink: !this.exercise,
-        hasOwn: work.hasLink,
+        hasOwn: work.hasOwn,
         choose: (exercise) => {
           if (exercise) this.choose(exercise);
           else this.reopen();

@@ -17,11 +17,11 @@ interface ToolbarOptions {
   readonly isCompact: boolean;
   /** Whether the address can hold the text. */
   readonly hasLink: boolean;
-  /** Whether the reader changed the text of a link, which can be shown again. */
+  /** Whether the reader changed the text of a link that is not shown. */
   readonly hasOwn: boolean;
   /** Whether the reader changed the text that is shown. */
   readonly isChanged: boolean;
-  /** Shows an exercise; without one, the text of a link. */
+  /** Shows an exercise; without one, the text of a link that the reader changed. */
   readonly choose: (exercise?: Exercise) => void;
   readonly toggle: () => void;
   readonly reset: () => void;
@@ -54,7 +54,8 @@ function exerciseChoice({ messages, language, exercise, hasOwn, choose }: Toolba
   return html`<label class="wide">
     ${messages.exercise}
     <select name="exercise" @change=${change}>
-      ${exercise && !hasOwn ? nothing : html`<option value="" ?selected=${!exercise} .selected=${!exercise}>${messages.own}</option>`}
+      ${exercise ? nothing : html`<option value="" selected>${messages.own}</option>`}
+      ${hasOwn ? html`<option value="own">${messages.ownChanged}</option>` : nothing}
       ${exercises.map(
         ({ id, section, title }) =>
           html`<option value=${id} ?selected=${id === exercise?.id} .selected=${id === exercise?.id}>

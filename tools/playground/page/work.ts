@@ -41,9 +41,10 @@ export class Work {
     this.give('crds', crds);
   }
 
-  /** Whether the reader changed the text of a link, so that it can be shown again. */
-  get hasLink(): boolean {
-    return MODES.some((mode) => this.kept.read(LINK)[mode] !== undefined);
+  /** Whether there is another text of a link that the reader changed: a link shows its own. */
+  get hasOwn(): boolean {
+    const kept = this.kept.read(LINK);
+    return MODES.some((mode) => kept[mode] && (this.exercise || kept[mode].text !== this.texts[mode]));
   }
 
   /** Shows the text of a link again, as the reader left it. Returns its language. */
