@@ -36,6 +36,17 @@ function install(folder: string, program?: string): void {
   }
 }
 
+/** Commits the output of a project to the branch main. */
+function commit(folder: string): void {
+  const git = (...args: string[]): void => {
+    const author = ['-c', 'user.name=nobody', '-c', 'user.email=nobody@example.org'];
+    execFileSync('git', [...author, ...args], { cwd: folder, stdio: 'pipe' });
+  };
+  git('init', '--quiet', '--initial-branch', 'main');
+  git('add', 'out');
+  git('commit', '--quiet', '--message', 'old');
+}
+
 const output = (folder: string): Record<string, string> => contents(join(folder, 'out'));
 
 describeWithModule('cdk8s-primer synth with kube-admission', () => {
@@ -87,15 +98,55 @@ describeWithModule('cdk8s-primer synth with kube-admission', () => {
     expect(Object.keys(output(folder))).toStrictEqual(['a.k8s.yaml', 'b.k8s.yaml']);
   });
 
+  test.each([[['--apply', 'server-side']], [['--old', 'git:main']], [['--allow-recreate', 'ConfigMap/other']]])(
+    'compares with --stdout, too, if an option asks for it: %j',
+    (args) => {
+      const folder = changed();
+      commit(folder);
+      const refused = cdk8sPrimer(folder, 'synth', '--stdout', ...args);
+      expect(refused).toMatchObject({
+        status: 1,
+        stdout: '',
+        stderr: expect.stringContaining('new data.level: "debug"'),
+      });
+      expect(refused.stderr).toMatch(/write --allow-recreate ConfigMap\/settings\.\n$/);
+      const printed = { status: 0, stdout: `${settings('info', 'other')}---\n${settings('debug')}` };
+      const allowed = cdk8sPrimer(folder, 'synth', '--stdout', ...args, '--allow-recreate', 'ConfigMap/settings');
+      expect(allowed).toMatchObject({ ...printed, stderr: expect.stringContaining('\nwarning: out/b.k8s.yaml:5:1: ') });
+      expect(cdk8sPrimer(folder, 'synth', '--stdout')).toMatchObject({
+        ...printed,
+        stderr: 'the app says something\n',
+      });
+      expect(output(folder)).toStrictEqual(before);
+    },
+  );
+
+  test('warns of an option that allows no change', () => {
+    const folder = changed();
+    const unused =
+      'warning: --allow-recreate: Not found: "ConfigMap/shop/settings": no change of such an object is refused; leave it out, or correct it\n';
+    const refused = cdk8sPrimer(folder, 'synth', '--allow-recreate', 'ConfigMap/shop/settings');
+    expect(refused).toMatchObject({ status: 1, stderr: expect.stringContaining(`\n${unused}${refusal}`) });
+    const allowed = ['--allow-recreate', 'ConfigMap/default/settings', '--allow-recreate', 'ConfigMap/shop/settings'];
+    expect(cdk8sPrimer(folder, 'synth', ...allowed)).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining(`\nwarning: ${refusal}${unused}`),
+    });
+    // Now nothing changes.
+    expect(cdk8sPrimer(folder, 'synth', ...allowed)).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining(unused),
+    });
+    rmSync(join(folder, 'out'), { recursive: true });
+    expect(cdk8sPrimer(folder, 'synth', ...allowed)).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining(unused),
+    });
+  });
+
   test('compares with a revision of git, also if the output is as it says or is gone', () => {
     const folder = changed();
-    const git = (...args: string[]): void => {
-      const settings = ['-c', 'user.name=nobody', '-c', 'user.email=nobody@example.org'];
-      execFileSync('git', [...settings, ...args], { cwd: folder, stdio: 'pipe' });
-    };
-    git('init', '--quiet', '--initial-branch', 'main');
-    git('add', 'out');
-    git('commit', '--quiet', '--message', 'old');
+    commit(folder);
     expect(cdk8sPrimer(folder, 'synth', '--allow-recreate', 'ConfigMap/settings').status).toBe(0);
     expect(cdk8sPrimer(folder, 'synth', '--check').status).toBe(0);
     const ofRevision = refusal.replace('(out/a', '(main:out/a');
@@ -237,7 +288,10 @@ describe('cdk8s-primer synth', () => {
       ['--old', 'dist'],
       '--old: Invalid value: "dist": must be a git revision, such as git:main; without it, the old objects are those of the output',
     ],
-    [['--allow-recreate', 'web'], '--allow-recreate: Invalid value: "web": must be KIND/NAME, such as StatefulSet/web'],
+    [
+      ['--allow-recreate', 'web'],
+      '--allow-recreate: Invalid value: "web": must be KIND/NAME or KIND/NAMESPACE/NAME, such as StatefulSet/web',
+    ],
   ])('explains what is wrong with %j', (args, message) => {
     expect(cdk8sPrimer(project({}), 'synth', ...args)).toMatchObject({
       status: 2,

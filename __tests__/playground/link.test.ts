@@ -1,17 +1,6 @@
 // Links that hold a text, and what in a text or a link could do harm.
-import { deflateRawSync } from 'node:zlib';
+import { fragmentOf, SHARED } from './links';
 import { describeInBrowser, useBrowser, visit } from './visit';
-
-const fragmentOf = (value: unknown): string =>
-  `#playground=${deflateRawSync(JSON.stringify(value)).toString('base64url')}`;
-
-const SHARED = {
-  mode: 'yaml',
-  text: 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: shared }\n',
-  crds: '',
-  podSecurity: 'baseline',
-  kubernetesVersion: '1.36',
-};
 
 describeInBrowser('a link', () => {
   useBrowser();

@@ -1,5 +1,6 @@
 // The playground for every reader: languages, schemes, phones, keyboards and screen readers, and browsers that lack something.
 import { readFileSync } from 'node:fs';
+import { exercises } from '../../tools/playground/exercises/chapter';
 import { describeInBrowser, useBrowser, visit, type Visitor } from './visit';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -62,6 +63,15 @@ describeInBrowser('the playground', () => {
         await page.getByRole('status').filter({ hasText: summary }).waitFor();
         expect(await violations(visitor)).toStrictEqual([]);
         await visitor.leavesPicture(`error-${language}-${colorScheme}`);
+        const { right = '' } = (await exercises()).find(({ section }) => section.en === '6.2.1')?.code.yaml ?? {};
+        await visitor.writes('yaml', right);
+        await page.locator('.solved').waitFor();
+        expect(await violations(visitor)).toStrictEqual([]);
+        await visitor.leavesPicture(`solved-${language}-${colorScheme}`);
+        await visitor.writes('yaml', 'apiVersion: v1\nkind: Pod\nmetadata\n  name: web\n');
+        await page.locator('.findings .remedy').waitFor();
+        expect(await violations(visitor)).toStrictEqual([]);
+        await visitor.leavesPicture(`syntax-${language}-${colorScheme}`);
         await visitor.opens('TypeScript');
         await page.getByRole('button', { name: button }).click();
         await page.locator('[data-slot=typescript] .cm-lintRange-error').first().waitFor();
@@ -99,6 +109,12 @@ describeInBrowser('the playground', () => {
         await page.locator('.toggle').click();
         await page.locator('.findings .error').first().waitFor();
         await fits();
+        await visitor.writes('yaml', 'apiVersion: v1\nkind: Pod\nmetadata\n  name: web\n');
+        await page.locator('.findings .remedy').waitFor();
+        await page.locator('.reset').waitFor();
+        await fits();
+        await page.locator('.reset').click();
+        await page.locator('.findings .remedy').waitFor({ state: 'detached' });
         await visitor.leavesPicture(`phone-${language}`);
         await visitor.opens('TypeScript');
         await page.locator('.toggle').click();

@@ -58,6 +58,30 @@ describeInBrowser('the review of YAML', () => {
       expect(await visitor.page.locator('[data-slot=yaml] .cm-activeLine').innerText()).toBe('      image: ""');
     }));
 
+  test.each([
+    ['pod', 'did you mean Pod of v1?'],
+    ['Deployment', 'did you mean Deployment of apps/v1?'],
+    ['deviceclass', 'no kind "deviceclass" in version "v1"'],
+  ])('of a kind that the server does not know says which one may be meant: %s', (kind, message) =>
+    visit({}, async (visitor) => {
+      await visitor.writes('yaml', POD.replace('Pod', kind));
+      await visitor.sees('.object.unknown .findings .error', message);
+    }),
+  );
+
+  test('an error of YAML is marked where it was made, with what helps', () =>
+    visit({ attributes: 'lang=ko' }, async (visitor) => {
+      const marked = visitor.page.locator('[data-slot=yaml] .cm-lintRange-error');
+      await visitor.writes('yaml', POD.replace('metadata:', 'metadata'));
+      await visitor.sees('.findings .error', "could not find expected ':'");
+      await visitor.sees('.findings .remedy', '키 뒤에 콜론과 공백을 쓰세요');
+      await marked.waitFor();
+      expect(await marked.innerText()).toBe('metadata');
+      await visitor.writes('yaml', POD.replace('name: web', 'name: "web'));
+      await visitor.sees('.findings .remedy', '여기에서 시작한 따옴표를 닫으세요');
+      await visitor.page.locator('[data-slot=yaml] .cm-lintRange-error', { hasText: '"web' }).waitFor();
+    }));
+
   test('warnings are marked, and the object is admitted', () =>
     visit({}, async (visitor) => {
       await visitor.writes('yaml', POD.replace('spec:', 'spec:\n  nodeSelector: { beta.kubernetes.io/os: linux }'));

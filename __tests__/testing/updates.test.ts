@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { ApiObject, App, Chart } from 'cdk8s';
 import { Manifests } from 'cdk8s-primer/testing';
 import '../../lib/testing/jest';
-import { definitionOf } from '../definitions';
+import { definitionOf, definitionText } from '../definitions';
 import { unchecked } from '../render';
 import { pod, thing } from './examples';
 import { messageOf, plain } from './messages';
@@ -74,6 +74,39 @@ describeWithModule('toBeUpdatableFrom', () => {
          new data.level: "debug"
          help: give the ConfigMap a new name, and write this name where it is used. Or run kubectl delete configmap settings, and apply: pods that run keep the old data until they are made again
     `);
+  });
+
+  test('shows the places of both values, if they are in texts', () => {
+    const message = (received: unknown, before: unknown): string =>
+      messageOf(() => {
+        expect(received).toBeUpdatableFrom(unchecked(before));
+      })
+        .replaceAll(file, 'old.yaml')
+        .replaceAll(folder, 'old');
+    const level = (line: string): unknown => expect.stringContaining(`    old data.level: "info" (${line})\n`);
+    expect(message(changed, file)).toEqual(level('old.yaml:20:10'));
+    expect(message(changed, file)).toContain('    new data.level: "debug"\n');
+    expect(message(changed, folder)).toEqual(level('old/old.yaml:20:10'));
+    const text = Manifests.of([pod('other'), old]).toYaml();
+    expect(message(changed, text)).toEqual(level('yaml:20:10'));
+    expect(message(Manifests.of([old]).toYaml().replace('info', 'debug'), text)).toContain(
+      '    old data.level: "info" (yaml:20:10)\n    new data.level: "debug" (yaml:7:10)\n',
+    );
+    expect(message(changed, [old])).toContain('    old data.level: "info"\n');
+    const secret =
+      'apiVersion: v1\nkind: Secret\nmetadata: { name: a }\nimmutable: true\nstringData: { token: hunter1 }\n';
+    expect(message(secret.replace('hunter1', 'hunter2'), secret)).toMatch(/old data.token: "\*\*\*" \(yaml:5:\d+\)/);
+  });
+
+  test('shows the place of a custom resource whose definition only another old file has', () => {
+    const size = { type: 'integer', 'x-kubernetes-validations': [{ rule: 'self == oldSelf' }] };
+    writeFileSync(join(folder, 'a-crd.yaml'), definitionText('Thing', { size }));
+    const resource = 'apiVersion: example.com/v1\nkind: Thing\nmetadata: { name: a }\nsize: 1\n';
+    writeFileSync(join(folder, 'thing.yaml'), resource);
+    const message = messageOf(() => expect(resource.replace('size: 1', 'size: 2')).toBeUpdatableFrom(folder));
+    rmSync(join(folder, 'a-crd.yaml'));
+    rmSync(join(folder, 'thing.yaml'));
+    expect(message).toContain(`    old size: 1 (${join(folder, 'thing.yaml')}:4:7)\n    new size: 2 (yaml:4:7)\n`);
   });
 
   test('takes the name of a file or a folder, YAML, and constructs', () => {

@@ -71,7 +71,7 @@ export function contentsOf<T>(
         : [manifestErrors(item).join('; ')];
       errors.push(...found.map((error) => `${origin}: ${String(error)}`));
       if (isPlain(item) && isNamedByAction(item)) named ??= `${document.line}:${document.column}`;
-      return isManifest(item) ? [{ manifest: item, origin, text: name }] : [];
+      return isManifest(item) ? [{ manifest: item, origin, text: name, content: text }] : [];
     });
   });
   const template = errors.length > 0 ? templateOf(text) : undefined;

@@ -11,6 +11,8 @@ export interface Resource {
   readonly origin: string;
   /** The name of its text; undefined for that of a construct, or an object. */
   readonly text?: string;
+  /** What the text says that has it, for the places of its fields. */
+  readonly content?: string;
   /** The name of its chart, as in the name of the chart's file; undefined for a text. */
   readonly chart?: string;
   /** The file to which `cdk8s synth` writes it; undefined without an app. */

@@ -4,11 +4,12 @@ import { printable } from '../manifests/printable';
 import { mostLike } from '../manifests/most-like';
 import { grouped, listed, type Resource, sourced } from '../manifests/resource';
 import { DEFINITION, failuresOf } from '../manifests/unreviewed';
-import { briefMessage, updateLines } from '../manifests/update-lines';
+import { briefMessage } from '../manifests/update-lines';
 import type { KubeAdmission } from '../synthesis/kube-admission';
 import type { AdmissionOptions } from '../synthesis/review';
 import { admissionFor } from './admission';
 import { checkOptions } from './checks/options';
+import { type Update, UpdatePlaces } from './update-places';
 
 /** Options for the review of updates. */
 export type UpdateOptions = AdmissionOptions & {
@@ -59,7 +60,9 @@ function refusedUpdates(resources: readonly Resource[], old: readonly Resource[]
     );
   const settings = { apply, stored: false, redact: 'messages' } as const;
   const definitions = old.map(({ manifest }) => manifest).filter(({ kind }) => kind === DEFINITION);
-  return pairs.flatMap(({ resource, before }) => {
+  const places = new UpdatePlaces(admission, settings, definitions);
+  return pairs.flatMap((pair) => {
+    const { resource, before } = pair;
     const items = [...(before ? [before.manifest] : []), ...definitions];
     const review = reviewOf(() =>
       items.length > 0
@@ -69,7 +72,11 @@ function refusedUpdates(resources: readonly Resource[], old: readonly Resource[]
     const errors = failuresOf(review, options.allowUnknown ?? false);
     if (errors.length === 0) return [];
     const title = `${sourced(resource)}${before ? `, an update of ${printable(before.origin)}` : ''}:`;
-    return [[title, ...errors.flatMap(linesOf)].join('\n')];
+    const lines = errors.flatMap((error) => [
+      `  ${briefMessage(error)}`,
+      ...places.linesOf(pair, error).map((line) => `    ${line}`),
+    ]);
+    return [[title, ...lines].join('\n')];
   });
 }
 
@@ -83,11 +90,6 @@ function reviewOf(review: () => KubeAdmission.Review): KubeAdmission.Review {
   }
 }
 
-const linesOf = (error: KubeAdmission.FieldError): string[] => [
-  `  ${briefMessage(error)}`,
-  ...updateLines(error).map((line) => `    ${line}`),
-];
-
 /** Returns the file of an object, or else the one to which a synth writes it. */
 const fileOf = ({ text, file = '' }: Resource): string => text ?? file;
 
@@ -95,10 +97,7 @@ const fileOf = ({ text, file = '' }: Resource): string => text ?? file;
  * Finds the old object of each one. An object without a namespace is in `default`, as for kubectl. Of several old ones, that of the
  * file which is most like counts.
  */
-function paired(
-  resources: readonly Resource[],
-  old: readonly Resource[],
-): { readonly resource: Resource; readonly before?: Resource }[] {
+function paired(resources: readonly Resource[], old: readonly Resource[]): Update[] {
   const byIdentity = grouped(old, ({ manifest }) => identityOf(manifest, 'default') ?? '');
   return resources.map((resource) => {
     const identity = identityOf(resource.manifest, 'default');

@@ -27,13 +27,14 @@ this one does not. If the app has kube-admission, a change that the API server w
 
   -a, --app COMMAND     the command that runs the app; default: app of cdk8s.yaml
   -o, --output FOLDER   the folder for the manifests; default: output of cdk8s.yaml, or dist
-  -p, --stdout          print the manifests, and write nothing
+  -p, --stdout          print the manifests, and write nothing; compare only with --apply, --old or --allow-recreate
       --check           write nothing; if the output is not up to date, print the differences and exit with 1
       --no-validate     skip the validations of cdk8s.yaml
       --apply MODE      how the manifests are applied: client-side (default), server-side or replace; default: apply of cdk8s.yaml
       --old git:REV     compare with what a git revision has in the output folder; default: old of cdk8s.yaml, or the folder
       --allow-recreate KIND/NAME
-                        allow a change for which you delete the object and create it again; may be repeated
+                        allow a change for which you delete the object and create it again; also KIND/NAMESPACE/NAME; may be
+                        repeated
   -h, --help            print this
 
 Exit status: 0 for success, 1 if the app fails, a validation fails, a change is refused or the output is not up to date, 2 for
@@ -58,14 +59,14 @@ export const command: Command = {
     const report = new Report();
     report.warn(config.warnings);
     // An output that cannot be written is an error before the app runs.
-    const output = options.stdout ? undefined : orFileError(() => new OutputFolder(options.output));
+    const isCompared = compares(options);
+    const output = options.stdout && !isCompared ? undefined : orFileError(() => new OutputFolder(options.output));
     // V8 would optimise the WebAssembly module in the background, and Node.js would wait for this when it exits. V8 would also
     // validate all functions of the module first, though few are called.
     setFlagsFromString('--wasm-tiering-budget=300000000');
     setFlagsFromString('--wasm-lazy-validation');
     const validators = options.validations.map((validation) => new Validator(validation));
-    const updates =
-      output && (options.update.old || isFolder(options.output)) ? Updates.find(options.update) : undefined;
+    const updates = isCompared ? Updates.find(options.update) : undefined;
     const old = updates && options.update.old && textsOfRevision(options.update.old, options.output);
     const staging = new Staging();
     try {
@@ -86,6 +87,7 @@ export const command: Command = {
       const isRefused =
         updates !== undefined && refusesChange(options, updates, changedOf(options, output, { staged, files, old }));
       if (isRefused && !options.check) return 1;
+      if (options.stdout) return print(files);
       if (!options.check) return write(options, output, { ...staged, files }, report);
       return check(options, output, files) && !isRefused ? 0 : 1;
     } finally {
@@ -143,6 +145,12 @@ async function isValid(
   return valid;
 }
 
+/** Whether there is something to compare with, or to say that there is nothing. What only prints compares if an option asks for it. */
+const compares = ({ output, update, stdout }: Options): boolean =>
+  update.old !== undefined ||
+  update.allowRecreate.length > 0 ||
+  (isFolder(output) && (!stdout || update.apply !== undefined));
+
 /** What may change: the manifests that the output has and will have, or those of a revision and all that are new. */
 function changedOf(
   { output: outdir }: Options,
@@ -159,7 +167,7 @@ function changedOf(
     // In a clone there is no record of what a synth wrote: a file of a chart that was renamed only stays.
     const known = new Set([...files, ...changes].map(({ name }) => name));
     const stale =
-      changes.length === 0
+      changes.length === 0 || !isFolder(outdir)
         ? []
         : entriesOf(outdir, STATE).filter(({ name, isFolder }) => !isFolder && !known.has(name));
     const before = [...changes, ...stale].flatMap(({ name }) => textOf(name, output.contentOf(name)));

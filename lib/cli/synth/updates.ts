@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { authoredPath } from '../../manifests/construct-path';
 import { codeOf, messageOf, placeText } from '../../manifests/error-message';
-import { recreationOf } from '../../manifests/recreation';
+import { recreationOf, unusedRecreations } from '../../manifests/recreation';
 import { titleOf } from '../../manifests/resource';
 import { briefMessage, placedUpdateLines } from '../../manifests/update-lines';
 import type { ConstructMetadata } from '../../synthesis/construct-metadata';
@@ -55,7 +55,10 @@ export class Updates {
   review({ metadata, all, ...changed }: Changed, options: UpdateOptions): Refused {
     const [before, after] = changedDocuments(changed.before, changed.after);
     const refused = new RefusedUpdates(metadata);
-    if (before.length === 0 || after.length === 0) return refused;
+    if (before.length === 0 || after.length === 0) {
+      refused.warnUnused(options.allowRecreate);
+      return refused;
+    }
     const Admission = this.load();
     if (typeof Admission === 'string') {
       if (isAsked(options)) throw new FileError(`kube-admission: ${Admission}`);
@@ -71,6 +74,7 @@ export class Updates {
       const settings = { source: name, old, apply, allowRecreate, redact: true, stored: false };
       for (const review of admission.reviewing(text, settings)) refused.add(review);
     }
+    refused.warnUnused(allowRecreate);
     return refused;
   }
 
@@ -102,6 +106,8 @@ class RefusedUpdates implements Refused {
   readonly errors: string[] = [];
   readonly warnings: string[] = [];
   readonly allowances: string[] = [];
+  /** The objects of which a change is allowed. */
+  private readonly recreated: KubeAdmission.TextReview[] = [];
 
   constructor(private readonly metadata: ConstructMetadata) {}
 
@@ -113,9 +119,15 @@ class RefusedUpdates implements Refused {
         );
   }
 
+  /** Warns of options that allow no change. */
+  warnUnused(allowed: readonly string[]): void {
+    this.warnings.push(...unusedRecreations(allowed, this.recreated, () => '--allow-recreate').map(String));
+  }
+
   /** Adds the errors of an object for which the change is refused, and not the object. */
   add(review: KubeAdmission.TextReview): void {
     const { recreated = [] } = review;
+    if (recreated.length > 0) this.recreated.push(review);
     this.warnings.push(...recreated.map((error) => this.linesOf(review, error)));
     const errors = review.errors.filter((error) => error.ofUpdate === true);
     if (errors.length === 0) return;

@@ -275,11 +275,32 @@ describeWithModule('a review', () => {
     test.each([
       ['a cyclic object', cyclic, 'Converting circular structure to JSON'],
       ['a bigint', { replicas: 1n }, 'Do not know how to serialize a BigInt'],
-      ['a function', () => undefined, 'it has none'],
       ['an object that says it is null', { toJSON: () => null }, 'it has none'],
     ])('is an OptionError for %s', (_, manifest, why) => {
       expect(() => admission.review(manifest)).toThrow(
         new OptionError(`manifest: Invalid value: it cannot be written as JSON: ${why}`),
+      );
+    });
+
+    const unchecked = (value: unknown): object => JSON.parse('{"value":0}', () => value);
+    test.each([
+      ['undefined', undefined],
+      ['null', null],
+      ['a number', 5],
+      ['a string', 'kind: Pod'],
+      ['a function', () => undefined],
+    ])('is an OptionError for %s, which is no object', (what, value) => {
+      const manifest = `an object with apiVersion and kind (reviewYaml is for texts), this is ${what}`;
+      const web = configMapNamed('web');
+      for (const review of [
+        () => admission.review(unchecked(value)),
+        () => admission.reviewUpdate(web, unchecked(value)),
+      ]) {
+        expect(review).toThrow(new OptionError(`manifest: Invalid value: must be a manifest, ${manifest}`));
+      }
+      const old = `an object with apiVersion and kind (oldObjects is for texts), this is ${what}`;
+      expect(() => admission.reviewUpdate(unchecked(value), web)).toThrow(
+        new OptionError(`old: Invalid value: must be the manifest of the old object, ${old}`),
       );
     });
 

@@ -253,7 +253,8 @@ items:
           detail: 'mapping values are not allowed in this context',
           message: 'error converting YAML to JSON: yaml: mapping values are not allowed in this context',
           line: 20,
-          column: 16,
+          column: 9,
+          remedy: 'indent this line like those beside it',
         },
       ],
     });

@@ -28,6 +28,30 @@ describeWithModule('old objects', () => {
   const oldOf = (...texts: string[]): OldObjects =>
     admission.oldObjects(texts.map((one, index) => ({ name: `old-${index}.yaml`, text: one })));
 
+  test('that are of another type are an OptionError', () => {
+    const unchecked = <T>(value: unknown): T => JSON.parse('0', () => value);
+    const objects = (texts: unknown) => () => admission.oldObjects(unchecked(texts));
+    const thrown = (message: string): OptionError => new OptionError(message);
+    expect(objects(undefined)).toThrow(
+      thrown('texts: Invalid value: must be a list of { name, text }, this is undefined'),
+    );
+    expect(objects('kind: Pod')).toThrow(
+      thrown('texts: Invalid value: must be a list of { name, text }, this is a string'),
+    );
+    for (const wrong of [5, null, 'kind: Pod', { name: 'a' }, { text: '' }, { name: 'a', text: 5 }]) {
+      expect(objects([wrong])).toThrow(
+        thrown('texts: Invalid value: must be a list of { name, text }, with a string or a Uint8Array as text'),
+      );
+    }
+    const review = (options: object) => () => admission.reviewYaml(configMap('a', 'one'), options);
+    expect(review({ old: { kind: 'ConfigMap' } })).toThrow(
+      thrown('old: Invalid value: must be what oldObjects returns, this is an object'),
+    );
+    expect(review({ allowRecreate: 'ConfigMap/a' })).toThrow(
+      thrown('allowRecreate: Invalid value: must be a list of KIND/NAME or KIND/NAMESPACE/NAME, this is a string'),
+    );
+  });
+
   test('are found by kind, namespace and name, and the others are new', () => {
     const old = oldOf(text(configMap('a', 'one'), configMap('b', 'one')), configMap('gone', 'one'));
     const next = text(

@@ -96,8 +96,9 @@ describe('the position of a syntax error', () => {
     expect(failure('a: b\n  c: d\n', named)).toEqual({ line, column });
   });
 
-  test('is that of the error on the line that Go reports', () => {
-    expect(failure('a: b\n  c: d\n  e: f\n', 2)).toEqual({ line: 2, column: 6 });
+  test('is that of the error on the line that Go reports, unless an earlier one ends there', () => {
+    expect(failure('a: b\nc: d\n  e: f\n', 2)).toEqual({ line: 2, column: 4 });
+    expect(failure('a: b\n  c: d\n  e: f\n', 2)).toEqual({ line: 2, column: 3 });
   });
 
   test.each([

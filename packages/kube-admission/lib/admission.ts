@@ -1,5 +1,4 @@
-import { reasonOf } from '../../../lib/manifests/error-message';
-import { FieldError, UNSHOWN } from '../../../lib/manifests/field-error';
+import { FieldError } from '../../../lib/manifests/field-error';
 import { recreationError, wrongRecreation } from '../../../lib/manifests/recreation';
 import { compile, compileSync } from './compile';
 import { Definitions, type NamedText } from './definitions';
@@ -8,6 +7,7 @@ import { type Part, utf8 } from './documents';
 import { Duplicates } from './duplicates';
 import { Instances } from './engines';
 import { type Excerpted, excerpted } from './excerpts';
+import { bytesOf, checkAllowRecreate, checkOld, jsonOf, oldTexts } from './inputs';
 import { FLAGS } from './instance';
 import { locate } from './locate';
 import { type ModuleResult, plainError, withoutSteps } from './module-result';
@@ -24,7 +24,6 @@ import {
 } from './options';
 import type { Review, TextReview } from './review';
 import { modulesOf, settingsOf } from './settings';
-import { typeOf } from './type-of';
 
 /** The names of reviewed objects and texts without a name, for their definitions. */
 const [OBJECT, TEXT, OLD] = ['the object', 'the text', 'the old object'];
@@ -96,7 +95,10 @@ export class Admission {
     const isText = typeof definitions === 'string' || definitions instanceof Uint8Array;
     const text = isText
       ? definitions
-      : toJson(Array.isArray(definitions) ? { apiVersion: 'v1', kind: 'List', items: definitions } : definitions);
+      : jsonOf(
+          Array.isArray(definitions) ? { apiVersion: 'v1', kind: 'List', items: definitions } : definitions,
+          'definitions',
+        );
     this.definitions.set({ name: source, text: bytesOf(text) });
   }
 
@@ -131,7 +133,7 @@ export class Admission {
    * @throws OptionError as `review` does, for both
    */
   reviewUpdate(old: object, manifest: object, options: ReviewOptions = {}): Review {
-    const objects = this.oldObjects([{ name: OLD, text: toJson(old) }], options);
+    const objects = this.oldObjects([{ name: OLD, text: jsonOf(old, 'old') }], options);
     const review = this.reviewObject(manifest, options, objects);
     const [problem] = objects.problems;
     if (review.old || 'items' in manifest) return review;
@@ -150,13 +152,12 @@ export class Admission {
    * @param texts texts of YAML or JSON documents, with the names that reviews give them
    */
   oldObjects(texts: Iterable<OldText>, { redact = false }: Pick<ReviewOptions, 'redact'> = {}): OldObjects {
-    const read = [...texts].map(({ name, text }) => ({ name, text: bytesOf(text) }));
     const flags = redact === false ? 0 : FLAGS.redact;
-    return new OldObjects(read, flags, this.dispatch.readingOld(flags !== 0));
+    return new OldObjects(oldTexts(texts), flags, this.dispatch.readingOld(flags !== 0));
   }
 
   private reviewObject(manifest: object, options: ReviewOptions, old?: OldObjects): Review {
-    const text = new TextEncoder().encode(toJson(manifest));
+    const text = new TextEncoder().encode(jsonOf(manifest, 'manifest'));
     this.definitions.review({ name: OBJECT, text });
     const found = this.dispatch.run({ text, line: 1 }, this.requestOf({ ...options, ...(old && { old }) }, 'none'));
     new Duplicates().markItems(found);
@@ -217,6 +218,8 @@ export class Admission {
   private requestOf(options: TextReviewOptions, defaultClient: Client): Request {
     const { stored = true, redact = false, apply = 'client-side', allowRecreate = [], old } = options;
     if (!APPLY_MODES.includes(apply)) throw OptionError.of(FieldError.unsupported('apply', apply, APPLY_MODES));
+    checkOld(old);
+    checkAllowRecreate(allowRecreate);
     const wrong = wrongRecreation(allowRecreate);
     if (wrong !== undefined) throw OptionError.of(recreationError('allowRecreate', wrong));
     const { client = defaultClient } = this.options;
@@ -257,25 +260,6 @@ export class Admission {
     }
   }
 }
-
-function toJson(manifest: object): string {
-  try {
-    const text: unknown = JSON.stringify(manifest);
-    if (typeof text === 'string' && text !== 'null') return text;
-    throw new TypeError('it has none');
-  } catch (error) {
-    throw invalid('manifest', `it cannot be written as JSON: ${reasonOf(error)}`);
-  }
-}
-
-function bytesOf(text: unknown): Uint8Array {
-  if (typeof text === 'string') return utf8(new TextEncoder().encode(text));
-  if (text instanceof Uint8Array) return utf8(text);
-  throw invalid('text', `must be a string or a Uint8Array, this is ${typeOf(text)}`);
-}
-
-const invalid = (argument: string, detail: string): OptionError =>
-  OptionError.of(FieldError.invalid(argument, UNSHOWN, detail));
 
 /** Returns the path in a list of a field of one of its items, or of the list itself. */
 const within = (path: string, field: string): string => [path, field].filter((part) => part !== '').join('.');

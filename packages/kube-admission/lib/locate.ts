@@ -13,6 +13,7 @@ import {
 } from './module-result';
 import { Positions } from './positions';
 import type { Change, FieldError, TextReview, Warning } from './review';
+import { textHint } from './syntax-hints';
 
 const decoder = new TextDecoder();
 /** The size above which every error of a document is on its first line: the parser that keeps positions needs too much time and memory. */
@@ -131,9 +132,17 @@ export class LocatedDocument {
     const error = { ...locateError(found, item, this.positions), ...(old && this.changesOf(found, item, old)) };
     const hint = redacted === true ? undefined : this.keyHint(found, item);
     const text = hint ?? (error.reason === 'FieldUnknown' && error.field === 'sops' ? ENCRYPTED : undefined);
-    return text === undefined
-      ? error
-      : { ...error, detail: `${error.detail} (${text})`, message: `${error.message} (${text})` };
+    if (text === undefined) return { ...error, ...this.remedyFor(found, item) };
+    return { ...error, detail: `${error.detail} (${text})`, message: `${error.message} (${text})` };
+  }
+
+  /** Returns what helps against a text that YAML cannot read, or reads as another one than it looks like. */
+  private remedyFor({ reason, line, detail, steps = [] }: ModuleError, item: Steps): Pick<FieldError, 'remedy'> {
+    if (reason === 'JSONInvalid') return {};
+    const isSyntax = reason === 'YAMLInvalid';
+    const text = isSyntax ? undefined : this.positions.textAt([...item, ...steps]);
+    const remedy = isSyntax ? this.positions.hint(line, detail) : text === undefined ? text : textHint(detail, text);
+    return remedy === undefined ? {} : { remedy };
   }
 
   /** Returns a hint if YAML 1.1 reads the key of an error's field as something else than is written. */

@@ -102,7 +102,8 @@ export interface ReviewOptions {
    */
   apply?: ApplyMode;
   /**
-   * Objects that you delete and create again, as `StatefulSet/web`: a change of them that the server would refuse is a warning.
+   * Objects that you delete and create again, as `StatefulSet/web` or, in a namespace, `StatefulSet/shop/web`: a change of them that
+   * the server would refuse is a warning. The review of such an object has `recreated`.
    *
    * @default - none
    */

@@ -17,6 +17,7 @@ import {
 } from 'yaml';
 import type { Steps } from './module-result';
 import { offsetOfCause } from './syntax-errors';
+import { isField, isFirst, lacksDash, type Place, syntaxHint } from './syntax-hints';
 
 /** The depth above which no document is parsed. Parser and composer recurse, and V8 may end the process when the stack overflows. */
 const DEPTH_LIMIT = 200;
@@ -49,23 +50,23 @@ export class Positions {
     return this.at(this.find(steps).node?.range?.[0] ?? this.document?.contents?.range?.[0] ?? 0);
   }
 
-  /**
-   * Returns the position of a syntax error. This parser often reports the start of the invalid text, and Go's parser the
-   * line on which it ends: that line wins if it is in an error of this parser. If Go reports no line, its message may
-   * describe what to look for.
-   */
+  /** Returns the position of a syntax error. */
   failure(line = 0, message = ''): Position | undefined {
-    const cause = offsetOfCause(message, this.text);
-    if (cause !== undefined) return this.at(cause);
-    const errors = (this.document?.errors ?? []).map(({ pos: [start, end] }) => ({ start, end }));
-    const lineOf = (offset: number): number => this.counter.linePos(offset).line;
-    const onLine = errors.find(({ start }) => lineOf(start) === line);
-    if (!onLine && errors.some(({ start, end }) => lineOf(start) < line && line <= lineOf(end))) {
-      return this.at(this.firstOn(line));
-    }
-    const error = onLine ?? errors[0];
-    if (!error) return this.collectionKey();
-    return this.at(error.start < this.text.trimEnd().length ? error.start : this.unclosedQuote());
+    const offset = this.failureOffset(line, message);
+    return offset === undefined ? undefined : this.at(offset);
+  }
+
+  /** Returns what helps against a syntax error. */
+  hint(line = 0, message = ''): string | undefined {
+    const offset = this.failureOffset(line, message);
+    if (offset === undefined) return undefined;
+    return syntaxHint(message, this.placeOf(offset));
+  }
+
+  /** Returns the text of a field that is one, up to its first line end. */
+  textAt(steps: Steps): string | undefined {
+    const { node, exact } = this.find(steps);
+    return exact && isScalar(node) && typeof node.value === 'string' ? node.value.split('\n', 1)[0] : undefined;
   }
 
   /** Returns the position of a field's key or value, or of its nearest ancestor if the field does not exist. */
@@ -111,8 +112,8 @@ export class Positions {
     return { line: line + this.origin.line - 1, column: line === 1 ? column + this.origin.column - 1 : column };
   }
 
-  /** Returns the position of a key that is an object or a list, which JSON does not have. */
-  private collectionKey(): Position | undefined {
+  /** Returns the offset of a key that is an object or a list, which JSON does not have. */
+  private collectionKey(): number | undefined {
     let key: Node | undefined;
     visit(this.document?.contents ?? null, {
       Pair: (_, pair) => {
@@ -120,15 +121,53 @@ export class Positions {
         return key && visit.BREAK;
       },
     });
-    return key?.range ? this.at(key.range[0]) : undefined;
+    return key?.range?.[0];
   }
 
-  /** Returns the offset of a quote that is not closed, or of the text's last character. */
-  private unclosedQuote(): number {
+  /**
+   * Returns the offset of a syntax error. This parser often reports the start of the invalid text, and Go's parser the
+   * line on which it ends: that line wins if it is in an error of this parser, unless the text begins a line. Then it should be a
+   * field of its own, and only looks to both parsers as if it continued. If Go reports no line, its message may describe what to
+   * look for.
+   */
+  private failureOffset(line: number, message: string): number | undefined {
+    const cause = offsetOfCause(message, this.text);
+    if (cause !== undefined) return cause;
+    const errors = (this.document?.errors ?? []).map(({ pos: [start, end] }) => ({ start, end }));
+    const lineOf = (offset: number): number => this.counter.linePos(offset).line;
+    const around = errors.find(({ start, end }) => lineOf(start) < line && line <= lineOf(end));
+    if (around && this.beginsField(around.start)) return this.firstOn(lineOf(around.start));
+    if (around) return this.unclosedQuote(around.start) ?? this.firstOn(line);
+    const error = errors.find(({ start }) => lineOf(start) === line) ?? errors[0];
+    if (!error) return this.collectionKey();
+    if (isFirst(this.placeOf(error.start)) && this.text.charAt(error.start) === ' ')
+      return this.firstOn(lineOf(error.start));
     const end = this.text.trimEnd().length;
-    const last = lastScalar(this.document?.contents);
-    const [start = 0, stop = 0] = last?.range ?? [];
-    return stop >= end && /["']/.test(this.text.charAt(start)) ? start : Math.max(0, end - 1);
+    return this.unclosedQuote(error.start) ?? Math.min(error.start, Math.max(0, end - 1));
+  }
+
+  /** Whether a text begins its line, and the line has no field: its colon or a space is missing. */
+  private beginsField(offset: number): boolean {
+    const place = this.placeOf(offset);
+    return lacksDash(place) || (isFirst(place) && !isField(place));
+  }
+
+  private placeOf(offset: number): Place {
+    const start = offset === 0 ? 0 : this.text.lastIndexOf('\n', offset - 1) + 1;
+    const [line = ''] = this.text.slice(start).split('\n', 1);
+    return { line, at: offset - start };
+  }
+
+  /** Returns the offset of a quote that is not closed where this parser reports an error. */
+  private unclosedQuote(end: number): number | undefined {
+    let found: number | undefined;
+    visit(this.document?.contents ?? null, {
+      Scalar: (_, { range }) => {
+        const written = range ? this.text.slice(range[0], range[1]).trimEnd() : '';
+        if (range?.[1] === end && /^(["'])(?:|.*(?!\1).)$/s.test(written)) [found] = range;
+      },
+    });
+    return found;
   }
 
   private firstOn(line: number): number {
@@ -181,11 +220,3 @@ function isNode(value: unknown): value is Node {
 
 const nodeOf = (value: unknown): Node | undefined => (isNode(value) ? value : undefined);
 const keyOf = (pair: Pair): string => String(isScalar(pair.key) ? pair.key.value : pair.key);
-
-/** Returns the last key or value of a node. */
-function lastScalar(node: unknown): Node | undefined {
-  if (isSeq(node)) return lastScalar(node.items.at(-1));
-  if (!isMap(node)) return nodeOf(node);
-  const last = node.items.at(-1);
-  return last && (lastScalar(last.value) ?? lastScalar(last.key));
-}

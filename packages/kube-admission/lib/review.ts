@@ -48,7 +48,10 @@ export interface FieldError {
   changes?: Change[];
   /** Only in the review of an update: set if the server refuses the change, and not the object. It would create the object. */
   ofUpdate?: true;
-  /** Only in the review of an update: what helps, such as another name, or how to delete the object and create it again. */
+  /**
+   * What helps: against a refused update, another name, or how to delete the object and create it again; against common errors of
+   * YAML, how to write it. Unset for other errors.
+   */
   remedy?: string;
 }
 

@@ -1,5 +1,6 @@
 import { reasonOf } from '../../../lib/manifests/error-message';
-import { FieldError, UNSHOWN } from '../../../lib/manifests/field-error';
+import { FieldError } from '../../../lib/manifests/field-error';
+import { invalid } from './inputs';
 import { OptionError } from './option-error';
 import { CLIENTS, ENGINES, MOST_JOBS, type LoadOptions } from './options';
 import { typeOf } from './type-of';
@@ -74,6 +75,3 @@ const isListOfTexts = (value: unknown): boolean =>
 
 /** Programs in JavaScript can pass values of any type. */
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const invalid = (option: string, detail: string): OptionError =>
-  OptionError.of(FieldError.invalid(option, UNSHOWN, detail));

@@ -11,6 +11,11 @@ const CAUSES: [RegExp, (found: RegExpExecArray) => RegExp][] = [
     /^cannot decode !!\w+ `(.*)` as a (!!\w+)$/s,
     ([, value = '', tag = '']) => new RegExp(`${tag}\\s+["']?${literally(value)}`),
   ],
+  // An alias or an anchor whose name is none: a pattern such as *.example.com.
+  [
+    /^did not find expected alphabetic or numeric character$/,
+    () => /(?<=(?:^|[:,[{-])\s*)[*&](?![\w-]+(?:[\s?:,\]}%@`]|$))/m,
+  ],
   [/^document contains excessive aliasing$/, () => /(?<=[\s[{,])\*[\w-]/],
 ];
 

@@ -92,4 +92,11 @@ export const COLOURS = css`
   .findings .warning strong {
     color: var(--unknown);
   }
+  .findings .remedy {
+    margin: 0.125rem 0 0;
+    overflow-wrap: anywhere;
+  }
+  .findings .remedy strong {
+    color: inherit;
+  }
 `;

@@ -9,13 +9,13 @@ import { MESSAGES, type Messages } from './messages';
 import { outputOf, type OutputTab } from './output';
 import { SchemeObserver } from './scheme';
 import { Session } from './session';
+import { isSolved } from './solved';
+import { Speech } from './speech';
 import { LAYOUT } from './styles';
 import { tabList } from './tabs';
 import { toolbar } from './toolbar';
 import { type GoTo, spokenOf, summaryOf, titleOf, toneOf, verdictOf } from './verdict';
-
-/** A result is said when it has not changed for this time, in milliseconds: not at every letter. */
-const QUIET = 700;
+import { Work } from './work';
 
 const refusedDefinitions = ({ reviewed }: Session): number =>
   reviewed?.definitions.filter(({ verdict }) => verdict !== 'admitted').length ?? 0;
@@ -45,7 +45,7 @@ export class KubePlayground extends LitElement {
   private session: Session | undefined;
   private readonly slots = new EditorSlots({
     written: (name, text) => {
-      if (name !== 'manifests' && name !== 'stored') this.session?.write(name, text);
+      if (name !== 'manifests' && name !== 'stored' && this.session?.write(name, text)) this.work?.keep(name);
     },
     complete: (text, offset) => this.session?.types.complete(text, offset) ?? Promise.resolve([]),
     failed: () => {
@@ -53,15 +53,13 @@ export class KubePlayground extends LitElement {
     },
   });
   private scheme: SchemeObserver | undefined;
-  private chosen: Exercise | undefined;
-  /** Whether the text of each language is the one with the error. */
-  private readonly isWrong: Record<Mode, boolean> = { yaml: false, typescript: false };
+  private work: Work | undefined;
   private input: Mode | 'crds' = 'yaml';
   private output: OutputTab = 'drawing';
   private notice: Notice | undefined;
-  /** What was said last to who cannot see it. */
-  private said = '';
-  private speaking: number | undefined;
+  private readonly speech = new Speech(() => {
+    this.requestUpdate();
+  });
   private readonly onFragment = (): void => {
     void this.openLink();
   };
@@ -73,6 +71,7 @@ export class KubePlayground extends LitElement {
     };
     this.scheme = new SchemeObserver(update);
     this.session = new Session(this.renderRoot, update);
+    this.work = new Work(this.session.texts);
     const found = exerciseNamed(this.exercise ?? '');
     if (this.mode === 'typescript') this.session.mode = this.input = 'typescript';
     if (found) this.choose(found);
@@ -84,17 +83,17 @@ export class KubePlayground extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.onFragment);
-    window.clearTimeout(this.speaking);
+    this.speech.dispose();
     this.slots.dispose();
     this.session?.dispose();
     this.scheme?.dispose();
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { session, messages, scheme } = this;
-    if (!session || !scheme) return nothing;
-    const isProgram = this.input === 'typescript';
-    const task = this.chosen?.code[session.mode].task;
+    const { session, work, messages, scheme } = this;
+    if (!session || !work || !scheme) return nothing;
+    const isWrong = work.isWrong[session.mode];
+    const task = isWrong ? work.exercise?.code[session.mode].task : undefined;
     return html`<section
       class="playground ${scheme.scheme} ${this.compact ? 'compact' : ''}"
       aria-label=${messages.playground}
@@ -103,16 +102,22 @@ export class KubePlayground extends LitElement {
       ${toolbar({
         messages,
         language: this.tongue,
-        exercise: this.chosen,
-        isWrong: this.isWrong[session.mode],
+        exercise: work.exercise,
+        isWrong,
         settings: session.settings,
         isCompact: this.compact,
+        isChanged: work.isChanged(this.input),
         hasLink: !this.exercise,
+        hasOwn: work.hasOwn,
         choose: (exercise) => {
-          this.choose(exercise);
+          if (exercise) this.choose(exercise);
+          else this.reopen();
         },
         toggle: () => {
           this.toggle();
+        },
+        reset: () => {
+          this.reset();
         },
         set: (settings) => {
           session.settings = settings;
@@ -121,7 +126,7 @@ export class KubePlayground extends LitElement {
         link: () => void this.makeLink(),
       })}
       ${this.notice ? html`<p class="notice">${messages[this.notice]}</p>` : nothing}
-      ${task && this.isWrong[session.mode] ? html`<p class="task">${task[this.tongue]}</p>` : nothing}
+      ${task ? html`<p class="task">${task[this.tongue]}</p>` : nothing}
       <div class="panes">
         <div class="pane">
           ${tabList(
@@ -144,13 +149,14 @@ export class KubePlayground extends LitElement {
           <div class="verdict ${toneOf(session)}">
             <h2>${titleOf(session, messages)}</h2>
             <p class="summary">${summaryOf(session, messages)}</p>
+            ${isSolved(session, work) ? html`<p class="solved">${messages.solved}</p>` : nothing}
             ${session.loading ? this.progress(session.loading) : nothing} ${verdictOf(session, messages, this.goTo)}
           </div>
           ${outputOf({
             session,
             messages,
             scheme: scheme.scheme,
-            selected: isProgram || session.mode === 'typescript' ? this.output : this.yamlOutput,
+            selected: session.mode === 'typescript' ? this.output : this.yamlOutput,
             slots: this.slots,
             select: (id) => {
               this.output = id;
@@ -159,26 +165,26 @@ export class KubePlayground extends LitElement {
           })}
         </div>
       </div>
-      <p class="hidden" role="status">${this.said}</p>
+      <p class="hidden" role="status">${this.speech.text}</p>
     </section>`;
   }
 
   protected override updated(): void {
-    const { session, messages } = this;
-    if (!session) return;
+    const { session, work, messages } = this;
+    if (!session || !work) return;
     const { texts, reviewed, manifests } = session;
     const isProgram = session.mode === 'typescript';
-    const marks = marksOf(session.reviewProblem ? [] : (reviewed?.objects ?? []));
+    const marks = marksOf(session.reviewProblem ? [] : (reviewed?.objects ?? []), messages);
     const slot = (name: SlotName, text: string, label: string, found: ReturnType<typeof marksOf> = []): void => {
       const isShown = { text, label: `${messages.playground}: ${label}`, phrases: messages.phrases, marks: found };
       this.slots.update(this.renderRoot, name, isShown);
     };
     slot('yaml', texts.yaml, messages.yaml, isProgram ? [] : marks);
-    slot('typescript', texts.typescript, messages.typescript, isProgram ? programMarks(session, messages.noApp) : []);
-    slot('crds', texts.crds, messages.crds, marksOf(reviewed?.definitions ?? []));
+    slot('typescript', texts.typescript, messages.typescript, isProgram ? programMarks(session, messages) : []);
+    slot('crds', texts.crds, messages.crds, marksOf(reviewed?.definitions ?? [], messages));
     slot('manifests', manifests, messages.manifests, isProgram ? marks : []);
     slot('stored', reviewed?.stored ?? '', messages.stored);
-    this.say(spokenOf(session, messages));
+    this.speech.say(spokenOf(session, messages, isSolved(session, work)));
   }
 
   // The name of the attribute is that of HTML, which other elements above can have.
@@ -199,24 +205,34 @@ export class KubePlayground extends LitElement {
   private choose(exercise: Exercise): void {
     const { session } = this;
     if (!session) return;
-    this.chosen = exercise;
+    this.work?.choose(exercise);
     this.notice = undefined;
-    for (const mode of ['yaml', 'typescript'] as const) {
-      this.isWrong[mode] = false;
-      session.texts[mode] = exercise.code[mode].right;
-    }
     session.settings = { ...session.settings, podSecurity: exercise.podSecurity };
     if (this.input === 'crds') this.input = session.mode;
     session.update();
   }
 
+  private reopen(): void {
+    const { session, work } = this;
+    if (!session || !work) return;
+    this.input = session.mode = work.reopen() ?? session.mode;
+    this.notice = undefined;
+    session.update();
+  }
+
   private toggle(): void {
-    const { session, chosen } = this;
-    if (!session || !chosen) return;
-    const isWrong = (this.isWrong[session.mode] = !this.isWrong[session.mode]);
-    session.texts[session.mode] = chosen.code[session.mode][isWrong ? 'wrong' : 'right'];
+    const { session } = this;
+    if (!session) return;
+    this.work?.toggle(session.mode);
     this.input = session.mode;
     session.update();
+  }
+
+  private reset(): void {
+    this.work?.reset(this.input);
+    this.session?.update();
+    // The button is gone: who uses a keyboard is in the text.
+    this.slots.reveal(this.input, 1);
   }
 
   private show(input: Mode | 'crds'): void {
@@ -263,12 +279,11 @@ export class KubePlayground extends LitElement {
       this.tell('badLink');
       return;
     }
-    const { mode, text, crds, ...settings } = shared;
-    this.chosen = undefined;
+    const { mode, podSecurity, kubernetesVersion } = shared;
+    this.work?.open(shared);
     this.notice = undefined;
     this.input = session.mode = mode;
-    session.settings = settings;
-    Object.assign(session.texts, { [mode]: text, crds });
+    session.settings = { podSecurity, kubernetesVersion };
     session.update();
   }
 
@@ -282,14 +297,5 @@ export class KubePlayground extends LitElement {
     if (this.notice === notice) return;
     this.notice = notice;
     this.requestUpdate();
-  }
-
-  private say(text: string): void {
-    if (text === this.said) return;
-    window.clearTimeout(this.speaking);
-    this.speaking = window.setTimeout(() => {
-      this.said = text;
-      this.requestUpdate();
-    }, QUIET);
   }
 }

@@ -1,12 +1,17 @@
 // What the playground says, in both languages. The messages of the API server stay in its own words.
+import { SYNTAX_HINTS } from '../../../packages/kube-admission/lib/syntax-hints';
 import type { Language } from '../exercises/exercise';
 
 const english = {
   playground: 'Playground',
   exercise: 'Exercise',
   own: 'Text of the link',
+  ownChanged: 'Text of a link, as you changed it',
   findError: 'Find an error',
   showRight: 'Show the right one',
+  reset: 'Reset',
+  resetHelp: 'Show the text again as it was before you changed it',
+  solved: 'Solved: you found the error, and the server admits everything again.',
   podSecurity: 'Pod Security',
   kubernetes: 'Kubernetes',
   copyLink: 'Copy a link',
@@ -35,6 +40,7 @@ const english = {
   loading: (name: string, percent: number): string => `Loading the code of the API server (${name}): ${percent} %`,
   compiling: 'Preparing the code of the API server …',
   warning: 'Warning',
+  help: 'Help:',
   line: (line: number): string => `line ${line}`,
   goTo: (line: number): string => `Go to line ${line}`,
   storedHelp: 'The object with the defaults of the server. It has no fields that only a cluster can fill.',
@@ -58,12 +64,15 @@ const english = {
     'not-built': 'This copy of the playground has no review: it was built without the modules of kube-admission.',
     'not-loaded': 'The code of the API server could not be loaded, so there is no review. Load the page again.',
   },
+  hints: SYNTAX_HINTS,
   reasons: {} satisfies Readonly<Record<string, string>>,
   phrases: {},
 };
 
 /** What the playground says in one language. */
-export type Messages = Omit<typeof english, 'reasons' | 'phrases'> & {
+export type Messages = Omit<typeof english, 'hints' | 'reasons' | 'phrases'> & {
+  /** What kube-admission says against errors of YAML. */
+  readonly hints: Readonly<Record<keyof typeof SYNTAX_HINTS, string>>;
   /** What a reason of an error means, for readers of another language than that of the server. */
   readonly reasons: Readonly<Record<string, string>>;
   /** The texts of the editor (https://codemirror.net/examples/translate/). */
@@ -74,8 +83,12 @@ const korean: Messages = {
   playground: '플레이그라운드',
   exercise: '실습',
   own: '링크에 담긴 내용',
+  ownChanged: '링크에 담긴 내용(내가 고친 것)',
   findError: '오류 찾기',
   showRight: '정답 보기',
+  reset: '되돌리기',
+  resetHelp: '고치기 전의 내용을 다시 표시합니다',
+  solved: '해결했습니다. 오류를 찾아 고쳐서 서버가 다시 모두 허용합니다.',
   podSecurity: '파드 시큐리티',
   kubernetes: '쿠버네티스',
   copyLink: '링크 복사',
@@ -104,6 +117,7 @@ const korean: Messages = {
   loading: (name, percent) => `API 서버의 코드를 불러오고 있습니다 (${name}): ${percent}%`,
   compiling: 'API 서버의 코드를 준비하고 있습니다 …',
   warning: '경고',
+  help: '도움말:',
   line: (line) => `${line}번째 줄`,
   goTo: (line) => `${line}번째 줄로 이동`,
   storedHelp: '서버의 기본값이 채워진 오브젝트입니다. 클러스터만 채울 수 있는 필드는 없습니다.',
@@ -126,6 +140,19 @@ const korean: Messages = {
     decompression: '이 브라우저는 API 서버 코드의 압축을 풀지 못합니다(DecompressionStream). 새 버전을 사용하세요.',
     'not-built': '이 플레이그라운드는 kube-admission의 모듈 없이 빌드되어 검토 기능이 없습니다.',
     'not-loaded': 'API 서버의 코드를 불러오지 못해 검토할 수 없습니다. 페이지를 새로 고침하세요.',
+  },
+  hints: {
+    spaces: '스페이스로 들여쓰세요. YAML에는 탭을 쓸 수 없습니다',
+    indent: '이 줄을 옆의 줄들과 똑같이 들여쓰세요',
+    items: '리스트의 항목을 모두 똑같이 들여쓰세요',
+    colon: '키 뒤에 콜론과 공백을 쓰세요',
+    space: '콜론 뒤에 공백을 쓰세요',
+    dash: '항목의 대시 뒤에 공백을 쓰세요',
+    quote: '여기에서 시작한 따옴표를 닫으세요',
+    quoted: '값 전체를 따옴표로 묶으세요',
+    character: '이 문자로 시작하는 값은 따옴표로 묶으세요',
+    bracket: '이 앞에 쉼표를 쓰거나 괄호를 닫으세요',
+    list: '리스트는 다음 줄에서 시작하세요',
   },
   reasons: {
     FieldValueInvalid: '올바르지 않은 값',
@@ -162,3 +189,9 @@ const korean: Messages = {
 
 /** What the playground says, by language. */
 export const MESSAGES: Readonly<Record<Language, Messages>> = { en: english, ko: korean };
+
+/** Returns what helps in the language of the messages; in English, if it is no hint. */
+export function hintIn({ hints }: Messages, remedy: string): string {
+  const name = Object.entries(SYNTAX_HINTS).find(([, hint]) => hint === remedy)?.[0];
+  return Object.entries(hints).find(([key]) => key === name)?.[1] ?? remedy;
+}

@@ -48,6 +48,9 @@ export class Session {
   private timer: number | undefined;
   private count = 0;
   private run = 0;
+  /** What the reader had written when the last review was asked for, and when the one was that is there. */
+  private askedText: string | undefined;
+  private answeredText: string | undefined;
 
   /**
    * @param place where the frame of programs goes
@@ -72,21 +75,31 @@ export class Session {
     void this.load('base');
   }
 
-  /** Takes a text that the reader wrote; the result follows. */
-  write(name: keyof Texts, text: string): void {
-    if (this.texts[name] === text) return;
+  /** Whether the review is that of the text that is shown. */
+  get isCurrent(): boolean {
+    const isRunning = this.mode === 'typescript' && this.isRunning;
+    return !isRunning && this.answeredText === this.texts[this.mode];
+  }
+
+  /** Takes a text that the reader wrote; the result follows. Returns whether it is another one. */
+  write(name: keyof Texts, text: string): boolean {
+    if (this.texts[name] === text) return false;
     this.texts[name] = text;
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(() => {
       this.update();
     }, DEBOUNCE);
+    return true;
   }
 
   /** Makes the results of what the reader wrote and chose. */
   update(): void {
     window.clearTimeout(this.timer);
     if (this.mode === 'typescript') void this.runProgram();
-    else this.review(this.texts.yaml);
+    else {
+      this.askedText = this.texts.yaml;
+      this.review(this.texts.yaml);
+    }
   }
 
   dispose(): void {
@@ -101,13 +114,15 @@ export class Session {
     const run = ++this.run;
     this.isRunning = true;
     this.changed();
-    const outcome = await this.sandbox.run(this.texts.typescript);
+    const code = this.texts.typescript;
+    const outcome = await this.sandbox.run(code);
     if (run !== this.run || this.mode !== 'typescript') return;
     this.isRunning = false;
     this.program = typeof outcome === 'string' ? undefined : outcome;
     this.programProblem = typeof outcome === 'string' ? outcome : undefined;
     // The program comes first: the compiler is larger than all else.
-    this.types.check(this.texts.typescript);
+    this.types.check(code);
+    this.askedText = code;
     this.review(this.program?.yaml ?? '');
   }
 
@@ -127,6 +142,7 @@ export class Session {
     } else {
       this.reviewed = answer;
       this.reviewProblem = undefined;
+      this.answeredText = this.askedText;
       if (answer.needsCel) void this.load('cel');
     }
     this.changed();

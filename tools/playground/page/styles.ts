@@ -185,6 +185,15 @@ export const LAYOUT = css`
     overflow-wrap: anywhere;
     white-space: pre-line;
   }
+  .solved {
+    margin: 0 0 0.5rem;
+    padding: 0.375rem 0.75rem;
+    border: 1px solid var(--admitted);
+    border-radius: 6px;
+    color: var(--admitted);
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
   .refused > .summary {
     color: var(--refused);
   }

@@ -17,19 +17,26 @@ interface ToolbarOptions {
   readonly isCompact: boolean;
   /** Whether the address can hold the text. */
   readonly hasLink: boolean;
-  readonly choose: (exercise: Exercise) => void;
+  /** Whether the reader changed the text of a link that is not shown. */
+  readonly hasOwn: boolean;
+  /** Whether the reader changed the text that is shown. */
+  readonly isChanged: boolean;
+  /** Shows an exercise; without one, the text of a link that the reader changed. */
+  readonly choose: (exercise?: Exercise) => void;
   readonly toggle: () => void;
+  readonly reset: () => void;
   readonly set: (settings: Settings) => void;
   readonly link: () => void;
 }
 
 /** Returns the row of what a reader chooses. */
 export function toolbar(options: ToolbarOptions): TemplateResult {
-  const { messages, exercise, settings, isCompact, hasLink, isWrong, set, toggle, link } = options;
+  const { messages, exercise, settings, isCompact, hasLink, isChanged, isWrong, set, toggle, reset, link } = options;
   const level = (value: string): PodSecurityLevel => LEVELS.find((one) => one === value) ?? 'privileged';
   return html`<div class="toolbar">
     ${isCompact ? nothing : exerciseChoice(options)}
     ${exercise ? html`<button class="toggle" @click=${toggle}>${isWrong ? messages.showRight : messages.findError}</button>` : nothing}
+    ${isChanged ? html`<button class="reset" title=${messages.resetHelp} @click=${reset}>${messages.reset}</button>` : nothing}
     ${choice(messages.podSecurity, LEVELS, settings.podSecurity, (value) => {
       set({ ...settings, podSecurity: level(value) });
     })}
@@ -40,15 +47,15 @@ export function toolbar(options: ToolbarOptions): TemplateResult {
   </div>`;
 }
 
-function exerciseChoice({ messages, language, exercise, choose }: ToolbarOptions): TemplateResult {
+function exerciseChoice({ messages, language, exercise, hasOwn, choose }: ToolbarOptions): TemplateResult {
   const change = (event: Event): void => {
-    const found = exercises.find(({ id }) => id === valueOf(event));
-    if (found) choose(found);
+    choose(exercises.find(({ id }) => id === valueOf(event)));
   };
   return html`<label class="wide">
     ${messages.exercise}
     <select name="exercise" @change=${change}>
       ${exercise ? nothing : html`<option value="" selected>${messages.own}</option>`}
+      ${hasOwn ? html`<option value="own">${messages.ownChanged}</option>` : nothing}
       ${exercises.map(
         ({ id, section, title }) =>
           html`<option value=${id} ?selected=${id === exercise?.id} .selected=${id === exercise?.id}>

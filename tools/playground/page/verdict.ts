@@ -1,7 +1,7 @@
 // What the server says: a summary, and each object with its errors and warnings.
 import type { TextReview } from 'kube-admission';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from './messages';
+import { hintIn, type Messages } from './messages';
 import { messageOf } from './marks';
 import type { Session } from './session';
 
@@ -28,12 +28,13 @@ export function summaryOf(session: Session, messages: Messages): string {
   return messages.summary(count('admitted'), count('refused'), count('unknown'));
 }
 
-/** Returns what is said of the result to who cannot see it: the summary, and the first error. */
-export function spokenOf(session: Session, messages: Messages): string {
+/** Returns what is said of the result to who cannot see it: the summary, and the first error or that the exercise is solved. */
+export function spokenOf(session: Session, messages: Messages, isSolved: boolean): string {
   const { reviewed, program, mode } = session;
   const [failure] = mode === 'typescript' ? (program?.errors ?? []) : [];
   const refused = reviewed?.objects.find(({ errors }) => errors.length > 0)?.errors[0];
-  const first = failure ? messageOf(failure, messages.noApp) : refused?.message;
+  const error = failure ? messageOf(failure, messages.noApp) : refused?.message;
+  const first = isSolved ? messages.solved : error;
   return [summaryOf(session, messages), ...(first === undefined ? [] : [first])].join(': ');
 }
 
@@ -68,9 +69,13 @@ export function verdictOf(session: Session, messages: Messages, goTo: GoTo): Tem
         ? nothing
         : html`<ul class="findings program">
             ${errors.map((error) =>
-              finding('error', messages.failed, messageOf(error, messages.noApp), error.line, messages, () => {
-                goTo(error.line, undefined, 'program');
-              }),
+              finding(
+                { label: messages.failed, message: messageOf(error, messages.noApp), line: error.line },
+                messages,
+                () => {
+                  goTo(error.line, undefined, 'program');
+                },
+              ),
             )}
           </ul>`
     }
@@ -79,7 +84,7 @@ export function verdictOf(session: Session, messages: Messages, goTo: GoTo): Tem
         ? nothing
         : html`<ul class="findings types">
             ${types.map(({ line, column, message }) =>
-              finding('error', messages.typeError, message, line, messages, () => {
+              finding({ label: messages.typeError, message, line }, messages, () => {
                 goTo(line, column, 'program');
               }),
             )}
@@ -116,13 +121,16 @@ function objectOf(review: TextReview, where: 'manifests' | 'crds', messages: Mes
         : html`<ul class="findings">
             ${errors.map((error) => {
               const { line, column } = place(error);
-              return finding('error', messages.reasons[error.reason] ?? '', error.message, line, messages, () => {
+              const { reason, message, remedy } = error;
+              return finding({ label: messages.reasons[reason] ?? '', message, remedy, line }, messages, () => {
                 goTo(line, column, where);
               });
             })}
             ${warnings.map((warning) => {
               const { line, column } = place(warning);
-              return finding('warning', messages.warning, warning.message, line, messages, () => {
+              const { message } = warning;
+              const found = { severity: 'warning', label: messages.warning, message, line } as const;
+              return finding(found, messages, () => {
                 goTo(line, column, where);
               });
             })}
@@ -131,11 +139,19 @@ function objectOf(review: TextReview, where: 'manifests' | 'crds', messages: Mes
   </li>`;
 }
 
+/** What is said at a line of a text. */
+interface Finding {
+  /** @default 'error' */
+  readonly severity?: 'error' | 'warning';
+  readonly label: string;
+  readonly message: string;
+  /** What helps. */
+  readonly remedy?: string | undefined;
+  readonly line: number;
+}
+
 const finding = (
-  severity: 'error' | 'warning',
-  label: string,
-  message: string,
-  line: number,
+  { severity = 'error', label, message, remedy, line }: Finding,
   messages: Messages,
   go: () => void,
 ): TemplateResult =>
@@ -143,4 +159,5 @@ const finding = (
     ${line > 0 ? html`<button class="place" title=${messages.goTo(line)} @click=${go}>${messages.line(line)}</button>` : nothing}
     ${label === '' ? nothing : html`<strong>${label}</strong>`}
     <span class="message">${message}</span>
+    ${remedy === undefined ? nothing : html`<p class="remedy"><strong>${messages.help}</strong> ${hintIn(messages, remedy)}</p>`}
   </li>`;

@@ -182,6 +182,9 @@ describeWithModule('the command line', () => {
     [['-o'], '-o: Required value: give FORMAT'],
     [['--config'], '--config: Required value: give FILE'],
     [['--quiet=no'], '--quiet: Forbidden: takes no value; there is --no-quiet'],
+    [['--no-quiet=no'], '--no-quiet: Forbidden: takes no value'],
+    [['--no-old=main'], '--no-old: Forbidden: takes no value'],
+    [['--no-skip'], '--no-skip: Forbidden: there is no such option'],
     [['--exclude', '--quiet'], '--exclude: Invalid value: "--quiet": write --exclude=--quiet if this is its value'],
   ])('explains what is wrong with %j', (args, message) => {
     expect(folder.run(args, '').stderr).toBe(`kube-admission: ${message}\nSee kube-admission --help.\n`);

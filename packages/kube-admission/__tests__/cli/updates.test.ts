@@ -75,6 +75,9 @@ whether objects that are gone are deleted depends on the tool that applies the f
     folder.write('sub/kube-admission.yaml', 'old: ../old\napply: replace\n');
     const { stdout } = folder.run(['--config', 'sub/kube-admission.yaml', 'new']);
     expect(stdout).toContain('; 1 created, 2 updated, 1 gone');
+    const { status, stdout: alone } = folder.run(['--config', 'sub/kube-admission.yaml', '--no-old', 'new']);
+    expect(alone).toBe('3 objects in 1 file: 3 admitted (Kubernetes 1.37)\n');
+    expect(status).toBe(0);
     folder.write('sub/kube-admission.yaml', 'old: nope\n');
     expect(folder.run(['--config', 'sub/kube-admission.yaml', 'new']).stderr).toContain(
       'kube-admission: sub/kube-admission.yaml:1:6: old: Not found: "sub/nope": ',
@@ -107,15 +110,40 @@ whether objects that are gone are deleted depends on the tool that applies the f
       expect(folder.run(['--allow-recreate', 'ConfigMap/kept', '--old', 'old', 'new'])).toMatchObject({ status: 1 });
     });
 
+    test('can have a namespace', () => {
+      const inNamespace = (namespace: string) =>
+        folder.run(['--allow-recreate', `ConfigMap/${namespace}/changed`, '--old', 'old', 'new']);
+      expect(inNamespace('default')).toMatchObject({ status: 0, stderr: '' });
+      expect(inNamespace('shop').status).toBe(1);
+    });
+
+    test('is a warning if no change of the object is refused', () => {
+      const unused = (place: string, name: string): string =>
+        `warning: ${place}: Not found: "${name}": no change of such an object is refused; leave it out, or correct it\n`;
+      const more = ['--allow-recreate', 'ConfigMap/kept', '--warnings-as-errors', ...allowed];
+      expect(folder.run(more)).toMatchObject({ status: 0, stderr: unused('--allow-recreate', 'ConfigMap/kept') });
+      expect(folder.run(['--quiet', ...more]).stderr).toBe('');
+      expect(folder.run(['--output', 'json', ...more]).stderr).toContain(unused('--allow-recreate', 'ConfigMap/kept'));
+      expect(folder.run(['--allow-recreate', 'ConfigMap/kept', 'new']).stderr).toBe(
+        unused('--allow-recreate', 'ConfigMap/kept'),
+      );
+      folder.write('sub/kube-admission.yaml', 'allowRecreate:\n  - ConfigMap/changed\n  - ConfigMap/chnaged\n');
+      const configured = ['--config', 'sub/kube-admission.yaml', 'new'];
+      expect(folder.run(configured).stderr).toBe('');
+      expect(folder.run([...configured, '--old', 'old']).stderr).toBe(
+        unused('sub/kube-admission.yaml:3:5: allowRecreate[1]', 'ConfigMap/chnaged'),
+      );
+    });
+
     test('can be in the configuration file, and is KIND/NAME', () => {
       folder.write('sub/kube-admission.yaml', 'old: ../old\nallowRecreate: [ConfigMap/changed]\n');
       expect(folder.run(['--config', 'sub/kube-admission.yaml', 'new']).status).toBe(0);
       folder.write('sub/kube-admission.yaml', 'allowRecreate: [web]\n');
       expect(folder.run(['--config', 'sub/kube-admission.yaml', 'new']).stderr).toContain(
-        'sub/kube-admission.yaml:1:17: allowRecreate[0]: Invalid value: "web": must be KIND/NAME, such as StatefulSet/web\n',
+        'sub/kube-admission.yaml:1:17: allowRecreate[0]: Invalid value: "web": must be KIND/NAME or KIND/NAMESPACE/NAME, such as StatefulSet/web\n',
       );
       expect(folder.run(['--allow-recreate', 'web', 'new']).stderr).toContain(
-        '--allow-recreate: Invalid value: "web": must be KIND/NAME, such as StatefulSet/web\n',
+        '--allow-recreate: Invalid value: "web": must be KIND/NAME or KIND/NAMESPACE/NAME, such as StatefulSet/web\n',
       );
     });
   });

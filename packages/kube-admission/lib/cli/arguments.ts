@@ -24,6 +24,7 @@ const BY_FLAG: ReadonlyMap<string, { readonly name: string; readonly option: Opt
 );
 
 const isSwitch = (option: Option<unknown>): boolean => option.argument === undefined;
+const canBeOff = (option: Option<unknown>): boolean => isSwitch(option) || option.canBeOff === true;
 
 /** The options that are about the command line itself. */
 const CONTROL: ParseArgsConfig['options'] = {
@@ -45,7 +46,7 @@ const KNOWN: NonNullable<ParseArgsConfig['options']> = {
   ),
   ...Object.fromEntries(
     [...BY_FLAG].flatMap(([flag, { option }]) =>
-      isSwitch(option) ? [[`no-${flag}`, { type: 'boolean' } as const]] : [],
+      canBeOff(option) ? [[`no-${flag}`, { type: 'boolean' } as const]] : [],
     ),
   ),
 };
@@ -73,8 +74,9 @@ export function parseArguments(args: string[]): CommandLine {
         : '';
       errors.push(FieldError.forbidden(rawName, `there is no such option${hint}`));
     } else if (known.type === 'boolean') {
-      if (value !== undefined) errors.push(FieldError.forbidden(rawName, `takes no value; there is --no-${name}`));
       const isNegative = name.startsWith('no-');
+      const hint = isNegative ? '' : `; there is --no-${name}`;
+      if (value !== undefined) errors.push(FieldError.forbidden(rawName, `takes no value${hint}`));
       switches.set(isNegative ? name.slice('no-'.length) : name, !isNegative);
     } else if (value === undefined) {
       errors.push(FieldError.required(rawName, `give ${argumentOf(name)}`));
@@ -114,6 +116,10 @@ function valuesOf(
 ): Values {
   const given = new Map<string, unknown>();
   for (const [flag, { name, option }] of BY_FLAG) {
+    if (option.canBeOff === true && switches.get(flag) === false) {
+      given.set(name, undefined);
+      continue;
+    }
     const { parse = (text: string): unknown => text, type } = option;
     const all = texts.get(flag)?.map(parse);
     const value = isSwitch(option) ? switches.get(flag) : option.isList === true ? all?.flat() : all?.at(-1);

@@ -30,7 +30,7 @@ export class Configuration {
   ) {
     this.positions = new Positions(text, { line: 1, column: 1 });
     const errors = [...unknownFields(given, NAMES, FieldPath.root), ...valueErrors(given)];
-    if (errors.length > 0) throw new UsageError(inOrder(errors.map((error) => this.located(error))), HINT);
+    if (errors.length > 0) throw new UsageError(this.linesOf(errors), HINT);
     this.values = new Values(new Map(Object.entries(given)));
   }
 
@@ -79,6 +79,11 @@ export class Configuration {
   /** Returns messages about fields with their places in the file, in their order. */
   placed(messages: readonly { readonly field: string; readonly message: string }[]): string[] {
     return inOrder(messages.map(({ field, message }) => this.locatedAt(field.split('.'), 'value', message)));
+  }
+
+  /** Returns the texts of errors with their places in the file, in their order. */
+  linesOf(errors: readonly FieldError[]): string[] {
+    return inOrder(errors.map((error) => this.located(error)));
   }
 
   private seen(path: string): string {

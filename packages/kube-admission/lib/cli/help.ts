@@ -26,7 +26,7 @@ ${line('--version', 'print the versions')}
 
 The file kube-admission.yaml of this directory, or of one above it in the repository, has options for all runs:
 podSecurity is --pod-security. The command line wins; --skip, --exclude and --crds add to the lists of the file, and --no-… turns
-a switch off, such as --no-quiet.
+a switch off, such as --no-quiet. --no-old compares with nothing.
 
 In directories, hidden files, node_modules and what .gitignore names are not read. Documents without apiVersion and kind,
 Helm charts, templates, kustomizations and their patches, and what SOPS has encrypted are left out; the last lines say so,

@@ -53,6 +53,8 @@ export interface Option<T> {
   readonly form?: string;
   /** Whether it can be repeated: its value is a list. */
   readonly isList?: true;
+  /** Whether `--no-…` leaves out what the configuration file has, for which no other value does. A switch always has it. */
+  readonly canBeOff?: true;
   /** Whether only the configuration file has it. */
   readonly isOfFile?: true;
 }
@@ -115,6 +117,7 @@ export const OPTIONS: { readonly [K in keyof Settings]: Option<Settings[K]> } = 
   old: {
     type: text,
     argument: 'OLD',
+    canBeOff: true,
     help: 'review the objects as updates of those in OLD: a file, a directory, or a git revision, as in git:main',
     description:
       'the file or directory, as seen from this file, or git revision (git:main) with the objects that are updated',
@@ -128,8 +131,9 @@ export const OPTIONS: { readonly [K in keyof Settings]: Option<Settings[K]> } = 
     type: listOf(pattern(RECREATION, recreationError)),
     isList: true,
     argument: 'KIND/NAME',
-    help: 'allow a change for which you delete the object and create it again; may be repeated',
-    description: 'the objects that you delete and create again, as StatefulSet/web: their changes are warnings',
+    help: 'allow a change for which you delete the object and create it again; also KIND/NAMESPACE/NAME; may be repeated',
+    description:
+      'the objects that you delete and create again, as StatefulSet/web or StatefulSet/shop/web: their changes are warnings',
   },
   output: {
     type: oneOf(...OUTPUTS),

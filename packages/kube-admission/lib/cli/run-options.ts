@@ -1,7 +1,10 @@
+import { FieldPath } from '../../../../lib/manifests/field-path';
 import type { IgnoredIn } from '../../../../lib/manifests/folders/ignore-rules';
+import { unusedRecreations } from '../../../../lib/manifests/recreation';
 import type { OptionError } from '../option-error';
 import type { AdmissionOptions, ApplyMode } from '../options';
 import type { UniqueAcross } from '../duplicates';
+import type { Review } from '../review';
 import type { CommandLine } from './arguments';
 import { Configuration, HINT } from './configuration';
 import { flagOf, OPTIONS, type Output } from './options';
@@ -32,6 +35,8 @@ export interface RunOptions {
   readonly apply?: ApplyMode;
   /** The objects that somebody deletes and creates again. */
   readonly allowRecreate: readonly string[];
+  /** The configuration file, if it has them. */
+  readonly recreateIn?: Configuration;
   /** The number of documents that are reviewed at the same time. @default - the number of cores */
   readonly jobs?: number;
   readonly configuration?: Configuration;
@@ -66,9 +71,10 @@ export function runOptions({ files, values: given, config }: CommandLine): RunOp
     },
     strict: values.get('strictFiles') ?? false,
     showDefaults: values.get('showDefaults') ?? false,
-    old: given.get('old') ?? configuration?.old(),
+    old: given.has('old') ? given.get('old') : configuration?.old(),
     apply: values.get('apply'),
     allowRecreate: values.get('allowRecreate') ?? [],
+    recreateIn: given.has('allowRecreate') ? undefined : configuration,
     jobs: values.get('jobs'),
     configuration,
   };
@@ -83,6 +89,20 @@ const admissionOptions = (values: Values): AdmissionOptions => ({
   serviceNodePortRange: values.get('serviceNodePortRange'),
   client: values.get('client'),
 });
+
+/** Returns the warnings about objects that a run allows to be created again, and of which it refuses no change. */
+export function unusedWarnings(
+  { allowRecreate, recreateIn, old }: RunOptions,
+  recreated: readonly Pick<Review, 'kind' | 'namespace' | 'name'>[],
+): string[] {
+  const flag = `--${flagOf('allowRecreate')}`;
+  if (!recreateIn) return unusedRecreations(allowRecreate, recreated, () => flag).map(String);
+  // The file is also for runs that compare with nothing.
+  if (old === undefined) return [];
+  return recreateIn.linesOf(
+    unusedRecreations(allowRecreate, recreated, (index) => FieldPath.of('allowRecreate').index(index)),
+  );
+}
 
 /** Returns the error of the module's options as one of the command line or of the configuration file that gives them. */
 export function usageErrorOf(error: OptionError, given: Values, configuration?: Configuration): UsageError {

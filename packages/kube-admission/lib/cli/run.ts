@@ -23,7 +23,7 @@ import type { Old } from './old-texts';
 import type { Output } from './options';
 import { Progress } from './progress';
 import { type Report, type Summary, visible } from './report';
-import type { RunOptions } from './run-options';
+import { type RunOptions, unusedWarnings } from './run-options';
 import { SarifReport } from './sarif';
 import { TextReport } from './text';
 import type { OldOutcome } from './update-report';
@@ -70,6 +70,8 @@ export class Run {
   private readonly leftOut: LeftOut[] = [];
   /** The number of objects of each kind that `--skip` names. */
   private readonly skipped = new Map<string, number>();
+  /** The objects of which a change is allowed. */
+  private readonly recreated: TextReview[] = [];
   private files = 0;
   private objects = 0;
   private failed = false;
@@ -106,6 +108,7 @@ export class Run {
     };
     for (const opened of lookAhead(this.opened(reviewed), AHEAD, announce)) this.review(opened);
     this.sayLeftOut();
+    this.sayUnused();
     this.say(this.report.end(this.summary, this.files, this.oldOutcome()));
     if (this.objects === 0 && !this.unreadable) {
       this.cannotRead('there is no manifest to review');
@@ -174,7 +177,8 @@ export class Run {
         continue;
       }
       this.objects++;
-      const { kind } = item.review;
+      const { kind, recreated } = item.review;
+      if (recreated) this.recreated.push(item.review);
       if (this.isSkipped(item.review)) this.skipped.set(kind, (this.skipped.get(kind) ?? 0) + 1);
       else this.add(item);
     }
@@ -188,10 +192,17 @@ export class Run {
     const skipped = [...this.skipped].map(([kind, count]) => `${count} ${kind}`);
     const lines = leftOutLines(this.leftOut, PIPED);
     if (skipped.length > 0) lines.push(`left out with --skip: ${skipped.join(', ')}`);
-    for (const line of lines) {
-      this.progress.clear();
-      write(`${visible(line)}\n`, to);
-    }
+    for (const line of lines) this.note(line, to);
+  }
+
+  private sayUnused(): void {
+    if (this.options.quiet) return;
+    for (const line of unusedWarnings(this.options, this.recreated)) this.note(`warning: ${line}`, 2);
+  }
+
+  private note(line: string, to: 1 | 2): void {
+    this.progress.clear();
+    write(`${visible(line)}\n`, to);
   }
 
   private add({ review, excerpt, elsewhere }: Excerpted): void {
@@ -216,8 +227,7 @@ export class Run {
 
   private cannotRead(message: string): void {
     this.unreadable = true;
-    this.progress.clear();
-    write(`kube-admission: ${visible(message)}\n`, 2);
+    this.note(`kube-admission: ${message}`, 2);
   }
 
   private say(text: string): void {
