@@ -27,6 +27,13 @@ export function manifestErrors(value: unknown): FieldError[] {
     );
 }
 
+/** Returns the error for which kubectl refuses the `apiVersion` of a manifest: the name of a group has no slash. */
+export function versionErrors({ apiVersion }: Manifest): FieldError[] {
+  if (!/\/.*\//s.test(apiVersion)) return [];
+  const allowed = 'must be a version, or a group and a version: v1, apps/v1';
+  return [FieldError.invalid(FieldPath.of('apiVersion'), given(apiVersion), allowed)];
+}
+
 /** Returns the API group of a manifest; empty for the core group. */
 export const groupOf = ({ apiVersion }: Manifest): string => apiVersion.split('/').slice(0, -1).join('/');
 
