@@ -173,7 +173,16 @@ describe('an error', () => {
       `${manifest('a')}---\na: [\n`,
       'yaml:6:1: Flow sequence in block collection must be sufficiently indented and end with a ]',
     ],
-    ['of a key that is there twice', 'a: 1\nb: 2\na: 3\n', 'yaml:3:1: Map keys must be unique'],
+    [
+      'of a key that is there twice',
+      '# a\n---\na: 1\nb: 2\n? a\n: 3\na: 4\n',
+      'yaml:5:3: Duplicate value: "a": the key is already on line 3\nyaml:7:1: Duplicate value: "a": the key is already on line 3',
+    ],
+    [
+      'of a second <<',
+      'a: 1\n<<: {b: 2}\n<<: {c: 3}\n',
+      'yaml:3:1: Duplicate value: "<<": the key is already on line 2',
+    ],
     [
       'of an alias without an anchor',
       'a: *b\n',
@@ -227,6 +236,11 @@ describe('an error', () => {
       'of an integer that JavaScript would round',
       `${manifest('a')}spec: 9007199254740993\n`,
       'yaml:4:7: Invalid value: 9007199254740993: JavaScript’s numbers cannot hold this integer',
+    ],
+    [
+      'of a list without items',
+      'apiVersion: v1\nkind: List\n',
+      'yaml:1: items: Required value: without items kubectl takes this for an object, and no server has a kind List',
     ],
     [
       'of a list in a list',

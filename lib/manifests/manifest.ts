@@ -67,8 +67,11 @@ export function itemsOf(value: unknown): readonly unknown[] {
 
 /** Returns why kubectl refuses an object, or an item of one, because of its `items`. */
 export function itemsErrors(value: unknown, isItem: boolean): FieldError[] {
-  if (!isPlain(value) || isAbsent(value.items) || isItem !== isList(value.items)) return [];
+  if (!isPlain(value)) return [];
   const path = FieldPath.of('items');
+  if (value.items === undefined && value.kind === 'List' && value.apiVersion === 'v1')
+    return [FieldError.required(path, 'without items kubectl takes this for an object, and no server has a kind List')];
+  if (isAbsent(value.items) || isItem !== isList(value.items)) return [];
   if (isItem) return [FieldError.forbidden(path, 'kubectl takes no list in a list')];
   return [
     FieldError.invalid(path, given(value.items), 'must be a list: kubectl reads every object with items as a list'),

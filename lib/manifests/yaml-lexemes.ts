@@ -5,6 +5,8 @@ import { isLetter, isQuotedOddly } from './yaml-second-reading';
 export interface Problem {
   readonly offset: number;
   readonly message: string;
+  /** Where the same key is before, whose line ends the message. */
+  readonly first?: number;
 }
 
 /** What a node of YAML can end in. */

@@ -76,11 +76,10 @@ function readPart(text: string, part: Part): Read | undefined {
   const yaml = parser();
   let document: Document = new yaml.Document(null);
   const fail = (problems: readonly Problem[]): Read => {
-    document.errors.push(
-      ...problems.map(
-        ({ offset, message }) => new yaml.YAMLParseError([offset, offset + 1], 'UNEXPECTED_TOKEN', message),
-      ),
-    );
+    for (const { offset, message, first } of problems) {
+      const words = first === undefined ? message : `${message} ${placesOf(text)(first).line}`;
+      document.errors.push(new yaml.YAMLParseError([offset, offset + 1], 'UNEXPECTED_TOKEN', words));
+    }
     return { document, value: null };
   };
   if ('error' in part) return fail([{ offset: part.start, message: part.error }]);
