@@ -179,6 +179,11 @@ describe('an error', () => {
       'yaml:5:3: Duplicate value: "a": the key is already on line 3\nyaml:7:1: Duplicate value: "a": the key is already on line 3',
     ],
     [
+      'of zeros that are one key in Go',
+      '.0: a\n-0.0: b\n',
+      'yaml:2:1: Duplicate value: "-0": the key is already on line 1',
+    ],
+    [
       'of a second <<',
       'a: 1\n<<: {b: 2}\n<<: {c: 3}\n',
       'yaml:3:1: Duplicate value: "<<": the key is already on line 2',

@@ -99,7 +99,7 @@ class ValueReader {
         merge ??= pair.key;
         for (const merged of this.merged(pair)) {
           for (const [key, value] of Object.entries(merged)) {
-            overridden.add(own.get(key));
+            overridden.add(own.get(inGo(key)));
             set(fields, key, value);
           }
         }
@@ -108,9 +108,9 @@ class ValueReader {
       const key = this.key(pair.key);
       const value = pair.value ? this.read(pair.value) : null;
       if (key === undefined) continue;
-      const first = own.get(key);
+      const first = own.get(inGo(key));
       if (first) this.duplicate(pair.key, key, first.key);
-      else own.set(key, pair);
+      else own.set(inGo(key), pair);
       set(fields, key, value);
     }
     // Where something is merged below a field, kubectl takes what is merged.
@@ -209,6 +209,9 @@ class ValueReader {
     this.problems.push({ offset: range?.[0] ?? 0, message });
   }
 }
+
+/** In a map of Go, 0.0 and -0.0 are one key. */
+const inGo = (key: string): string => (key === '-0' ? '0' : key);
 
 const isFields = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
