@@ -33,6 +33,7 @@ test.each([
   // The parser reads these otherwise, or not at all.
   ['a: |2\n    b\n     \n', '{"a":"  b\\n   \\n"}'],
   ['a: >1-\n  \nb: c\n', '{"a":" ","b":"c"}'],
+  ['a: |2\n   \nb: >2+\nc: d\n', '{"a":" \\n","b":"","c":"d"}'],
   ['a: >2+\n  b\n   \n  c\n\n', '{"a":"b\\n \\nc\\n\\n"}'],
   ['a: [b:]\nc: {d:}\ne: [f\n :, g]\n', '{"a":["b:"],"c":{"d:":null},"e":["f :","g"]}'],
   ['a: [-]\nb: {c: -, d: [-, e]}\n', '{"a":["-"],"b":{"c":"-","d":["-","e"]}}'],

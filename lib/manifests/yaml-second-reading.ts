@@ -65,7 +65,7 @@ function blockValue({ indent: parent, props, source }: yaml.CST.BlockScalar, tex
   let isIndented = false;
   // The parser leaves out empty lines at the end.
   const more = /^(?: *\r?\n)*/.exec(text.slice(header.length + others.join('').length + source.length))?.[0] ?? '';
-  for (const line of (source + more).replace(/\r?\n$/, '').split(/\r?\n/)) {
+  for (const line of (source + more).split(/\r?\n/).slice(0, -1)) {
     const spaces = /^ */.exec(line)?.[0].length ?? 0;
     const content = line.slice(Math.min(spaces, indent));
     if (content === '') {
