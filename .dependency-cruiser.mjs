@@ -19,7 +19,7 @@ const ALLOWED_IMPORTS = {
   ],
   '^packages/kube-admission/lib/(?!cli/)': [
     '^packages/kube-admission/lib/cli/',
-    '^lib/manifests/(construct-path|duplicates|error-message|field-error|field-path|most-like|recreation|unreviewed|update-lines|walk)\\.ts$',
+    '^lib/manifests/(construct-path|duplicates|error-message|field-error|field-path|identity|most-like|recreation|unreviewed|update-lines|walk)\\.ts$',
   ],
   '^packages/kube-admission/lib/cli/': ['^packages/kube-admission/lib/', '^lib/manifests/'],
 };

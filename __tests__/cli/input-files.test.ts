@@ -39,6 +39,20 @@ describe.each(['from-yaml', 'draw'])('%s', (command) => {
     ]);
   });
 
+  test('leaves out bytes of a folder that are not a text, but no manifest with such bytes', () => {
+    writeFileSync(join(folder, 'web.yaml'), 'apiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n');
+    writeFileSync(join(folder, 'binary.yaml'), Buffer.from('\0caf\u00e9\n', 'latin1'));
+    expect(cdk8sPrimer(folder, command, '.')).toMatchObject({
+      status: 0,
+      stderr: 'left out: 1 document without apiVersion and kind: binary.yaml\n',
+    });
+    writeFileSync(join(folder, 'cafe.yaml'), Buffer.from('kind: Caf\u00e9\n', 'latin1'));
+    expect(cdk8sPrimer(folder, command, '.')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('cafe.yaml: Invalid value: is neither UTF-8 nor UTF-16 with a byte order mark\n'),
+    });
+  });
+
   test('lists the errors of all files that cannot be read', () => {
     mkdirSync(join(folder, 'empty'));
     expect(cdk8sPrimer(folder, command, 'a.yaml', 'empty', 'b.yaml')).toEqual({

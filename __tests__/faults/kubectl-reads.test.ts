@@ -16,7 +16,7 @@ import { streams } from './kubectl-texts/streams';
 const count = 20_000;
 const batch = 2_000;
 /** How many random texts the library may refuse although kubectl reads them. */
-const mostRefused = (2 * count) / 1_000;
+const mostRefused = count / 1_000;
 const first = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 
 /** What kubectl makes of a text; see decoder/main.go. */
@@ -34,7 +34,7 @@ interface Answer {
  */
 const ON_PURPOSE = /byte order mark|JavaScript’s numbers cannot hold|this is a template/;
 /** kubectl has types for the metadata of objects, which are not the reader's business. */
-const METADATA = /metadataOnlyObject|parsing time/;
+const METADATA = /metadataOnlyObject|Go struct field \w+\.metadata\b|parsing time/;
 
 (hasGo() ? describe : describe.skip)(
   `kubectl${hasGo() ? '' : ' (skipped: its reader is built with Go, which is not installed)'} reads as the library does`,
@@ -93,7 +93,7 @@ const METADATA = /metadataOnlyObject|parsing time/;
       return refused;
     }
 
-    test(`${count} random texts, but for two in a thousand, which are errors (SEED=${first})`, () => {
+    test(`${count} random texts, but for one in a thousand, which are errors (SEED=${first})`, () => {
       const refused: string[] = [];
       for (let done = 0; done < count; done += batch)
         refused.push(...compare(fc.sample(streams, { numRuns: batch, seed: first + done })));

@@ -1,5 +1,5 @@
 import { Manifests } from 'cdk8s-primer/testing';
-import { readYaml } from '../../lib/manifests/yaml-reader';
+import { readDocuments, readYaml } from '../../lib/manifests/yaml-reader';
 import { unchecked } from '../render';
 import { messageOf } from '../testing/messages';
 
@@ -30,6 +30,18 @@ test.each([
   ['"a\\u00e9": "\\x41"\n', '{"aé":"A"}'],
   ['a: "한글"\n? b\n: c\n', '{"a":"한글","b":"c"}'],
   ['__proto__: {a: 1}\nconstructor: 2\n', '{"__proto__":{"a":1},"constructor":2}'],
+  // The parser reads these otherwise, or not at all.
+  ['a: |2\n    b\n     \n', '{"a":"  b\\n   \\n"}'],
+  ['a: >1-\n  \nb: c\n', '{"a":" ","b":"c"}'],
+  ['a: |2\n   \nb: >2+\nc: d\n', '{"a":" \\n","b":"","c":"d"}'],
+  ['a: >2+\n  b\n   \n  c\n\n', '{"a":"b\\n \\nc\\n\\n"}'],
+  ['a: [b:]\nc: {d:}\ne: [f\n :, g]\n', '{"a":["b:"],"c":{"d:":null},"e":["f :","g"]}'],
+  ['a: [-]\nb: {c: -, d: [-, e]}\n', '{"a":["-"],"b":{"c":"-","d":["-","e"]}}'],
+  [`a: "it\\'s \\\\'"\n`, `{"a":"it's \\\\'"}`],
+  ['a: "b\\\n\n  c \\\n  \n\n d"\n', '{"a":"b\\nc \\n\\nd"}'],
+  ['a: "b \u2028 c\n  \u2029d"\n', '{"a":"b\\u2028c\\u2029d"}'],
+  [`a: 'b\n \u2028c '' \\ "'\n`, `{"a":"b\\u2028c ' \\\\ \\""}`],
+  ['a: 1\n...\n# b\n...\n', '{"a":1}'],
 ])('%j is read as kubectl would send it', (text, json) => {
   expect(JSON.parse(JSON.stringify(readYaml(text)))).toStrictEqual(JSON.parse(json));
 });
@@ -122,15 +134,61 @@ describe('documents', () => {
   });
 });
 
+test('JSON after an object of JSON is read to its end', () => {
+  expect(
+    readDocuments('{"a": 1}\n[-1.5e3]\ntrue "b"').map((document) => 'value' in document && document.value),
+  ).toEqual([{ a: 1 }, [-1500], true, 'b']);
+});
+
 describe('an error', () => {
   test.each<[string, string, string]>([
+    [
+      'of YAML after a value of JSON',
+      '{"apiVersion": "v1", "kind": "Pod"}\n\n"a": {b: c}\n',
+      'yaml:3: Invalid value: "a": must be a plain object\nyaml:3:4: only JSON may follow JSON here: separate documents with a line of ---',
+    ],
+    [
+      'of a value after a ? whose : is missing',
+      '? a\n- b\n',
+      'yaml:2:1: a : must be between the key after a ? and its value',
+    ],
+    ['of a tab below a plain scalar in a list', 'a: [b,\n\tc\n\t]\n', 'yaml:3:1: a tab cannot be indentation'],
+    [
+      'of a group with a slash',
+      'apiVersion: a/b/v1\nkind: Pod\n',
+      'yaml:1: apiVersion: Invalid value: "a/b/v1": must be a version, or a group and a version: v1, apps/v1',
+    ],
+    [
+      'below quotes that are read a second time',
+      `a: "it\\'s"\nb: "c\\\n\n d"\ne: [f:, -]\ng: h: i\n`,
+      'yaml:6:4: Nested mappings are not allowed in compact mappings',
+    ],
+    [
+      'of a value below a block scalar that is read a second time',
+      'a: |2\n    b\n     \nc: .inf\n',
+      'yaml:4:4: Invalid value: .inf: must be a finite number',
+    ],
     ['of syntax', 'a: b: c\n', 'yaml:1:4: Nested mappings are not allowed in compact mappings'],
     [
       'in a later document',
       `${manifest('a')}---\na: [\n`,
       'yaml:6:1: Flow sequence in block collection must be sufficiently indented and end with a ]',
     ],
-    ['of a key that is there twice', 'a: 1\nb: 2\na: 3\n', 'yaml:3:1: Map keys must be unique'],
+    [
+      'of a key that is there twice',
+      '# a\n---\na: 1\nb: 2\n? a\n: 3\na: 4\n',
+      'yaml:5:3: Duplicate value: "a": the key is already on line 3\nyaml:7:1: Duplicate value: "a": the key is already on line 3',
+    ],
+    [
+      'of zeros that are one key in Go',
+      '.0: a\n-0.0: b\n',
+      'yaml:2:1: Duplicate value: "-0": the key is already on line 1',
+    ],
+    [
+      'of a second <<',
+      'a: 1\n<<: {b: 2}\n<<: {c: 3}\n',
+      'yaml:3:1: Duplicate value: "<<": the key is already on line 2',
+    ],
     [
       'of an alias without an anchor',
       'a: *b\n',
@@ -184,6 +242,11 @@ describe('an error', () => {
       'of an integer that JavaScript would round',
       `${manifest('a')}spec: 9007199254740993\n`,
       'yaml:4:7: Invalid value: 9007199254740993: JavaScript’s numbers cannot hold this integer',
+    ],
+    [
+      'of a list without items',
+      'apiVersion: v1\nkind: List\n',
+      'yaml:1: items: Required value: without items kubectl takes this for an object, and no server has a kind List',
     ],
     [
       'of a list in a list',

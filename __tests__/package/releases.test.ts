@@ -178,6 +178,12 @@ describe.each(tested)(`with cdk8s-plus-%s${isAll ? '' : ' (RELEASES=all tests th
       stdout: '',
       stderr: `cdk8s-primer: --plus: Not found: "${missing}": run npm install cdk8s-plus-${missing}, or write --plus ${release}, which is installed\nSee cdk8s-primer from-yaml --help.\n`,
     });
+    // Above the project no package.json has a release.
+    const { stderr } = attempt([program, 'from-yaml', 'a.yaml'], tmp);
+    if (release !== '34')
+      expect(stderr).toBe(
+        `cdk8s-primer: cdk8s-plus-34: Not found: from-yaml needs the release in package.json, or else the newest: run npm install cdk8s-plus-34, or write --plus ${release}, which is installed\nSee cdk8s-primer from-yaml --help.\n`,
+      );
   });
 });
 

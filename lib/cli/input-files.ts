@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { fileReasonOf } from '../manifests/error-message';
-import { fileText } from '../manifests/file-text';
+import { textIn, textOf } from '../manifests/file-text';
 import { isBlank, mayHaveManifests } from '../manifests/folders/documents';
 import { type LeftOut, leftOutLines, renderedFirst } from '../manifests/folders/left-out';
 import { type Source, type SourceOptions, sourcesOf } from '../manifests/folders/sources';
@@ -49,10 +50,10 @@ export function read(paths: readonly string[], command: string, options: SourceO
       return [];
     }
     try {
-      const text = fileText(source.name === '-' ? 0 : source.name);
-      if (source.isNamed || mayHaveManifests(text))
-        return [{ ...source, name: source.name === '-' ? STDIN : source.name, text }];
-      if (!isBlank(text)) leftOut.push({ type: 'document', name: source.name });
+      const bytes = readFileSync(source.name === '-' ? 0 : source.name);
+      if (source.isNamed || mayHaveManifests(textIn(bytes)))
+        return [{ ...source, name: source.name === '-' ? STDIN : source.name, text: textOf(bytes) }];
+      if (!isBlank(textIn(bytes))) leftOut.push({ type: 'document', name: source.name });
     } catch (error) {
       (source.isNamed ? failures : errors).push(`${source.name}: ${fileReasonOf(error)}`);
     }

@@ -4,7 +4,7 @@ import { fileReasonOf } from './error-message';
 import { FieldError, UNSHOWN } from './field-error';
 import { fileText } from './file-text';
 import { given } from './formatting';
-import { isManifest, itemsErrors, itemsOf, manifestErrors } from './manifest';
+import { isManifest, itemsErrors, itemsOf, manifestErrors, versionErrors } from './manifest';
 import { ManifestsError } from './manifests-error';
 import { cut, printable } from './printable';
 import type { Resource } from './resource';
@@ -67,7 +67,7 @@ export function contentsOf<T>(
     return itemsOf(document.value).flatMap((item, index): Resource[] => {
       const origin = item !== document.value ? `${place}, items[${index}]` : place;
       const found = isManifest(item)
-        ? [...itemsErrors(item, item !== document.value), ...dataErrors(item)]
+        ? [...versionErrors(item), ...itemsErrors(item, item !== document.value), ...dataErrors(item)]
         : [manifestErrors(item).join('; ')];
       errors.push(...found.map((error) => `${origin}: ${String(error)}`));
       if (isPlain(item) && isNamedByAction(item)) named ??= `${document.line}:${document.column}`;

@@ -27,6 +27,13 @@ export function manifestErrors(value: unknown): FieldError[] {
     );
 }
 
+/** Returns the error for which kubectl refuses the `apiVersion` of a manifest: the name of a group has no slash. */
+export function versionErrors({ apiVersion }: Manifest): FieldError[] {
+  if (!/\/.*\//s.test(apiVersion)) return [];
+  const allowed = 'must be a version, or a group and a version: v1, apps/v1';
+  return [FieldError.invalid(FieldPath.of('apiVersion'), given(apiVersion), allowed)];
+}
+
 /** Returns the API group of a manifest; empty for the core group. */
 export const groupOf = ({ apiVersion }: Manifest): string => apiVersion.split('/').slice(0, -1).join('/');
 
@@ -60,8 +67,11 @@ export function itemsOf(value: unknown): readonly unknown[] {
 
 /** Returns why kubectl refuses an object, or an item of one, because of its `items`. */
 export function itemsErrors(value: unknown, isItem: boolean): FieldError[] {
-  if (!isPlain(value) || isAbsent(value.items) || isItem !== isList(value.items)) return [];
+  if (!isPlain(value)) return [];
   const path = FieldPath.of('items');
+  if (value.items === undefined && value.kind === 'List' && value.apiVersion === 'v1')
+    return [FieldError.required(path, 'without items kubectl takes this for an object, and no server has a kind List')];
+  if (isAbsent(value.items) || isItem !== isList(value.items)) return [];
   if (isItem) return [FieldError.forbidden(path, 'kubectl takes no list in a list')];
   return [
     FieldError.invalid(path, given(value.items), 'must be a list: kubectl reads every object with items as a list'),

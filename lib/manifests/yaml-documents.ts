@@ -29,12 +29,12 @@ export function partsOf(text: string): Part[] {
 
 const NO_JSON = 'only JSON may follow JSON here: separate documents with a line of ---';
 
-/** Adds the objects of JSON that a text begins with. Returns where they end. */
+/** Adds the values of JSON that a text begins with, the first of which is an object. Returns where they end. */
 function jsonParts(text: string, parts: Part[]): number {
   let start = 0;
   for (;;) {
     const from = start + (/^[ \t\r\n]*/.exec(text.slice(start))?.[0].length ?? 0);
-    const end = isJson(text.slice(from)) ? text.trimEnd().length : endOfObject(text, from);
+    const end = isJson(text.slice(from)) ? text.trimEnd().length : endOfValue(text, from);
     if (from === end || !isJson(text.slice(from, end))) return start;
     parts.push({ start: from, end, isJson: true });
     start = end;
@@ -50,10 +50,16 @@ function isJson(text: string): boolean {
   }
 }
 
-/** Returns where an object of JSON ends, by its braces; where it begins, if it does not end. */
-function endOfObject(text: string, start: number): number {
+/** A value of JSON that is no object and no list; JSON.parse finds what is wrong in it. */
+const SCALAR = /"(?:[^"\\]|\\[^])*"|-?(?:0|[1-9]\d*)(?:\.\d*)?(?:[eE][-+]?\d*)?|true|false|null/y;
+
+/** Returns where a value of JSON ends, an object or list by its brackets; where it begins, if it does not end. */
+function endOfValue(text: string, start: number): number {
+  SCALAR.lastIndex = start;
+  if (SCALAR.test(text)) return SCALAR.lastIndex;
+  if (!/[[{]/.test(text[start] ?? '')) return start;
   let depth = 0;
-  const marks = /["{}]/g;
+  const marks = /["{}[\]]/g;
   marks.lastIndex = start;
   for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
     if (mark[0] === '"') {
@@ -61,7 +67,7 @@ function endOfObject(text: string, start: number): number {
       while (end > 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
       if (end < 0) return start;
       marks.lastIndex = end + 1;
-    } else if (mark[0] === '{') depth++;
+    } else if (mark[0] === '{' || mark[0] === '[') depth++;
     else if (--depth <= 0) return mark.index + 1;
   }
   return start;

@@ -1,9 +1,12 @@
 import type * as yaml from 'yaml';
+import { isLetter, isQuotedOddly } from './yaml-second-reading';
 
 /** A place in a text, and what is wrong there. */
 export interface Problem {
   readonly offset: number;
   readonly message: string;
+  /** Where the same key is before, whose line ends the message. */
+  readonly first?: number;
 }
 
 /** What a node of YAML can end in. */
@@ -18,6 +21,7 @@ const NODE_ENDS: ReadonlySet<string | null> = new Set([
   'tag',
 ]);
 
+const TAB = 'a tab cannot be indentation';
 const QUOTE_MARKS = 'write it in quotes';
 
 /**
@@ -26,6 +30,14 @@ const QUOTE_MARKS = 'write it in quotes';
  */
 export class LexemeCheck {
   readonly problems: Problem[] = [];
+  /** The places of `-` and `:` that are letters to kubectl. */
+  readonly letters: number[] = [];
+  /** Whether a second reading may find what kubectl reads. */
+  isOdd = false;
+  /** Whether there is a `?` outside of `{}` and `[]`. */
+  hasExplicitKey = false;
+  /** The indentation that a line of the surrounding block needs. */
+  indentNext = 0;
   private previous: string | null = null;
   private isScalar = false;
   /** Whether a tab is no indentation, since no key can begin here. */
@@ -40,6 +52,7 @@ export class LexemeCheck {
   /** The beginning of a block scalar whose lines are to come. */
   private header = '';
   private readonly hasSeparators: boolean;
+  private readonly hasTabs: boolean;
   private offset: number;
   private lineStart: number;
 
@@ -48,10 +61,13 @@ export class LexemeCheck {
     private readonly tokenType: typeof yaml.CST.tokenType,
     private readonly start: number,
     end: number,
+    private readonly isSecond: boolean,
   ) {
     this.offset = start;
     this.lineStart = start;
-    this.hasSeparators = /[\u2028\u2029]/.test(text.slice(start, end));
+    const part = text.slice(start, end);
+    this.hasSeparators = /[\u2028\u2029]/.test(part);
+    this.hasTabs = part.includes('\t');
   }
 
   /** Takes the next lexeme. */
@@ -66,9 +82,9 @@ export class LexemeCheck {
     if (this.isScalar && this.header !== '') this.checkBlock(lexeme);
     else this.check(type, lexeme, end);
     this.isScalar = false;
-    if (type !== 'space' && type !== 'comment') this.previous = type;
-    if (type !== 'space' && type !== 'comment' && type !== 'newline' && type !== 'byte-order-mark')
-      this.isEmpty = false;
+    const isBlank = type === 'space' || type === 'comment' || (type === 'newline' && this.entries.length > 0);
+    if (!isBlank) this.previous = type;
+    if (!isBlank && type !== 'newline' && type !== 'byte-order-mark') this.isEmpty = false;
     if (type !== 'space') {
       const newline = lexeme.lastIndexOf('\n');
       if (newline >= 0) this.lineStart = this.offset + newline + 1;
@@ -108,7 +124,11 @@ export class LexemeCheck {
         this.canIndent = !inFlow;
         this.canBeKey = false;
         if (inFlow) this.entries[this.entries.length - 1] = undefined;
-        else if (type === 'explicit-key-ind') this.explicit.add(this.column);
+        else if (type === 'explicit-key-ind') {
+          this.explicit.add(this.column);
+          this.hasExplicitKey = true;
+        }
+        if (inFlow && type === 'seq-item-ind' && isLetter(this.text[end])) this.letter();
         return;
       case 'map-value-ind':
         this.checkColon(inFlow, end);
@@ -139,6 +159,7 @@ export class LexemeCheck {
         if (lexeme.includes('\\')) this.checkEscapes(lexeme);
         break;
       case 'scalar':
+        if (inFlow && this.hasTabs) this.checkTabs(lexeme, end);
         if (inFlow && (lexeme.includes('?') || lexeme.startsWith(':')))
           this.report(`? ends a plain scalar in {} and [], and none begins with : there; ${QUOTE_MARKS}`);
         if (lexeme.startsWith('\ufeff') && /^[^\n]*:\s/.test(this.text.slice(this.offset, this.offset + 1000)))
@@ -160,8 +181,10 @@ export class LexemeCheck {
         this.report('the key must be on the same line as its :');
       return;
     }
-    if (this.previous === 'scalar' && /[^\s\x85]/.test(this.text[end] ?? ' '))
+    if (this.previous === 'scalar' && /[^\s\x85]/.test(this.text[end] ?? ' ')) {
+      if (isLetter(this.text[end])) this.letter();
       this.report('a space must follow the : of a key in {} and []');
+    }
     const key = this.entries.at(-1);
     this.entries[this.entries.length - 1] = undefined;
     if (key === undefined) return;
@@ -173,8 +196,16 @@ export class LexemeCheck {
   private checkSeparators(type: string | null, lexeme: string, end: number): void {
     const isQuoted = type === 'double-quoted-scalar' || type === 'single-quoted-scalar';
     const isKept = isQuoted && !/^\s*:/.test(this.text.slice(end, end + 100));
-    if (isKept ? /\s[\u2028\u2029]|[\u2028\u2029](?:\s|---|\.\.\.)/.test(lexeme) : /[\u2028\u2029]/.test(lexeme))
-      this.report(SEPARATOR);
+    if (isKept ? /[\u2028\u2029](?:---|\.\.\.)/.test(lexeme) : /[\u2028\u2029]/.test(lexeme)) this.report(SEPARATOR);
+    else if (/\s[\u2028\u2029]|[\u2028\u2029]\s/.test(lexeme)) this.reportOdd(SEPARATOR);
+  }
+
+  /** Looks for tabs that indent a line of a plain scalar in `{}` and `[]`, or the line below it. */
+  private checkTabs(lexeme: string, end: number): void {
+    const blanks = /^[ \t\r\n]*/.exec(this.text.slice(end, end + 1000))?.[0] ?? '';
+    for (const { 1: spaces = '', index } of (lexeme + blanks).matchAll(/(?<=\n)( *)\t/g))
+      if (spaces.length < this.indentNext)
+        this.problems.push({ offset: this.offset + index + spaces.length, message: TAB });
   }
 
   /** Looks at the lines of a block scalar, which kubectl indents by spaces alone. */
@@ -185,12 +216,12 @@ export class LexemeCheck {
     for (const { 1: own = '', index } of content.matchAll(/^( *)\t/gm)) {
       const isIndented =
         given > 0 ? own.length >= given : own.length >= spaces.length && index + own.length > before.length;
-      if (!isIndented) this.problems.push({ offset: this.offset + index, message: 'a tab cannot be indentation' });
+      if (!isIndented) this.problems.push({ offset: this.offset + index, message: TAB });
     }
     if (/^(?: *\r?\n)*[^ \r\n]/.test(content)) this.report('a block scalar must be indented');
     const rest = /^(?: *\r?\n)*/.exec(this.text.slice(this.offset + content.length))?.[0] ?? '';
     if (given > 0 && new RegExp(`(?:^|\\n) {${given + 1},}\\r?\\n(?: *\\r?\\n)*$`).test(content + rest))
-      this.report('an empty line that ends a block scalar with a digit cannot have spaces');
+      this.reportOdd('an empty line that ends a block scalar with a digit cannot have spaces');
     this.header = '';
     this.canIndent = true;
   }
@@ -208,7 +239,9 @@ export class LexemeCheck {
 
   private checkEscapes(lexeme: string): void {
     if (/(?<!\\)(?:\\\\)*\\"$/.test(lexeme)) this.report('Missing closing quote');
-    if (/\\\r?\n[ \t]*\r?\n/.test(lexeme)) this.report('an escaped end of a line cannot be followed by an empty line');
+    if (/\\\r?\n[ \t]*\r?\n/.test(lexeme))
+      this.reportOdd('an escaped end of a line cannot be followed by an empty line');
+    if (isQuotedOddly(lexeme)) this.isOdd = true;
     for (const { 0: escape, index } of lexeme.matchAll(/\\(?:u[\da-fA-F]{4}|U[\da-fA-F]{8}|[^])/g)) {
       const code = escape.length > 2 ? Number.parseInt(escape.slice(2), 16) : 0;
       if (escape !== '\\/' && !(code >= 0xd800 && code <= 0xdfff)) continue;
@@ -219,6 +252,17 @@ export class LexemeCheck {
 
   private report(message: string): void {
     this.problems.push({ offset: this.offset, message });
+  }
+
+  /** Reports what a second reading can read. */
+  private reportOdd(message: string): void {
+    this.isOdd = true;
+    if (!this.isSecond) this.report(message);
+  }
+
+  private letter(): void {
+    this.isOdd = true;
+    this.letters.push(this.offset);
   }
 }
 

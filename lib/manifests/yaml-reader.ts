@@ -6,6 +6,7 @@ import { type Part, partsOf } from './yaml-documents';
 import { characterProblem, LexemeCheck, type Problem } from './yaml-lexemes';
 import { KUBERNETES_TAGS } from './yaml-scalars';
 import { parser } from './yaml-parser';
+import { asKubectl, asWritten, withLetters } from './yaml-second-reading';
 import { valueOf } from './yaml-values';
 
 // Reads YAML and JSON as kubectl does, with sigs.k8s.io/yaml: no value is another, and what kubectl refuses is an error. What it
@@ -75,11 +76,10 @@ function readPart(text: string, part: Part): Read | undefined {
   const yaml = parser();
   let document: Document = new yaml.Document(null);
   const fail = (problems: readonly Problem[]): Read => {
-    document.errors.push(
-      ...problems.map(
-        ({ offset, message }) => new yaml.YAMLParseError([offset, offset + 1], 'UNEXPECTED_TOKEN', message),
-      ),
-    );
+    for (const { offset, message, first } of problems) {
+      const words = first === undefined ? message : `${message} ${placesOf(text)(first).line}`;
+      document.errors.push(new yaml.YAMLParseError([offset, offset + 1], 'UNEXPECTED_TOKEN', words));
+    }
     return { document, value: null };
   };
   if ('error' in part) return fail([{ offset: part.start, message: part.error }]);
@@ -88,14 +88,15 @@ function readPart(text: string, part: Part): Read | undefined {
     const [first, ...others] = documents;
     if (!first && problems.length === 0) return undefined;
     document = first ?? document;
-    const ignored = others.map(({ contents, range }) => ({
-      offset: contents?.range[0] ?? range[0],
-      message: IGNORED,
-    }));
+    const next = others[0];
+    const ignored =
+      next && !hasOnlyEnds(text.slice(next.range[0], part.end))
+        ? [{ offset: next.contents?.range[0] ?? next.range[0], message: IGNORED }]
+        : [];
     document.errors = document.errors.filter(({ message }) => !COMMENT.test(message));
     if (document.errors.length > 0 || problems.length > 0 || ignored.length > 0) {
       const template = actionIn(text, part.start, part.end);
-      if (template === undefined) return fail(document.errors.length > 0 ? [] : [...problems, ...ignored.slice(0, 1)]);
+      if (template === undefined) return fail(document.errors.length > 0 ? [] : [...problems, ...ignored]);
       document.errors = [];
       return fail([{ offset: template, message: templateMessage(true) }]);
     }
@@ -110,46 +111,79 @@ function readPart(text: string, part: Part): Read | undefined {
 }
 
 const IGNORED = 'kubectl ignores this, which follows the end of a document: a line of --- begins the next one';
+/** A document may have more than one line of `...` at its end. */
+const hasOnlyEnds = (text: string): boolean =>
+  text.split('\n').every((line) => /^(?:\.{3}(?=\s|$))?\s*(?:#.*)?$/.test(line));
 /** Kubectl takes a comment right after quotes or a bracket. */
 const COMMENT = /^Comments must be separated/;
 
+interface Composed {
+  readonly documents: readonly Document.Parsed[];
+  readonly problems: readonly Problem[];
+}
+
+type YamlPart = Extract<Part, { isJson: boolean }>;
+
 /** Composes the documents of a part, which mostly is one, and finds what only the parser takes. */
-function composed(
-  text: string,
-  { start, end, isJson }: Extract<Part, { isJson: boolean }>,
-): { readonly documents: readonly Document.Parsed[]; readonly problems: readonly Problem[] } {
-  const { Composer, CST, Lexer, Parser } = parser();
+function composed(text: string, part: YamlPart): Composed {
+  const { start, end, isJson } = part;
   const character = isJson ? undefined : characterProblem(text, start, end);
   if (character) return { documents: [], problems: [character] };
+  const { check, ...first } = reading(text, part);
+  return check.isOdd ? reading(withLetters(text, check.letters), part, true) : first;
+}
+
+function reading(
+  text: string,
+  { start, end, isJson }: YamlPart,
+  isSecond = false,
+): Composed & { readonly check: LexemeCheck } {
+  const yaml = parser();
   const found: Problem[] = [];
-  const check = new LexemeCheck(text, CST.tokenType, start, end);
+  const lost: Problem[] = [];
+  const check = new LexemeCheck(text, yaml.CST.tokenType, start, end, isSecond);
+  const source = isJson ? text.slice(start, end).replaceAll('\r', ' ') : lines(text.slice(start, end));
   function* tokens(): Generator<yaml.CST.Token> {
-    const lexer = new Lexer();
-    const parser = new Parser();
+    const lexer = new yaml.Lexer();
+    const parser = new yaml.Parser();
     parser.offset = start;
     // In quotes and brackets kubectl takes lines of any indentation, which are errors by this field of the lexer.
-    let indentNext = 0;
     Object.defineProperty(lexer, 'indentNext', {
-      get: () => (check.isFree ? 0 : indentNext),
-      set: (indent: number) => (indentNext = indent),
+      get: () => (check.isFree ? 0 : check.indentNext),
+      set: (indent: number) => (check.indentNext = indent),
     });
-    const source = text.slice(start, end);
-    for (const lexeme of lexer.lex(isJson ? source.replaceAll('\r', ' ') : lines(source))) {
+    for (const lexeme of lexer.lex(source)) {
       if (!isJson) check.take(lexeme);
       yield* parser.next(lexeme);
     }
     yield* parser.end();
   }
-  const composer = new Composer(OPTIONS);
+  const composer = new yaml.Composer(OPTIONS);
   const documents: Document.Parsed[] = [];
   for (const token of tokens()) {
     if (token.type === 'directive') found.push({ offset: token.offset, message: NO_DIRECTIVE });
+    if (token.type === 'document') {
+      if (check.hasExplicitKey) lost.push(...lostValues(token, yaml));
+      if (isSecond) asKubectl(token, source, start, yaml);
+    }
     documents.push(...composer.next(token));
   }
   documents.push(...composer.end());
   if (documents.length === 0)
     found.push(...composer.streamInfo().errors.map(({ pos, message }) => ({ offset: pos[0], message })));
-  return { documents, problems: [...found, ...check.problems] };
+  if (isSecond) for (const error of documents.flatMap(({ errors }) => errors)) error.message = asWritten(error.message);
+  found.push(...check.problems);
+  return { documents, problems: found.length > 0 ? found : lost, check };
+}
+
+/** Finds what the parser forgets: values after a `?` that no `:` is before. */
+function lostValues(document: yaml.CST.Document, { CST }: typeof yaml): Problem[] {
+  const lost: Problem[] = [];
+  CST.visit(document, ({ sep, value }) => {
+    if (sep && value && !sep.some(({ type }) => type === 'map-value-ind'))
+      lost.push({ offset: value.offset, message: 'a : must be between the key after a ? and its value' });
+  });
+  return lost;
 }
 
 const NO_DIRECTIVE =

@@ -91,14 +91,15 @@ class ValueReader {
     const fields: Record<string, unknown> = {};
     const own = new Map<string, Pair<Node, Node | null>>();
     const overridden = new Set<unknown>();
-    let merges = 0;
+    let merge: Node | undefined;
     for (const pair of node.items) {
       if (isMerge(pair.key, this.parser)) {
         this.nodes--;
-        if (++merges > 1) this.report(pair.key, UNIQUE);
+        if (merge) this.duplicate(pair.key, '<<', merge);
+        merge ??= pair.key;
         for (const merged of this.merged(pair)) {
           for (const [key, value] of Object.entries(merged)) {
-            overridden.add(own.get(key));
+            overridden.add(own.get(inGo(key)));
             set(fields, key, value);
           }
         }
@@ -107,8 +108,9 @@ class ValueReader {
       const key = this.key(pair.key);
       const value = pair.value ? this.read(pair.value) : null;
       if (key === undefined) continue;
-      if (own.has(key)) this.report(pair.key, UNIQUE);
-      own.set(key, pair);
+      const first = own.get(inGo(key));
+      if (first) this.duplicate(pair.key, key, first.key);
+      else own.set(inGo(key), pair);
       set(fields, key, value);
     }
     // Where something is merged below a field, kubectl takes what is merged.
@@ -198,12 +200,18 @@ class ValueReader {
     this.report(node, FieldError.invalid('', new ValueText(source), detail).toString());
   }
 
+  private duplicate({ range }: Node, key: string, first: Node): void {
+    const message = FieldError.duplicate('', key, 'the key is already on line').toString();
+    this.problems.push({ offset: range?.[0] ?? 0, message, first: first.range?.[0] ?? 0 });
+  }
+
   private report({ range }: Node, message: string): void {
     this.problems.push({ offset: range?.[0] ?? 0, message });
   }
 }
 
-const UNIQUE = 'Map keys must be unique';
+/** In a map of Go, 0.0 and -0.0 are one key. */
+const inGo = (key: string): string => (key === '-0' ? '0' : key);
 
 const isFields = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 

@@ -29,7 +29,7 @@ text: a {{ a }}
 data: |
   {{ a }}
 `,
-      '4:22: Map keys must be unique',
+      '4:22: Duplicate value: "name": the key is already on line 4',
     ],
     [
       'a number that is none in JSON',
@@ -68,6 +68,16 @@ data: |
       'what a list has at other places',
       'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n  - { kind: Pod }\n',
       '4:5: kind: Required value: every manifest has it\na.yaml:5:5: apiVersion: Required value: every manifest has it',
+    ],
+    [
+      'a list without items',
+      'apiVersion: v1\nkind: List\n',
+      '1:1: items: Required value: without items kubectl takes this for an object, and no server has a kind List',
+    ],
+    [
+      'a group with a slash',
+      'apiVersion: a/b/v1\nkind: X\n',
+      '1:1: apiVersion: Invalid value: "a/b/v1": must be a version, or a group and a version: v1, apps/v1',
     ],
     ['no object', '# nothing\n', ' Required value: there is no object in it'],
     [

@@ -77,6 +77,12 @@ func (q question) answer() answer {
 			err = errors.New("apiVersion is missing")
 		}
 	}
+	for _, object := range objects {
+		fields, _ := object.(map[string]any)
+		if _, hasItems := fields["items"]; fields["apiVersion"] == "v1" && fields["kind"] == "List" && !hasItems {
+			err = errors.New("no server has a kind List")
+		}
+	}
 	a.Admission = admissionDiffers(q.Text, objects, err)
 	if err != nil {
 		a.ObjectsError = err.Error()

@@ -49,6 +49,10 @@ const header = fc.constantFrom(
   '>',
   '|#c',
   '|0',
+  '|2',
+  '>2+',
+  '>1',
+  '|+1',
 );
 const block = fc.tuple(
   header,
@@ -85,6 +89,22 @@ const folded = fc.tuple(
     maxLength: 4,
   }),
 );
+
+const merges = fc.constantFrom(
+  '\n  <<: *x\n  a: 1',
+  '\n  a: 1\n  <<: *x',
+  '\n  <<: [*x, *y]',
+  ' *x',
+  '\n  <<: {a: 2}\n  a: 3',
+  '\n  a: 1\n  <<: {a: 2, b: 3}',
+);
+/** Keys after a `?`, and what may follow them. */
+const explicitKeys = fc
+  .tuple(
+    fc.constantFrom('a', "'a'", '[a]', '|\n    a'),
+    fc.constantFrom(' b: c', '\n    b: c', '\n  - b', '\n  b: c', '\n  :\n  - b'),
+  )
+  .map(([name, next]) => `\n  ? ${name}${next}`);
 
 export const lines = fc.letrec<{ node: string }>((tie) => ({
   node: fc.oneof(
@@ -135,13 +155,6 @@ export const lines = fc.letrec<{ node: string }>((tie) => ({
             )
             .join(''),
       ),
-    fc.constantFrom(
-      '\n  <<: *x\n  a: 1',
-      '\n  a: 1\n  <<: *x',
-      '\n  <<: [*x, *y]',
-      ' *x',
-      '\n  <<: {a: 2}\n  a: 3',
-      '\n  a: 1\n  <<: {a: 2, b: 3}',
-    ),
+    fc.oneof({ weight: 20, arbitrary: merges }, { weight: 1, arbitrary: explicitKeys }),
   ),
 })).node;

@@ -85,6 +85,11 @@ const separator = fc.oneof(
       '',
       '\n----\n',
       '\n---\n{{ .Values.a }}\n',
+      '\n1\n',
+      '\n"a": ',
+      '\n[1]\n',
+      '\nnull ',
+      '\n...\n# c\n...\n',
     ),
   },
 );

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type * as conversion from '.';
-import { FieldError } from '../../manifests/field-error';
+import { FieldError, UNSHOWN } from '../../manifests/field-error';
 import { some } from '../../manifests/folders/left-out';
 import { type Command, orUsageError, UsageError } from '../command';
 import { explained, MissingRelease, packageOf } from '../../constructs/releases';
@@ -37,8 +37,8 @@ export const command: Command = {
   summary: 'print TypeScript that synthesizes the same objects as YAML',
   help,
   run: async (args) => {
-    const { paths, out, release, ...folders } = optionsOf(args);
-    const { fromYaml, mainProgram } = load(release);
+    const { paths, out, release, isGiven, ...folders } = optionsOf(args);
+    const { fromYaml, mainProgram } = load(release, isGiven);
     const { texts, leftOut, errors } = read(paths, 'from-yaml', folders);
     const folder = commonFolder(paths.map((path) => (isFolder(path) ? path : dirname(path))));
     const made = await fromYaml(texts, { folder, release });
@@ -61,13 +61,13 @@ type Conversion = typeof conversion;
 
 /* eslint-disable @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-assignment -- imports would not wait */
 /** Loads the conversion. It needs the release, since it runs the modules; in the package it is a function of the release. */
-function load(release: string): Conversion {
+function load(release: string, isGiven: boolean): Conversion {
   const loaded: Conversion | ((plus: unknown) => Conversion) = require('./index');
   if (typeof loaded !== 'function') return loaded;
-  return loaded(loadRelease(release));
+  return loaded(loadRelease(release, isGiven));
 }
 
-function loadRelease(release: string): unknown {
+function loadRelease(release: string, isGiven: boolean): unknown {
   try {
     return require(packageOf(release));
   } catch (error) {
@@ -76,7 +76,14 @@ function loadRelease(release: string): unknown {
     const { installed } = reason;
     const instead = installed === undefined ? '' : `, or write --plus ${installed}, which is installed`;
     const detail = `run npm install ${packageOf(release)}${instead}`;
-    throw new UsageError(FieldError.notFound('--plus', release, detail), { cause: error });
+    const missing = isGiven
+      ? FieldError.notFound('--plus', release, detail)
+      : FieldError.notFound(
+          packageOf(release),
+          UNSHOWN,
+          `from-yaml needs the release in package.json, or else the newest: ${detail}`,
+        );
+    throw new UsageError(missing, { cause: error });
   }
 }
 /* eslint-enable @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-assignment */
@@ -94,6 +101,8 @@ interface Options {
   readonly paths: string[];
   readonly out: string | undefined;
   readonly release: string;
+  /** Whether the release is that of the option. */
+  readonly isGiven: boolean;
   readonly exclude: string[];
   readonly strict: boolean;
 }
@@ -109,7 +118,7 @@ function optionsOf(args: string[]): Options {
   if (positionals.length === 0)
     throw new UsageError(FieldError.required('FILE', 'which YAML is to become TypeScript?'));
   const { out, plus, exclude, 'strict-files': strict } = values;
-  return { paths: positionals, out, release: releaseOf(plus), exclude, strict };
+  return { paths: positionals, out, release: releaseOf(plus), isGiven: plus !== undefined, exclude, strict };
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -11,7 +11,14 @@ import {
 import { FieldError } from '../../manifests/field-error';
 import { otherType } from '../../manifests/folders/documents';
 import type { LeftOut } from '../../manifests/folders/left-out';
-import { isManifest, itemsErrors, type Manifest, manifestErrors, typeOfItem } from '../../manifests/manifest';
+import {
+  isManifest,
+  itemsErrors,
+  type Manifest,
+  manifestErrors,
+  typeOfItem,
+  versionErrors,
+} from '../../manifests/manifest';
 import { templateOf, usesHelm } from '../../manifests/template';
 import { templateMessage } from '../../manifests/template-action';
 import { parseYaml } from '../../manifests/yaml-reader';
@@ -63,7 +70,10 @@ export function objectsOf(name: string, text: string, isNamed: boolean): Objects
     return itemsOf(tree).flatMap(({ value: object, comment: own }, index): Found[] => {
       const value = valueOf(object);
       const at = place((object === tree ? undefined : offsetOfItem(document, index)) ?? offsetOf(document.contents));
-      const wrong = [...manifestErrors(value), ...itemsErrors(value, object !== tree)];
+      const wrong = [
+        ...(isManifest(value) ? versionErrors(value) : manifestErrors(value)),
+        ...itemsErrors(value, object !== tree),
+      ];
       errors.push(...wrong.map((error) => `${at}: ${error.toString()}`));
       if (object.type !== 'mapping' || wrong.length > 0) return [];
       return [{ object: asRead(object), at, ...joined([...(index === 0 ? above : []), own]) }];

@@ -17,12 +17,15 @@ afterAll(() => {
 function errorsOf(text: string): readonly string[] {
   const file = join(folder, 'kube-admission.yaml');
   writeFileSync(file, text);
+  return linesOf(file).map((line) => line.replace(/^.*kube-admission\.yaml:/, ''));
+}
+
+function linesOf(file: string): readonly string[] {
   try {
-    Configuration.of(file);
-    return [];
+    return Configuration.of(file)?.placed([]) ?? [];
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return error.lines.map((line) => line.replace(/^.*kube-admission\.yaml:/, ''));
+    return error.lines;
   }
 }
 
@@ -138,6 +141,17 @@ exclude: dist/
     '7:15: allowUnknown: Invalid value: "no": must be true or false',
     '8:10: exclude: Invalid value: "dist/": must be a list',
   ]);
+});
+
+test('what is right is read beside what is wrong, but feature gates only of a version that there is', () => {
+  const file = join(folder, 'kube-admission.yaml');
+  writeFileSync(file, 'quiet: true\nfeatureGates: { A: true }\npodSecurity: strict\n');
+  const configuration = Configuration.of(file);
+  expect(configuration).toMatchObject({ isWrong: true });
+  expect(configuration?.values.get('featureGates')).toEqual({ A: true });
+  expect(configuration?.values.get('podSecurity')).toBeUndefined();
+  writeFileSync(file, 'featureGates: { A: true }\nkubernetesVersion: "1.0"\n');
+  expect(Configuration.of(file)?.values.get('featureGates')).toBeUndefined();
 });
 
 test.each([

@@ -37,6 +37,27 @@ describeWithModule('a key that YAML 1.1 does not read as a string', () => {
   });
 });
 
+describeWithModule('a variable in a value that is refused', () => {
+  const errors = (fields: string): (string | undefined)[] | undefined =>
+    Admission.loadSync()
+      .reviewYaml(`apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\n${fields}`)[0]
+      ?.errors.flatMap(({ field, detail }) => (field === 'spec.replicas' ? [detail.replace(/^.* int32/, '')] : []));
+  const hint = (variable: string): string =>
+    ` (${variable} is a variable of envsubst or of Flux’s postBuild: review what flux envsubst or flux build kustomization prints)`;
+
+  test.each([
+    ['${REPLICAS}', '${REPLICAS}'],
+    ['"${replicas:=3}"', '${replicas:=3}'],
+    ['a${b}${c}', '${b}'],
+  ])('is named with the commands that substitute it: %s', (written, variable) => {
+    expect(errors(`spec:\n  replicas: ${written}\n`)).toEqual([hint(variable)]);
+  });
+
+  test.each(['$(REPLICAS)', '$REPLICAS', '${Token[replicas.1]}', '${1}'])('is none: %s', (written) => {
+    expect(errors(`# \${A}\nspec: { replicas: "${written}", minReadySeconds: "\${A}" }\n`)).toEqual(['']);
+  });
+});
+
 describeWithModule('a byte order mark', () => {
   const said = (text: string): unknown[] =>
     Admission.loadSync()

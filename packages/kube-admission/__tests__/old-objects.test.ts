@@ -127,6 +127,28 @@ describeWithModule('old objects', () => {
     expect(old.gone()).toEqual([]);
   });
 
+  test('can be of the group from which Kubernetes moved the kind, and are found in two texts', () => {
+    const policy = (apiVersion: string): string =>
+      `apiVersion: ${apiVersion}\nkind: NetworkPolicy\nmetadata: { name: web }\nspec: { podSelector: {} }\n`;
+    const old = oldOf(policy('extensions/v1beta1'), policy('networking.k8s.io/v1'));
+    const [review] = admission.reviewYaml(policy('networking.k8s.io/v1'), { old });
+    expect(review).toMatchObject({ verdict: 'admitted', warnings: [], old: { kind: 'NetworkPolicy' } });
+    expect(old.gone()).toEqual([]);
+    const before = oldOf(policy('extensions/v1beta1'));
+    expect(admission.reviewYaml(policy('networking.k8s.io/v1'), { old: before })[0]?.old?.apiVersion).toBe(
+      'extensions/v1beta1',
+    );
+  });
+
+  test('of another group are compared as the server compares them', () => {
+    const deployment = (apiVersion: string, app: string): string =>
+      `apiVersion: ${apiVersion}\nkind: Deployment\nmetadata: { name: web }\nspec: { selector: { matchLabels: { app: ${app} } }, template: { metadata: { labels: { app: ${app} } }, spec: { containers: [{ name: a, image: a }] } } }\n`;
+    const old = oldOf(deployment('extensions/v1beta1', 'old'));
+    expect(said(admission.reviewYaml(deployment('apps/v1', 'new'), { old }))).toEqual([
+      expect.stringMatching(/^web: refused: spec.selector: .*field is immutable$/),
+    ]);
+  });
+
   test('are not validated: what the server has may be invalid today', () => {
     const service = (annotation: string): string =>
       `apiVersion: v1\nkind: Service\nmetadata: { name: web, annotations: { a: ${annotation} } }\nspec: { ports: [] }\n`;

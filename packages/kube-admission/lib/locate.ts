@@ -130,7 +130,7 @@ export class LocatedDocument {
 
   private locateError(found: ModuleError, item: Steps, { old, redacted }: ModuleResult): FieldError {
     const error = { ...locateError(found, item, this.positions), ...(old && this.changesOf(found, item, old)) };
-    const hint = redacted === true ? undefined : this.keyHint(found, item);
+    const hint = redacted === true ? undefined : (this.keyHint(found, item) ?? variableHint(found));
     const text = hint ?? (error.reason === 'FieldUnknown' && error.field === 'sops' ? ENCRYPTED : undefined);
     if (text === undefined) return { ...error, ...this.remedyFor(found, item) };
     return { ...error, detail: `${error.detail} (${text})`, message: `${error.message} (${text})` };
@@ -174,6 +174,13 @@ export class LocatedDocument {
   private line(item: Steps, isValid: boolean): number {
     return isValid && item.length === 0 ? contentLine(this.part) : this.positions.start(item).line;
   }
+}
+
+/** Returns a hint if the value of an error has a variable that is to be substituted in the text. */
+function variableHint({ value }: ModuleError): string | undefined {
+  const [variable] = (typeof value === 'string' && /\$\{[A-Za-z_]\w*(?::?[=-][^}]*)?\}/.exec(value)) || [];
+  if (variable === undefined) return undefined;
+  return `${variable} is a variable of envsubst or of Flux’s postBuild: review what flux envsubst or flux build kustomization prints`;
 }
 
 const ENCRYPTED = 'SOPS has encrypted this object: review what sops decrypt prints';

@@ -1,3 +1,4 @@
+import { storedGroup } from '../../../lib/manifests/identity';
 import { mostLike } from '../../../lib/manifests/most-like';
 import { mayDefine } from './definitions';
 import { type Part, parts } from './documents';
@@ -195,8 +196,7 @@ class Entry implements OldEntry {
   /** What the object is to a server, without the version of its API. */
   get identity(): string {
     const { apiVersion, kind, namespace, name } = this.object;
-    const group = apiVersion.includes('/') ? apiVersion.replace(/\/.*/, '') : '';
-    return JSON.stringify([group, kind, namespace === '' ? 'default' : namespace, name]);
+    return JSON.stringify([storedGroup(apiVersion, kind), kind, namespace === '' ? 'default' : namespace, name]);
   }
 
   get isUnreadable(): boolean {

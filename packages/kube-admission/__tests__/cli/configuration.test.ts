@@ -139,6 +139,14 @@ filename: [k8s]
       'wrong/kube-admission.yaml',
       'serviceNodePortRange: 5-4\nfeatureGates: { Nope: true }\nserviceClusterIPRanges: [10.0.0.0]\n',
     );
+    folder.write('worse/kube-admission.yaml', 'quiet: maybe\nfeatureGates: { Nope: true }\nnope: 1\n');
+    expect(inFolder('worse', 'x.yaml')).toMatchObject({
+      status: 2,
+      stderr: `kube-admission: kube-admission.yaml:1:8: quiet: Invalid value: "maybe": must be true or false
+kube-admission: kube-admission.yaml:2:1: featureGates: Invalid value: unrecognized feature gate: Nope
+kube-admission: kube-admission.yaml:3:1: nope: Forbidden: there is no such option
+${HINT}`,
+    });
     expect(inFolder('wrong', 'x.yaml').stderr)
       .toBe(`kube-admission: kube-admission.yaml:1:23: serviceNodePortRange: Invalid value: "5-4": must be a range of ports, such as 30000-32767
 kube-admission: kube-admission.yaml:2:1: featureGates: Invalid value: unrecognized feature gate: Nope

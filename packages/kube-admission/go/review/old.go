@@ -27,6 +27,23 @@ type oldObject struct {
 // objectID is what an object and its old one share, besides a namespace. The version of the API is not of it.
 type objectID struct{ group, kind, name string }
 
+// moved has the groups of kinds that were in another one. The server stores both under one resource (AddCohabitatingResources in
+// pkg/kubeapiserver/default_storage_factory_builder.go).
+var moved = map[schema.GroupKind]string{
+	{Group: "extensions", Kind: "DaemonSet"}:     "apps",
+	{Group: "extensions", Kind: "Deployment"}:    "apps",
+	{Group: "extensions", Kind: "Ingress"}:       "networking.k8s.io",
+	{Group: "extensions", Kind: "NetworkPolicy"}: "networking.k8s.io",
+	{Group: "extensions", Kind: "ReplicaSet"}:    "apps",
+}
+
+func idOf(gvk schema.GroupVersionKind, name string) objectID {
+	if group, isMoved := moved[gvk.GroupKind()]; isMoved {
+		return objectID{group, gvk.Kind, name}
+	}
+	return objectID{gvk.Group, gvk.Kind, name}
+}
+
 // old are the old objects by what they are, and the identities in each text.
 var old = struct {
 	texts map[string][]objectID
@@ -49,7 +66,7 @@ func (o Options) Remember(text []byte, name string, each func(*Result)) {
 		r, found := d.remembered(part, text)
 		if found != nil {
 			found.Old = Old{name, index}
-			id := objectID{found.gvk.Group, found.gvk.Kind, r.subject.name}
+			id := idOf(found.gvk, r.subject.name)
 			old.texts[name] = append(old.texts[name], id)
 			old.found[id] = append(old.found[id], found)
 			if found.gvk == definitionKind {
@@ -101,7 +118,7 @@ func (d *document) remembered(part manifests.Part, text []byte) (*Result, *oldOb
 // oldOf returns the old object of the identity of an object. An object of a kind that is not known is taken to be in a namespace.
 func oldOf(gvk schema.GroupVersionKind, k *Kind, s *subject) *oldObject {
 	isNamespaced := k == nil || k.strategy.NamespaceScoped()
-	for _, one := range slices.Backward(old.found[objectID{gvk.Group, gvk.Kind, s.name}]) {
+	for _, one := range slices.Backward(old.found[idOf(gvk, s.name)]) {
 		if !isNamespaced || inNamespace(one.namespace) == inNamespace(s.namespace) {
 			return one
 		}

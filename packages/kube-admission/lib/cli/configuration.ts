@@ -19,7 +19,10 @@ const NAME = 'kube-admission.yaml';
 
 /** The options of a configuration file. */
 export class Configuration {
+  /** The options that are right. */
   readonly values: Values;
+  /** What is wrong with the others. */
+  private readonly errors: readonly Located[];
   private readonly positions: Positions;
 
   private constructor(
@@ -30,14 +33,17 @@ export class Configuration {
   ) {
     this.positions = new Positions(text, { line: 1, column: 1 });
     const errors = [...unknownFields(given, NAMES, FieldPath.root), ...valueErrors(given)];
-    if (errors.length > 0) throw new UsageError(this.linesOf(errors), HINT);
-    this.values = new Values(new Map(Object.entries(given)));
+    this.errors = errors.map((error) => this.located(error));
+    const wrong = new Set(errors.map(({ field }) => (typeof field === 'string' ? field : field.steps[0])));
+    // Which feature gates there are depends on the version.
+    if (wrong.has('kubernetesVersion')) wrong.add('featureGates');
+    this.values = new Values(new Map(Object.entries(given).filter(([name]) => !wrong.has(name))));
   }
 
   /**
    * Reads the configuration file of a run; nothing if there is none.
    * @param name the file; false for none. @default - the nearest `kube-admission.yaml`
-   * @throws UsageError with all errors in it, each with its line and column
+   * @throws UsageError if it has no options at all
    */
   static of(name?: string | false): Configuration | undefined {
     const file = name === undefined ? found() : name === false ? undefined : resolve(name);
@@ -76,9 +82,14 @@ export class Configuration {
     return old === undefined || revisionOf(old) !== undefined ? old : this.seen(old);
   }
 
-  /** Returns messages about fields with their places in the file, in their order. */
+  get isWrong(): boolean {
+    return this.errors.length > 0;
+  }
+
+  /** Returns all errors in the file with their places, in their order, and messages about fields among them. */
   placed(messages: readonly { readonly field: string; readonly message: string }[]): string[] {
-    return inOrder(messages.map(({ field, message }) => this.locatedAt(field.split('.'), 'value', message)));
+    const located = messages.map(({ field, message }) => this.locatedAt(field.split('.'), 'value', message));
+    return inOrder([...this.errors, ...located]);
   }
 
   /** Returns the texts of errors with their places in the file, in their order. */

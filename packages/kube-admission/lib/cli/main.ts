@@ -22,6 +22,7 @@ function main(): number {
   if (line.version)
     return print(`kube-admission ${version()}, Kubernetes ${KUBERNETES_VERSIONS.newest}, ${engine()}\n`);
   const options = runOptions(line);
+  if (options.configuration?.isWrong === true) throw wrongConfiguration(line, options);
   if (options.files.length === 0 && isatty(0)) throw new UsageError(['no FILE, DIRECTORY or - given']);
   const files = options.files.length === 0 ? ['-'] : options.files;
   const run = { ...options, files };
@@ -45,6 +46,16 @@ function engine(): string {
 function print(text: string): number {
   write(text);
   return 0;
+}
+
+/** Returns the error about a configuration file, which also has what only the engine knows to be wrong. */
+function wrongConfiguration({ values }: CommandLine, { admission, configuration }: RunOptions): UsageError {
+  try {
+    Admission.loadSync(admission);
+  } catch (error) {
+    if (error instanceof OptionError) return usageErrorOf(error, values, configuration);
+  }
+  return usageErrorOf(undefined, values, configuration);
 }
 
 /** Runs a task. @throws UsageError for an OptionError of the task */

@@ -42,7 +42,7 @@ export interface RunOptions {
   readonly configuration?: Configuration;
 }
 
-/** @throws UsageError with all errors in the configuration file */
+/** Returns the options of a run, without those that are wrong in the configuration file. */
 export function runOptions({ files, values: given, config }: CommandLine): RunOptions {
   const configuration = Configuration.of(config);
   const values = configuration ? given.over(configuration.values) : given;
@@ -104,9 +104,12 @@ export function unusedWarnings(
   );
 }
 
-/** Returns the error of the module's options as one of the command line or of the configuration file that gives them. */
-export function usageErrorOf(error: OptionError, given: Values, configuration?: Configuration): UsageError {
-  const messages = error.message.split('\n').map((message) => {
+/**
+ * Returns the error of the module's options as one of the command line or of the configuration file that gives them, with all
+ * others of that file.
+ */
+export function usageErrorOf(error: OptionError | undefined, given: Values, configuration?: Configuration): UsageError {
+  const messages = (error?.message.split('\n') ?? []).map((message) => {
     const [field = '', name = ''] = /^(\w+)[\w.]*/.exec(message) ?? [];
     return { field, name, message };
   });
@@ -114,11 +117,12 @@ export function usageErrorOf(error: OptionError, given: Values, configuration?: 
   const isOption = (name: string): boolean => name in OPTIONS;
   const isOfLine = ({ name }: { name: string }): boolean =>
     configuration === undefined || given.has(name) || !isOption(name);
+  const placed = configuration?.placed(messages.filter((message) => !isOfLine(message))) ?? [];
   const lines = [
     ...messages
       .filter(isOfLine)
       .map(({ name, message }) => (isOption(name) ? `--${flagOf(name)}${message.slice(name.length)}` : message)),
-    ...(configuration?.placed(messages.filter((message) => !isOfLine(message))) ?? []),
+    ...placed,
   ];
-  return new UsageError(lines, messages.every(isOfLine) ? undefined : HINT);
+  return new UsageError(lines, placed.length === 0 ? undefined : HINT);
 }
