@@ -153,7 +153,9 @@ export class Admission {
    */
   oldObjects(texts: Iterable<OldText>, { redact = false }: Pick<ReviewOptions, 'redact'> = {}): OldObjects {
     const flags = redact === false ? 0 : FLAGS.redact;
-    return new OldObjects(oldTexts(texts), flags, this.dispatch.readingOld(flags !== 0));
+    return new OldObjects(oldTexts(texts), flags, (part, remember) =>
+      this.dispatch.readOld(part, flags !== 0, remember),
+    );
   }
 
   private reviewObject(manifest: object, options: ReviewOptions, old?: OldObjects): Review {

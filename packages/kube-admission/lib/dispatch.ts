@@ -4,7 +4,7 @@ import type { Engines } from './engines';
 import { Fault, FLAGS, Interrupted, type Reviewer } from './instance';
 import { lookAhead } from './look-ahead';
 import { byDocument, type ModuleResult, readResults, unreviewed } from './module-result';
-import type { OldObjects, OldReading } from './old-objects';
+import type { OldObjects } from './old-objects';
 import type { EngineName } from './options';
 import type { Review } from './review';
 import { markUpdateErrors } from './update-errors';
@@ -62,27 +62,15 @@ export class Dispatch {
     for (const part of this.partsOf(text)) this.announcePart(part, request);
   }
 
-  /** Returns how old objects are read. */
-  readingOld(redact: boolean): OldReading {
-    const read: OldReading['read'] = (part, remember) => {
-      try {
-        return remember(this.withOld('base'));
-      } catch (error) {
-        if (!(error instanceof Interrupted)) return this.failed('base', error, part, redact);
-        this.engines.drop('base');
-        return read(part, remember);
-      }
-    };
-    return {
-      announce: (tell) => {
-        try {
-          tell(this.withOld('base'));
-        } catch (error) {
-          if (!(error instanceof Fault)) throw error;
-        }
-      },
-      read,
-    };
+  /** Asks a reviewer for old objects, and returns the refusal of the part if that fails. */
+  readOld(part: Part, redact: boolean, remember: (reviewer: Reviewer) => ModuleResult[]): ModuleResult[] {
+    try {
+      return remember(this.withOld('base'));
+    } catch (error) {
+      if (!(error instanceof Interrupted)) return this.failed('base', error, part, redact);
+      this.engines.drop('base');
+      return this.readOld(part, redact, remember);
+    }
   }
 
   private announcePart(part: Part, request: Request): void {

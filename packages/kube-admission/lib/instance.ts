@@ -37,8 +37,6 @@ export interface Reviewer {
    * them and for each part that cannot be read.
    */
   remember(text: Uint8Array, name: string, flags: number): string;
-  /** Starts to read the old objects of a text for which `remember` is called soon. It may do nothing. */
-  announceOld?(text: Uint8Array, name: string, flags: number): void;
   /** Forgets all old objects. */
   forget(): void;
   /** Starts the review of a text that is needed soon. It may do nothing. */

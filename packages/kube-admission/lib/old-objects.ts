@@ -4,35 +4,17 @@ import { mayDefine } from './definitions';
 import { type Part, parts } from './documents';
 import { FLAGS, type Reviewer } from './instance';
 import { locate, LocatedDocument } from './locate';
-import { lookAhead } from './look-ahead';
 import { type ModuleResult, type OldEntry, readResults, type Steps } from './module-result';
 import type { OldObject, TextReview } from './review';
 
 /** The size of the parts in which a text is read. */
-const PART_SIZE = 1 << 17;
-/** The parts that a reviewer gets before they are needed. */
-const AHEAD = { items: 16, bytes: 1 << 20, sizeOf: ({ part }: OldPart): number => part.text.length };
-
-/** A part of a text, and the name that a reviewer knows it by. */
-interface OldPart {
-  readonly id: string;
-  readonly part: Part;
-  readonly source: string;
-}
+const PART_SIZE = 1 << 20;
 
 /** A text with objects that the server has, and the name that reviews give it: a file, or a revision and a file. */
 export interface OldText {
   readonly name: string;
   /** YAML or JSON documents. */
   readonly text: string | Uint8Array;
-}
-
-/** How old objects are read by whichever reviewer knows their kinds (`Dispatch`). */
-export interface OldReading {
-  /** Tells the reviewer something, unless it fails: then reading finds out. */
-  announce(tell: (reviewer: Reviewer) => void): void;
-  /** Asks the reviewer, and returns the refusal of the part if that fails. */
-  read(part: Part, remember: (reviewer: Reviewer) => ModuleResult[]): ModuleResult[];
 }
 
 /** The old objects that each reviewer knows. */
@@ -54,35 +36,33 @@ export class OldObjects {
 
   /**
    * @param flags `FLAGS.redact` or nothing
+   * @param read asks a reviewer, and returns the refusal of the part if that fails
    * @internal
    */
   constructor(
     texts: readonly { readonly name: string; readonly text: Uint8Array }[],
     private readonly flags: number,
-    reading: OldReading,
+    read: (part: Part, remember: (reviewer: Reviewer) => ModuleResult[]) => ModuleResult[],
   ) {
     this.mayDefine = texts.some(({ text }) => mayDefine(text));
     const problems: TextReview[] = [];
-    const announcePart = ({ id, part }: OldPart): void => {
-      reading.announce((reviewer) => {
-        this.tell(reviewer);
-        reviewer.announceOld?.(part.text, id, this.flagsFor(part));
-      });
-    };
-    for (const { id, part, source } of lookAhead(partsOf(texts), AHEAD, announcePart)) {
-      const results = reading.read(part, (reviewer) => {
-        this.tell(reviewer);
-        return this.remember(reviewer, id, part);
-      });
-      const entries = results.map((result) => new Entry(result, source));
-      this.chunks.set(id, { part, entries });
-      const unreadable = entries.filter((entry) => entry.isUnreadable);
-      problems.push(
-        ...locate(
-          unreadable.map(({ result }) => result),
-          { source },
-        ),
-      );
+    for (const { name, text } of texts) {
+      for (const part of parts({ text, line: 1 }, PART_SIZE)) {
+        const id = String(this.chunks.size);
+        const results = read(part, (reviewer) => {
+          this.tell(reviewer);
+          return this.remember(reviewer, id, part);
+        });
+        const entries = results.map((result) => new Entry(result, name));
+        this.chunks.set(id, { part, entries });
+        const unreadable = entries.filter((entry) => entry.isUnreadable);
+        problems.push(
+          ...locate(
+            unreadable.map(({ result }) => result),
+            { source: name },
+          ),
+        );
+      }
     }
     this.problems = problems;
     this.shared = sharedTexts(this.chunks);
@@ -144,18 +124,9 @@ export class OldObjects {
   }
 
   private remember(reviewer: Reviewer, id: string, part: Part): ModuleResult[] {
-    return readResults(part, reviewer.remember(part.text, id, this.flagsFor(part)));
+    const flags = this.flags | (part.continued === true ? FLAGS.continued : 0);
+    return readResults(part, reviewer.remember(part.text, id, flags));
   }
-
-  private flagsFor(part: Part): number {
-    return this.flags | (part.continued === true ? FLAGS.continued : 0);
-  }
-}
-
-function* partsOf(texts: readonly { readonly name: string; readonly text: Uint8Array }[]): Generator<OldPart> {
-  let count = 0;
-  for (const { name: source, text } of texts)
-    for (const part of parts({ text, line: 1 }, PART_SIZE)) yield { id: String(count++), part, source };
 }
 
 /** Returns the texts with an object that another text has, too, and the parts of each. */

@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"runtime"
 	"slices"
 	"sync"
 
@@ -202,35 +201,6 @@ type keptDocument struct {
 func Keep(text []byte, each func(Part)) {
 	r := &reader{text: text, each: each, keeps: true}
 	r.read(false)
-}
-
-// Ahead reads the documents of YAML of a text on all cores, and keeps what they are in JSON as Keep does. Read reads one after the other.
-func Ahead(text []byte) {
-	cores := runtime.GOMAXPROCS(0)
-	if cores == 1 || utilyaml.IsJSONBuffer(text[:min(guessed, len(text))]) {
-		return
-	}
-	var contents [][]byte
-	documents := utilyaml.NewYAMLReader(bufio.NewReaderSize(bytes.NewReader(text), len(text)+1))
-	for {
-		content, err := documents.Read()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err == nil {
-			contents = append(contents, content)
-		}
-	}
-	var reading sync.WaitGroup
-	for first := range cores {
-		reading.Go(func() {
-			r := &reader{keeps: true}
-			for at := first; at < len(contents); at += cores {
-				_, _, _ = r.toJSON(contents[at])
-			}
-		})
-	}
-	reading.Wait()
 }
 
 func (r *reader) toJSON(content []byte) ([]byte, []Duplicate, error) {

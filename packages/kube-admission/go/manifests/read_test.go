@@ -2,7 +2,6 @@ package manifests_test
 
 import (
 	"fmt"
-	"runtime"
 	"slices"
 	"testing"
 
@@ -65,19 +64,5 @@ func TestRead(t *testing.T) {
 				t.Errorf("%q\nwant %q", found, c.parts)
 			}
 		})
-	}
-}
-
-func TestAhead(t *testing.T) {
-	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(2))
-	texts := []string{"a: b\n---\na: b\n---\nb: c: d\n---\na: 1\na: 2\n--- no separator\n---\nlast: true", object + "\n---\na: b\n", ""}
-	for _, text := range texts {
-		want := read(text, false)
-		manifests.Ahead([]byte(text))
-		for range 2 {
-			if found := read(text, false); !slices.Equal(found, want) {
-				t.Errorf("%q\nwant %q", found, want)
-			}
-		}
 	}
 }

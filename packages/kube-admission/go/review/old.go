@@ -59,7 +59,6 @@ func (o Options) Remember(text []byte, name string, each func(*Result)) {
 	}
 	_, isKnown := old.texts[name]
 	delete(old.texts, name)
-	manifests.Ahead(text)
 	index := 0
 	var defined []Definition
 	o.read(text, func(d *document, part manifests.Part, text []byte) *Result {

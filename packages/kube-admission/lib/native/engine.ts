@@ -20,7 +20,6 @@ export class Engine implements Reviewer {
   /** The memory of a process shrinks, and it ends when it has too much. */
   readonly memory = 0;
   private announced: Announced[] = [];
-  private readonly announcedOld = new Map<string, Announced>();
 
   constructor(readonly process: EngineProcess) {}
 
@@ -29,7 +28,9 @@ export class Engine implements Reviewer {
   }
 
   announce(text: Uint8Array, flags: number): void {
-    if (this.indexOf(text, flags) >= 0 || !this.mayAnnounce(text)) return;
+    const { calls, size } = this.process;
+    if (this.indexOf(text, flags) >= 0) return;
+    if (calls.length >= MOST_TEXTS || size + text.length > MOST_BYTES) return;
     this.announced.push({ text, flags, call: send(this.process, CALLS.review, flags, text) });
     // The reviews of some are never needed.
     if (this.announced.length > MOST_TEXTS) this.announced.shift();
@@ -43,15 +44,7 @@ export class Engine implements Reviewer {
     return this.tell(CALLS.define, text, name, 0);
   }
 
-  announceOld(text: Uint8Array, name: string, flags: number): void {
-    if (this.mayAnnounce(text))
-      this.announcedOld.set(name, { text, flags, call: this.sendNamed(CALLS.remember, text, name, flags) });
-  }
-
   remember(text: Uint8Array, name: string, flags: number): string {
-    const found = this.announcedOld.get(name);
-    this.announcedOld.delete(name);
-    if (found?.flags === flags && isSame(found.text, text)) return answerOf(this.process, found.call);
     return this.tell(CALLS.remember, text, name, flags);
   }
 
@@ -63,21 +56,13 @@ export class Engine implements Reviewer {
     end(this.process);
   }
 
-  private mayAnnounce(text: Uint8Array): boolean {
-    const { calls, size } = this.process;
-    return calls.length < MOST_TEXTS && size + text.length <= MOST_BYTES;
-  }
-
-  private tell(kind: number, text: Uint8Array, name: string, flags: number): string {
-    return answerOf(this.process, this.sendNamed(kind, text, name, flags));
-  }
-
   /** Sends a text with its name, whose length shares a number with the flags. */
-  private sendNamed(kind: number, text: Uint8Array, name: string, flags: number): Call {
+  private tell(kind: number, text: Uint8Array, name: string, flags: number): string {
     // The reviews of texts that were sent before do not know of it.
     this.announced = [];
     const named = new TextEncoder().encode(name);
-    return send(this.process, kind, flags * 2 ** 24 + named.length, Buffer.concat([named, text]));
+    const call = send(this.process, kind, flags * 2 ** 24 + named.length, Buffer.concat([named, text]));
+    return answerOf(this.process, call);
   }
 
   /** Returns the call that was sent for a text, or sends one. */
