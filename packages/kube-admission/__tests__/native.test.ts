@@ -8,8 +8,9 @@ import { NativeEngines } from '../lib/native/engines';
 import { programIn } from '../lib/native/program';
 import { configMap, container } from './manifests';
 import { describeWithEngine } from './module';
-import { usePlatform } from './platform';
+import { ended, usePlatform } from './platform';
 import { does, tinyModule } from './tiny';
+import { isProcessAlive } from '../../../lib/synthesis/process-alive';
 import { definitionText } from '../../../__tests__/definitions';
 
 jest.mock('../lib/native/program', () => {
@@ -38,19 +39,6 @@ function processOf(admission: Admission): number {
   const pid = connection?.type === 'pipes' ? connection.child.pid : undefined;
   if (pid === undefined) throw new Error('there is no engine');
   return pid;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function ended(pid: number): Promise<void> {
-  while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 describeWithEngine('the native engine', () => {
@@ -106,9 +94,18 @@ describeWithEngine('the native engine', () => {
     expect(admission.reviewYaml(configMap())).toMatchObject([{ verdict: 'admitted' }]);
     expect(processOf(admission)).toBe(pid);
     process.kill(pid, 'SIGKILL');
-    while (isAlive(pid) && processOf(admission) === pid) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (isProcessAlive(pid) && processOf(admission) === pid) await new Promise((resolve) => setTimeout(resolve, 10));
     expect(admission.reviewYaml(configMap())).toMatchObject([{ verdict: 'admitted' }]);
     expect(processOf(admission)).not.toBe(pid);
+  });
+
+  test('that is killed between two reviews is not a fault of the second one', () => {
+    const admission = Admission.loadSync({ engine: 'native', allowPrivileged: false });
+    for (let round = 0; round < 10; round++) {
+      expect(admission.reviewYaml(configMap())).toMatchObject([{ verdict: 'admitted' }]);
+      process.kill(processOf(admission), 'SIGKILL');
+      expect(admission.reviewYaml(configMap())).toMatchObject([{ verdict: 'admitted' }]);
+    }
   });
 
   test('ends a review that takes too long, and continues', () => {
@@ -206,12 +203,10 @@ describeWithEngine('the chosen engine', () => {
 
 describe.each(['linux', 'win32'] as const)('an engine that fails, connected as on %s', (platform) => {
   usePlatform(platform);
-  const folder = mkdtempSync(join(tmpdir(), 'kube-admission-'));
-  const file = join(folder, 'engine');
+  let folder: string;
+  let file: string;
   // It answers with a review for each document of a text, old or new, and ends in the middle of a text with BOOM.
-  writeFileSync(
-    file,
-    `#!${process.execPath}
+  const program = `#!${process.execPath}
     let input = Buffer.alloc(0);
     process.stdin.on('data', (chunk) => {
       input = Buffer.concat([input, chunk]);
@@ -238,9 +233,13 @@ describe.each(['linux', 'win32'] as const)('an engine that fails, connected as o
         process.stdout.write(Buffer.concat([header, Buffer.from(answer)]));
       }
     });
-    process.stdin.on('end', () => process.exit());\n`,
-  );
-  chmodSync(file, 0o755);
+    process.stdin.on('end', () => process.exit());\n`;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'kube-admission-'));
+    file = join(folder, 'engine');
+    writeFileSync(file, program);
+    chmodSync(file, 0o755);
+  });
   beforeEach(() => {
     jest.mocked(programIn).mockReturnValueOnce(file);
   });

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Admission } from 'kube-admission';
 import { programIn } from '../lib/native/program';
 import { configMap } from './manifests';
 import { describeWithEngine } from './module';
-import { usePlatform } from './platform';
+import { ended, usePlatform } from './platform';
 
 jest.mock('../lib/native/program', () => {
   const { programIn: find } = jest.requireActual<{ programIn: typeof programIn }>('../lib/native/program');
@@ -14,13 +14,17 @@ jest.mock('../lib/native/program', () => {
 });
 
 const build = join(__dirname, '..', 'build');
-const folder = mkdtempSync(join(tmpdir(), 'kube-admission-'));
-// An engine belongs to the path of its program: those of other tests are connected in the other way.
-const program = join(folder, 'engine');
 
 // On Windows a thread speaks to the engine. So it can elsewhere.
 describeWithEngine('an engine to which a thread speaks', () => {
-  symlinkSync(join(build, 'engine'), program);
+  let folder: string;
+  // An engine belongs to the path of its program: those of other tests are connected in the other way.
+  let program: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'kube-admission-'));
+    program = join(folder, 'engine');
+    symlinkSync(join(build, 'engine'), program);
+  });
   usePlatform('win32');
   beforeEach(() => {
     jest.mocked(programIn).mockReturnValue(program);
@@ -52,22 +56,57 @@ describeWithEngine('an engine to which a thread speaks', () => {
   test('is not used if its program cannot be run', () => {
     const text = join(folder, 'text');
     writeFileSync(text, 'no program');
-    for (const file of [text, join(folder, 'missing')]) {
+    for (const [file, reason] of [
+      [text, 'EACCES'],
+      [join(folder, 'missing'), 'ENOENT'],
+    ] as const) {
       jest.mocked(programIn).mockReturnValue(file);
       expect(Admission.loadSync().engine).toBe('wasm');
-      expect(() => Admission.loadSync({ engine: 'native' })).toThrow(`${file} does not run: the engine has ended`);
+      expect(() => Admission.loadSync({ engine: 'native' })).toThrow(
+        `${file} does not run: fatal error: spawn ${file} ${reason}`,
+      );
     }
   });
 
-  test('does not keep a process running, and ends with it', () => {
+  test('is not used in a bundle, which has no file for the thread, or where no thread may start', () => {
+    const bundled = join(folder, 'bundled');
+    cpSync(join(build, 'index.js'), join(bundled, 'build', 'index.js'));
+    cpSync(join(build, '..', 'package.json'), join(bundled, 'package.json'));
+    symlinkSync(join(build, 'engine'), join(bundled, 'build', 'engine'));
+    symlinkSync(join(build, '..', '..', '..', 'node_modules'), join(folder, 'node_modules'));
+    const load = `Object.defineProperty(process, 'platform', { value: 'win32' });
+      try { Admission.loadSync({ engine: 'native' }); } catch (error) { console.log(error.message); }`;
+    const run = (flags: string[], library: string): string =>
+      spawnSync(
+        process.execPath,
+        [...flags, '-e', `const { Admission } = require(${JSON.stringify(library)}); ${load}`],
+        {
+          encoding: 'utf8',
+          timeout: 20_000,
+        },
+      ).stdout;
+    expect(run([], join(bundled, 'build'))).toBe(`${join(bundled, 'build', 'engine')} cannot be run\n`);
+    const permissions = ['--experimental-permission', '--allow-fs-read=*', '--allow-child-process', '--no-warnings'];
+    expect(run(permissions, join(build, '..'))).toBe(`${join(build, 'engine')} cannot be run\n`);
+  });
+
+  test('does not keep a process running, and ends with it', async () => {
     const code = `const { Admission } = require(${JSON.stringify(join(__dirname, '..'))});
       Object.defineProperty(process, 'platform', { value: 'win32' });
       const admission = Admission.loadSync({ engine: 'native' });
-      console.log(admission.dispatch.engines.get('base').process.connection.type, admission.review({}).verdict);`;
-    const { stdout, status } = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8', timeout: 20_000 });
-    expect({ status, stdout }).toEqual({ status: 0, stdout: 'relay refused\n' });
-    // Nobody else has an engine of this program for its parent.
-    const { stdout: left } = spawnSync('ps', ['-eo', 'ppid,args'], { encoding: 'utf8' });
-    expect(left.split('\n').filter((line) => line.trim().startsWith('1 ') && line.includes(build))).toEqual([]);
+      const { type } = admission.dispatch.engines.get('base').process.connection;
+      const engine = require('node:child_process').execFileSync('pgrep', ['-P', process.pid, '-f', 'engine'], { encoding: 'utf8' });
+      console.log(type, admission.review({}).verdict, engine.trim());`;
+    // A thread cannot do what this process preloads.
+    const preload = join(folder, 'preload.js');
+    writeFileSync(preload, `process.chdir('.');`);
+    const { stdout, status } = spawnSync(process.execPath, ['-e', code], {
+      encoding: 'utf8',
+      timeout: 20_000,
+      env: { ...process.env, NODE_OPTIONS: `--require ${preload}` },
+    });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^relay refused \d+\n$/);
+    await ended(Number(stdout.split(' ')[2]));
   });
 });

@@ -33,7 +33,7 @@ function main(): number {
   return new Run(run, admission, old).finish();
 }
 
-/** Returns which engine reviews, or why there is none: who reports a fault is asked for the version first. */
+/** Returns which engine reviews, or why there is none: a report of a fault needs the version in either case. */
 function engine(): string {
   try {
     return `engine ${Admission.loadSync().engine}`;

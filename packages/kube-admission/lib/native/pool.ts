@@ -72,12 +72,15 @@ export function exclusive(pool: Pool, settings: EngineSettings, engine: EnginePr
 }
 
 /** Marks an engine as the most recently used one, and ends the least recently used one if there are too many. */
-export function touch({ running }: Pool, engine: EngineProcess): void {
+export function touch({ running, shared: known }: Pool, engine: EngineProcess): void {
   if (running.at(-1) === engine) return;
   const at = running.indexOf(engine);
   if (at >= 0) running.splice(at, 1);
   running.push(engine);
-  for (const oldest of running.splice(0, Math.max(0, running.length - MOST))) end(oldest);
+  for (const oldest of running.splice(0, Math.max(0, running.length - MOST))) {
+    end(oldest);
+    for (const [key, other] of known) if (other === oldest) known.delete(key);
+  }
 }
 
 /**

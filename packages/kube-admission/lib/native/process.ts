@@ -7,6 +7,7 @@ export const CALLS = { limit: 0, cores: 1, configure: 2, define: 3, remember: 4,
 
 /** A call of the engine. Its answer is set once it was read. */
 export interface Call {
+  readonly kind: number;
   readonly size: number;
   answer?: string;
   fault?: string;
@@ -29,6 +30,8 @@ export interface EngineProcess {
   end: number;
   /** The number of admissions that have used it. */
   users: number;
+  /** Whether it has reviewed something. */
+  hasReviewed: boolean;
 }
 
 const REQUEST_HEADER = 12;
@@ -54,6 +57,7 @@ export function start(program: string): EngineProcess | undefined {
       start: 0,
       end: 0,
       users: 0,
+      hasReviewed: false,
     }
   );
 }
@@ -84,7 +88,7 @@ export function end(engine: EngineProcess): void {
 
 /** Sends a call. It is written together with the next ones, or when an answer is needed. @throws Interrupted if the engine has ended */
 export function send(engine: EngineProcess, kind: number, number: number, request: Uint8Array): Call {
-  const call: Call = { size: request.length };
+  const call: Call = { kind, size: request.length };
   engine.calls.push(call);
   engine.size += call.size;
   if (engine.filled + REQUEST_HEADER + request.length > BUFFER) flush(engine);
@@ -161,6 +165,7 @@ function take(engine: EngineProcess, text: string, isFault: boolean): void {
   engine.size -= call.size;
   if (isFault) call.fault = text;
   else call.answer = text;
+  engine.hasReviewed ||= call.kind === CALLS.review;
 }
 
 /** Makes room for an answer. A long one must not keep its memory for ever. */
@@ -178,10 +183,12 @@ function reserve(engine: EngineProcess, length: number): void {
 function read(engine: EngineProcess): number {
   const length = by(engine, (way, connection) => way.read(connection, engine.incoming, engine.end));
   if (length > 0) return length;
-  const isAlone = engine.calls.length === 1;
-  const reason = reasonOf(by(engine, (way, connection) => way.said(connection)));
+  const said = by(engine, (way, connection) => way.said(connection));
+  // Somebody may have killed it before it got the call. A new engine finds out whether the call is the reason.
+  const wasKilled = said === '' && engine.hasReviewed;
+  const isAlone = engine.calls.length === 1 && !wasKilled;
   end(engine);
-  throw isAlone ? new Fault(reason) : new Interrupted(reason);
+  throw isAlone ? new Fault(reasonOf(said)) : new Interrupted(reasonOf(said));
 }
 
 /** Returns why an engine has ended. Go writes it to the standard error. */

@@ -2,6 +2,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { isUint8Array } from 'node:util/types';
 import { workerData } from 'node:worker_threads';
+import { messageOf } from '../../../../lib/manifests/error-message';
 import { ENDED, MESSAGES, type RelayStart } from './relay';
 
 const data: unknown = workerData;
@@ -12,8 +13,18 @@ const { program, port, state } = data;
 /** The most that is kept of what an engine writes to its standard error. */
 const MOST = 4096;
 
-function tell(message: Uint8Array<ArrayBuffer> | string): void {
-  port.postMessage(message, typeof message === 'string' ? [] : [message.buffer]);
+function tell(message: Uint8Array<ArrayBuffer>): void {
+  port.postMessage(message, [message.buffer]);
+  Atomics.add(state, MESSAGES, 1);
+  Atomics.notify(state, MESSAGES);
+}
+
+/** Tells that the engine has ended, and what it said. */
+function end(said: string): void {
+  if (Atomics.load(state, ENDED) === 1) return;
+  // Who sees that it has ended finds why.
+  port.postMessage(said);
+  Atomics.store(state, ENDED, 1);
   Atomics.add(state, MESSAGES, 1);
   Atomics.notify(state, MESSAGES);
 }
@@ -26,14 +37,14 @@ function relay(child: ChildProcessWithoutNullStreams): void {
   child.stdout.on('data', (chunk: Buffer) => {
     tell(new Uint8Array(chunk));
   });
-  // What it has not read is of no interest once it has ended.
-  child.stdin.on('error', () => undefined);
-  const end = (): void => {
-    Atomics.store(state, ENDED, 1);
-    tell(said);
-  };
-  child.on('error', end);
-  child.on('close', end);
+  // A broken pipe is of no interest: the engine has ended then.
+  for (const pipe of child.stdio) pipe?.on('error', () => undefined);
+  child.on('error', ({ message }) => {
+    end(`fatal error: ${message}`);
+  });
+  child.on('close', () => {
+    end(said);
+  });
   port.on('message', (bytes: unknown) => {
     if (isUint8Array(bytes)) child.stdin.write(bytes);
   });
@@ -43,10 +54,14 @@ function relay(child: ChildProcessWithoutNullStreams): void {
   });
 }
 
+// Whoever waits must not wait for ever, whatever this thread dies of.
+process.on('exit', () => {
+  end('fatal error: the thread that speaks to the engine has ended');
+});
+tell(new Uint8Array());
 try {
   relay(spawn(program, [], { stdio: 'pipe', env: { TZ: '' }, windowsHide: true }));
-} catch {
+} catch (error) {
   // Some errors are thrown: a program for another processor is one.
-  Atomics.store(state, ENDED, 1);
-  tell('');
+  end(`fatal error: ${messageOf(error)}`);
 }
