@@ -37,11 +37,28 @@ func start(t *testing.T, review func(*bytes.Buffer, []byte, uint32)) *host {
 
 func (h *host) call(kind, number uint32, request string) {
 	h.t.Helper()
-	frame := binary.LittleEndian.AppendUint32(nil, uint32(len(request)))
-	frame = binary.LittleEndian.AppendUint32(binary.LittleEndian.AppendUint32(frame, kind), number)
-	if _, err := h.in.Write(append(frame, request...)); err != nil {
+	h.write(frame(kind, number, request))
+}
+
+// pieces sends a call in small pieces.
+func (h *host) pieces(kind uint32, request string) {
+	h.t.Helper()
+	for piece := range slices.Chunk(frame(kind, 0, request), 5) {
+		h.write(piece)
+	}
+}
+
+func (h *host) write(data []byte) {
+	h.t.Helper()
+	if _, err := h.in.Write(data); err != nil {
 		h.t.Fatal(err)
 	}
+}
+
+func frame(kind, number uint32, request string) []byte {
+	header := binary.LittleEndian.AppendUint32(nil, uint32(len(request)))
+	header = binary.LittleEndian.AppendUint32(binary.LittleEndian.AppendUint32(header, kind), number)
+	return append(header, request...)
 }
 
 // answer returns the next answer; a fault begins with an exclamation mark.
@@ -88,6 +105,18 @@ func TestAnswersAreInOrder(t *testing.T) {
 		h.call(review, 0, request)
 	}
 	h.expect("", "100", "0", "50", "1")
+}
+
+// A review that takes longer than a moment has another goroutine read on. There must never be two that read.
+func TestCallsArriveInPieces(t *testing.T) {
+	h := start(t, sleeping)
+	for round := range 60 {
+		requests := []string{fmt.Sprint(round % 4), fmt.Sprint(round % 3)}
+		for _, request := range requests {
+			h.pieces(review, request)
+		}
+		h.expect(requests...)
+	}
 }
 
 func TestReviewsRunAtTheSameTime(t *testing.T) {
