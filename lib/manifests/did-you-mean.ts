@@ -8,7 +8,7 @@ export function didYouMean(name: string, candidates: Iterable<string>): string {
   const names = [...candidates].filter((one) => one !== name);
   const nearest = nearestName(name, names);
   const meant = nearest === undefined ? names.filter((one) => haveSameWords(one, name)) : [nearest];
-  return meant.length > 0 && meant.length <= MOST ? `; did you mean ${EITHER.format(meant)}?` : '';
+  return meant.length > 0 && meant.length <= MOST ? `; did you mean ${either(meant)}?` : '';
 }
 
 /** Returns the name that is nearest to another, if it differs in two letters at most, and not in most of them. */
@@ -22,8 +22,6 @@ export function nearestName(name: string, names: readonly string[]): string | un
   return difference <= 2 && 2 * difference <= name.length ? found : undefined;
 }
 
-const EITHER = new Intl.ListFormat('en', { type: 'disjunction' });
-
 /** More names would not help. */
 const MOST = 3;
 
@@ -34,3 +32,6 @@ function haveSameWords(one: string, other: string): boolean {
 }
 
 const wordsOf = (name: string): string[] => name.split(/(?=[A-Z])/).map((word) => word.toLowerCase());
+
+/** Formats words as alternatives. The formatter takes longer to make than the rest of the library to load. */
+const either = (words: readonly string[]): string => new Intl.ListFormat('en', { type: 'disjunction' }).format(words);
