@@ -219,7 +219,9 @@ export class LexemeCheck {
       if (!isIndented) this.problems.push({ offset: this.offset + index, message: TAB });
     }
     if (/^(?: *\r?\n)*[^ \r\n]/.test(content)) this.report('a block scalar must be indented');
-    const rest = /^(?: *\r?\n)*/.exec(this.text.slice(this.offset + content.length))?.[0] ?? '';
+    // A line may end with a CR alone.
+    const rest =
+      /^(?: *(?:\r\n?|\n))*/.exec(this.text.slice(this.offset + content.length))?.[0].replace(/\r\n?/g, '\n') ?? '';
     if (given > 0 && new RegExp(`(?:^|\\n) {${given + 1},}\\r?\\n(?: *\\r?\\n)*$`).test(content + rest))
       this.reportOdd('an empty line that ends a block scalar with a digit cannot have spaces');
     this.header = '';

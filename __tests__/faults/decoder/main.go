@@ -77,13 +77,14 @@ func (q question) answer() answer {
 			err = errors.New("apiVersion is missing")
 		}
 	}
+	a.Admission = admissionDiffers(q.Text, objects, err)
+	// The review of kube-admission calls the kind unknown.
 	for _, object := range objects {
 		fields, _ := object.(map[string]any)
 		if _, hasItems := fields["items"]; fields["apiVersion"] == "v1" && fields["kind"] == "List" && !hasItems {
 			err = errors.New("no server has a kind List")
 		}
 	}
-	a.Admission = admissionDiffers(q.Text, objects, err)
 	if err != nil {
 		a.ObjectsError = err.Error()
 	} else if q.Objects != nil && a.Differs == "" {

@@ -201,12 +201,18 @@ describeWithEngine('the chosen engine', () => {
   });
 });
 
-describe.each(['linux', 'win32'] as const)('an engine that fails, connected as on %s', (platform) => {
-  usePlatform(platform);
-  let folder: string;
-  let file: string;
-  // It answers with a review for each document of a text, old or new, and ends in the middle of a text with BOOM.
-  const program = `#!${process.execPath}
+// The thread of the second way is built.
+const ways = [
+  ['linux', describe],
+  ['win32', describeWithEngine],
+] as const;
+ways.forEach(([platform, suite]) =>
+  suite(`an engine that fails, connected as on ${platform}`, () => {
+    usePlatform(platform);
+    let folder: string;
+    let file: string;
+    // It answers with a review for each document of a text, old or new, and ends in the middle of a text with BOOM.
+    const program = `#!${process.execPath}
     let input = Buffer.alloc(0);
     process.stdin.on('data', (chunk) => {
       input = Buffer.concat([input, chunk]);
@@ -234,50 +240,51 @@ describe.each(['linux', 'win32'] as const)('an engine that fails, connected as o
       }
     });
     process.stdin.on('end', () => process.exit());\n`;
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'kube-admission-'));
-    file = join(folder, 'engine');
-    writeFileSync(file, program);
-    chmodSync(file, 0o755);
-  });
-  beforeEach(() => {
-    jest.mocked(programIn).mockReturnValueOnce(file);
-  });
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
-
-  // The first documents are parts of their own.
-  const documents = Array.from({ length: 80 }, (_, number) =>
-    number % 30 === 10 ? `BOOM${number}` : `d${number} ${'x'.repeat(number < 40 ? 40_000 : 2000)}`,
-  );
-
-  test('has no review of the document, and those of all others', () => {
-    const admission = Admission.loadSync({ engine: 'native' });
-    const reviews = admission.reviewYaml(documents.map((name) => `${name}\n`).join('---\n'));
-    expect(reviews).toHaveLength(documents.length);
-    reviews.forEach(({ name, verdict, errors }, number) => {
-      if (number % 30 !== 10) expect({ name, verdict }).toEqual({ name: documents[number], verdict: 'admitted' });
-      else expect(errors).toMatchObject([{ message: 'the review failed: fatal error: all is lost' }]);
+    beforeAll(() => {
+      folder = mkdtempSync(join(tmpdir(), 'kube-admission-'));
+      file = join(folder, 'engine');
+      writeFileSync(file, program);
+      chmodSync(file, 0o755);
     });
-  });
+    beforeEach(() => {
+      jest.mocked(programIn).mockReturnValueOnce(file);
+    });
+    afterAll(() => {
+      rmSync(folder, { recursive: true });
+    });
 
-  test('has all old objects but those of the part', () => {
-    const admission = Admission.loadSync({ engine: 'native' });
-    // Each is a part of its own, and all are sent before the first one is needed.
-    const texts = documents.map((text, number) => ({ name: `${number}`, text }));
-    const objects = admission.oldObjects(texts);
-    const broken = documents.flatMap((_, number) => (number % 30 === 10 ? [`${number}`] : []));
-    expect(objects.problems.map(({ source, errors }) => [source, errors[0]?.message])).toEqual(
-      broken.map((source) => [source, 'the review failed: fatal error: all is lost']),
+    // The first documents are parts of their own.
+    const documents = Array.from({ length: 80 }, (_, number) =>
+      number % 30 === 10 ? `BOOM${number}` : `d${number} ${'x'.repeat(number < 40 ? 40_000 : 2000)}`,
     );
-    expect(objects.count).toBe(documents.length - broken.length);
-  });
 
-  test('leads to a refusal of an object', () => {
-    expect(Admission.loadSync({ engine: 'native' }).review({ BOOM: 1 })).toMatchObject({
-      verdict: 'refused',
-      errors: [{ reason: 'InternalError' }],
+    test('has no review of the document, and those of all others', () => {
+      const admission = Admission.loadSync({ engine: 'native' });
+      const reviews = admission.reviewYaml(documents.map((name) => `${name}\n`).join('---\n'));
+      expect(reviews).toHaveLength(documents.length);
+      reviews.forEach(({ name, verdict, errors }, number) => {
+        if (number % 30 !== 10) expect({ name, verdict }).toEqual({ name: documents[number], verdict: 'admitted' });
+        else expect(errors).toMatchObject([{ message: 'the review failed: fatal error: all is lost' }]);
+      });
     });
-  });
-});
+
+    test('has all old objects but those of the part', () => {
+      const admission = Admission.loadSync({ engine: 'native' });
+      // Each is a part of its own, and all are sent before the first one is needed.
+      const texts = documents.map((text, number) => ({ name: `${number}`, text }));
+      const objects = admission.oldObjects(texts);
+      const broken = documents.flatMap((_, number) => (number % 30 === 10 ? [`${number}`] : []));
+      expect(objects.problems.map(({ source, errors }) => [source, errors[0]?.message])).toEqual(
+        broken.map((source) => [source, 'the review failed: fatal error: all is lost']),
+      );
+      expect(objects.count).toBe(documents.length - broken.length);
+    });
+
+    test('leads to a refusal of an object', () => {
+      expect(Admission.loadSync({ engine: 'native' }).review({ BOOM: 1 })).toMatchObject({
+        verdict: 'refused',
+        errors: [{ reason: 'InternalError' }],
+      });
+    });
+  }),
+);

@@ -31,6 +31,8 @@ function comparable({ kind, verdict, errors = [], warnings = [], object }: Parti
 }
 
 const suggestion = /: did you mean .*\?$/;
+/** Only TypeScript says what a variable in a value is. */
+const variable = / \(\$\{[^}]*\} is a variable of .*\)$/;
 
 /** Returns whether both reviews agree, or nothing for a manifest nested too deep for WebAssembly or for JSON in JavaScript. */
 function isSame([review, ...others]: Review[], native: Partial<Review>): boolean | undefined {
@@ -39,7 +41,7 @@ function isSame([review, ...others]: Review[], native: Partial<Review>): boolean
   // A module suggests only its own kinds. The Go package has those of both modules.
   const isSilent = review.verdict === 'unknown' && !review.errors.some(({ message }) => suggestion.test(message));
   try {
-    return isDeepStrictEqual(comparable(review), comparable(native, isSilent ? suggestion : undefined));
+    return isDeepStrictEqual(comparable(review, variable), comparable(native, isSilent ? suggestion : undefined));
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

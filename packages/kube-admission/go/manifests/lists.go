@@ -19,7 +19,6 @@ func (r *reader) objects(p Part, duplicates []Duplicate) {
 	}
 	found, isList := listIn(p.Data)
 	if p.Duplicates = ofItem(duplicates, noItem); !isList {
-		p.Problem = found.missing()
 		r.emit(p)
 		return
 	}
@@ -35,9 +34,7 @@ func (r *reader) objects(p Part, duplicates []Duplicate) {
 			item.Span = Span{p.Start + span.Start, p.Start + span.End}
 		}
 		item.Data = found.typed(span.In(p.Data))
-		if inner, isList := listIn(item.Data); !isList {
-			item.Problem = inner.missing()
-		} else if item.Data[inner.at.Start] == '[' {
+		if inner, isList := listIn(item.Data); isList && item.Data[inner.at.Start] == '[' {
 			item.Problem = forbidden("items", "kubectl takes no list in a list: *unstructured.Unstructured is not a list: no Items field in this object")
 		}
 		r.emit(item)
@@ -54,7 +51,7 @@ type list struct {
 
 // listIn reads an object as a list, and returns whether it is one.
 func listIn(data []byte) (found list, isList bool) {
-	if !bytes.Contains(data, []byte(`"items"`)) && !bytes.Contains(data, []byte(`"List"`)) {
+	if !bytes.Contains(data, []byte(`"items"`)) {
 		return list{}, false
 	}
 	Fields(data, func(key string, value Span) {
@@ -70,15 +67,6 @@ func listIn(data []byte) (found list, isList bool) {
 		}
 	})
 	return found, isList && found.APIVersion != "" && found.Kind != ""
-}
-
-// missing returns why the server refuses a list without items, which kubectl takes for an object.
-func (l list) missing() *Problem {
-	if l.APIVersion != "v1" || l.Kind != "List" {
-		return nil
-	}
-	detail := "without items kubectl takes this for an object, and no server has a kind List"
-	return &Problem{Reason: "FieldValueRequired", Field: "items", Detail: detail, Redacted: detail, Before: "items: Required value: "}
 }
 
 // problem returns why kubectl refuses the list itself.
