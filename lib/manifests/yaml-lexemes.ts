@@ -56,18 +56,20 @@ export class LexemeCheck {
   private offset: number;
   private lineStart: number;
 
+  /**
+   * @param source what the parser reads: a part of a text, with the parser's ends of lines
+   * @param start the offset of the part
+   */
   constructor(
-    private readonly text: string,
+    private readonly source: string,
     private readonly tokenType: typeof yaml.CST.tokenType,
     private readonly start: number,
-    end: number,
     private readonly isSecond: boolean,
   ) {
     this.offset = start;
     this.lineStart = start;
-    const part = text.slice(start, end);
-    this.hasSeparators = /[\u2028\u2029]/.test(part);
-    this.hasTabs = part.includes('\t');
+    this.hasSeparators = /[\u2028\u2029]/.test(source);
+    this.hasTabs = source.includes('\t');
   }
 
   /** Takes the next lexeme. */
@@ -128,7 +130,7 @@ export class LexemeCheck {
           this.explicit.add(this.column);
           this.hasExplicitKey = true;
         }
-        if (inFlow && type === 'seq-item-ind' && isLetter(this.text[end])) this.letter();
+        if (inFlow && type === 'seq-item-ind' && isLetter(this.source[end - this.start])) this.letter();
         return;
       case 'map-value-ind':
         this.checkColon(inFlow, end);
@@ -149,7 +151,7 @@ export class LexemeCheck {
         if (!/^[&*][\w-]+$/.test(lexeme)) this.report('the name of an anchor has only letters, digits, - and _');
         break;
       case 'tag':
-        if (lexeme === '!!' || lexeme.includes('#') || /[^\s\x85]/.test(this.text[end] ?? ' '))
+        if (lexeme === '!!' || lexeme.includes('#') || /[^\s\x85]/.test(this.source[end - this.start] ?? ' '))
           this.report('a space must follow a tag');
         break;
       case 'single-quoted-scalar':
@@ -162,7 +164,7 @@ export class LexemeCheck {
         if (inFlow && this.hasTabs) this.checkTabs(lexeme, end);
         if (inFlow && (lexeme.includes('?') || lexeme.startsWith(':')))
           this.report(`? ends a plain scalar in {} and [], and none begins with : there; ${QUOTE_MARKS}`);
-        if (lexeme.startsWith('\ufeff') && /^[^\n]*:\s/.test(this.text.slice(this.offset, this.offset + 1000)))
+        if (lexeme.startsWith('\ufeff') && /^[^\n]*:\s/.test(this.after(this.offset, 1000)))
           this.report(BYTE_ORDER_MARK);
     }
     this.beginNode();
@@ -181,8 +183,8 @@ export class LexemeCheck {
         this.report('the key must be on the same line as its :');
       return;
     }
-    if (this.previous === 'scalar' && /[^\s\x85]/.test(this.text[end] ?? ' ')) {
-      if (isLetter(this.text[end])) this.letter();
+    if (this.previous === 'scalar' && /[^\s\x85]/.test(this.source[end - this.start] ?? ' ')) {
+      if (isLetter(this.source[end - this.start])) this.letter();
       this.report('a space must follow the : of a key in {} and []');
     }
     const key = this.entries.at(-1);
@@ -195,14 +197,14 @@ export class LexemeCheck {
   /** Looks for separators of lines: kubectl keeps them within quotes, but without the spaces beside them. */
   private checkSeparators(type: string | null, lexeme: string, end: number): void {
     const isQuoted = type === 'double-quoted-scalar' || type === 'single-quoted-scalar';
-    const isKept = isQuoted && !/^\s*:/.test(this.text.slice(end, end + 100));
+    const isKept = isQuoted && !/^\s*:/.test(this.after(end, 100));
     if (isKept ? /[\u2028\u2029](?:---|\.\.\.)/.test(lexeme) : /[\u2028\u2029]/.test(lexeme)) this.report(SEPARATOR);
     else if (/\s[\u2028\u2029]|[\u2028\u2029]\s/.test(lexeme)) this.reportOdd(SEPARATOR);
   }
 
   /** Looks for tabs that indent a line of a plain scalar in `{}` and `[]`, or the line below it. */
   private checkTabs(lexeme: string, end: number): void {
-    const blanks = /^[ \t\r\n]*/.exec(this.text.slice(end, end + 1000))?.[0] ?? '';
+    const blanks = /^[ \t\r\n]*/.exec(this.after(end, 1000))?.[0] ?? '';
     for (const { 1: spaces = '', index } of (lexeme + blanks).matchAll(/(?<=\n)( *)\t/g))
       if (spaces.length < this.indentNext)
         this.problems.push({ offset: this.offset + index + spaces.length, message: TAB });
@@ -219,9 +221,7 @@ export class LexemeCheck {
       if (!isIndented) this.problems.push({ offset: this.offset + index, message: TAB });
     }
     if (/^(?: *\r?\n)*[^ \r\n]/.test(content)) this.report('a block scalar must be indented');
-    // A line may end with a CR alone.
-    const rest =
-      /^(?: *(?:\r\n?|\n))*/.exec(this.text.slice(this.offset + content.length))?.[0].replace(/\r\n?/g, '\n') ?? '';
+    const rest = /^(?: *\r?\n)*/.exec(this.after(this.offset + content.length))?.[0] ?? '';
     if (given > 0 && new RegExp(`(?:^|\\n) {${given + 1},}\\r?\\n(?: *\\r?\\n)*$`).test(content + rest))
       this.reportOdd('an empty line that ends a block scalar with a digit cannot have spaces');
     this.header = '';
@@ -231,7 +231,7 @@ export class LexemeCheck {
   /** Whether a part begins here that kubectl does not ask for its indentation: within `{}`, `[]` and quotes. */
   get isFree(): boolean {
     if (this.entries.length > 0) return true;
-    const next = this.text[this.offset];
+    const next = this.source[this.offset - this.start];
     return next === '"' || next === "'";
   }
 
@@ -250,6 +250,11 @@ export class LexemeCheck {
       const message = `kubectl takes ${escape} in JSON only, but not where YAML is before it; write the character itself`;
       this.problems.push({ offset: this.offset + index, message });
     }
+  }
+
+  /** Returns what is read after an offset. */
+  private after(offset: number, length = this.source.length): string {
+    return this.source.slice(offset - this.start, offset - this.start + length);
   }
 
   private report(message: string): void {

@@ -141,8 +141,8 @@ function reading(
   const yaml = parser();
   const found: Problem[] = [];
   const lost: Problem[] = [];
-  const check = new LexemeCheck(text, yaml.CST.tokenType, start, end, isSecond);
   const source = isJson ? text.slice(start, end).replaceAll('\r', ' ') : lines(text.slice(start, end));
+  const check = new LexemeCheck(source, yaml.CST.tokenType, start, isSecond);
   function* tokens(): Generator<yaml.CST.Token> {
     const lexer = new yaml.Lexer();
     const parser = new yaml.Parser();
