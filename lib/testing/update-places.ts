@@ -52,16 +52,14 @@ export class UpdatePlaces {
   }
 
   private oldOf(text: string, content: string): KubeAdmission.OldObjects {
+    const known = this.old.get(text);
+    if (known) return known;
     const list = JSON.stringify({ apiVersion: 'v1', kind: 'List', items: this.definitions });
-    const found =
-      this.old.get(text) ??
-      this.admission.oldObjects(
-        [
-          { name: 'the definitions', text: list },
-          { name: printable(text), text: content },
-        ],
-        this.options,
-      );
+    const texts = [
+      { name: 'the definitions', text: list },
+      { name: printable(text), text: content },
+    ];
+    const found = this.admission.oldObjects(texts, this.options);
     this.old.set(text, found);
     return found;
   }

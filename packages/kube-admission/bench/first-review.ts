@@ -18,10 +18,6 @@ const testFile = (result: string): string => `test('a pod is admitted', () => {
 export function firstReview(): number {
   const folder = mkdtempSync(join(tmpdir(), 'bench-jest-'));
   try {
-    writeFileSync(
-      join(folder, 'package.json'),
-      JSON.stringify({ jest: { transform: {}, testPathIgnorePatterns: [] } }),
-    );
     for (let file = 0; file < FILES; file++)
       writeFileSync(join(folder, `${file}.test.js`), testFile(join(folder, `${file}.ms`)));
     const config = JSON.stringify({ rootDir: folder, transform: {} });

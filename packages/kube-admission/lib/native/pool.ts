@@ -67,19 +67,25 @@ export function shared(pool: Pool, settings: EngineSettings): EngineProcess {
  */
 export function exclusive(pool: Pool, settings: EngineSettings, engine: EngineProcess | undefined): EngineProcess {
   if (!engine || engine.users > 1 || !isRunning(engine)) return configured(pool, settings);
-  for (const [key, other] of pool.shared) if (other === engine) pool.shared.delete(key);
+  withdraw(pool, engine);
   return engine;
 }
 
+/** Shares an engine with nobody any more. */
+function withdraw({ shared: known }: Pool, engine: EngineProcess): void {
+  for (const [key, other] of known) if (other === engine) known.delete(key);
+}
+
 /** Marks an engine as the most recently used one, and ends the least recently used one if there are too many. */
-export function touch({ running, shared: known }: Pool, engine: EngineProcess): void {
+export function touch(pool: Pool, engine: EngineProcess): void {
+  const { running } = pool;
   if (running.at(-1) === engine) return;
   const at = running.indexOf(engine);
   if (at >= 0) running.splice(at, 1);
   running.push(engine);
   for (const oldest of running.splice(0, Math.max(0, running.length - MOST))) {
     end(oldest);
-    for (const [key, other] of known) if (other === oldest) known.delete(key);
+    withdraw(pool, oldest);
   }
 }
 
