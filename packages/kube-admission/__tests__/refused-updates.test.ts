@@ -37,6 +37,30 @@ describeWithModule('the updates of the README', () => {
     expect(review(before ?? '', after ?? '')).toMatchObject([{ verdict: 'admitted', old: { kind: 'StatefulSet' } }]);
   });
 
+  test('of a claim whose class is empty are larger sizes, too', () => {
+    const claim =
+      'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: data }\nspec:\n' +
+      "  accessModes: [ReadWriteOnce]\n  storageClassName: ''\n  resources: { requests: { storage: 2Gi } }\n";
+    const grown = claim.replace('2Gi', '3Gi');
+    expect(review(claim, grown)).toMatchObject([
+      {
+        verdict: 'refused',
+        errors: [
+          {
+            ...{ reason: 'Forbidden', field: 'spec.resources.requests[storage]', line: 7, value: '3Gi', oldValue: '2Gi' },
+            message: expect.stringContaining('only dynamically provisioned pvc can be resized') as string,
+            remedy: expect.stringContaining('a volume that somebody made') as string,
+          },
+        ],
+      },
+    ]);
+    // Only a cluster knows these classes.
+    for (const unknown of ['storageClassName: fast', 'volumeName: data']) {
+      const other = (text: string): string => text.replace("storageClassName: ''", unknown);
+      expect(verdicts(review(other(claim), other(grown)))).toStrictEqual(['admitted']);
+    }
+  });
+
   test('have no remedy if the new object is wrong by itself', () => {
     const old = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\ndata: { a: x }\n';
     const [found] = review(old, old.replace('a: x', '"a b": x'));

@@ -75,7 +75,10 @@ const RULES: readonly Rule[] = [
   {
     kinds: ['PersistentVolumeClaim'],
     fields: /^spec\.resources/,
-    remedy: () => `${UNSAFE}, since no volume shrinks. A claim of another name can be smaller, if you copy the data`,
+    remedy: ({ error }) =>
+      / can be resized /.test(error.message)
+        ? `${UNSAFE}: a claim whose class is empty has a volume that somebody made. Its storage can grow where it is, and the claim still asks for less. A claim of another name can ask for more, if you copy the data`
+        : `${UNSAFE}, since no volume shrinks. A claim of another name can be smaller, if you copy the data`,
   },
   {
     kinds: ['PersistentVolumeClaim'],

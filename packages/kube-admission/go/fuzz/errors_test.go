@@ -2,9 +2,16 @@ package fuzz
 
 import (
 	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
+
+	utilnet "k8s.io/apimachinery/pkg/util/net"
+	"k8s.io/apiserver/pkg/endpoints/filters"
+	"k8s.io/apiserver/pkg/warning"
 
 	"kube-admission/review"
 )
@@ -78,21 +85,24 @@ func lines(all []fieldError) []string {
 
 func listed(all []fieldError) string { return strings.Join(lines(all), "\n\t") }
 
-// The server shortens warnings with more than 4096 characters in total.
+// The server shortens warnings that have more than mostRunes in total: each to cutTo, and none follows once those have as many again
+// (filters.WithWarningRecorder).
+const (
+	mostRunes = 4096
+	cutTo     = 256
+)
+
+func isCut(warning string) bool { return utf8.RuneCountInString(warning) == cutTo }
+
 func sameWarnings(theirs, ours []string) bool {
-	total := 0
-	for _, w := range ours {
-		total += len([]rune(w))
-	}
-	if total <= 4096 {
-		return slices.Equal(theirs, ours)
-	}
+	runes := 0
 	for i, w := range theirs {
-		if i >= len(ours) || !strings.HasPrefix(ours[i], w) {
+		if i >= len(ours) || w != ours[i] && !(isCut(w) && strings.HasPrefix(ours[i], w)) {
 			return false
 		}
+		runes += utf8.RuneCountInString(w)
 	}
-	return true
+	return len(theirs) == len(ours) || runes >= mostRunes
 }
 
 func TestDifferentErrors(t *testing.T) {
@@ -121,4 +131,46 @@ func TestDifferentErrors(t *testing.T) {
 			t.Errorf("%s: %q", c.name, difference)
 		}
 	}
+}
+
+func TestSameWarnings(t *testing.T) {
+	long := func(start string) string { return start + strings.Repeat(" long", 200) }
+	var many []string
+	for i := range 20 {
+		many = append(many, long(fmt.Sprint(i)))
+	}
+	for _, c := range []struct {
+		name      string
+		said, of  []string
+		different bool
+	}{
+		{"the same", []string{"a", "b"}, []string{"a", "b"}, false},
+		{"one that the review does not have", []string{"a", "b"}, []string{"a"}, true},
+		{"one that the server does not have", []string{"a"}, []string{"a", "b"}, true},
+		{"long ones, whose end is cut", many[:5], many[:5], false},
+		{"more long ones than are told", many, many, false},
+		{"a long one after others", []string{"a", strings.Repeat("b", 5000)}, []string{"a", strings.Repeat("b", 5000)}, false},
+		{"another long one", many[:5], append(slices.Clone(many[:4]), long("other")), true},
+		{"a long one too many", many[:5], many[:6], true},
+		{"a short one that is the start of another", []string{"a"}, []string{"ab"}, true},
+	} {
+		if same := sameWarnings(asSent(c.said), c.of); same == c.different {
+			t.Errorf("%s: %t", c.name, same)
+		}
+	}
+}
+
+// asSent returns warnings as the server sends them.
+func asSent(warnings []string) (sent []string) {
+	recorder := httptest.NewRecorder()
+	filters.WithWarningRecorder(http.HandlerFunc(func(_ http.ResponseWriter, request *http.Request) {
+		for _, w := range warnings {
+			warning.AddWarning(request.Context(), "", w)
+		}
+	})).ServeHTTP(recorder, httptest.NewRequest(http.MethodGet, "/", nil))
+	headers, _ := utilnet.ParseWarningHeaders(recorder.Header()["Warning"])
+	for _, h := range headers {
+		sent = append(sent, h.Text)
+	}
+	return sent
 }

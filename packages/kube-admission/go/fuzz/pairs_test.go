@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"time"
 
 	extensionsserver "k8s.io/apiextensions-apiserver/pkg/apiserver"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
@@ -79,7 +80,7 @@ func comparePair(server pairs, of name, p pair) (made paired) {
 
 // askFor returns the server's answer to an update. What only a cluster refuses is not compared.
 func (t *trial) askFor(server pairs, of name, p pair) (theirs answer, sent bool) {
-	for range mostEdits {
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); {
 		if theirs, sent = server.send(of, p, true); !sent || t.ours == nil {
 			return theirs, sent
 		}

@@ -21,6 +21,7 @@ import (
 	"k8s.io/kubernetes/plugin/pkg/admission/priority"
 	"k8s.io/kubernetes/plugin/pkg/admission/runtimeclass"
 	"k8s.io/kubernetes/plugin/pkg/admission/serviceaccount"
+	"k8s.io/kubernetes/plugin/pkg/admission/storage/persistentvolume/resize"
 	"k8s.io/kubernetes/plugin/pkg/admission/storage/storageobjectinuseprotection"
 )
 
@@ -72,7 +73,7 @@ func newPlugins() (chain, error) {
 	plugins := admission.NewPlugins()
 	for _, register := range []func(*admission.Plugins){
 		serviceaccount.Register, nodetaint.Register, priority.Register, defaulttolerationseconds.Register, storageobjectinuseprotection.Register,
-		runtimeclass.Register, subjectrestriction.Register,
+		runtimeclass.Register, subjectrestriction.Register, resize.Register,
 	} {
 		register(plugins)
 	}
@@ -80,7 +81,7 @@ func newPlugins() (chain, error) {
 	var made chain
 	for _, name := range []string{
 		serviceaccount.PluginName, nodetaint.PluginName, priority.PluginName, defaulttolerationseconds.PluginName,
-		storageobjectinuseprotection.PluginName, runtimeclass.PluginName, subjectrestriction.PluginName,
+		storageobjectinuseprotection.PluginName, resize.PluginName, runtimeclass.PluginName, subjectrestriction.PluginName,
 	} {
 		plugin, err := plugins.InitPlugin(name, nil, initialize)
 		if err != nil {

@@ -52,27 +52,27 @@ func (n namespaceAdmission) Validate(ctx context.Context, a admission.Attributes
 }
 
 // violations returns the violations that the plugin's own extractor and evaluator find in a stored object with pods.
-func (s *handlers) violations(a answer) (rest answer, violations string, judged bool) {
+func (s *handlers) violations(a answer) (answer, violations) {
 	if a.stage() != admitted {
-		return a, "", false
+		return a, violations{}
 	}
 	obj, _, err := legacyscheme.Codecs.UniversalDeserializer().Decode([]byte(text(a.object)), nil, nil)
 	if runtime.IsNotRegisteredError(err) {
-		return a, "", false
+		return a, violations{}
 	}
 	if err != nil {
-		return a, err.Error(), true
+		return a, violations{judged: true, text: err.Error()}
 	}
 	metadata, spec, err := podsecurityadmission.DefaultPodSpecExtractor{}.ExtractPodSpec(obj)
 	if err != nil || spec == nil {
 		// The extractor returns an error for a kind without pods.
-		return a, "", false
+		return a, violations{}
 	}
 	found, err := evaluated(metadata, spec)
 	if err != nil {
-		return a, err.Error(), true
+		return a, violations{judged: true, text: err.Error()}
 	}
-	return a, strings.Join(found, ", "), true
+	return a, violations{judged: true, text: strings.Join(found, ", ")}
 }
 
 func evaluated(metadata *metav1.ObjectMeta, spec *corev1.PodSpec) ([]string, error) {
@@ -132,12 +132,12 @@ func (t *trial) withoutPodSecurity(theirs answer) (answer, string) {
 	}
 	isJudged := t.ours.PodSecurity != nil
 	t.ours = &rest
-	left, wanted, judged := t.oracle.violations(theirs)
+	left, wanted := t.oracle.violations(theirs)
 	if left.stage() != admitted {
 		return left, difference
 	}
-	if judged != isJudged || wanted != strings.Join(found, ", ") {
-		return left, fmt.Sprintf("violations of the server: %s\nof the review: %v", wanted, found)
+	if wanted.judged != isJudged || !wanted.are(strings.Join(found, ", ")) {
+		return left, fmt.Sprintf("violations of the server: %s\nof the review: %v", wanted.text, found)
 	}
 	return left, difference
 }

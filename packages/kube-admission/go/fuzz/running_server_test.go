@@ -180,19 +180,20 @@ var (
 
 // violations reads the violations from the refusal of a pod, or from the warning for an object that creates pods. The server also warns
 // about pods.
-func (s *runningServer) violations(a answer) (rest answer, violations string, judged bool) {
-	rest = a
+func (s *runningServer) violations(a answer) (answer, violations) {
+	rest, found := a, violations{}
 	rest.warnings = nil
 	for _, w := range a.warnings {
 		if match := warnedViolation.FindStringSubmatch(w); match != nil {
-			violations = match[1]
+			found.text, found.cut = match[1], isCut(w)
 		} else {
 			rest.warnings = append(rest.warnings, w)
 		}
 	}
 	if match := violation.FindStringSubmatch(a.status.Message); match != nil && a.code == http.StatusForbidden {
-		violations = match[1]
+		found.text, found.cut = match[1], false
 		rest.code, rest.status = http.StatusCreated, metav1.Status{}
 	}
-	return rest, violations, rest.stage() == admitted
+	found.judged = rest.stage() == admitted
+	return rest, found
 }

@@ -47,6 +47,7 @@ func TestUpdateRegressions(t *testing.T) {
 		"a new object that is applied may have a version": {
 			before: []byte(settings + "}}"), after: []byte(settings + `,"resourceVersion":"1"}}`), mode: review.ServerSide, isNew: true,
 		},
+		"a claim of the empty class does not grow": {before: []byte(claimOf("", "1Gi")), after: []byte(claimOf("", "2Gi"))},
 		"a node port is free that was not asked for": {
 			before: []byte(ports + `},{"name":"b","port":81}]}}`), after: []byte(ports + `},{"name":"b","port":81},{"name":"c","port":82,"nodePort":32767}]}}`),
 		},

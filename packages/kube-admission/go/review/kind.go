@@ -28,10 +28,9 @@ type Kind struct {
 	// Admit does what the admission plugins of a default server do to a new object, and Check what they do after its validation, if
 	// that needs no cluster. Both return the path of the field that an error is about.
 	Admit, Check func(context.Context, admission.Attributes) (string, error)
-	// AllocateUpdate does the same for an object that replaces an old one.
-	AllocateUpdate func(ctx context.Context, obj, old runtime.Object) (func(runtime.Object), field.ErrorList)
-	// AdmitUpdate does what the admission plugins do to an object that replaces an old one.
-	AdmitUpdate func(context.Context, admission.Attributes) (string, error)
+	// AllocateUpdate, AdmitUpdate and CheckUpdate do the same for an object that replaces an old one.
+	AllocateUpdate           func(ctx context.Context, obj, old runtime.Object) (func(runtime.Object), field.ErrorList)
+	AdmitUpdate, CheckUpdate func(context.Context, admission.Attributes) (string, error)
 	// Keep gives the old object what a cluster has set in it since it was created, as far as it decides about the new one. Known is the
 	// old object without what only a cluster can know. It returns a function that removes this, if that has changed.
 	Keep func(obj, old, known runtime.Object) (release func(runtime.Object))

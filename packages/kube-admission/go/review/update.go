@@ -60,7 +60,7 @@ func update(result *Result, k *Kind, data []byte, l *live, options Options) {
 		return
 	}
 	withoutDuplicateOwners(ctx, metadata, options.Apply != Replace)
-	failed := u.validate(ctx) || checkNamespaceLabels(result, k, metadata, before) || forbidden
+	failed := u.validate(ctx) || checkNamespaceLabels(result, k, metadata, before) || u.check(ctx, metadata) || forbidden
 	finish(result, k, obj, written, options, finishing{failed: failed, release: u.release, before: l.stored})
 }
 
@@ -130,6 +130,14 @@ func (u *updated) validate(ctx context.Context) bool {
 		return u.refuse(recorder.errs)
 	}
 	return u.result.refuseStatus(err)
+}
+
+// check runs the plugins after the validation, and returns whether they refuse the object.
+func (u *updated) check(ctx context.Context, metadata metav1.Object) bool {
+	before := len(u.result.Errors)
+	isRefused := u.kind.plugins(ctx, u.result, u.kind.CheckUpdate, u.obj, u.live.obj, metadata)
+	u.compare(u.result.Errors[before:])
+	return isRefused
 }
 
 // refuse adds the server's errors with what the old object has in their fields. It returns true.

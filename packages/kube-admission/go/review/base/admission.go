@@ -2,6 +2,7 @@ package base
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -10,6 +11,7 @@ import (
 	"k8s.io/apiserver/pkg/admission"
 	podutil "k8s.io/kubernetes/pkg/api/pod"
 	api "k8s.io/kubernetes/pkg/apis/core"
+	apihelper "k8s.io/kubernetes/pkg/apis/core/helper"
 	"k8s.io/kubernetes/pkg/apis/scheduling"
 	schedulingv1 "k8s.io/kubernetes/pkg/apis/scheduling/v1"
 	storageapi "k8s.io/kubernetes/pkg/apis/storage"
@@ -156,6 +158,18 @@ func keepClaim(_, old, _ runtime.Object) func(runtime.Object) {
 	claim.Status.Capacity = claim.Spec.Resources.Requests.DeepCopy()
 	claim.Status.CurrentVolumeAttributesClassName = claim.Spec.VolumeAttributesClassName
 	return nil
+}
+
+// validateClaimUpdate does what PersistentVolumeClaimResize does to a claim whose class is the empty one. Only a cluster knows whether
+// another class lets claims grow, and which one a claim gets that names none.
+func validateClaimUpdate(_ context.Context, a admission.Attributes) (string, error) {
+	claim, old := a.GetObject().(*api.PersistentVolumeClaim), a.GetOldObject().(*api.PersistentVolumeClaim)
+	size, was := claim.Spec.Resources.Requests[api.ResourceStorage], old.Spec.Resources.Requests[api.ResourceStorage]
+	if size.Cmp(was) <= 0 || !apihelper.PersistentVolumeClaimHasClass(old) || apihelper.GetPersistentVolumeClaimClass(old) != "" {
+		return "", nil
+	}
+	return "spec.resources.requests[storage]", admission.NewForbidden(a, errors.New("only dynamically provisioned pvc can be resized and "+
+		"the storageclass that provisions the pvc must support resize"))
 }
 
 func admitAttributesClass(_ context.Context, a admission.Attributes) (string, error) {

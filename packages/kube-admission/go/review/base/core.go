@@ -31,7 +31,7 @@ func init() {
 	volumes.Release = func(obj runtime.Object) { obj.(*api.PersistentVolume).Status.LastPhaseTransitionTime = nil }
 	volumes.Admit = admitVolume
 	claims := review.Named("PersistentVolumeClaim", "persistentvolumeclaims", persistentvolumeclaim.Strategy)
-	claims.Admit, claims.Keep = admitClaim, keepClaim
+	claims.Admit, claims.Keep, claims.CheckUpdate = admitClaim, keepClaim, validateClaimUpdate
 	nodes := review.Named("Node", "nodes", node.Strategy)
 	nodes.Admit = admitNode
 	pods := review.Named("Pod", "pods", pod.Strategy)
