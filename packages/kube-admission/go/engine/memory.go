@@ -3,6 +3,7 @@ package engine
 import (
 	"fmt"
 	"os"
+	"runtime/debug"
 	"runtime/metrics"
 	"time"
 )
@@ -10,12 +11,14 @@ import (
 // MemoryLimit is the memory above which an engine ends: a module of WebAssembly cannot have more either.
 const MemoryLimit = 4 << 30
 
-// LimitMemory ends the process when it has more memory than the limit, before it takes that of the whole machine.
-func LimitMemory() {
+// LimitMemory ends the process when its objects need more memory than the limit, before it takes that of the whole machine.
+func LimitMemory(limit int64) {
+	// Without this, the collector can let garbage grow to twice what is used, and past the limit.
+	debug.SetMemoryLimit(limit / 4 * 3)
 	sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
 	for range time.Tick(50 * time.Millisecond) {
 		metrics.Read(sample)
-		if sample[0].Value.Uint64() > MemoryLimit {
+		if sample[0].Value.Uint64() > uint64(limit) {
 			fmt.Fprintln(os.Stderr, "fatal error: out of memory")
 			os.Exit(2)
 		}

@@ -107,6 +107,9 @@ var ofCluster = []*knownDifference{
 		objection: func(a answer, manifest fields, _ *review.Result) []string {
 			isOfPath := strings.Contains(a.status.Message, "invalid resource name") || a.code == http.StatusNotFound ||
 				a.code == http.StatusMethodNotAllowed
+			if a.code == http.StatusRequestHeaderFieldsTooLarge {
+				return []string{namespaceOf(manifest)}
+			}
 			if !isOfPath {
 				return nil
 			}

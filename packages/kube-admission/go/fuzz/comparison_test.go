@@ -3,6 +3,7 @@ package fuzz
 import (
 	"bytes"
 	"fmt"
+	"net/http"
 	"regexp"
 	"slices"
 	"strings"
@@ -137,10 +138,10 @@ func (t *trial) compare(text []byte) comparison {
 	if t.edited != nil {
 		return c
 	}
-	c.stage, c.panic = theirs.stage(), theirs.panicked
 	if configured.PodSecurity != nil {
 		theirs, c.difference = t.withoutPodSecurity(theirs)
 	}
+	c.stage, c.panic = theirs.stage(), theirs.panicked
 	if c.difference == "" {
 		c.difference = t.difference(theirs)
 	}
@@ -282,8 +283,9 @@ func (t *trial) differentPanic(theirs answer) string {
 
 // decodedWarnings are the server's warnings in the review, without those of a validation that the server does not reach.
 func (t *trial) decodedWarnings(theirs answer) (texts []string) {
+	isValidated := theirs.stage() != undecoded && theirs.code != http.StatusForbidden
 	for _, w := range t.ours.Warnings {
-		if w.Reason == review.ServerWarning && (theirs.stage() != undecoded || slices.Contains(theirs.warnings, w.Message)) {
+		if w.Reason == review.ServerWarning && (isValidated || slices.Contains(theirs.warnings, w.Message)) {
 			texts = append(texts, w.Message)
 		}
 	}

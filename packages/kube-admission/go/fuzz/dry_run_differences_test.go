@@ -9,6 +9,11 @@ import (
 
 const outOfRange = "provided port is not in the valid range. The range of valid ports is "
 
+// isOfStorage returns whether an error is that of the storage about the version of a new object.
+func isOfStorage(e review.Error) bool {
+	return e.Field == "metadata.resourceVersion" && e.Reason == "FieldValueForbidden"
+}
+
 // ofDryRuns are the differences between a dry run and another request.
 var ofDryRuns = []*knownDifference{
 	{
@@ -16,9 +21,7 @@ var ofDryRuns = []*knownDifference{
 		reason: "a dry run ends before the storage, which refuses an object with a resourceVersion",
 		shows:  `{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"shown","resourceVersion":"7"}}`,
 		isDry: func(a answer, ours *review.Result) bool {
-			return a.stage() == admitted && slices.ContainsFunc(ours.Errors, func(e review.Error) bool {
-				return e.Field == "metadata.resourceVersion" && e.Reason == "FieldValueForbidden"
-			})
+			return a.stage() == admitted && slices.ContainsFunc(ours.Errors, isOfStorage)
 		},
 	},
 	{

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"os/exec"
 	"runtime/debug"
 	"sync"
@@ -15,8 +16,7 @@ import (
 	"kube-admission/review"
 )
 
-// engine is the program that ships. In a comparison with a running server it reviews in place of the Go package, by the protocol of its
-// host (go/engine, lib/native/process.ts).
+// engine is the program that ships. It reviews in place of the Go package, by the protocol of its host (go/engine, lib/native/process.ts).
 type engine struct {
 	in  io.Writer
 	out *bufio.Reader
@@ -41,6 +41,7 @@ func startEngine(program, settings string) (*engine, error) {
 	if err != nil {
 		return nil, err
 	}
+	command.Stderr = os.Stderr
 	if err := command.Start(); err != nil {
 		return nil, err
 	}

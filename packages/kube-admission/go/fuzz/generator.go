@@ -32,8 +32,9 @@ type Mutant struct {
 	Changes []string
 }
 
-// NewGenerator returns a generator for some kinds. One manifest in a hundred is of another kind.
-func NewGenerator(seed uint64, wanted func(apiVersion, kind string) bool) (*Generator, error) {
+// NewGenerator returns a generator for some kinds, which mutates the given manifests or else those of the repository. One manifest in a
+// hundred is of another kind.
+func NewGenerator(seed uint64, wanted func(apiVersion, kind string) bool, given ...Seed) (*Generator, error) {
 	g := &Generator{seed: seed, valid: map[string][]*object{}, full: map[string]*object{}, words: vocabulary{}}
 	valid, err := Valid()
 	if err != nil {
@@ -47,11 +48,17 @@ func NewGenerator(seed uint64, wanted func(apiVersion, kind string) bool) (*Gene
 	if err != nil {
 		return nil, err
 	}
-	for _, seed := range append(valid, repository...) {
-		key := seed.APIVersion + " " + seed.Kind
+	own := append(valid, repository...)
+	if given == nil {
+		given = own
+	}
+	for _, seed := range given {
 		if wanted(seed.APIVersion, seed.Kind) {
+			key := seed.APIVersion + " " + seed.Kind
 			g.valid[key] = append(g.valid[key], seed.object)
 		}
+	}
+	for _, seed := range own {
 		// A valid manifest counts three times as much as one with every field.
 		for range 3 {
 			g.words.learn(seed.object, "", "", seed.Kind)

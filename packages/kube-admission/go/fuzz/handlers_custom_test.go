@@ -38,7 +38,7 @@ func customSeeds() ([]Seed, error) {
 			return nil, err
 		}
 		review.Define(text, file)
-		if subject != nil && subject.engine != nil {
+		if subject.engine != nil {
 			if err := subject.engine.tell(defineInEngine, text, file); err != nil {
 				return nil, err
 			}

@@ -16,6 +16,8 @@ var (
 	uuid = regexp.MustCompile(`[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}`)
 	// The server puts the time in the name of the type of a CEL rule's self.
 	selfType = regexp.MustCompile(`\bselfType[0-9]+\b`)
+	// The server sets what a class of the cluster has, and shows it around the fields that must not change.
+	ofClass  = regexp.MustCompile(`"(Priority|PreemptionPolicy)": [^,\n]+,`)
 	nodePort = regexp.MustCompile(`\b[0-9]{5}\b`)
 	// The server adds a volume for each claim template of a StatefulSet, in random order.
 	volume = regexp.MustCompile(`\bvolumes\[[0-9]+\]`)
@@ -39,6 +41,10 @@ func (n normalizer) text(text string) string {
 func (n normalizer) error(m fieldError) fieldError {
 	m.message = selfType.ReplaceAllLiteralString(n.text(m.message), "selfType")
 	switch n.manifest["kind"] {
+	case "Pod":
+		if class := textOf(fieldsOf(n.manifest["spec"])["priorityClassName"]); class != "" && !strings.HasPrefix(class, "system-") {
+			m.message = ofClass.ReplaceAllLiteralString(m.message, "…class")
+		}
 	case "Service":
 		if strings.HasSuffix(m.field, ".nodePort") {
 			m.message = n.ports(m.message)

@@ -35,8 +35,9 @@ var (
 	settings   = flag.String("settings", "{}", "settings of the review and the server's handlers, as JSON")
 	fewest     = flag.Int("fewest", 3, "number of manifests of each kind that must be admitted, refused and not decoded")
 	kubeconfig = flag.String("kubeconfig", "", "kubeconfig of a running server to compare with instead of the server's handlers")
-	program    = flag.String("engine", "", "program that reviews in place of the Go package, with a running server")
+	program    = flag.String("engine", "", "program that reviews in place of the Go package")
 	manifests  = flag.String("manifests", "", "more files to compare, separated as in PATH")
+	mutable    = flag.String("seeds", "", "files whose manifests are mutated in place of those of the repository, separated as in PATH")
 	mutated    = flag.String("kinds", "", "regular expression of the kinds to mutate, such as 'example.com/v1 Feature'")
 
 	wantedKinds *regexp.Regexp
@@ -80,21 +81,22 @@ func setUp() error {
 	if err := review.Configure(configured); err != nil {
 		return err
 	}
+	subject = &comparer{}
+	if *program != "" {
+		if subject.engine, err = startEngine(*program, *settings); err != nil {
+			return err
+		}
+	}
 	if *kubeconfig == "" {
-		server, err := newHandlers()
-		subject = &comparer{oracle: server, known: ofClasses}
+		subject.known = ofClasses
+		subject.oracle, err = newHandlers()
 		return err
 	}
 	server, err := connect(*kubeconfig)
 	if err != nil {
 		return err
 	}
-	subject = &comparer{oracle: server, cluster: server, known: knownDifferences}
-	if *program != "" {
-		if subject.engine, err = startEngine(*program, *settings); err != nil {
-			return err
-		}
-	}
+	subject.oracle, subject.cluster, subject.known = server, server, knownDifferences
 	if err := server.define(); err != nil {
 		return err
 	}
@@ -199,11 +201,18 @@ func TestSeeds(t *testing.T) {
 	compareAll(t, slices.Values(all))
 }
 
-func inAskedFiles() ([]Seed, error) {
-	if *manifests == "" {
-		return nil, nil
+func inAskedFiles() ([]Seed, error) { return inFolders(filepath.SplitList(*manifests)...) }
+
+func newGenerator(t *testing.T, wanted func(apiVersion, kind string) bool) *Generator {
+	asked, err := inFolders(filepath.SplitList(*mutable)...)
+	if err != nil {
+		t.Fatal(err)
 	}
-	return inFolders(strings.Split(*manifests, string(filepath.ListSeparator))...)
+	made, err := NewGenerator(*seed, wanted, asked...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return made
 }
 
 func TestMutations(t *testing.T) {
@@ -213,10 +222,7 @@ func TestMutations(t *testing.T) {
 		name := kind.GroupVersion().String() + " " + kind.Kind
 		served[name] = wantedKinds.MatchString(name) && (subject.cluster == nil || configured.PodSecurity == nil || makesPods[name])
 	}
-	generator, err := NewGenerator(*seed, func(apiVersion, kind string) bool { return served[apiVersion+" "+kind] })
-	if err != nil {
-		t.Fatal(err)
-	}
+	generator := newGenerator(t, func(apiVersion, kind string) bool { return served[apiVersion+" "+kind] })
 	start := time.Now()
 	counts := compareAll(t, func(yield func(manifest) bool) {
 		for i := range *number {
@@ -227,7 +233,7 @@ func TestMutations(t *testing.T) {
 		}
 	})
 	t.Logf("%d in %s\n%s", *number, time.Since(start).Round(time.Second), counts)
-	if *number >= 100*len(generator.kinds) {
+	if *mutable == "" && *number >= 100*len(generator.kinds) {
 		counts.demand(t, generator.kinds, *fewest)
 	}
 }

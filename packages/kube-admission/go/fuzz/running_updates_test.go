@@ -3,6 +3,7 @@ package fuzz
 import (
 	"bytes"
 	"net/http"
+	"slices"
 	"strconv"
 	"time"
 
@@ -107,20 +108,22 @@ func (l *liveObject) settle(made fields) bool {
 			return false
 		}
 	case "CustomResourceDefinition":
-		for deadline := time.Now().Add(patience); !isEstablished(made); time.Sleep(10 * time.Millisecond) {
-			if time.Now().After(deadline) || !l.exists() {
-				return false
-			}
-			made = l.object
-		}
+		return l.awaitCondition("Established", "True")
+	case "FlowSchema":
+		return l.awaitCondition("Dangling", "")
 	}
 	return l.exists()
 }
 
-func isEstablished(definition fields) bool {
-	for _, condition := range listOf(fieldsOf(definition["status"])["conditions"]) {
-		if c := fieldsOf(condition); c["type"] == "Established" {
-			return c["status"] == "True"
+// awaitCondition waits until the object has a condition that the server's own controllers set, and with a status also for this.
+func (l *liveObject) awaitCondition(name, status string) bool {
+	isSet := func(condition any) bool {
+		c := fieldsOf(condition)
+		return c["type"] == name && (status == "" || c["status"] == status)
+	}
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline) && l.exists(); time.Sleep(10 * time.Millisecond) {
+		if slices.ContainsFunc(listOf(fieldsOf(l.object["status"])["conditions"]), isSet) {
+			return true
 		}
 	}
 	return false

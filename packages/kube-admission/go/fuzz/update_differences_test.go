@@ -52,9 +52,6 @@ var inUpdates = []*knownDifference{
 		shows:   seedOf("FlowSchema"),
 		changed: strings.TrimSuffix(seedOf("FlowSchema"), "}") + `,"status":{"conditions":[{"status":"True"}]}}`,
 		objection: func(a answer, _ fields, _ *review.Result) []string {
-			if a.status.Reason != ofClient {
-				return nil
-			}
 			return unmergeable.FindStringSubmatch(a.status.Message)
 		},
 	},

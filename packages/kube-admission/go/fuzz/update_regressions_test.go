@@ -25,6 +25,8 @@ func TestUpdateRegressions(t *testing.T) {
 			`"reportingInstance":"a-1","type":"Normal","regarding":{"kind":"Pod","namespace":"default"}}`
 		settings = `{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"settings"`
 		ports    = `{"apiVersion":"v1","kind":"Service","metadata":{"name":"node-ports"},"spec":{"type":"NodePort","ports":[{"name":"a","port":80`
+		cluster  = `{"apiVersion":"example.com/v1beta1","kind":"Cluster","metadata":{"name":"c2"`
+		region   = `,"spec":{"region":"eu"}}`
 	)
 	feature := seedOf("Feature")
 	for name, p := range map[string]pair{
@@ -46,6 +48,9 @@ func TestUpdateRegressions(t *testing.T) {
 		},
 		"a new object that is applied may have a version": {
 			before: []byte(settings + "}}"), after: []byte(settings + `,"resourceVersion":"1"}}`), mode: review.ServerSide, isNew: true,
+		},
+		"a version that is that of the object is no change": {
+			before: []byte(cluster + "}" + region), after: []byte(cluster + `,"resourceVersion":"7"}` + region), mode: review.ServerSide,
 		},
 		"a claim of the empty class does not grow": {before: []byte(claimOf("", "1Gi")), after: []byte(claimOf("", "2Gi"))},
 		"a node port is free that was not asked for": {

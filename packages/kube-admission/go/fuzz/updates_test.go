@@ -64,13 +64,10 @@ func TestUpdates(t *testing.T) {
 		t.Fatal("the accounts cannot be changed")
 	}
 	served := subject.oracle.served()
-	generator, err := NewGenerator(*seed, func(apiVersion, kind string) bool {
+	generator := newGenerator(t, func(apiVersion, kind string) bool {
 		_, isServed := served[schema.FromAPIVersionAndKind(apiVersion, kind)]
 		return isServed && wantedKinds.MatchString(apiVersion+" "+kind)
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
 	start := time.Now()
 	outcomes := &outcomes{T: t, counts: map[string]map[stage]int{}, differences: map[string]bool{}}
 	// Not every mutation leaves a manifest that can be sent. Their number is that of the pairs, so that a seed gives the same ones everywhere.

@@ -10,6 +10,7 @@ import (
 	"k8s.io/apimachinery/pkg/runtime/schema"
 	"k8s.io/apiserver/pkg/endpoints/request"
 	"k8s.io/apiserver/pkg/registry/rest"
+	"k8s.io/apiserver/pkg/storage"
 )
 
 // live is an old object as the server has it.
@@ -28,7 +29,7 @@ type quiet struct{}
 
 func (quiet) AddWarning(string, string) {}
 
-// storedVersion is the resourceVersion of every live object. A new object that names one is taken to name this.
+// storedVersion is the resourceVersion of every live object, unless the manifest that replaces it names another one.
 const storedVersion = "1"
 
 // live returns an old object as the server stored it when it was created. It is not validated: what is invalid today may have been
@@ -145,11 +146,14 @@ func (l *live) keep(k *Kind, manifest runtime.Object) error {
 	if err != nil {
 		return err
 	}
-	if after.GetUID() == "" && k.Keep == nil {
+	if after.GetUID() == "" && after.GetResourceVersion() == "" && k.Keep == nil {
 		return nil
 	}
-	if after.GetUID() != "" {
-		before.SetUID(after.GetUID())
+	if uid := after.GetUID(); uid != "" {
+		before.SetUID(uid)
+	}
+	if version, err := (storage.APIObjectVersioner{}).ObjectResourceVersion(manifest); err == nil && version != 0 {
+		before.SetResourceVersion(after.GetResourceVersion())
 	}
 	if k.Keep != nil {
 		known := l.obj.DeepCopyObject()

@@ -56,9 +56,10 @@ func update(result *Result, k *Kind, data []byte, l *live, options Options) {
 	u := &updated{result: result, live: l, kind: k, obj: obj}
 	ctx := k.requestContext("update", metadata, &warnings{result})
 	forbidden := k.plugins(ctx, result, k.AdmitUpdate, obj, l.obj, metadata)
-	if !u.setResourceVersion(ctx, metadata, options) {
+	if !u.mayReplace(ctx, metadata, options) {
 		return
 	}
+	metadata.SetResourceVersion(before.GetResourceVersion())
 	withoutDuplicateOwners(ctx, metadata, options.Apply != Replace)
 	failed := u.validate(ctx) || checkNamespaceLabels(result, k, metadata, before) || u.check(ctx, metadata) || forbidden
 	finish(result, k, obj, written, options, finishing{failed: failed, release: u.release, before: l.stored})
@@ -82,9 +83,8 @@ func (u *updated) release(obj runtime.Object) {
 	}
 }
 
-// setResourceVersion sets the version that the object replaces, unless the server requires the author to. A version that the manifest
-// names is taken to be that of the live object.
-func (u *updated) setResourceVersion(ctx context.Context, metadata metav1.Object, options Options) bool {
+// mayReplace returns whether the object names the version that it replaces, or need not.
+func (u *updated) mayReplace(ctx context.Context, metadata metav1.Object, options Options) bool {
 	version, ok := u.result.versionOf(u.obj)
 	if !ok {
 		return false
@@ -95,7 +95,6 @@ func (u *updated) setResourceVersion(ctx context.Context, metadata metav1.Object
 		u.refuse(field.ErrorList{field.Invalid(path, version, "must be specified for an update")})
 		return false
 	}
-	metadata.SetResourceVersion(storedVersion)
 	return true
 }
 
