@@ -26,7 +26,7 @@ func seedOf(kind string) string {
 // lookedUp matches the server's message about a missing service account.
 const lookedUp = `(?s)error looking up service account .*: `
 
-var noPath = regexp.MustCompile(`^\.\.?$|/`)
+var noPath = regexp.MustCompile(`^\.\.?$|[/%]`)
 
 // ofClasses are the differences that the classes and the accounts of a cluster cause.
 var ofClasses = []*knownDifference{

@@ -38,6 +38,7 @@ var (
 	program    = flag.String("engine", "", "program that reviews in place of the Go package")
 	manifests  = flag.String("manifests", "", "more files to compare, separated as in PATH")
 	mutable    = flag.String("seeds", "", "files whose manifests are mutated in place of those of the repository, separated as in PATH")
+	updates    = flag.String("pairs", "", "file of updates to compare, each of which is a line of JSON with before and after")
 	mutated    = flag.String("kinds", "", "regular expression of the kinds to mutate, such as 'example.com/v1 Feature'")
 
 	wantedKinds *regexp.Regexp

@@ -51,7 +51,10 @@ var inUpdates = []*knownDifference{
 		reason:  "the server sets conditions of a FlowSchema, with which kubectl cannot merge one without its key",
 		shows:   seedOf("FlowSchema"),
 		changed: strings.TrimSuffix(seedOf("FlowSchema"), "}") + `,"status":{"conditions":[{"status":"True"}]}}`,
-		objection: func(a answer, _ fields, _ *review.Result) []string {
+		objection: func(a answer, _ fields, ours *review.Result) []string {
+			if ours.Verdict != review.Admitted {
+				return nil
+			}
 			return unmergeable.FindStringSubmatch(a.status.Message)
 		},
 	},

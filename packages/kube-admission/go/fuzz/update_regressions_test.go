@@ -1,6 +1,7 @@
 package fuzz
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -10,6 +11,12 @@ import (
 func shownTemplate(container string) string {
 	return `{"apiVersion":"v1","kind":"PodTemplate","metadata":{"name":"shown"},"template":{"metadata":{"labels":{"app":"a"}},` +
 		`"spec":{"containers":[{"name":"` + container + `","image":"nginx"}]}}}`
+}
+
+// limited returns a pod that may run for some seconds, which an update may lower.
+func limited(seconds int, spec, status string) []byte {
+	return fmt.Appendf(nil, `{"apiVersion":"v1","kind":"Pod","metadata":{"name":"limited"},"spec":{"activeDeadlineSeconds":%d,%s`+
+		`"containers":[{"name":"main","image":"nginx"}]}%s}`, seconds, spec, status)
 }
 
 // TestUpdateRegressions compares updates on which the review once differed from the server.
@@ -48,6 +55,15 @@ func TestUpdateRegressions(t *testing.T) {
 		},
 		"a new object that is applied may have a version": {
 			before: []byte(settings + "}}"), after: []byte(settings + `,"resourceVersion":"1"}}`), mode: review.ServerSide, isNew: true,
+		},
+		"kubectl drops what is null, also if it stays so": {
+			before: []byte(settings + `},"data":{"a": null,"b":"1"}}`), after: []byte(settings + `},"data":{"a": null,"b":"2"}}`),
+		},
+		"kubectl does not merge a condition without its key": {
+			before: limited(10, "", `,"status": {"conditions": [{"status":"True"}]}`), after: limited(9, "", `,"status": {"conditions": [{"status":"True"}]}`),
+		},
+		"kubectl does not merge an item without fields": {
+			before: limited(10, `"imagePullSecrets":[ { } ],`, ""), after: limited(9, `"imagePullSecrets":[ { } ],`, ""),
 		},
 		"a version that is that of the object is no change": {
 			before: []byte(cluster + "}" + region), after: []byte(cluster + `,"resourceVersion":"7"}` + region), mode: review.ServerSide,

@@ -3,7 +3,10 @@ package fuzz
 import (
 	"bytes"
 	"cmp"
+	"encoding/json"
 	"fmt"
+	"iter"
+	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -31,6 +34,9 @@ type paired struct {
 
 // sent returns how the pair of a number is sent. The other tests create objects in the other ways.
 func sent(before, after []byte, number int) pair {
+	if number/4%4 == 0 {
+		before, after = indented(before), indented(after)
+	}
 	p := pair{before: before, after: after}
 	switch number % 4 {
 	case 1:
@@ -70,19 +76,19 @@ func TestUpdates(t *testing.T) {
 	})
 	start := time.Now()
 	outcomes := &outcomes{T: t, counts: map[string]map[stage]int{}, differences: map[string]bool{}}
-	// Not every mutation leaves a manifest that can be sent. Their number is that of the pairs, so that a seed gives the same ones everywhere.
-	for i := 0; outcomes.compared < *number && i < 10**number && len(outcomes.differences) < mostDifferences; {
+	next, stop := iter.Pull(allPairs(t, generator, served))
+	defer stop()
+	for len(outcomes.differences) < mostDifferences {
 		var some []numbered
-		for ; len(some) < min(*number-outcomes.compared, atATime) && i < 10**number; i++ {
-			mutant := generator.Mutant(uint64(i))
-			after, isSent := body(mutant.Text)
-			if !isSent {
-				continue
+		for len(some) < min(*number-outcomes.compared, atATime) {
+			one, ok := next()
+			if !ok {
+				break
 			}
-			p := sent(mutant.Before, after, i)
-			if of, ok := p.identify(served); ok {
-				some = append(some, numbered{p, i, of, mutant})
-			}
+			some = append(some, one)
+		}
+		if len(some) == 0 {
+			break
 		}
 		outcomes.compare(some)
 	}
@@ -96,6 +102,52 @@ func TestUpdates(t *testing.T) {
 	}
 	slices.Sort(lines)
 	t.Log("\n" + strings.Join(lines, "\n"))
+}
+
+// allPairs returns the pairs of the file that was given, or else those of mutations, as far as they can be sent.
+func allPairs(t *testing.T, generator *Generator, served map[schema.GroupVersionKind]resource) iter.Seq[numbered] {
+	given := givenPairs(t)
+	return func(yield func(numbered) bool) {
+		for i := 0; i < 10**number; i++ {
+			mutant := Mutant{}
+			if *updates == "" {
+				mutant = generator.Mutant(uint64(i))
+			} else if i/4 < len(given) {
+				// Each is sent in every way.
+				mutant = Mutant{Before: given[i/4].Before, Text: given[i/4].After, Of: "given"}
+			} else {
+				return
+			}
+			after, isSent := body(mutant.Text)
+			if !isSent {
+				continue
+			}
+			p := sent(mutant.Before, after, i)
+			if of, ok := p.identify(served); ok && !yield(numbered{p, i, of, mutant}) {
+				return
+			}
+		}
+	}
+}
+
+type givenPair struct{ Before, After json.RawMessage }
+
+func givenPairs(t *testing.T) (given []givenPair) {
+	if *updates == "" {
+		return nil
+	}
+	data, err := os.ReadFile(*updates)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for lines := json.NewDecoder(bytes.NewReader(data)); lines.More(); {
+		var one givenPair
+		if err := lines.Decode(&one); err != nil {
+			t.Fatal(err)
+		}
+		given = append(given, one)
+	}
+	return given
 }
 
 // outcomes are those of the pairs that were compared.
@@ -151,15 +203,15 @@ func served(kind schema.GroupVersionKind) resource { return subject.oracle.serve
 // ofServer is the phase of the objects that change what the server does with all others.
 const ofServer = 2
 
-// phaseOf returns when the pairs of a kind are compared: objects of a cluster, such as classes, change what it does with those in
-// namespaces.
+// phaseOf returns when the pairs of a kind are compared: objects of a cluster, such as classes, and accounts change what it does with
+// others.
 func phaseOf(kind schema.GroupVersionKind, isNamespaced bool) int {
 	changing := []string{"admissionregistration.k8s.io", "apiregistration.k8s.io", "flowcontrol.apiserver.k8s.io"}
 	limiting := []string{"ResourceQuota", "LimitRange", "ServiceCIDR"}
 	switch {
 	case slices.Contains(changing, kind.Group), slices.Contains(limiting, kind.Kind):
 		return ofServer
-	case isNamespaced:
+	case isNamespaced && kind.Kind != "ServiceAccount":
 		return 0
 	}
 	return 1

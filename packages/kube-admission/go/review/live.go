@@ -1,7 +1,6 @@
 package review
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 
@@ -123,15 +122,8 @@ func (k *Kind) readOld(data []byte, options Options) (runtime.Object, bool, erro
 // overlaid returns what the manifest makes of the object that replaces it, if it changes nothing but plain values.
 func (l *live) overlaid(k *Kind, manifest []byte) (runtime.Object, bool) {
 	t, isTyped := k.codec.(typed)
-	if !isTyped || !l.isClean || k.Keep != nil || mayIgnore(manifest) {
+	if !isTyped || !l.isClean || k.Keep != nil || mayIgnore(manifest) || isUnusual(manifest) {
 		return nil, false
-	}
-	// The server drops some metadata of a new object, which kubectl then adds. kubectl does not merge items without their key, which only
-	// a status can have, or an item without any field.
-	for _, unusual := range []string{`"uid"`, `"resourceVersion"`, `"deletion`, `"selfLink"`, `"status":{"`, "[{}", ",{}"} {
-		if bytes.Contains(manifest, []byte(unusual)) {
-			return nil, false
-		}
 	}
 	return t.overlay(l.stored, l.data, manifest)
 }

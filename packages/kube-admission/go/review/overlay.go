@@ -31,6 +31,34 @@ func (t typed) overlay(stored runtime.Object, before, after []byte) (runtime.Obj
 	return obj, err == nil
 }
 
+// isUnusual returns whether kubectl may merge a manifest otherwise than by writing its values over the old ones. It drops what is null,
+// and adds metadata that the server has dropped. It does not merge items without their key, which only a status can have, or an item
+// without any field.
+func isUnusual(manifest []byte) bool {
+	for _, unusual := range []string{"null", `"uid"`, `"resourceVersion"`, `"deletion`, `"selfLink"`, `"status"`} {
+		if bytes.Contains(manifest, []byte(unusual)) {
+			return true
+		}
+	}
+	return hasEmptyItem(manifest)
+}
+
+func hasEmptyItem(manifest []byte) bool {
+	const space = " \t\r\n"
+	for rest := manifest; ; {
+		before, after, found := bytes.Cut(rest, []byte("{"))
+		if !found {
+			return false
+		}
+		before, after = bytes.TrimRight(before, space), bytes.TrimLeft(after, space)
+		isItem := bytes.HasSuffix(before, []byte("[")) || bytes.HasSuffix(before, []byte(","))
+		if isItem && bytes.HasPrefix(after, []byte("}")) {
+			return true
+		}
+		rest = after
+	}
+}
+
 // findRaw returns whether a type has objects of any kind in it, which are decoded as a whole.
 func findRaw(t reflect.Type, seen map[reflect.Type]bool) bool {
 	if seen[t] {
@@ -79,7 +107,7 @@ func (c *changes) find(name string, before, after []byte) bool {
 		return slices.Contains(keyedLists, name) && c.items(before, after)
 	}
 	c.written.Write(after)
-	return after[0] != 'n' && !isRewritten(after)
+	return !isRewritten(after)
 }
 
 // longestInteger is the number of digits that every integer of 64 bits can have.
@@ -136,7 +164,7 @@ func (c *changes) object(was, is []member) bool {
 			if !c.find(m.name, old, m.value) {
 				return false
 			}
-		case bytes.ContainsAny(m.value, "[") || bytes.Contains(m.value, []byte("null")) || isRewritten(m.value):
+		case bytes.ContainsAny(m.value, "[") || isRewritten(m.value):
 			return false
 		default:
 			c.written.Write(m.value)

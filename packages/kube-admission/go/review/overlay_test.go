@@ -10,7 +10,6 @@ func TestChanges(t *testing.T) {
 			`{"containers":[{},{"image":"y"}]}`},
 		{"a name in quotes", `{"a":{"x\"":1}}`, `{"a":{"x\"":2}}`, `{"a":{"x\"":2}}`},
 		{"a field that is gone", `{"a":1,"b":2}`, `{"a":1}`, ""},
-		{"a field that is null", `{"a":1}`, `{"a":null}`, ""},
 		{"a key that is there twice", `{"a":1}`, `{"a":2,"a":3}`, ""},
 		{"an item with another key", `{"containers":[{"name":"a"}]}`, `{"containers":[{"name":"b"}]}`, ""},
 		{"another number of items", `{"containers":[{"name":"a"}]}`, `{"containers":[]}`, ""},
@@ -29,6 +28,22 @@ func TestChanges(t *testing.T) {
 		}
 		if written != c.written {
 			t.Errorf("%s: %q", c.name, written)
+		}
+	}
+}
+
+func TestIsUnusual(t *testing.T) {
+	for manifest, unusual := range map[string]bool{
+		`{"a":1,"b":[{"c":2}, {"d":{}}],"e":{}}`: false,
+		`{"a":null}`:                             true,
+		`{"a":[{}]}`:                             true,
+		"{\"a\": [\n  {\n  }\n]}":                true,
+		`{"a":[{"b":1} , { }]}`:                  true,
+		`{"status" : {"conditions":[]}}`:         true,
+		`{"metadata":{"deletionTimestamp":""}}`:  true,
+	} {
+		if isUnusual([]byte(manifest)) != unusual {
+			t.Errorf("%s: not %t", manifest, unusual)
 		}
 	}
 }

@@ -29,7 +29,7 @@ var restrictions = []restriction{
 	{path: "metadata annotations container.apparmor.security.beta.kubernetes.io/*", allowed: "runtime/default"},
 	{path: "metadata annotations seccomp.security.alpha.kubernetes.io/pod*", allowed: "runtime/default"},
 	{path: "metadata annotations container.seccomp.security.alpha.kubernetes.io/*", allowed: "runtime/default"},
-	{path: "spec securityContext appArmorProfile type", allowed: "RuntimeDefault"},
+	{path: "spec securityContext appArmorProfile", allowed: appArmor, suffix: ".type"},
 	{path: "spec securityContext runAsNonRoot", allowed: true},
 	{path: "spec securityContext runAsUser"},
 	{path: "spec securityContext seLinuxOptions type"},
@@ -39,7 +39,7 @@ var restrictions = []restriction{
 	{path: "spec securityContext sysctls * name", allowed: "kernel.shm_rmid_forced"},
 	{path: "spec securityContext windowsOptions hostProcess"},
 	{path: "spec container * securityContext allowPrivilegeEscalation", allowed: false, isRequired: true},
-	{path: "spec container * securityContext appArmorProfile type", allowed: "RuntimeDefault"},
+	{path: "spec container * securityContext appArmorProfile", allowed: appArmor, suffix: ".type"},
 	{path: "spec container * securityContext capabilities add"},
 	{path: "spec container * securityContext capabilities drop", allowed: []corev1.Capability{"ALL"}, isRequired: true},
 	{path: "spec container * securityContext privileged"},
@@ -64,7 +64,10 @@ var restrictions = []restriction{
 	{path: "spec container * lifecycle preStop tcpSocket host"},
 }
 
-var seccomp = &corev1.SeccompProfile{Type: corev1.SeccompProfileTypeRuntimeDefault}
+var (
+	appArmor = &corev1.AppArmorProfile{Type: corev1.AppArmorProfileTypeRuntimeDefault}
+	seccomp  = &corev1.SeccompProfile{Type: corev1.SeccompProfileTypeRuntimeDefault}
+)
 
 // restrictedFields are the restricted fields of a copy of a pod, which all have allowed values.
 type restrictedFields struct {

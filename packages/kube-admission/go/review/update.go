@@ -134,9 +134,11 @@ func (u *updated) validate(ctx context.Context) bool {
 // check runs the plugins after the validation, and returns whether they refuse the object.
 func (u *updated) check(ctx context.Context, metadata metav1.Object) bool {
 	before := len(u.result.Errors)
-	isRefused := u.kind.plugins(ctx, u.result, u.kind.CheckUpdate, u.obj, u.live.obj, metadata)
+	if !u.kind.plugins(ctx, u.result, u.kind.CheckUpdate, u.obj, u.live.obj, metadata) {
+		return false
+	}
 	u.compare(u.result.Errors[before:])
-	return isRefused
+	return true
 }
 
 // refuse adds the server's errors with what the old object has in their fields. It returns true.

@@ -1,15 +1,18 @@
 import { NAMES, flagOf, OPTIONS } from './options';
 
-/** The width of the options in the help, before what they do. */
-const WIDTH = 28;
-
-const line = (option: string, help: string): string => `  ${option}`.padEnd(WIDTH).concat(help);
-
-const OPTION_LINES = NAMES.filter((name) => OPTIONS[name].isOfFile !== true).map((name) => {
-  const { short, argument, help: words } = OPTIONS[name];
-  const long = `--${flagOf(name)}${argument === undefined ? '' : ` ${argument}`}`;
-  return line(short === undefined ? long : `-${short}, ${long}`, words);
-});
+/** What the options are called, and what they do. */
+const LINES = [
+  ...NAMES.filter((name) => OPTIONS[name].isOfFile !== true).map((name): [string, string] => {
+    const { short, argument, help: words } = OPTIONS[name];
+    const long = `--${flagOf(name)}${argument === undefined ? '' : ` ${argument}`}`;
+    return [short === undefined ? long : `-${short}, ${long}`, words];
+  }),
+  ['--config FILE', 'read the options of this file instead of the nearest kube-admission.yaml'],
+  ['--no-config', 'read no configuration file'],
+  ['-h, --help', 'print this help'],
+  ['--version', 'print the versions'],
+] as const;
+const WIDTH = Math.max(...LINES.map(([option]) => option.length));
 
 /** The text of `--help`. */
 export const help = `Reviews manifests as a Kubernetes API server would, without a server.
@@ -18,11 +21,7 @@ Usage: kube-admission [FILE | DIRECTORY | -]…
 
 Reads YAML and JSON files, the *.yaml, *.yml and *.json files of directories, or the standard input.
 
-${OPTION_LINES.join('\n')}
-${line('--config FILE', 'read the options of this file instead of the nearest kube-admission.yaml')}
-${line('--no-config', 'read no configuration file')}
-${line('-h, --help', 'print this help')}
-${line('--version', 'print the versions')}
+${LINES.map(([option, words]) => `  ${option.padEnd(WIDTH)}  ${words}`).join('\n')}
 
 The file kube-admission.yaml of this directory, or of one above it in the repository, has options for all runs:
 podSecurity is --pod-security. The command line wins; --skip, --exclude and --crds add to the lists of the file, and --no-… turns
