@@ -290,7 +290,7 @@ describe('cdk8s-primer synth', () => {
     ],
     [
       ['--allow-recreate', 'web'],
-      '--allow-recreate: Invalid value: "web": must be KIND/NAME or KIND/NAMESPACE/NAME, such as StatefulSet/web',
+      '--allow-recreate: Invalid value: "web": must be KIND/NAME or KIND/NAMESPACE/NAME, such as StatefulSet/web, or annotated',
     ],
   ])('explains what is wrong with %j', (args, message) => {
     expect(cdk8sPrimer(project({}), 'synth', ...args)).toMatchObject({

@@ -1,8 +1,11 @@
 import { FieldError } from './field-error';
 import type { FieldPath } from './field-path';
 
+/** Objects whose annotations ask a tool to delete them and create them again, such as the hooks of Helm. */
+export const ANNOTATED = 'annotated';
+
 /** What an object is that somebody deletes and creates again: `StatefulSet/web`, or `StatefulSet/shop/web` in a namespace. */
-export const RECREATION = '^[A-Za-z]\\w*(/[^/\\s]+){1,2}$';
+export const RECREATION = `^(${ANNOTATED}|[A-Za-z]\\w*(/[^/\\s]+){1,2})$`;
 
 /** An object, as reviews have it. */
 interface Named {
@@ -13,7 +16,7 @@ interface Named {
 
 /** Returns the error of a text that names no object to delete and create again. */
 export const recreationError = (at: FieldPath | string, value: unknown): FieldError =>
-  FieldError.invalid(at, value, 'must be KIND/NAME or KIND/NAMESPACE/NAME, such as StatefulSet/web');
+  FieldError.invalid(at, value, `must be KIND/NAME or KIND/NAMESPACE/NAME, such as StatefulSet/web, or ${ANNOTATED}`);
 
 /** Returns the first text that names no such object. */
 export const wrongRecreation = (allowed: readonly string[]): string | undefined =>
@@ -37,7 +40,9 @@ export const unusedRecreations = (
   placeOf: (index: number) => FieldPath | string,
 ): FieldError[] =>
   allowed.flatMap((one, index) =>
-    recreated.some((object) => names(one, object)) ? [] : [FieldError.notFound(placeOf(index), one, UNUSED)],
+    one === ANNOTATED || recreated.some((object) => names(one, object))
+      ? []
+      : [FieldError.notFound(placeOf(index), one, UNUSED)],
   );
 
 const UNUSED = 'no change of such an object is refused; leave it out, or correct it';

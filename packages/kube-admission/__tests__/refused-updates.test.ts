@@ -47,7 +47,13 @@ describeWithModule('the updates of the README', () => {
         verdict: 'refused',
         errors: [
           {
-            ...{ reason: 'Forbidden', field: 'spec.resources.requests[storage]', line: 7, value: '3Gi', oldValue: '2Gi' },
+            ...{
+              reason: 'Forbidden',
+              field: 'spec.resources.requests[storage]',
+              line: 7,
+              value: '3Gi',
+              oldValue: '2Gi',
+            },
             message: expect.stringContaining('only dynamically provisioned pvc can be resized') as string,
             remedy: expect.stringContaining('a volume that somebody made') as string,
           },
@@ -59,6 +65,73 @@ describeWithModule('the updates of the README', () => {
       const other = (text: string): string => text.replace("storageClassName: ''", unknown);
       expect(verdicts(review(other(claim), other(grown)))).toStrictEqual(['admitted']);
     }
+  });
+
+  describe('of an object that a tool replaces', () => {
+    const jobWith = (metadata: string, image: string): string =>
+      `apiVersion: batch/v1\nkind: Job\nmetadata: { name: migrate, ${metadata} }\nspec:\n` +
+      `  template: { spec: { restartPolicy: Never, containers: [{ name: main, image: ${image} }] } }\n`;
+    const reviewWith = (metadata: string, allowRecreate: string[] = []): TextReview[] =>
+      admission.reviewYaml(jobWith(metadata, 'web:2'), {
+        old: admission.oldObjects([{ name: 'old.yaml', text: jobWith(metadata, 'web:1') }]),
+        allowRecreate,
+      });
+
+    test.each([
+      ['annotations: { helm.sh/hook: pre-upgrade }', 'Helm or Argo CD', 'helm.sh/hook'],
+      ['annotations: { argocd.argoproj.io/hook: PreSync }', 'Argo CD', 'argocd.argoproj.io/hook'],
+      [
+        'annotations: { argocd.argoproj.io/sync-options: "Replace=true, Force=true" }',
+        'Argo CD',
+        'argocd.argoproj.io/sync-options',
+      ],
+      ['annotations: { kustomize.toolkit.fluxcd.io/force: Enabled }', 'Flux', 'kustomize.toolkit.fluxcd.io/force'],
+      ['labels: { kustomize.toolkit.fluxcd.io/force: enabled }', 'Flux', 'kustomize.toolkit.fluxcd.io/force'],
+    ])('name it, and are warnings if asked to: %s', (metadata, tool, key) => {
+      expect(reviewWith(metadata)).toMatchObject([
+        {
+          verdict: 'refused',
+          errors: [
+            {
+              field: 'spec.template',
+              remedy: expect.stringContaining(`With ${tool}, nothing needs to be done, as ${key} says`) as string,
+            },
+          ],
+        },
+      ]);
+      expect(reviewWith(metadata, ['annotated'])).toMatchObject([
+        {
+          verdict: 'admitted',
+          errors: [],
+          recreated: [{ field: 'spec.template' }],
+          warnings: [{ reason: 'Recreated', field: 'spec.template' }],
+        },
+      ]);
+    });
+
+    test.each([
+      'labels: { helm.sh/hook: pre-upgrade }',
+      'annotations: { argocd.argoproj.io/hook: Skip }',
+      'annotations: { argocd.argoproj.io/sync-options: Force=false }',
+      'annotations: { kustomize.toolkit.fluxcd.io/force: disabled }',
+    ])('are errors otherwise: %s', (metadata) => {
+      expect(reviewWith(metadata, ['annotated'])).toMatchObject([
+        { verdict: 'refused', errors: [{ remedy: expect.not.stringContaining('annotated') as string }] },
+      ]);
+    });
+
+    test('are warnings for custom resources, too', () => {
+      const { old, from, to } = refusedUpdates.find(({ title }) => title.startsWith('a custom resource')) ?? {
+        old: '',
+        from: '',
+        to: '',
+      };
+      const hooks = old.replaceAll('metadata: {', 'metadata: { annotations: { argocd.argoproj.io/hook: Sync },');
+      const options = { old: admission.oldObjects([{ name: 'old.yaml', text: hooks }]), allowRecreate: ['annotated'] };
+      expect(
+        admission.reviewYaml(hooks.replace(from, to), options).map(({ recreated }) => recreated?.length),
+      ).toContain(1);
+    });
   });
 
   test('have no remedy if the new object is wrong by itself', () => {

@@ -129,6 +129,7 @@ export class Dispatch {
         return {
           ...result,
           redacted,
+          replacer: other.replacer,
           review: { ...other.review, apiVersion, kind, namespace, name },
           ...(old && { old }),
         };

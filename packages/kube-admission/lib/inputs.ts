@@ -68,5 +68,6 @@ export function checkOld(old: OldObjects | undefined): void {
 
 /** Checks that the option `allowRecreate` is a list. @throws OptionError if it is not */
 export function checkAllowRecreate(allowed: unknown): void {
-  if (!Array.isArray(allowed)) throw wrongType('allowRecreate', 'a list of KIND/NAME or KIND/NAMESPACE/NAME', allowed);
+  if (!Array.isArray(allowed))
+    throw wrongType('allowRecreate', 'a list of KIND/NAME, KIND/NAMESPACE/NAME or annotated', allowed);
 }

@@ -49,6 +49,8 @@ export interface ModuleResult {
   redacted?: boolean;
   /** The old object of the same identity. */
   old?: OldEntry;
+  /** The annotation with which the object asks a tool to delete it and create it again. */
+  replacer?: string;
   /** The warning that an earlier text has the same object. */
   elsewhere?: string;
 }
@@ -62,6 +64,7 @@ interface Line extends ModuleReview {
   module?: string;
   redacted?: boolean;
   old?: { name: string; index: number };
+  replacer?: string;
 }
 
 const isLine = (found: unknown): found is Line => typeof found === 'object' && found !== null && 'verdict' in found;
@@ -83,13 +86,14 @@ export function readResults(part: Part, answer: string, exact = false, objects?:
   let document: Part = { ...part, text: part.text.subarray(0, 0) };
   return answer.split('\n').flatMap((json) => {
     if (json === '') return [];
-    const { start, end, alone, path = '', module, redacted, old, ...review } = readLine(json, exact);
+    const { start, end, alone, path = '', module, redacted, old, replacer, ...review } = readLine(json, exact);
     if (start !== at || document.text.length === 0) {
       const position = positionAfter(document, part.text.subarray(at, start));
       document = { text: part.text.subarray(start, end), ...position, continued: alone !== true };
       at = start;
     }
-    return [{ review, document, path, alone, module, redacted, ...(old && objects && { old: objects.meet(old) }) }];
+    const entry = old && objects && { old: objects.meet(old) };
+    return [{ review, document, path, alone, module, redacted, replacer, ...entry }];
   });
 }
 

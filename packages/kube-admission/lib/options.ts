@@ -103,7 +103,8 @@ export interface ReviewOptions {
   apply?: ApplyMode;
   /**
    * Objects that you delete and create again, as `StatefulSet/web` or, in a namespace, `StatefulSet/shop/web`: a change of them that
-   * the server would refuse is a warning. The review of such an object has `recreated`.
+   * the server would refuse is a warning. The review of such an object has `recreated`. `annotated` are those that ask a tool to do so:
+   * hooks of Helm and Argo CD, Argo CD's sync option `Force=true`, and Flux's `kustomize.toolkit.fluxcd.io/force: enabled`.
    *
    * @default - none
    */

@@ -1,3 +1,4 @@
+import { ANNOTATED } from '../../../lib/manifests/recreation';
 import type { FieldError, Review } from './review';
 
 /** The object of a remedy. */
@@ -151,10 +152,30 @@ const BUILT_IN = new Set([
   ...['flowcontrol.apiserver', 'networking', 'node', 'rbac.authorization', 'resource', 'scheduling', 'storage'],
 ]);
 
-/** Returns what helps if the server refuses a change, but not the object. Most other errors say what is wrong. */
-export function remedyFor({ apiVersion, kind, namespace, name }: Review, error: FieldError): string | undefined {
+/** The tools that replace an object with an annotation. */
+const REPLACERS: ReadonlyMap<string, string> = new Map([
+  ['helm.sh/hook', 'Helm or Argo CD'],
+  ['argocd.argoproj.io/hook', 'Argo CD'],
+  ['argocd.argoproj.io/sync-options', 'Argo CD'],
+  ['kustomize.toolkit.fluxcd.io/force', 'Flux'],
+]);
+
+/**
+ * Returns what helps if the server refuses a change, but not the object. Most other errors say what is wrong.
+ *
+ * @param replacer the annotation with which the object asks a tool to replace it
+ */
+export function remedyFor(review: Review, error: FieldError, replacer = ''): string | undefined {
   if (/: duplicate entries for key /.test(error.message)) return ONE_OF_A_KEY;
   if (error.ofUpdate !== true) return undefined;
+  const remedy = remedyOfKind(review, error);
+  const tool = REPLACERS.get(replacer);
+  return tool === undefined
+    ? remedy
+    : `${remedy}. With ${tool}, nothing needs to be done, as ${replacer} says: --allow-recreate ${ANNOTATED} allows the change`;
+}
+
+function remedyOfKind({ apiVersion, kind, namespace, name }: Review, error: FieldError): string {
   const group = apiVersion.split('/').slice(0, -1).join('/');
   const known = group === '' ? kind : `${group}/${kind}`;
   const rule = RULES.find(({ kinds, fields }) => kinds.includes(known) && (fields?.test(error.field) ?? true));

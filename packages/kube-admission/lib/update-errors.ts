@@ -1,4 +1,4 @@
-import { isRecreated } from '../../../lib/manifests/recreation';
+import { ANNOTATED, isRecreated } from '../../../lib/manifests/recreation';
 import { briefMessage } from '../../../lib/manifests/update-lines';
 import type { Part } from './documents';
 import { byDocument, type ModuleError, type ModuleResult, type WithSteps } from './module-result';
@@ -24,18 +24,19 @@ export function markUpdateErrors(
       const other = asNew[index];
       if (!isRefusedUpdate(result)) return;
       mark(result, other);
-      if (other && isRecreated(recreated, result.review)) recreate(result, other);
+      const isReplaced = result.replacer !== undefined && recreated.includes(ANNOTATED);
+      if (other && (isReplaced || isRecreated(recreated, result.review))) recreate(result, other);
     });
   }
 }
 
 const isRefusedUpdate = ({ old, review }: ModuleResult): boolean => old !== undefined && review.verdict === 'refused';
 
-function mark({ review }: ModuleResult, asNew?: ModuleResult): void {
+function mark({ review, replacer }: ModuleResult, asNew?: ModuleResult): void {
   const ofObject = new Set(asNew?.review.errors.map(({ message }) => message));
   for (const error of review.errors) {
     if (!ofObject.has(error.message)) error.ofUpdate = true;
-    const remedy = remedyFor(review, error);
+    const remedy = remedyFor(review, error, replacer);
     if (remedy !== undefined) error.remedy = remedy;
   }
 }

@@ -140,10 +140,10 @@ whether objects that are gone are deleted depends on the tool that applies the f
       expect(folder.run(['--config', 'sub/kube-admission.yaml', 'new']).status).toBe(0);
       folder.write('sub/kube-admission.yaml', 'allowRecreate: [web]\n');
       expect(folder.run(['--config', 'sub/kube-admission.yaml', 'new']).stderr).toContain(
-        'sub/kube-admission.yaml:1:17: allowRecreate[0]: Invalid value: "web": must be KIND/NAME or KIND/NAMESPACE/NAME, such as StatefulSet/web\n',
+        'sub/kube-admission.yaml:1:17: allowRecreate[0]: Invalid value: "web": must be KIND/NAME or KIND/NAMESPACE/NAME, such as StatefulSet/web, or annotated\n',
       );
       expect(folder.run(['--allow-recreate', 'web', 'new']).stderr).toContain(
-        '--allow-recreate: Invalid value: "web": must be KIND/NAME or KIND/NAMESPACE/NAME, such as StatefulSet/web\n',
+        '--allow-recreate: Invalid value: "web": must be KIND/NAME or KIND/NAMESPACE/NAME, such as StatefulSet/web, or annotated\n',
       );
     });
   });

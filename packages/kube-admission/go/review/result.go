@@ -77,6 +77,8 @@ type Result struct {
 	Redacted bool `json:"redacted,omitempty"`
 	// Old is the old object of this identity, if there is one.
 	Old *Old `json:"old,omitempty"`
+	// Replacer is the annotation with which an object of which a change is refused asks a tool to delete it and create it again.
+	Replacer string `json:"replacer,omitempty"`
 
 	subject subject
 	// omitted are the fields that are not validated.

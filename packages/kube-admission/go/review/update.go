@@ -63,6 +63,9 @@ func update(result *Result, k *Kind, data []byte, l *live, options Options) {
 	withoutDuplicateOwners(ctx, metadata, options.Apply != Replace)
 	failed := u.validate(ctx) || checkNamespaceLabels(result, k, metadata, before) || u.check(ctx, metadata) || forbidden
 	finish(result, k, obj, written, options, finishing{failed: failed, release: u.release, before: l.stored})
+	if failed {
+		result.Replacer = replacerOf(metadata)
+	}
 }
 
 // updated is an object that replaces a live one.

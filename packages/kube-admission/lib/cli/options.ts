@@ -131,9 +131,9 @@ export const OPTIONS: { readonly [K in keyof Settings]: Option<Settings[K]> } = 
     type: listOf(pattern(RECREATION, recreationError)),
     isList: true,
     argument: 'KIND/NAME',
-    help: 'allow a change for which you delete the object and create it again; also KIND/NAMESPACE/NAME; may be repeated',
+    help: 'allow a change for which you delete the object and create it again; also KIND/NAMESPACE/NAME, or annotated for hooks and others that a tool replaces; may be repeated',
     description:
-      'the objects that you delete and create again, as StatefulSet/web or StatefulSet/shop/web: their changes are warnings',
+      'the objects that you delete and create again, as StatefulSet/web or StatefulSet/shop/web, or annotated for those that Helm, Argo CD or Flux replaces by their annotations: their changes are warnings',
   },
   output: {
     type: oneOf(...OUTPUTS),
