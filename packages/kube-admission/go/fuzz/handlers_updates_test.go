@@ -187,10 +187,10 @@ func (s *handlers) prepare(of name, p *pair) bool {
 		return true
 	}
 	var made answer
-	if p.mode == review.ServerSide {
-		made = s.apply(of, p.before)
+	if text := byKubectl(p.before); p.mode == review.ServerSide {
+		made = s.apply(of, text)
 	} else {
-		made = s.create(of.kind, of.namespace, p.before)
+		made = s.create(of.kind, of.namespace, text)
 	}
 	inCluster, heldVersion = keptFor(before, after), versionFor(after)
 	return made.stage() == admitted

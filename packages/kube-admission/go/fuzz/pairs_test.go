@@ -103,8 +103,15 @@ func identityOf(manifest fields) name {
 	return name{object.GroupVersionKind(), namespaceOf(manifest), textOf(fieldsOf(manifest["metadata"])["name"])}
 }
 
+// byKubectl returns a manifest as kubectl sends it: without blanks, the keys in order.
+func byKubectl(manifest []byte) []byte {
+	object, _ := decoded(manifest)
+	return encodeFields(object)
+}
+
 // updated sends a new object to a server. It is not sent if the client cannot make the request.
 func updated(of name, p pair, server updater) (a answer, sent bool) {
+	p.before, p.after = byKubectl(p.before), byKubectl(p.after)
 	switch p.mode {
 	case review.ServerSide:
 		return server.apply(of, p.after), true
@@ -200,6 +207,9 @@ func clientSide(kind schema.GroupVersionKind, original, modified, current []byte
 }
 
 func reviewedUpdate(p pair) (ours *review.Result, panicked string) {
+	if p.isIndented {
+		p.before, p.after = indented(p.before), indented(p.after)
+	}
 	reviewing.Lock()
 	defer reviewing.Unlock()
 	options := review.Options{Stored: true, Update: !p.isNew, Apply: p.mode}

@@ -32,6 +32,7 @@ func TestUpdateRegressions(t *testing.T) {
 			`"reportingInstance":"a-1","type":"Normal","regarding":{"kind":"Pod","namespace":"default"}}`
 		settings = `{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"settings"`
 		ports    = `{"apiVersion":"v1","kind":"Service","metadata":{"name":"node-ports"},"spec":{"type":"NodePort","ports":[{"name":"a","port":80`
+		revision = `{"apiVersion":"apps/v1","kind":"ControllerRevision","metadata":{"name":"revision"`
 		cluster  = `{"apiVersion":"example.com/v1beta1","kind":"Cluster","metadata":{"name":"c2"`
 		region   = `,"spec":{"region":"eu"}}`
 	)
@@ -64,6 +65,10 @@ func TestUpdateRegressions(t *testing.T) {
 		},
 		"kubectl does not merge an item without fields": {
 			before: limited(10, `"imagePullSecrets":[ { } ],`, ""), after: limited(9, `"imagePullSecrets":[ { } ],`, ""),
+		},
+		"the blanks and the order of an object of any kind are not stored": {
+			before: []byte(revision + `},"data":{"b":1,"a":"<"},"revision":1}`), isIndented: true,
+			after: []byte(revision + `,"labels":{"app":"a"}},"data":{"b":1,"a":"<"},"revision":1}`),
 		},
 		"a version that is that of the object is no change": {
 			before: []byte(cluster + "}" + region), after: []byte(cluster + `,"resourceVersion":"7"}` + region), mode: review.ServerSide,

@@ -23,6 +23,8 @@ type pair struct {
 	before, after []byte
 	mode          review.ApplyMode
 	isNew         bool
+	// isIndented is set if the review gets them as people and tools write them. kubectl sends them without blanks.
+	isIndented bool
 }
 
 // paired is the outcome for a pair: the last stage that the server reached, and the difference, which is empty if both agree.
@@ -34,10 +36,7 @@ type paired struct {
 
 // sent returns how the pair of a number is sent. The other tests create objects in the other ways.
 func sent(before, after []byte, number int) pair {
-	if number/4%4 == 0 {
-		before, after = indented(before), indented(after)
-	}
-	p := pair{before: before, after: after}
+	p := pair{before: before, after: after, isIndented: number/4%4 == 0}
 	switch number % 4 {
 	case 1:
 		p.mode = review.Replace

@@ -1,6 +1,8 @@
 package review
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -129,15 +131,27 @@ func (k *Kind) review(r *Result, data []byte, options Options) {
 	if deprecated := k.lifecycle().deprecated; deprecated != "" {
 		r.warn(Warning{Reason: ServerWarning, Field: "apiVersion", Steps: []any{"apiVersion"}, Message: deprecated})
 	}
-	if len(data) > bodyLimit {
+	if size := sizeOf(data); size > bodyLimit {
 		r.refuse(Error{
 			Reason:  string(metav1.StatusReasonRequestEntityTooLarge),
-			Detail:  fmt.Sprintf("limit is %d bytes, this object has %d", bodyLimit, len(data)),
+			Detail:  fmt.Sprintf("limit is %d bytes, this object has %d", bodyLimit, size),
 			Message: fmt.Sprintf("Request entity too large: limit is %d", bodyLimit),
 		})
 		return
 	}
 	updateOrCreate(r, k, data, options)
+}
+
+// sizeOf returns the size of an object as it is sent: without the blanks of its text.
+func sizeOf(data []byte) int {
+	if len(data) <= bodyLimit {
+		return len(data)
+	}
+	var sent bytes.Buffer
+	if json.Compact(&sent, data) != nil {
+		return len(data)
+	}
+	return sent.Len()
 }
 
 // takesList returns whether kubectl takes a list: it asks the server for the kind of the list, too. Lists of groups that this module

@@ -3,7 +3,6 @@ package review
 import (
 	"bytes"
 	"encoding/json"
-	"reflect"
 	"slices"
 
 	"k8s.io/apimachinery/pkg/runtime"
@@ -57,28 +56,6 @@ func hasEmptyItem(manifest []byte) bool {
 		}
 		rest = after
 	}
-}
-
-// findRaw returns whether a type has objects of any kind in it, which are decoded as a whole.
-func findRaw(t reflect.Type, seen map[reflect.Type]bool) bool {
-	if seen[t] {
-		return false
-	}
-	seen[t] = true
-	switch t.Kind() {
-	case reflect.Pointer, reflect.Slice, reflect.Map:
-		return findRaw(t.Elem(), seen)
-	case reflect.Struct:
-		if t == reflect.TypeFor[runtime.RawExtension]() {
-			return true
-		}
-		for i := range t.NumField() {
-			if findRaw(t.Field(i).Type, seen) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // changes are the values that differ in two manifests, as a manifest that has nothing else.

@@ -37,6 +37,7 @@ func TestVerdicts(t *testing.T) {
 		errors     []string
 	}{
 		{"a valid object", manifest("v1", "ConfigMap"), review.Admitted, nil},
+		{"blanks, which are not sent", `{"apiVersion":"v1",` + strings.Repeat(" ", 3<<20) + `"kind":"ConfigMap","metadata":{"name":"web"}}`, review.Admitted, nil},
 		{"a value out of its range", manifest("v1", "Pod", fmt.Sprintf(container, "ports: [{ containerPort: 99999 }]")), review.Refused,
 			[]string{"FieldValueInvalid spec.containers[0].ports[0].containerPort"}},
 		{"a value of the wrong type, an unknown field and a bad name together",
