@@ -48,7 +48,9 @@ describeWithModule('old objects', () => {
       thrown('old: Invalid value: must be what oldObjects returns, this is an object'),
     );
     expect(review({ allowRecreate: 'ConfigMap/a' })).toThrow(
-      thrown('allowRecreate: Invalid value: must be a list of KIND/NAME, KIND/NAMESPACE/NAME or annotated, this is a string'),
+      thrown(
+        'allowRecreate: Invalid value: must be a list of KIND/NAME, KIND/NAMESPACE/NAME or annotated, this is a string',
+      ),
     );
   });
 

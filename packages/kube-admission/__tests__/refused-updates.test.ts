@@ -54,8 +54,8 @@ describeWithModule('the updates of the README', () => {
               value: '3Gi',
               oldValue: '2Gi',
             },
-            message: expect.stringContaining('only dynamically provisioned pvc can be resized') as string,
-            remedy: expect.stringContaining('a volume that somebody made') as string,
+            message: expect.stringContaining('only dynamically provisioned pvc can be resized'),
+            remedy: expect.stringContaining('a volume that somebody made'),
           },
         ],
       },
@@ -94,7 +94,7 @@ describeWithModule('the updates of the README', () => {
           errors: [
             {
               field: 'spec.template',
-              remedy: expect.stringContaining(`With ${tool}, nothing needs to be done, as ${key} says`) as string,
+              remedy: expect.stringContaining(`With ${tool}, nothing needs to be done, as ${key} says`),
             },
           ],
         },
@@ -116,7 +116,7 @@ describeWithModule('the updates of the README', () => {
       'annotations: { kustomize.toolkit.fluxcd.io/force: disabled }',
     ])('are errors otherwise: %s', (metadata) => {
       expect(reviewWith(metadata, ['annotated'])).toMatchObject([
-        { verdict: 'refused', errors: [{ remedy: expect.not.stringContaining('annotated') as string }] },
+        { verdict: 'refused', errors: [{ remedy: expect.not.stringContaining('annotated') }] },
       ]);
     });
 
