@@ -34,7 +34,7 @@ this one does not. If the app has kube-admission, a change that the API server w
       --old git:REV     compare with what a git revision has in the output folder; default: old of cdk8s.yaml, or the folder
       --allow-recreate KIND/NAME
                         allow a change for which you delete the object and create it again; also KIND/NAMESPACE/NAME, or
-                        annotated for hooks and others that Helm, Argo CD or Flux replaces; may be repeated
+                        annotated for what Helm, Argo CD or Flux replaces; may be repeated
   -h, --help            print this
 
 Exit status: 0 for success, 1 if the app fails, a validation fails, a change is refused or the output is not up to date, 2 for

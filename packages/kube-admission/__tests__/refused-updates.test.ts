@@ -1,3 +1,4 @@
+import { definitionText } from '../../../__tests__/definitions';
 import { Admission, type ApplyMode, type TextReview } from '../lib';
 import { messageOfUpdate } from '../lib/cli/update-report';
 import { describeWithModule } from './module';
@@ -79,6 +80,11 @@ describeWithModule('the updates of the README', () => {
 
     test.each([
       ['annotations: { helm.sh/hook: pre-upgrade }', 'Helm or Argo CD', 'helm.sh/hook'],
+      [
+        'annotations: { helm.sh/hook: "test, post-upgrade", helm.sh/hook-delete-policy: "hook-failed, hook-succeeded" }',
+        'Helm or Argo CD',
+        'helm.sh/hook',
+      ],
       ['annotations: { argocd.argoproj.io/hook: PreSync }', 'Argo CD', 'argocd.argoproj.io/hook'],
       [
         'annotations: { argocd.argoproj.io/sync-options: "Replace=true, Force=true" }',
@@ -94,7 +100,7 @@ describeWithModule('the updates of the README', () => {
           errors: [
             {
               field: 'spec.template',
-              remedy: expect.stringContaining(`With ${tool}, nothing needs to be done, as ${key} says`),
+              remedy: expect.stringContaining(`${tool} deletes it and creates it again, as ${key} says`),
             },
           ],
         },
@@ -111,13 +117,37 @@ describeWithModule('the updates of the README', () => {
 
     test.each([
       'labels: { helm.sh/hook: pre-upgrade }',
-      'annotations: { argocd.argoproj.io/hook: Skip }',
+      'annotations: { helm.sh/hook: crd-install }',
+      'annotations: { helm.sh/hook: pre-upgrade, helm.sh/hook-delete-policy: hook-failed }',
+      'annotations: { helm.sh/hook: pre-upgrade, argocd.argoproj.io/hook: " Skip" }',
+      'annotations: { argocd.argoproj.io/hook: Sync, argocd.argoproj.io/hook-delete-policy: HookFailed }',
+      'annotations: { argocd.argoproj.io/sync-options: "Force=true,ServerSideApply=true" }',
       'annotations: { argocd.argoproj.io/sync-options: Force=false }',
       'annotations: { kustomize.toolkit.fluxcd.io/force: disabled }',
     ])('are errors otherwise: %s', (metadata) => {
       expect(reviewWith(metadata, ['annotated'])).toMatchObject([
         { verdict: 'refused', errors: [{ remedy: expect.not.stringContaining('annotated') }] },
       ]);
+    });
+
+    test('are errors if the tool does not delete what is forbidden, or definitions', () => {
+      const claimWith = (size: string): string =>
+        'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: data, labels: { kustomize.toolkit.fluxcd.io/force: enabled } }\n' +
+        `spec: { accessModes: [ReadWriteOnce], storageClassName: '', resources: { requests: { storage: ${size} } } }\n`;
+      const definitionWith = (scope: string): string =>
+        definitionText('Widget', {}, { scope }).replace(
+          '"metadata":{',
+          '"metadata":{"annotations":{"helm.sh/hook":"pre-upgrade"},',
+        );
+      for (const [before, after] of [
+        [claimWith('1Gi'), claimWith('2Gi')],
+        [definitionWith('Namespaced'), definitionWith('Cluster')],
+      ] as const) {
+        const old = admission.oldObjects([{ name: 'old.yaml', text: before }]);
+        expect(admission.reviewYaml(after, { old, allowRecreate: ['annotated'] })).toMatchObject([
+          { verdict: 'refused' },
+        ]);
+      }
     });
 
     test('are warnings for custom resources, too', () => {

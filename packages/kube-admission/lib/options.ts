@@ -104,7 +104,8 @@ export interface ReviewOptions {
   /**
    * Objects that you delete and create again, as `StatefulSet/web` or, in a namespace, `StatefulSet/shop/web`: a change of them that
    * the server would refuse is a warning. The review of such an object has `recreated`. `annotated` are those that ask a tool to do so:
-   * hooks of Helm and Argo CD, Argo CD's sync option `Force=true`, and Flux's `kustomize.toolkit.fluxcd.io/force: enabled`.
+   * hooks of Helm and Argo CD that do not stay when they succeed, Argo CD's sync option `Force=true` without server-side apply, and the
+   * annotation or label `kustomize.toolkit.fluxcd.io/force: enabled` of Flux.
    *
    * @default - none
    */

@@ -172,7 +172,7 @@ export function remedyFor(review: Review, error: FieldError, replacer = ''): str
   const tool = REPLACERS.get(replacer);
   return tool === undefined
     ? remedy
-    : `${remedy}. With ${tool}, nothing needs to be done, as ${replacer} says: --allow-recreate ${ANNOTATED} allows the change`;
+    : `${remedy}. Or, if it may be deleted: ${tool} deletes it and creates it again, as ${replacer} says, and --allow-recreate ${ANNOTATED} allows the change`;
 }
 
 function remedyOfKind({ apiVersion, kind, namespace, name }: Review, error: FieldError): string {

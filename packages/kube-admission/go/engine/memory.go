@@ -13,8 +13,12 @@ const MemoryLimit = 4 << 30
 
 // LimitMemory ends the process when its objects need more memory than the limit, before it takes that of the whole machine.
 func LimitMemory(limit int64) {
-	// Without this, the collector can let garbage grow to twice what is used, and past the limit.
-	debug.SetMemoryLimit(limit / 4 * 3)
+	// Without this, the collector can let garbage grow to twice what is used, and past the limit. GOMEMLIMIT may be lower.
+	debug.SetMemoryLimit(min(debug.SetMemoryLimit(-1), limit/4*3))
+	go endAbove(limit)
+}
+
+func endAbove(limit int64) {
 	sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
 	for range time.Tick(50 * time.Millisecond) {
 		metrics.Read(sample)

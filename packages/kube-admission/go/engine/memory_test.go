@@ -39,7 +39,7 @@ func TestLimitMemory(t *testing.T) {
 // useMemory uses this much memory beside a gigabyte of garbage, with the settings of the engine and a lower limit.
 func useMemory(megabytes int) {
 	debug.SetGCPercent(200)
-	go LimitMemory(150 << 20)
+	LimitMemory(150 << 20)
 	used := make([][]byte, megabytes)
 	for i := range used {
 		used[i] = make([]byte, 1<<20)

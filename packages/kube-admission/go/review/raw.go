@@ -44,6 +44,15 @@ func rewriteRaw(v reflect.Value) {
 		for i := range v.Len() {
 			rewriteRaw(v.Index(i))
 		}
+	case reflect.Map:
+		for _, key := range v.MapKeys() {
+			if v.Type().Elem().Kind() != reflect.String {
+				value := reflect.New(v.Type().Elem()).Elem()
+				value.Set(v.MapIndex(key))
+				rewriteRaw(value)
+				v.SetMapIndex(key, value)
+			}
+		}
 	case reflect.Struct:
 		if raw, isRaw := v.Addr().Interface().(*runtime.RawExtension); isRaw {
 			raw.Raw = rewritten(raw.Raw)

@@ -57,14 +57,16 @@ func update(result *Result, k *Kind, data []byte, l *live, options Options) {
 	ctx := k.requestContext("update", metadata, &warnings{result})
 	forbidden := k.plugins(ctx, result, k.AdmitUpdate, obj, l.obj, metadata)
 	if !u.mayReplace(ctx, metadata, options) {
+		result.Replacer = k.replacerOf(metadata, options.Apply, !forbidden)
 		return
 	}
 	metadata.SetResourceVersion(before.GetResourceVersion())
 	withoutDuplicateOwners(ctx, metadata, options.Apply != Replace)
-	failed := u.validate(ctx) || checkNamespaceLabels(result, k, metadata, before) || u.check(ctx, metadata) || forbidden
+	isInvalid := u.validate(ctx)
+	failed := isInvalid || checkNamespaceLabels(result, k, metadata, before) || u.check(ctx, metadata) || forbidden
 	finish(result, k, obj, written, options, finishing{failed: failed, release: u.release, before: l.stored})
 	if failed {
-		result.Replacer = replacerOf(metadata)
+		result.Replacer = k.replacerOf(metadata, options.Apply, isInvalid && !forbidden)
 	}
 }
 

@@ -131,7 +131,7 @@ export const OPTIONS: { readonly [K in keyof Settings]: Option<Settings[K]> } = 
     type: listOf(pattern(RECREATION, recreationError)),
     isList: true,
     argument: 'KIND/NAME',
-    help: 'allow a change for which you delete the object and create it again; also KIND/NAMESPACE/NAME, or annotated for hooks and others that a tool replaces; may be repeated',
+    help: 'allow a change for which you delete the object and create it again; also KIND/NAMESPACE/NAME, or annotated for what Helm, Argo CD or Flux replaces; may be repeated',
     description:
       'the objects that you delete and create again, as StatefulSet/web or StatefulSet/shop/web, or annotated for those that Helm, Argo CD or Flux replaces by their annotations: their changes are warnings',
   },

@@ -23,7 +23,7 @@ func main() {
 	// A manifest can be nested deeper than a stack should be. The host needs one line about it.
 	debug.SetMaxStack(256 << 20)
 	debug.SetTraceback("none")
-	go engine.LimitMemory(engine.MemoryLimit)
+	engine.LimitMemory(engine.MemoryLimit)
 	if err := engine.Serve(os.Stdin, os.Stdout); err != nil {
 		os.Exit(1)
 	}
