@@ -187,7 +187,7 @@ func (s *handlers) prepare(of name, p *pair) bool {
 		return true
 	}
 	var made answer
-	if text := byKubectl(p.before); p.mode == review.ServerSide {
+	if text := p.first(); p.mode == review.ServerSide {
 		made = s.apply(of, text)
 	} else {
 		made = s.create(of.kind, of.namespace, text)

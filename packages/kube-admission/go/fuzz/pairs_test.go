@@ -14,6 +14,7 @@ import (
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
 	"k8s.io/apimachinery/pkg/types"
+	utiljson "k8s.io/apimachinery/pkg/util/json"
 	"k8s.io/apimachinery/pkg/util/jsonmergepatch"
 	"k8s.io/apimachinery/pkg/util/strategicpatch"
 	aggregatorscheme "k8s.io/kube-aggregator/pkg/apiserver/scheme"
@@ -103,15 +104,19 @@ func identityOf(manifest fields) name {
 	return name{object.GroupVersionKind(), namespaceOf(manifest), textOf(fieldsOf(manifest["metadata"])["name"])}
 }
 
-// byKubectl returns a manifest as kubectl sends it: without blanks, the keys in order.
-func byKubectl(manifest []byte) []byte {
-	object, _ := decoded(manifest)
+// first returns the manifest of which the object is made, as it is sent: kubectl writes it without blanks, with the keys in order, and
+// with the numbers that they are to it. Requests to replace an object are those of another client.
+func (p pair) first() []byte {
+	var object fields
+	if p.mode == review.Replace || utiljson.Unmarshal(p.before, &object) != nil {
+		return p.before
+	}
 	return encodeFields(object)
 }
 
 // updated sends a new object to a server. It is not sent if the client cannot make the request.
 func updated(of name, p pair, server updater) (a answer, sent bool) {
-	p.before, p.after = byKubectl(p.before), byKubectl(p.after)
+	p.before = p.first()
 	switch p.mode {
 	case review.ServerSide:
 		return server.apply(of, p.after), true

@@ -34,7 +34,7 @@ func (l *liveObject) prepare(of name, p *pair) bool {
 		return false
 	}
 	isApplied := p.mode == review.ServerSide
-	made := byKubectl(withAddress(p.before, p.after))
+	made := withAddress(p.first(), p.after)
 	if isKept := !p.isNew && l.of == of && l.isApplied == isApplied && bytes.Equal(l.text, made); !isKept {
 		if !l.remove() {
 			return false

@@ -70,6 +70,13 @@ func TestUpdateRegressions(t *testing.T) {
 			before: []byte(revision + `},"data":{"b":1,"a":"<"},"revision":1}`), isIndented: true,
 			after: []byte(revision + `,"labels":{"app":"a"}},"data":{"b":1,"a":"<"},"revision":1}`),
 		},
+		"a number of an object of any kind is what it is to kubectl": {
+			before: []byte(revision + `},"data":{"b":1.0},"revision":1}`), after: []byte(revision + `},"data":{"b":1},"revision":2}`),
+		},
+		"a request of another client keeps the order of keys": {
+			before: []byte(revision + `},"data":{"b":1,"a":2},"revision":1}`), mode: review.Replace,
+			after: []byte(revision + `},"data":{"a":2,"b":1},"revision":1}`),
+		},
 		"a version that is that of the object is no change": {
 			before: []byte(cluster + "}" + region), after: []byte(cluster + `,"resourceVersion":"7"}` + region), mode: review.ServerSide,
 		},

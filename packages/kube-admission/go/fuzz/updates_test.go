@@ -39,7 +39,7 @@ func sent(before, after []byte, number int) pair {
 	p := pair{before: before, after: after, isIndented: number/4%4 == 0}
 	switch number % 4 {
 	case 1:
-		p.mode = review.Replace
+		p.mode, p.isIndented = review.Replace, false
 	case 2:
 		p.mode = review.ServerSide
 	case 3:

@@ -37,7 +37,7 @@ func (k *Kind) read(result *Result, l *live, data []byte, options Options) (obj,
 		return k.readApplied(result, l, data)
 	}
 	if l == nil {
-		return k.codec.Decode(result, data)
+		return k.decode(result, data, options)
 	}
 	if options.Apply == ClientSide {
 		if obj, ok := l.overlaid(k, data); ok {
@@ -45,7 +45,7 @@ func (k *Kind) read(result *Result, l *live, data []byte, options Options) (obj,
 		}
 	}
 	decoding := result.aside()
-	obj, written = k.codec.Decode(decoding, data)
+	obj, written = k.decode(decoding, data, options)
 	if obj != nil {
 		if err := l.keep(k, obj); err != nil {
 			result.refuseStatus(err)

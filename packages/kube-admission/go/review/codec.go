@@ -60,9 +60,6 @@ func (t typed) Decode(result *Result, data []byte) (obj, written runtime.Object)
 	if versioned == nil {
 		return nil, nil
 	}
-	if t.holdsRaw() {
-		rewriteRaw(reflect.ValueOf(versioned))
-	}
 	// Defaults and conversions change the object that was read.
 	if mayIgnore(data) {
 		written = versioned.DeepCopyObject()

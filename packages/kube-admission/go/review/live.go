@@ -102,7 +102,7 @@ func (k *Kind) inVersion(gvk schema.GroupVersionKind) (*Kind, error) {
 // readOld reads an old object without its unknown fields, which the server has dropped. It returns whether there are errors.
 func (k *Kind) readOld(data []byte, options Options) (runtime.Object, bool, error) {
 	read := newResult(false)
-	obj, _ := k.codec.Decode(read, data)
+	obj, _ := k.decode(read, data, options)
 	if obj == nil || len(read.omitted) > 0 {
 		return nil, true, errors.New(read.Errors[0].Message)
 	}

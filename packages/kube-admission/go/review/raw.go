@@ -1,11 +1,11 @@
 package review
 
 import (
-	"bytes"
 	"encoding/json"
 	"reflect"
 
 	"k8s.io/apimachinery/pkg/runtime"
+	utiljson "k8s.io/apimachinery/pkg/util/json"
 )
 
 var rawExtension = reflect.TypeFor[runtime.RawExtension]()
@@ -32,11 +32,21 @@ func findRaw(t reflect.Type, seen map[reflect.Type]bool) bool {
 	return false
 }
 
-// rewriteRaw writes the objects of any kind in an object as kubectl sends them and as patches leave them: without blanks, the keys in
-// order. The server compares their bytes.
+// decode reads a manifest. The server compares the bytes of the objects of any kind in it, which kubectl and its patches write anew.
+func (k *Kind) decode(result *Result, data []byte, options Options) (obj, written runtime.Object) {
+	obj, written = k.codec.Decode(result, data)
+	isRewritten := options.Kubectl || options.Update && options.Apply == ClientSide
+	if t, isTyped := k.codec.(typed); isTyped && obj != nil && isRewritten && t.holdsRaw() {
+		rewriteRaw(reflect.ValueOf(obj))
+	}
+	return obj, written
+}
+
+// rewriteRaw writes the objects of any kind in an object without blanks, with their keys in order, and with the numbers that they are
+// to kubectl.
 func rewriteRaw(v reflect.Value) {
 	switch v.Kind() {
-	case reflect.Pointer:
+	case reflect.Pointer, reflect.Interface:
 		if !v.IsNil() {
 			rewriteRaw(v.Elem())
 		}
@@ -54,7 +64,14 @@ func rewriteRaw(v reflect.Value) {
 			}
 		}
 	case reflect.Struct:
-		if raw, isRaw := v.Addr().Interface().(*runtime.RawExtension); isRaw {
+		if !v.CanAddr() {
+			return
+		}
+		switch raw := v.Addr().Interface().(type) {
+		case *runtime.RawExtension:
+			raw.Raw = rewritten(raw.Raw)
+			return
+		case *runtime.Unknown:
 			raw.Raw = rewritten(raw.Raw)
 			return
 		}
@@ -68,9 +85,7 @@ func rewriteRaw(v reflect.Value) {
 
 func rewritten(raw []byte) []byte {
 	var value any
-	decoder := json.NewDecoder(bytes.NewReader(raw))
-	decoder.UseNumber()
-	if decoder.Decode(&value) != nil {
+	if utiljson.Unmarshal(raw, &value) != nil {
 		return raw
 	}
 	data, err := json.Marshal(value)
