@@ -26,10 +26,9 @@ export function tabList<T extends string>(
     if (!next) return;
     event.preventDefault();
     select(next.id);
+    // At once: the next key is for the tab that is selected, also before the page is drawn again.
     const list = event.currentTarget;
-    requestAnimationFrame(() => {
-      if (list instanceof HTMLElement) list.querySelector<HTMLElement>(`#${name}-tab-${next.id}`)?.focus();
-    });
+    if (list instanceof HTMLElement) list.querySelector<HTMLElement>(`#${name}-tab-${next.id}`)?.focus();
   };
   return html`<div class="tabs" role="tablist" aria-label=${label} @keydown=${move}>
     ${tabs.map(
