@@ -105,11 +105,11 @@ var ofCluster = []*knownDifference{
 		reason: "kubectl does not send an object whose namespace cannot be in a path",
 		shows:  shownPod(`,"namespace":"a/b"`, ""),
 		objection: func(a answer, manifest fields, _ *review.Result) []string {
-			isOfPath := strings.Contains(a.status.Message, "invalid resource name") || a.code == http.StatusNotFound ||
-				a.code == http.StatusMethodNotAllowed
 			if a.code == http.StatusRequestHeaderFieldsTooLarge {
 				return []string{namespaceOf(manifest)}
 			}
+			isOfPath := strings.Contains(a.status.Message, "invalid resource name") || a.code == http.StatusNotFound ||
+				a.code == http.StatusMethodNotAllowed
 			if !isOfPath {
 				return nil
 			}
